@@ -1,0 +1,117 @@
+/** `change`: creates, updates and deletes records in one batch; it carries the canvas and the cards. */
+
+import { z } from 'zod';
+import type { Json } from '../domain/json.ts';
+import {
+  OPERATIONS_PER_CHANGE,
+  RECORDS_PER_BOARD,
+  RECORDS_PER_OWN_DOCUMENT,
+} from '../domain/limits.ts';
+import { mergeFields, type Fields } from '../domain/patches.ts';
+import { mayChange } from '../policy/may-change.ts';
+import { BOARD, ownDocument } from '../protocol/documents.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import { idSchema, STAMPED_FIELDS } from '../records/record.ts';
+import { recordSchema, type BoardRecord } from '../records/registry.ts';
+import { commandSchema, defineCommand, type CommandContext } from './command.ts';
+import { referencesExist, removeWithDependents } from './references.ts';
+import type { Transaction } from './transaction.ts';
+
+/** For whom a change is meant. A draft names `own`, so that it never reaches the board by mistake. */
+const audienceSchema = z.enum(['board', 'own']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+const fieldsSchema = z.record(z.string().max(40), z.json());
+
+const operationSchema = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('create'),
+    audience: audienceSchema,
+    id: idSchema,
+    /** The type and the fields, without what the server stamps. */
+    fields: fieldsSchema,
+  }),
+  z.strictObject({
+    action: z.literal('update'),
+    audience: audienceSchema,
+    id: idSchema,
+    /** New values; null removes an optional field. */
+    fields: fieldsSchema,
+  }),
+  z.strictObject({ action: z.literal('delete'), audience: audienceSchema, id: idSchema }),
+]);
+export type ChangeOperation = z.infer<typeof operationSchema>;
+
+const schema = commandSchema('change', {
+  operations: z.array(operationSchema).min(1).max(OPERATIONS_PER_CHANGE),
+});
+export type ChangeCommand = z.infer<typeof schema>;
+
+export const change = defineCommand({
+  type: 'change',
+  schema,
+  roles: ['facilitator', 'partner'],
+  predicted: true,
+  undoable: true,
+  reduce(transaction, { operations }, context) {
+    for (const operation of operations) {
+      const refusal = reduceOperation(transaction, operation, context);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  },
+});
+
+function reduceOperation(
+  transaction: Transaction,
+  operation: ChangeOperation,
+  context: CommandContext,
+): ErrorCode | undefined {
+  const { audience, id } = operation;
+  const document = audience === 'board' ? BOARD : ownDocument(context.actor.participantId);
+  const records = transaction.records(document);
+  const previous = records.get(id);
+
+  if (operation.action === 'create') {
+    if (previous) return 'already-exists';
+    const limit = audience === 'board' ? RECORDS_PER_BOARD : RECORDS_PER_OWN_DOCUMENT;
+    if (records.size >= limit) return 'full';
+  } else if (!previous) {
+    return 'unknown-record';
+  }
+
+  const next = operation.action === 'delete' ? undefined : nextRecord(previous, operation, context);
+  if (next === 'invalid') return 'invalid';
+  if (!mayChange(audience, context.actor, records, previous, next)) return 'forbidden';
+  if (!next) {
+    if (audience === 'board') removeWithDependents(transaction, id);
+    else transaction.remove(document, id);
+    return undefined;
+  }
+  if (audience === 'board' && !referencesExist(next, records)) return 'unknown-record';
+  transaction.put(document, next);
+  return undefined;
+}
+
+/** The record as it will be, stamped and validated; what a client may not set makes it invalid. */
+function nextRecord(
+  previous: BoardRecord | undefined,
+  operation: Extract<ChangeOperation, { fields: unknown }>,
+  { actor, now }: CommandContext,
+): BoardRecord | 'invalid' {
+  const { type, ...fields } = operation.fields as Record<string, Json>;
+  if (STAMPED_FIELDS.some((field) => field in fields)) return 'invalid';
+  if (previous && type !== undefined) return 'invalid';
+  const stamped: Fields = previous
+    ? { ...mergeFields(previous as unknown as Fields, fields), updatedAt: now }
+    : {
+        ...mergeFields({}, fields),
+        type: type ?? null,
+        id: operation.id,
+        createdAt: now,
+        updatedAt: now,
+        authorId: actor.participantId,
+      };
+  const parsed = recordSchema.safeParse(stamped);
+  return parsed.success ? parsed.data : 'invalid';
+}

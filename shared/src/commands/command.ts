@@ -1,0 +1,51 @@
+/** How a command is defined: schema, who may give it, and the pure reduction to a patch. */
+
+import { z } from 'zod';
+import type { Patch } from '../domain/patches.ts';
+import type { Actor, Role } from '../domain/roles.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import { idSchema } from '../records/record.ts';
+import type { Transaction } from './transaction.ts';
+
+/** What a reduction may know besides the records. */
+export interface CommandContext {
+  readonly actor: Actor;
+  /** Milliseconds since 1970 UTC: the server's clock, or the browser's estimate of it. */
+  readonly now: number;
+  readonly newId: () => string;
+  /** The text that stands in a pad now. */
+  readonly padText: (recordId: string) => string;
+  /** What an earlier command of the actor changed, if it can be taken back. */
+  readonly patchOf: (commandId: string) => Patch | undefined;
+}
+
+export interface CommandDefinition<Schema extends z.ZodType<{ type: string }>> {
+  readonly type: z.infer<Schema>['type'];
+  readonly schema: Schema;
+  readonly roles: readonly Role[];
+  /** Whether a browser can show the outcome before the server answers. */
+  readonly predicted: boolean;
+  /** Whether `undo` can take it back. */
+  readonly undoable: boolean;
+  /** Makes the changes, or says why not; the caller rolls a refused transaction back. */
+  readonly reduce: (
+    transaction: Transaction,
+    command: z.infer<Schema>,
+    context: CommandContext,
+  ) => ErrorCode | undefined;
+}
+
+/** The schema of a command: its id (chosen by the sender, for re-sending), its type and its fields. */
+export function commandSchema<Type extends string, Shape extends z.ZodRawShape>(
+  type: Type,
+  shape: Shape,
+) {
+  return z.strictObject({ id: idSchema, type: z.literal(type), ...shape });
+}
+
+/** Defines a command with its types inferred from the schema. */
+export function defineCommand<Schema extends z.ZodType<{ type: string }>>(
+  definition: CommandDefinition<Schema>,
+): CommandDefinition<Schema> {
+  return definition;
+}

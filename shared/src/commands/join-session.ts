@@ -1,0 +1,86 @@
+/** Joining, made by the server on a request over HTTP: a participant and, when new, the partner. */
+
+import { PARTICIPANTS_PER_SESSION, RECORDS_PER_BOARD } from '../domain/limits.ts';
+import type { Sector } from '../domain/roles.ts';
+import { BOARD } from '../protocol/documents.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import { recordOf, recordsOf, sessionOf } from '../records/registry.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface JoiningPerson {
+  readonly participantId: string;
+  readonly displayName: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly newId: () => string;
+}
+
+export type ChosenPartner = { readonly id: string } | { readonly name: string; readonly sector: Sector };
+
+/** Lets a partner in; a partner with the same name (whatever its capitals) is the same partner. */
+export function joinAsPartner(
+  transaction: Transaction,
+  person: JoiningPerson,
+  chosen: ChosenPartner,
+): ErrorCode | undefined {
+  const board = transaction.records(BOARD);
+  if (sessionOf(board)?.locked) return 'locked';
+  if (recordsOf(board, 'participant').length >= PARTICIPANTS_PER_SESSION) return 'full';
+  if (board.size + 2 > RECORDS_PER_BOARD) return 'full';
+  const partnerId =
+    'id' in chosen
+      ? recordOf(board, 'partner', chosen.id)?.id
+      : (partnerNamed(transaction, chosen.name) ?? addPartner(transaction, person, chosen));
+  if (partnerId === undefined) return 'unknown-record';
+  putParticipant(transaction, person, 'partner', partnerId);
+  return undefined;
+}
+
+/** Lets a facilitator in. Observers and displays have no record: they only look. */
+export function joinAsFacilitator(transaction: Transaction, person: JoiningPerson): void {
+  putParticipant(transaction, person, 'facilitator');
+}
+
+function putParticipant(
+  transaction: Transaction,
+  { participantId, displayName, now }: JoiningPerson,
+  role: 'facilitator' | 'partner',
+  partnerId?: string,
+): void {
+  transaction.put(BOARD, {
+    type: 'participant',
+    id: participantId,
+    createdAt: now,
+    updatedAt: now,
+    authorId: participantId,
+    displayName,
+    role,
+    ...(partnerId === undefined ? {} : { partnerId }),
+  });
+}
+
+function partnerNamed(transaction: Transaction, name: string): string | undefined {
+  const wanted = name.trim().toLocaleLowerCase('nl');
+  return recordsOf(transaction.records(BOARD), 'partner').find(
+    (partner) => partner.name.toLocaleLowerCase('nl') === wanted,
+  )?.id;
+}
+
+function addPartner(
+  transaction: Transaction,
+  { participantId, now, newId }: JoiningPerson,
+  { name, sector }: { readonly name: string; readonly sector: Sector },
+): string {
+  const id = newId();
+  transaction.put(BOARD, {
+    type: 'partner',
+    id,
+    createdAt: now,
+    updatedAt: now,
+    authorId: participantId,
+    key: newId(),
+    name: name.trim(),
+    sector,
+  });
+  return id;
+}

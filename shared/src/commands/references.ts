@@ -1,0 +1,72 @@
+/** Records that point to other records: every pointer leads somewhere, also after a deletion. */
+
+import { BOARD } from '../protocol/documents.ts';
+import type { BoardRecord, Records, RecordType } from '../records/registry.ts';
+import type { Transaction } from './transaction.ts';
+
+interface Reference {
+  readonly id: string;
+  /** The type that it must point to; undefined: any. */
+  readonly type: RecordType | undefined;
+  /** What happens when the other record goes: the pointer is cleared, or the record goes along. */
+  readonly onDelete: 'clear' | 'delete';
+  /** The record without the pointer. */
+  readonly cleared: BoardRecord;
+}
+
+function referencesOf(record: BoardRecord): Reference[] {
+  switch (record.type) {
+    case 'activity':
+      return record.goalId === undefined
+        ? []
+        : [{ id: record.goalId, type: 'goal', onDelete: 'clear', cleared: withoutGoal(record) }];
+    case 'goal':
+      return record.clusterId === undefined
+        ? []
+        : [{ id: record.clusterId, type: 'cluster', onDelete: 'clear', cleared: unclustered(record) }];
+    case 'whyStep':
+      return [{ id: record.activityId, type: 'activity', onDelete: 'delete', cleared: record }];
+    case 'question':
+      return [{ id: record.targetId, type: undefined, onDelete: 'delete', cleared: record }];
+    default:
+      return [];
+  }
+}
+
+function withoutGoal(record: Extract<BoardRecord, { type: 'activity' }>): BoardRecord {
+  const { goalId: _, ...rest } = record;
+  return rest;
+}
+
+function unclustered(record: Extract<BoardRecord, { type: 'goal' }>): BoardRecord {
+  const { clusterId: _, order: __, ...rest } = record;
+  return rest;
+}
+
+/** Whether all records that this one points to are on the board. */
+export function referencesExist(record: BoardRecord, board: Records): boolean {
+  return referencesOf(record).every(({ id, type }) => {
+    const target = board.get(id);
+    return target !== undefined && (type === undefined || target.type === type);
+  });
+}
+
+/** Whether some record on the board points to this id. */
+export function isReferenced(id: string, board: Records): boolean {
+  for (const record of board.values()) {
+    if (referencesOf(record).some((reference) => reference.id === id)) return true;
+  }
+  return false;
+}
+
+/** Removes a record from the board with all that cannot stand without it. */
+export function removeWithDependents(transaction: Transaction, id: string): void {
+  for (const record of [...transaction.records(BOARD).values()]) {
+    for (const reference of referencesOf(record)) {
+      if (reference.id !== id) continue;
+      if (reference.onDelete === 'delete') removeWithDependents(transaction, record.id);
+      else transaction.put(BOARD, { ...reference.cleared });
+    }
+  }
+  transaction.remove(BOARD, id);
+}

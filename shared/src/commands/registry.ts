@@ -1,0 +1,60 @@
+/** All commands, and the one way to execute one. */
+
+import { z } from 'zod';
+import type { Patch } from '../domain/patches.ts';
+import { refuse, succeed, type Result } from '../domain/result.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import { change } from './change.ts';
+import type { CommandContext, CommandDefinition } from './command.ts';
+import { reveal } from './reveal.ts';
+import { setLock } from './set-lock.ts';
+import { setStep } from './set-step.ts';
+import { setTimer } from './set-timer.ts';
+import { shareCard } from './share-card.ts';
+import { Transaction, type RoomRecords } from './transaction.ts';
+import { undo } from './undo.ts';
+
+export const COMMANDS = { change, setStep, setTimer, setLock, reveal, shareCard, undo } as const;
+
+export const commandSchema = z.discriminatedUnion('type', [
+  change.schema,
+  setStep.schema,
+  setTimer.schema,
+  setLock.schema,
+  reveal.schema,
+  shareCard.schema,
+  undo.schema,
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+
+/** A command as somebody makes it; the sender adds the id. */
+export type NewCommand = Command extends infer Each ? Omit<Each, 'id'> : never;
+
+/** Reads a command from outside: the command, or the code of what is wrong with it. */
+export function parseCommand(input: unknown): Result<Command, 'invalid' | 'unknown-type'> {
+  const parsed = commandSchema.safeParse(input);
+  if (parsed.success) return succeed(parsed.data);
+  const type = (input as { type?: unknown } | null)?.type;
+  const known = typeof type === 'string' && Object.hasOwn(COMMANDS, type);
+  return refuse(typeof type === 'string' && !known ? 'unknown-type' : 'invalid');
+}
+
+/**
+ * Executes a command on the records of a room, in the browser as on the server: the patch that it
+ * made, or the code of the refusal, after which the records are as before.
+ */
+export function execute(
+  room: RoomRecords,
+  command: Command,
+  context: CommandContext,
+): Result<Patch, ErrorCode> {
+  // The type picks the definition that fits, which the compiler cannot see through the index.
+  const definition = COMMANDS[command.type] as unknown as CommandDefinition<z.ZodType<Command>>;
+  if (!definition.roles.includes(context.actor.role)) return refuse('forbidden');
+  const transaction = new Transaction(room);
+  const refusal = definition.reduce(transaction, command, context);
+  if (!refusal) return succeed(transaction.patch);
+  transaction.rollback();
+  return refuse(refusal);
+}

@@ -1,0 +1,51 @@
+/** How answers of a private card come onto the board: by the reveal, or later by their author. */
+
+import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
+import { cardSlot } from '../domain/board-regions.ts';
+import { BOARD, ownDocument } from '../protocol/documents.ts';
+import type { PartnerCard } from '../records/partner-card.ts';
+import { recordOf, recordsOf } from '../records/registry.ts';
+import type { Transaction } from './transaction.ts';
+
+/**
+ * Moves the named answers of a private card to the record with the same id on the board. An answer
+ * that is empty or not named stays where it is. Returns how many answers were moved.
+ */
+export function moveAnswers(
+  transaction: Transaction,
+  card: PartnerCard,
+  fields: readonly CardField[],
+  now: number,
+): number {
+  const moving = CARD_FIELDS.filter((field) => fields.includes(field) && card[field]?.trim());
+  const board = transaction.records(BOARD);
+  const shared = recordOf(board, 'partnerCard', card.id);
+  const left: PartnerCard = { ...card, status: 'shared', updatedAt: now };
+  for (const field of moving) delete left[field];
+
+  if (moving.length > 0) {
+    const base: PartnerCard = shared ?? {
+      type: 'partnerCard',
+      id: card.id,
+      createdAt: card.createdAt,
+      updatedAt: now,
+      authorId: card.authorId,
+      participantId: card.participantId,
+      ...(card.partnerId === undefined ? {} : { partnerId: card.partnerId }),
+      status: 'shared',
+      sharedFields: [],
+      position: cardSlot(recordsOf(board, 'partnerCard').length),
+    };
+    const answers = Object.fromEntries(moving.map((field) => [field, card[field]]));
+    transaction.put(BOARD, {
+      ...base,
+      ...answers,
+      sharedFields: CARD_FIELDS.filter(
+        (field) => base.sharedFields.includes(field) || moving.includes(field),
+      ),
+      updatedAt: now,
+    });
+  }
+  transaction.put(ownDocument(card.participantId), left);
+  return moving.length;
+}

@@ -1,0 +1,53 @@
+/** Where things appear on the board by themselves: cards left, ladders right, the ambition above. */
+
+import type { Point, Size } from './geometry.ts';
+
+export const CARD_SIZE: Size = { width: 320, height: 240 };
+export const ACTIVITY_SIZE: Size = { width: 260, height: 96 };
+export const WHY_STEP_SIZE: Size = { width: 260, height: 112 };
+export const GOAL_SIZE: Size = { width: 260, height: 128 };
+export const NOTE_SIZE: Size = { width: 180, height: 180 };
+export const AMBITION_SIZE: Size = { width: 980, height: 220 };
+/** A cluster without goals; it grows with what lies in it. */
+export const CLUSTER_SIZE: Size = { width: 600, height: 240 };
+export const CLUSTER_HEADER = 72;
+export const CLUSTER_COLUMNS = 2;
+export const GAP = 24;
+
+const CARD_COLUMNS = 4;
+const LADDERS_LEFT = 1_500;
+const LADDERS_PER_ROW = 6;
+const LADDER_ROW = 1_100;
+const CLUSTERS_TOP = 2_400;
+const CLUSTERS_PER_ROW = 3;
+
+export const AMBITION_POSITION: Point = { x: LADDERS_LEFT, y: -320 };
+
+function slot(index: number, columns: number, size: Size, origin: Point, rowHeight: number): Point {
+  return {
+    x: origin.x + (index % columns) * (size.width + GAP),
+    y: origin.y + Math.floor(index / columns) * rowHeight,
+  };
+}
+
+/** The place of the card with this index (0 first). */
+export function cardSlot(index: number): Point {
+  return slot(index, CARD_COLUMNS, CARD_SIZE, { x: 0, y: 0 }, CARD_SIZE.height + GAP);
+}
+
+/** The place of the activity with this index; its ladder hangs below it. */
+export function activitySlot(index: number): Point {
+  return slot(index, LADDERS_PER_ROW, ACTIVITY_SIZE, { x: LADDERS_LEFT, y: 0 }, LADDER_ROW);
+}
+
+/** The place of a goal below the ladder of an activity that has `rungs` why-steps. */
+export function goalBelow(activity: Point, rungs: number): Point {
+  const ladder = ACTIVITY_SIZE.height + rungs * (WHY_STEP_SIZE.height + GAP);
+  return { x: activity.x, y: activity.y + ladder + 3 * GAP };
+}
+
+/** The place of the cluster with this index. */
+export function clusterSlot(index: number): Point {
+  const origin = { x: LADDERS_LEFT, y: CLUSTERS_TOP };
+  return slot(index, CLUSTERS_PER_ROW, CLUSTER_SIZE, origin, 3 * CLUSTER_SIZE.height);
+}

@@ -1,0 +1,34 @@
+/**
+ * Order keys: short texts that sort (by code unit) in the order of a list, with room between any two.
+ * Two people may pick the same key at the same time; the record id breaks the tie.
+ */
+
+import { generateKeyBetween } from 'fractional-indexing';
+
+export interface Ordered {
+  readonly id: string;
+  readonly order: string;
+}
+
+/** Compares by order key, then by id; a total order on every client. */
+export function compareOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** An order key after the last of `items`, whatever order they come in. */
+export function orderAfter(items: Iterable<{ readonly order?: string | undefined }>): string {
+  let last: string | null = null;
+  for (const { order } of items) if (order && (last === null || order > last)) last = order;
+  return generateKeyBetween(last, null);
+}
+
+/** Whether a text is an order key that others can be placed around. */
+export function isOrderKey(text: string): boolean {
+  try {
+    generateKeyBetween(text, null);
+    return true;
+  } catch {
+    return false; // The library reports a malformed key only by throwing.
+  }
+}

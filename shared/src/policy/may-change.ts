@@ -1,0 +1,148 @@
+/**
+ * May this person make this change? One pure rule per record type, the same in the browser (to show
+ * what can be done) and on the server (to enforce it).
+ */
+
+import { equalJson, type Json } from '../domain/json.ts';
+import type { Actor } from '../domain/roles.ts';
+import { cardIdOf } from '../records/partner-card.ts';
+import {
+  recordOf,
+  recordsOf,
+  type BoardRecord,
+  type RecordOf,
+  type Records,
+  type RecordType,
+} from '../records/registry.ts';
+
+interface Change<Type extends RecordType> {
+  readonly actor: Actor;
+  /** The records of the document in which the change happens. */
+  readonly records: Records;
+  /** Undefined for a creation. */
+  readonly previous: RecordOf<Type> | undefined;
+  /** Undefined for a deletion. */
+  readonly next: RecordOf<Type> | undefined;
+}
+
+/** A change of a record of whatever type. */
+interface AnyChange {
+  readonly actor: Actor;
+  readonly previous: BoardRecord | undefined;
+  readonly next: BoardRecord | undefined;
+}
+
+/** Whether the change touches only these fields (besides the stamp). */
+function onlyChanges({ previous, next }: AnyChange, ...fields: readonly string[]): boolean {
+  if (!previous || !next) return false;
+  const before = previous as { readonly [field: string]: Json | undefined };
+  const after = next as { readonly [field: string]: Json | undefined };
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].every(
+    (field) =>
+      field === 'updatedAt' || fields.includes(field) || equalJson(before[field], after[field]),
+  );
+}
+
+function isAuthor({ actor, previous }: AnyChange): boolean {
+  return previous === undefined || previous.authorId === actor.participantId;
+}
+
+const isFacilitator = ({ actor }: AnyChange): boolean => actor.role === 'facilitator';
+
+/** Whether somebody speaks for the partner that this activity belongs to. */
+function ownsActivity(actor: Actor, activity: RecordOf<'activity'> | undefined): boolean {
+  return activity?.partnerId !== undefined && activity.partnerId === actor.partnerId;
+}
+
+/** Changed by nobody through the `change` command: they have named commands. */
+const never = (): boolean => false;
+
+type Rules = { readonly [Type in RecordType]: (change: Change<Type>) => boolean };
+
+const BOARD_RULES: Rules = {
+  session: (change) => isFacilitator(change) && onlyChanges(change, 'title', 'question'),
+  participant: (change) =>
+    onlyChanges(change, 'displayName') &&
+    (isFacilitator(change) || change.previous?.id === change.actor.participantId),
+  partner: (change) =>
+    onlyChanges(change, 'name', 'sector') &&
+    (isFacilitator(change) || change.previous?.id === change.actor.partnerId),
+  partnerCard: (change) =>
+    onlyChanges(change, 'position') ||
+    // What is shared stays shared as a card; its author words it, nobody else does.
+    (change.previous !== undefined &&
+      change.next?.participantId === change.previous.participantId &&
+      change.next.partnerId === change.previous.partnerId &&
+      change.next.status === 'shared' &&
+      change.previous.participantId === change.actor.participantId),
+  activity: (change) => {
+    if (isFacilitator(change)) return true;
+    if (!change.previous) return change.next?.partnerId === change.actor.partnerId;
+    if (onlyChanges(change, 'position')) return true;
+    const owns = isAuthor(change) || ownsActivity(change.actor, change.previous);
+    return owns && (!change.next || change.next.partnerId === change.previous.partnerId);
+  },
+  whyStep: (change) => {
+    if (isFacilitator(change) || !change.previous) return true;
+    const activity = recordOf(change.records, 'activity', change.previous.activityId);
+    const owns = isAuthor(change) || ownsActivity(change.actor, activity);
+    return owns && (!change.next || change.next.activityId === change.previous.activityId);
+  },
+  goal: (change) => {
+    if (isFacilitator(change) || !change.previous) return true;
+    if (onlyChanges(change, 'position', 'clusterId', 'order')) return true;
+    const goalId = change.previous.id;
+    return (
+      isAuthor(change) ||
+      recordsOf(change.records, 'activity').some(
+        (activity) => activity.goalId === goalId && ownsActivity(change.actor, activity),
+      )
+    );
+  },
+  cluster: (change) => change.next !== undefined || isFacilitator(change) || isAuthor(change),
+  ambition: (change) => onlyChanges(change, 'position'),
+  question: (change) =>
+    isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'answered'),
+  note: (change) => isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'position'),
+  goalsSnapshot: never,
+};
+
+const OWN_RULES: Rules = {
+  session: never,
+  participant: never,
+  partner: never,
+  partnerCard: ({ actor, previous, next }) =>
+    next !== undefined &&
+    next.id === cardIdOf(actor.participantId) &&
+    next.participantId === actor.participantId &&
+    next.partnerId === actor.partnerId &&
+    (previous === undefined ? next.status !== 'shared' : next.status !== 'shared' || previous.status === 'shared'),
+  activity: never,
+  whyStep: never,
+  goal: never,
+  cluster: never,
+  ambition: never,
+  question: never,
+  note: never,
+  goalsSnapshot: never,
+};
+
+/**
+ * Judges one creation, update or deletion of a record by a person, in a document of this kind.
+ * Observers and displays never change anything.
+ */
+export function mayChange(
+  kind: 'board' | 'own',
+  actor: Actor,
+  records: Records,
+  previous: BoardRecord | undefined,
+  next: BoardRecord | undefined,
+): boolean {
+  if (actor.role !== 'facilitator' && actor.role !== 'partner') return false;
+  const type = (next ?? previous)?.type;
+  if (type === undefined || (previous && next && previous.type !== next.type)) return false;
+  const rules = kind === 'board' ? BOARD_RULES : OWN_RULES;
+  // The type of the record picks its own rule, which the compiler cannot see through the index.
+  const rule = rules[type] as (change: Change<RecordType>) => boolean;
+  return rule({ actor, records, previous, next });
+}

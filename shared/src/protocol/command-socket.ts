@@ -1,0 +1,55 @@
+/** The command socket: names of events, acknowledgements, and what the server tells by itself. */
+
+import { z } from 'zod';
+import { ROLES } from '../domain/roles.ts';
+import { idSchema } from '../records/record.ts';
+import type { ErrorBody } from './errors.ts';
+
+/** The socket.io path, on the same port as everything else. */
+export const COMMAND_PATH = '/socket.io/';
+
+export const EVENT = { command: 'command', hello: 'hello', roster: 'roster', gone: 'gone' } as const;
+
+export type Acknowledgement =
+  | {
+      readonly ok: true;
+      /** The commit that holds the change; the documents named reach this number in `meta.seq`. */
+      readonly seq: number;
+      readonly documents: readonly string[];
+    }
+  | { readonly ok: false; readonly error: ErrorBody };
+
+/** `auth` of the handshake. */
+export const handshakeSchema = z.object({
+  token: z.string().min(1).max(100),
+  protocolVersion: z.number().int(),
+});
+
+/** `hello`: sent once after connecting. */
+export const helloSchema = z.object({
+  participantId: idSchema,
+  role: z.enum(ROLES),
+  partnerId: idSchema.optional(),
+  /** The server's clock, milliseconds since 1970 UTC; timers are read against it. */
+  now: z.number(),
+});
+export type Hello = z.infer<typeof helloSchema>;
+
+/**
+ * `roster`: who is connected, from authenticated sockets, whenever that changes. `clientIds` are the
+ * Yjs client ids whose presence on the board belongs to the participant.
+ */
+export const rosterSchema = z.object({
+  people: z.array(
+    z.object({
+      participantId: idSchema,
+      role: z.enum(ROLES),
+      clientIds: z.array(z.number()),
+    }),
+  ),
+  /** Whether more than half of the connected partners have marked their card ready. */
+  mostReady: z.boolean(),
+  /** Who is ready; sent to facilitators only. */
+  ready: z.array(idSchema).optional(),
+});
+export type Roster = z.infer<typeof rosterSchema>;

@@ -1,0 +1,31 @@
+/** Names of the documents of a room. Who may read and write them is in `policy/`. */
+
+import { ID_PATTERN } from '../domain/ids.ts';
+
+export const BOARD = 'board';
+
+export type DocumentKind = 'board' | 'own' | 'pad';
+
+export interface DocumentName {
+  readonly kind: DocumentKind;
+  /** The participant of an own document, the record of a pad; empty for the board. */
+  readonly id: string;
+}
+
+/** The private document of a participant: drafts that reach nobody else. */
+export function ownDocument(participantId: string): string {
+  return `own/${participantId}`;
+}
+
+/** The document in which the text of a record is written together. */
+export function padDocument(recordId: string): string {
+  return `pad/${recordId}`;
+}
+
+/** Reads a document name from an address; undefined when there is no such kind of document. */
+export function parseDocumentName(name: string): DocumentName | undefined {
+  if (name === BOARD) return { kind: 'board', id: '' };
+  const [kind, id, ...rest] = name.split('/');
+  if (rest.length > 0 || id === undefined || !ID_PATTERN.test(id)) return undefined;
+  return kind === 'own' || kind === 'pad' ? { kind, id } : undefined;
+}

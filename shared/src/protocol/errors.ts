@@ -1,0 +1,60 @@
+/** Coded errors: everything that can be refused, over HTTP, the command socket and document sockets. */
+
+/** Code → HTTP status and a sentence for developers. People read the translation of the code. */
+export const ERRORS = {
+  'not-json': { status: 400, message: 'The body is not valid JSON.' },
+  invalid: { status: 400, message: 'The request does not have the required form.' },
+  'too-large': { status: 413, message: 'The request is too large.' },
+  'unknown-type': { status: 400, message: 'There is no command of this type.' },
+  unauthorised: { status: 401, message: 'A valid token is needed.' },
+  'wrong-key': { status: 403, message: 'This key does not open the session.' },
+  forbidden: { status: 403, message: 'This role may not do this.' },
+  'wrong-origin': { status: 403, message: 'Requests from this origin are not accepted.' },
+  'create-key-needed': { status: 403, message: 'A key is needed to start a session here.' },
+  'not-found': { status: 404, message: 'There is nothing at this address.' },
+  'unknown-code': { status: 404, message: 'There is no session with this code.' },
+  'unknown-record': { status: 404, message: 'The record does not exist (any more).' },
+  locked: { status: 423, message: 'The session does not let new people in.' },
+  full: { status: 409, message: 'The limit of this session is reached.' },
+  'id-used': { status: 409, message: 'This id was used before for something else.' },
+  'already-exists': { status: 409, message: 'A record with this id exists.' },
+  'not-now': { status: 409, message: 'This cannot be done at this moment of the session.' },
+  'changed-by-others': { status: 409, message: 'Others have changed or built on this since.' },
+  'nothing-to-undo': { status: 409, message: 'There is nothing left to take back.' },
+  'too-many-attempts': { status: 429, message: 'Too many failed attempts. Try again in a minute.' },
+  'too-fast': { status: 429, message: 'Too many messages. Slow down.' },
+  'outdated-client': { status: 426, message: 'This page is older than the server. Reload it.' },
+  'storage-failed': { status: 503, message: 'The change could not be stored. Nothing was changed.' },
+  stopping: { status: 503, message: 'The server is stopping. Try again soon.' },
+  internal: { status: 500, message: 'Something went wrong on the server.' },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** How an error looks in every answer. */
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** The error of a code as it is sent. */
+export function errorBody(code: ErrorCode): ErrorBody {
+  return { code, message: ERRORS[code].message };
+}
+
+/**
+ * Close codes of document sockets. 4400–4499 are final: the stock provider must not try again.
+ * Others mean: come back later.
+ */
+export const CLOSE = {
+  invalid: 4400,
+  unauthorised: 4401,
+  forbidden: 4403,
+  gone: 4410,
+  tooLarge: 4413,
+  outdated: 4426,
+  tooFast: 4429,
+  padRefused: 4422,
+  /** 4500 and up: try again. */
+  tryAgain: 4503,
+} as const;

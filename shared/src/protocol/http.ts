@@ -1,0 +1,74 @@
+/** The HTTP part: request and answer schemas, from which the OpenAPI description is generated. */
+
+import { z } from 'zod';
+import { CODE_PATTERN } from '../domain/codes.ts';
+import { ROLES } from '../domain/roles.ts';
+import { TEXT_LENGTH } from '../domain/limits.ts';
+import { idSchema, nameSchema } from '../records/record.ts';
+import { sectorSchema } from '../records/partner.ts';
+import { languageSchema, templateSchema, titleSchema } from '../records/session.ts';
+
+export const createSessionSchema = z.strictObject({
+  title: titleSchema,
+  question: z.string().trim().max(TEXT_LENGTH).default(''),
+  template: templateSchema.default('kickoff'),
+  language: languageSchema.default('nl'),
+  /** Needed when the operator has set one. */
+  createKey: z.string().max(200).optional(),
+});
+export type CreateSession = z.input<typeof createSessionSchema>;
+
+export const createdSessionSchema = z.object({
+  sessionId: idSchema,
+  code: z.string(),
+  facilitatorKey: z.string(),
+  displayKey: z.string(),
+  readKey: z.string(),
+});
+export type CreatedSession = z.infer<typeof createdSessionSchema>;
+
+export const codeParametersSchema = z.object({ code: z.string().min(1).max(200) });
+
+export const codeAnswerSchema = z.object({
+  sessionId: idSchema,
+  title: z.string(),
+  language: languageSchema,
+  locked: z.boolean(),
+  partners: z.array(z.object({ id: idSchema, name: z.string(), sector: sectorSchema })),
+});
+export type CodeAnswer = z.infer<typeof codeAnswerSchema>;
+
+const secretSchema = z.string().min(1).max(100);
+
+export const joinSchema = z.union([
+  z.strictObject({
+    code: z.string().regex(CODE_PATTERN),
+    displayName: nameSchema,
+    partner: z.union([
+      z.strictObject({ name: nameSchema, sector: sectorSchema }),
+      z.strictObject({ id: idSchema }),
+    ]),
+  }),
+  /** A facilitator, display or read key, or a personal return code. */
+  z.strictObject({ key: secretSchema, displayName: nameSchema.optional() }),
+]);
+export type Join = z.input<typeof joinSchema>;
+
+export const joinedSchema = z.object({
+  participantId: idSchema,
+  token: z.string(),
+  role: z.enum(ROLES),
+  /** For partners, at their first joining only. */
+  returnCode: z.string().optional(),
+});
+export type Joined = z.infer<typeof joinedSchema>;
+
+export const sessionParametersSchema = z.object({ sessionId: idSchema });
+export const snapshotParametersSchema = z.object({ sessionId: idSchema, snapshotId: idSchema });
+
+export const createdSnapshotSchema = z.object({ id: idSchema, contentHash: z.string() });
+export type CreatedSnapshot = z.infer<typeof createdSnapshotSchema>;
+
+export const errorAnswerSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+});

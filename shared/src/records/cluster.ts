@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { defineRecord, idSchema, pointSchema, textSchema } from './record.ts';
+
+/** A groep doelen; its title is a goal sentence. Goals point to it with `clusterId`. */
+export const cluster = defineRecord({
+  type: 'cluster',
+  version: 1,
+  migrations: [],
+  shape: {
+    title: textSchema,
+    /** Stable across sessions, for comparing snapshots. */
+    lineageId: idSchema,
+    position: pointSchema,
+  },
+});
+export type Cluster = z.infer<typeof cluster.schema>;

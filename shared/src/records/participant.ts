@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { ROLES } from '../domain/roles.ts';
+import { defineRecord, idSchema, nameSchema } from './record.ts';
+
+/** A person in the session. The token that proves it is stored apart, hashed. */
+export const participant = defineRecord({
+  type: 'participant',
+  version: 1,
+  migrations: [],
+  shape: {
+    displayName: nameSchema,
+    role: z.enum(ROLES),
+    /** The organisation; present for partners only. */
+    partnerId: idSchema.optional(),
+  },
+});
+export type Participant = z.infer<typeof participant.schema>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
+import { defineRecord, idSchema, pointSchema, textSchema } from './record.ts';
+
+const answers = Object.fromEntries(
+  CARD_FIELDS.map((field) => [field, textSchema.optional()]),
+) as Record<CardField, z.ZodOptional<typeof textSchema>>;
+
+/**
+ * A partnerkaart. While it is private it lives in `own/<participantId>`. The reveal moves the shared
+ * answers to a record with the same id on the board; what stays behind in the own document is private.
+ */
+export const partnerCard = defineRecord({
+  type: 'partnerCard',
+  version: 1,
+  migrations: [],
+  shape: {
+    participantId: idSchema,
+    partnerId: idSchema.optional(),
+    status: z.enum(['draft', 'ready', 'shared']),
+    /** The answers that the author shares at the reveal. */
+    sharedFields: z.array(z.enum(CARD_FIELDS)).max(CARD_FIELDS.length),
+    /** Place on the board; absent while private. */
+    position: pointSchema.optional(),
+    ...answers,
+  },
+});
+export type PartnerCard = z.infer<typeof partnerCard.schema>;
+
+/** The id of somebody's card: the same on each of their devices, so that they never make two. */
+export function cardIdOf(participantId: string): string {
+  return `card-${participantId}`;
+}

@@ -1,0 +1,61 @@
+/** What all records have in common, and how a record type is defined. */
+
+import { z } from 'zod';
+import { BOARD_LIMIT } from '../domain/geometry.ts';
+import { ID_PATTERN } from '../domain/ids.ts';
+import type { Fields } from '../domain/patches.ts';
+import { isOrderKey } from '../domain/order-keys.ts';
+import { NAME_LENGTH, TEXT_LENGTH } from '../domain/limits.ts';
+
+export const idSchema = z.string().regex(ID_PATTERN);
+
+/** Milliseconds since 1970 UTC. */
+export const timestampSchema = z.number().int().nonnegative();
+
+const coordinate = z.number().min(-BOARD_LIMIT).max(BOARD_LIMIT);
+export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
+
+export const orderSchema = z.string().max(200).refine(isOrderKey, 'not an order key');
+
+/** A name on one line; white space around it is not part of it. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(NAME_LENGTH)
+  .refine((text) => !/[\p{Cc}\p{Cf}]/u.test(text), 'control characters');
+
+/** A text that may be empty while somebody is still writing. */
+export const textSchema = z.string().max(TEXT_LENGTH);
+
+/** Stamped by the server on every record; no client can set them. */
+const stampedShape = {
+  id: idSchema,
+  createdAt: timestampSchema,
+  updatedAt: timestampSchema,
+  /** The participant who created the record. */
+  authorId: idSchema,
+};
+
+export const STAMPED_FIELDS = ['id', 'type', 'createdAt', 'updatedAt', 'authorId'] as const;
+
+/** Brings the fields of a stored record of version `to - 1` to version `to`. */
+export interface Migration {
+  readonly to: number;
+  readonly up: (fields: Fields) => Fields;
+}
+
+/**
+ * Defines a record type: its name, version, migrations (one for each version after the first) and
+ * the shape of its own fields.
+ */
+export function defineRecord<Type extends string, Shape extends z.ZodRawShape>(definition: {
+  readonly type: Type;
+  readonly version: number;
+  readonly migrations: readonly Migration[];
+  readonly shape: Shape;
+}) {
+  const { type, version, migrations, shape } = definition;
+  const schema = z.strictObject({ type: z.literal(type), ...stampedShape, ...shape });
+  return { type, version, migrations, schema };
+}

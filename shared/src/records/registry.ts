@@ -1,0 +1,79 @@
+/** All record types, and what can be said of any of them. */
+
+import { z } from 'zod';
+import { activity } from './activity.ts';
+import { ambition } from './ambition.ts';
+import { cluster } from './cluster.ts';
+import { goal } from './goal.ts';
+import { goalsSnapshot } from './goals-snapshot.ts';
+import { note } from './note.ts';
+import { participant } from './participant.ts';
+import { partner } from './partner.ts';
+import { partnerCard } from './partner-card.ts';
+import { question } from './question.ts';
+import { session } from './session.ts';
+import { whyStep } from './why-step.ts';
+
+export const RECORD_TYPES = {
+  session,
+  participant,
+  partner,
+  partnerCard,
+  activity,
+  whyStep,
+  goal,
+  cluster,
+  ambition,
+  question,
+  note,
+  goalsSnapshot,
+} as const;
+
+export type RecordType = keyof typeof RECORD_TYPES;
+
+export const recordSchema = z.discriminatedUnion('type', [
+  session.schema,
+  participant.schema,
+  partner.schema,
+  partnerCard.schema,
+  activity.schema,
+  whyStep.schema,
+  goal.schema,
+  cluster.schema,
+  ambition.schema,
+  question.schema,
+  note.schema,
+  goalsSnapshot.schema,
+]);
+export type BoardRecord = z.infer<typeof recordSchema>;
+
+/** The record type with this name, as in `RecordOf<'goal'>`. */
+export type RecordOf<Type extends RecordType> = Extract<BoardRecord, { type: Type }>;
+
+/** The records of one document by id. */
+export type Records = ReadonlyMap<string, BoardRecord>;
+
+/** The records of one type, in no particular order. */
+export function recordsOf<Type extends RecordType>(records: Records, type: Type): RecordOf<Type>[] {
+  const found: RecordOf<Type>[] = [];
+  for (const record of records.values()) {
+    if (record.type === type) found.push(record as RecordOf<Type>);
+  }
+  return found;
+}
+
+/** The record with this id if it is of this type. */
+export function recordOf<Type extends RecordType>(
+  records: Records,
+  type: Type,
+  id: string | undefined,
+): RecordOf<Type> | undefined {
+  const record = id === undefined ? undefined : records.get(id);
+  return record?.type === type ? (record as RecordOf<Type>) : undefined;
+}
+
+/** The session record of a board; every board has one. */
+export function sessionOf(board: Records): RecordOf<'session'> | undefined {
+  for (const record of board.values()) if (record.type === 'session') return record;
+  return undefined;
+}

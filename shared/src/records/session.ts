@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { STEPS, TEMPLATES } from '../domain/steps.ts';
+import { TEXT_LENGTH, TITLE_LENGTH } from '../domain/limits.ts';
+import { defineRecord, timestampSchema } from './record.ts';
+
+export const LANGUAGES = ['nl', 'en'] as const;
+export const languageSchema = z.enum(LANGUAGES);
+export type Language = z.infer<typeof languageSchema>;
+
+export const titleSchema = z.string().trim().min(1).max(TITLE_LENGTH);
+export const templateSchema = z.enum(TEMPLATES);
+
+/** The session itself; its id is the session id and it stands once on the board. */
+export const session = defineRecord({
+  type: 'session',
+  version: 1,
+  migrations: [],
+  shape: {
+    title: titleSchema,
+    question: z.string().max(TEXT_LENGTH),
+    template: templateSchema,
+    language: languageSchema,
+    /** The alias with which people join; only looked up, never part of an address after joining. */
+    roomCode: z.string(),
+    step: z.enum(STEPS),
+    /** Steps that the facilitator has opened so far, in the order of first opening. */
+    openedSteps: z.array(z.enum(STEPS)),
+    /** End of the running timer, in milliseconds since 1970 UTC. Absent: no timer. */
+    stepEndsAt: timestampSchema.optional(),
+    /** Whether new people are kept out. */
+    locked: z.boolean(),
+    /** When the cards were last revealed. Absent: not yet, so all cards are private. */
+    revealedAt: timestampSchema.optional(),
+  },
+});
+export type Session = z.infer<typeof session.schema>;

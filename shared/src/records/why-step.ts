@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { defineRecord, idSchema, orderSchema, textSchema } from './record.ts';
+
+/** A waaromstap: one question and its answer, a rung of a ladder. Drawn below its activity. */
+export const whyStep = defineRecord({
+  type: 'whyStep',
+  version: 1,
+  migrations: [],
+  shape: {
+    activityId: idSchema,
+    order: orderSchema,
+    question: textSchema,
+    answer: textSchema,
+  },
+});
+export type WhyStep = z.infer<typeof whyStep.schema>;
