@@ -60,7 +60,6 @@ export function writeOperations(
   operations: readonly PatchOperation[],
   seq: number,
 ): Uint8Array {
-  const before = Y.encodeStateVector(document);
   const origin: CommitOrigin = { kind: 'commit', seq };
   let update: Uint8Array | undefined;
   const remember = (bytes: Uint8Array): void => {
@@ -74,8 +73,8 @@ export function writeOperations(
     meta.set(SEQ, seq);
     if (!meta.has(VERSIONS)) meta.set(VERSIONS, currentVersions(RECORD_TYPES));
   }, origin);
-  document.off('update', remember);
-  return update ?? Y.encodeStateAsUpdate(document, before);
+  if (!update) throw new Error('a commit must change its document');
+  return update;
 }
 
 function writeOperation(records: Y.Map<FieldMap>, { id, before, after }: PatchOperation): void {
@@ -85,7 +84,7 @@ function writeOperation(records: Y.Map<FieldMap>, { id, before, after }: PatchOp
   }
   const fields = before === null ? undefined : records.get(id);
   if (!fields) {
-    records.set(id, new Y.Map(Object.entries(after)));
+    records.set(id, new Y.Map<Json>(Object.entries(after)));
     return;
   }
   for (const [field, value] of Object.entries(after)) {

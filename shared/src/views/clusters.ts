@@ -1,5 +1,6 @@
 /** Clusters with their goals in order, and the goals that lie in none. */
 
+import { groupBy } from '../domain/group-by.ts';
 import { compareOrder } from '../domain/order-keys.ts';
 import { recordsOf, type RecordOf, type Records } from '../records/registry.ts';
 import { compareAge } from './ladders.ts';
@@ -11,7 +12,7 @@ export interface ClusterWithGoals {
 
 /** All clusters of a board, oldest first. */
 export function clusters(board: Records): ClusterWithGoals[] {
-  const goals = Map.groupBy(recordsOf(board, 'goal'), ({ clusterId }) => clusterId ?? '');
+  const goals = groupBy(recordsOf(board, 'goal'), ({ clusterId }) => clusterId ?? '');
   return recordsOf(board, 'cluster')
     .toSorted(compareAge)
     .map((cluster) => ({

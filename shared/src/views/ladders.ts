@@ -1,5 +1,6 @@
 /** Why-ladders: an activity, its whys in order, and the goal that it ends in. */
 
+import { groupBy } from '../domain/group-by.ts';
 import { compareOrder } from '../domain/order-keys.ts';
 import { recordOf, recordsOf, type RecordOf, type Records } from '../records/registry.ts';
 
@@ -12,7 +13,7 @@ export interface Ladder {
 
 /** All ladders of a board, oldest activity first. */
 export function ladders(board: Records): Ladder[] {
-  const steps = Map.groupBy(recordsOf(board, 'whyStep'), ({ activityId }) => activityId);
+  const steps = groupBy(recordsOf(board, 'whyStep'), ({ activityId }) => activityId);
   return recordsOf(board, 'activity')
     .toSorted(compareAge)
     .map((activity) => ({
@@ -25,7 +26,7 @@ export function ladders(board: Records): Ladder[] {
 
 /** Goals in which two or more ladders meet: the moment that the session is for. */
 export function meetingGoals(board: Records): RecordOf<'goal'>[] {
-  const ends = Map.groupBy(recordsOf(board, 'activity'), ({ goalId }) => goalId ?? '');
+  const ends = groupBy(recordsOf(board, 'activity'), ({ goalId }) => goalId ?? '');
   return recordsOf(board, 'goal').filter(({ id }) => (ends.get(id)?.length ?? 0) > 1);
 }
 

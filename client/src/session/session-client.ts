@@ -1,0 +1,73 @@
+/** What the rest of the browser knows of a running session. Works in Node too, for bots and tests. */
+
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
+import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import type { Presence } from '@ambitiebord/shared/protocol/presence';
+import type { Records } from '@ambitiebord/shared/records/registry';
+import type * as Y from 'yjs';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** `offline` is shown as "your work is kept on this device"; `gone` and `outdated` are final. */
+export type ConnectionState = 'connecting' | 'online' | 'offline' | 'outdated' | 'gone';
+
+/** A command that the server refused; its text is kept so that it can be offered again. */
+export interface Refusal {
+  readonly commandId: string;
+  readonly code: ErrorCode;
+  readonly command: NewCommand;
+}
+
+/** Everything that a view can show, replaced as a whole (parts that did not change keep their identity). */
+export interface SessionState {
+  readonly connection: ConnectionState;
+  /** Whether the documents have been read at least once. */
+  readonly loaded: boolean;
+  readonly me: Actor;
+  /** The board as it is, with this browser's pending commands laid over it. */
+  readonly board: Records;
+  /** The own private document, likewise. */
+  readonly own: Records;
+  readonly roster: Roster;
+  /** Commands that the server has not confirmed yet. */
+  readonly pending: number;
+  readonly refusals: readonly Refusal[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Somebody else's presence, with the person that the server says it belongs to. */
+export interface OtherPresence {
+  readonly clientId: number;
+  readonly participantId: string;
+  readonly presence: Presence;
+}
+
+/** A pad that is open for writing together. */
+export interface Pad {
+  readonly text: Y.Text;
+  readonly synced: () => boolean;
+  /** Called when the server refused what was written here: the unsent text, to put in again. */
+  readonly onRefused: (listen: (text: string) => void) => () => void;
+  readonly close: () => void;
+}
+
+export interface SessionClient {
+  readonly sessionId: string;
+  readonly state: StoreApi<SessionState>;
+  /** Presences of the others, apart from the state because they change many times a second. */
+  readonly others: StoreApi<ReadonlyMap<number, OtherPresence>>;
+  /** Shows the command at once and sends it when it can; returns its id. */
+  readonly send: (command: NewCommand) => string;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly dismissRefusal: (commandId: string) => void;
+  /** Tells the others; fields that are undefined are taken away. At most one message per frame. */
+  readonly publish: (presence: Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>) => void;
+  readonly openPad: (recordId: string) => Pad;
+  /** Milliseconds since 1970 UTC by the server's clock. */
+  readonly serverNow: () => number;
+  /** Stops all connections; pending commands stay on the device. */
+  readonly close: () => void;
+}

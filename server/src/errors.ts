@@ -1,0 +1,13 @@
+/** Errors that carry a code of the protocol; everything else that is thrown is a fault of ours. */
+
+import { ERRORS, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+
+/** A refusal with its code; a plugin turns it into the answer. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode) {
+    super(ERRORS[code].message);
+    this.code = code;
+  }
+}

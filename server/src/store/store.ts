@@ -1,0 +1,119 @@
+/** The storage port: all that the server keeps. One contract suite tests every adapter of it. */
+
+import type { Role } from '@ambitiebord/shared/domain/roles';
+
+/** A session as it is found by id or room code. Its title and state are records in its documents. */
+export interface StoredSession {
+  readonly sessionId: string;
+  readonly roomCode: string;
+  /** SHA-256 of each key, hexadecimal. */
+  readonly facilitatorKeyHash: string;
+  readonly displayKeyHash: string;
+  readonly readKeyHash: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly createdAt: number;
+}
+
+export interface StoredParticipant {
+  readonly participantId: string;
+  readonly role: Role;
+  readonly partnerId: string | null;
+  /** SHA-256 of the personal return code, hexadecimal; null for who has none. */
+  readonly returnCodeHash: string | null;
+}
+
+export interface StoredToken {
+  readonly tokenHash: string;
+  readonly participantId: string;
+  readonly createdAt: number;
+}
+
+/** What was answered to a command, so that a re-send gets the same answer and changes nothing. */
+export interface StoredAnswer {
+  readonly participantId: string;
+  readonly commandId: string;
+  /** SHA-256 of the command's canonical JSON, hexadecimal. */
+  readonly bodyHash: string;
+  /** The acknowledgement as JSON. */
+  readonly acknowledgement: string;
+  /** The patch as JSON, for undo; null when the command cannot be taken back. */
+  readonly patch: string | null;
+}
+
+/** Who may write with a Yjs client id in a pad. */
+export interface StoredPadClient {
+  readonly document: string;
+  readonly clientId: number;
+  readonly participantId: string;
+}
+
+export interface StoredGoalsSnapshot {
+  readonly snapshotId: string;
+  readonly contentHash: string;
+  /** The snapshot as JSON text. */
+  readonly content: string;
+  readonly takenAt: number;
+}
+
+/** All that one tick of one room makes durable at once. */
+export interface RoomCommit {
+  readonly sessionId: string;
+  /** One more than the room's last commit. A commit whose number is not next fails. */
+  readonly seq: number;
+  readonly updates: readonly { readonly document: string; readonly bytes: Uint8Array }[];
+  readonly answers?: readonly StoredAnswer[];
+  readonly participants?: readonly StoredParticipant[];
+  readonly tokens?: readonly StoredToken[];
+  readonly padClients?: readonly StoredPadClient[];
+  readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];
+}
+
+export interface StoredRoom {
+  /** The number of the last commit; 0 for a new room. */
+  readonly seq: number;
+  /** The Yjs updates of each document in order: first the compacted one, if any, then the log. */
+  readonly documents: ReadonlyMap<string, readonly Uint8Array[]>;
+  readonly padClients: readonly StoredPadClient[];
+  /** Updates in the log since the last compaction. */
+  readonly logLength: number;
+}
+
+/** Thrown by `createSession` when the room code is taken; try another. */
+export class RoomCodeTakenError extends Error {}
+
+export interface Store {
+  /** @throws RoomCodeTakenError */
+  createSession(session: StoredSession): Promise<void>;
+  session(sessionId: string): Promise<StoredSession | undefined>;
+  sessionByCode(roomCode: string): Promise<StoredSession | undefined>;
+
+  participant(sessionId: string, participantId: string): Promise<StoredParticipant | undefined>;
+  participantByToken(sessionId: string, tokenHash: string): Promise<StoredParticipant | undefined>;
+  participantByReturnCode(sessionId: string, hash: string): Promise<StoredParticipant | undefined>;
+  addToken(sessionId: string, token: StoredToken): Promise<void>;
+  removeToken(sessionId: string, tokenHash: string): Promise<void>;
+
+  loadRoom(sessionId: string): Promise<StoredRoom>;
+  /**
+   * Makes the commits durable in one transaction, with a savepoint per room: one that fails leaves
+   * the others standing. Resolves with the error of each failed one (undefined: durable), in order.
+   * @throws when the transaction as a whole failed: then nothing of it counts.
+   */
+  commit(commits: readonly RoomCommit[]): Promise<(Error | undefined)[]>;
+  answer(
+    sessionId: string,
+    participantId: string,
+    commandId: string,
+  ): Promise<StoredAnswer | undefined>;
+  /** Replaces the log up to and including `seq` by one update per document. */
+  compact(
+    sessionId: string,
+    seq: number,
+    documents: ReadonlyMap<string, Uint8Array>,
+  ): Promise<void>;
+
+  goalsSnapshot(sessionId: string, snapshotId: string): Promise<StoredGoalsSnapshot | undefined>;
+  /** Removes everything of the session and overwrites it on disk. */
+  deleteSession(sessionId: string): Promise<void>;
+  close(): Promise<void>;
+}
