@@ -1,0 +1,42 @@
+/**
+ * The one way in: `npm start`, `npm run demo`, `npm test` and `npm run test:all` all come here.
+ *
+ * It runs on any Node from 20 on, without dependencies: it installs what is missing, builds what has
+ * changed, and hands over to a Node that can run TypeScript. What is up to date is skipped, so that a
+ * second start costs a fraction of a second.
+ */
+import { buildClient } from './run/build.mjs';
+import { Failure, reportFailure } from './run/failure.mjs';
+import { installDependencies } from './run/install.mjs';
+import { findNode } from './run/node.mjs';
+import { handOver } from './run/processes.mjs';
+
+/** @typedef {{ file?: string, built: boolean, signals: 'leader' | 'group' }} Command */
+
+/** @type {Record<string, Command>} */
+const COMMANDS = {
+  start: { file: 'server/src/main.ts', built: true, signals: 'leader' },
+  demo: { file: 'bench/src/demo.ts', built: true, signals: 'leader' },
+  test: { file: 'tools/test.mjs', built: false, signals: 'group' },
+  'test:all': { file: 'tools/test-all.mjs', built: false, signals: 'group' },
+  /** Any script of the project, for instance `node tools/run.mjs exec e2e/src/screenshots.ts`. */
+  exec: { built: true, signals: 'leader' },
+};
+
+/**
+ * @param {string[]} words
+ * @returns {Promise<number>} the exit code
+ */
+async function main([name = '', ...rest]) {
+  const command = COMMANDS[name];
+  const [file, ...args] = command?.file === undefined ? rest : [command.file, ...rest];
+  if (command === undefined || file === undefined) {
+    throw new Failure(`Use: node tools/run.mjs ${Object.keys(COMMANDS).join(' | ')} <file>.`);
+  }
+  await installDependencies();
+  const node = findNode();
+  if (command.built) await buildClient(node);
+  return handOver(node, [file, ...args], command.signals);
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(reportFailure);
