@@ -1,0 +1,80 @@
+/**
+ * Who may import whom: the table that the architecture rests on. Nothing imports upward.
+ *
+ * A folder that is missing here is an error: a new folder gets its row together with its first file.
+ */
+
+/** Between packages. @type {Record<string, string[]>} */
+export const PACKAGES = {
+  shared: [],
+  server: ['shared'],
+  client: ['shared'],
+  e2e: ['shared', 'server', 'client'],
+  bench: ['shared', 'server', 'client'],
+};
+
+/**
+ * Within a package: each folder below `src`, and the folders that it may import besides itself. `*` stands for
+ * every folder of the package. Files directly in `src` are `base`, unless PLACES says otherwise.
+ *
+ * @type {Record<string, Record<string, string[]>>}
+ */
+export const FOLDERS = {
+  shared: {
+    base: [],
+    domain: [],
+    records: ['domain'],
+    protocol: ['domain', 'records'],
+    policy: ['domain', 'records', 'protocol'],
+    views: ['domain', 'records'],
+    commands: ['domain', 'records', 'protocol', 'policy', 'views'],
+    documents: ['domain', 'records', 'protocol'],
+    i18n: ['domain', 'protocol'],
+    report: ['domain', 'records', 'views', 'i18n'],
+  },
+  server: {
+    main: ['*'],
+    tests: ['*'],
+    app: ['base', 'store', 'rooms', 'render', 'plugins'],
+    plugins: ['base', 'store', 'rooms', 'render'],
+    rooms: ['base', 'store'],
+    render: ['base'],
+    sqlite: ['base', 'store'],
+    store: ['base'],
+    base: [],
+  },
+  client: {
+    app: ['*'],
+    roles: ['steps', 'outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
+    steps: ['outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
+    outline: ['actions', 'session', 'ui'],
+    canvas: ['tools', 'actions', 'session', 'ui'],
+    tools: ['actions', 'session'],
+    actions: ['session'],
+    session: [],
+    ui: [],
+    base: [],
+  },
+};
+
+/** Files that are a place of their own; the first that fits counts. @type {[RegExp, string][]} */
+export const PLACES = [
+  [/^server\/src\/(.+\.test\.ts$|testing\/)/, 'tests'],
+  [/^server\/src\/main\.ts$/, 'main'],
+  [/^server\/src\/app\.ts$/, 'app'],
+  // Adapters are known to `main` alone; everybody else sees the port.
+  [/^server\/src\/store\/sqlite\b/, 'sqlite'],
+  [/^client\/src\/(main|app)\.tsx$/, 'app'],
+];
+
+/** Libraries that only some places may know. @type {[RegExp, string[]][]} */
+export const LIBRARIES = [
+  [
+    /^(yjs|y-protocols|y-websocket|lib0)$/,
+    ['shared/documents', 'server/rooms', 'server/plugins', 'server/tests', 'client/session'],
+  ],
+  [/^better-sqlite3$/, ['server/sqlite', 'server/tests']],
+  [/^(konva|react-konva)$/, ['client/canvas']],
+  // Settings come in through `main` and `config` alone.
+  [/^(node:)?process$/, []],
+];
