@@ -1,0 +1,16 @@
+/** `npm run test:all`: as `npm test`, with the long runs, and with every program that any test needs. */
+import { reportFailure } from './run/failure.mjs';
+import { findChromium } from './test/chromium.mjs';
+import { runTests } from './test/runner.mjs';
+
+/** Programs beyond Node: each is found or installed, or says in one sentence what to install. */
+const PROGRAMS = [findChromium];
+
+async function main() {
+  for (const find of PROGRAMS) await find();
+  // Property tests read it: more seeds, longer runs.
+  process.env.AMBITIEBORD_LONG = '1';
+  return runTests(process.argv.slice(2));
+}
+
+process.exitCode = await main().catch(reportFailure);

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+/** Folders with unit and integration tests; the browser tests of `e2e` run in Playwright. */
+const FOLDERS = ['shared', 'server', 'client', 'bench'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...FOLDERS.filter((name) => existsSync(name)).map((name) => ({
+        extends: true as const,
+        test: { name, root: name, include: ['src/**/*.test.{ts,tsx}'] },
+      })),
+      { extends: true, test: { name: 'tools', root: 'tools', include: ['**/*.test.mjs'] } },
+    ],
+  },
+});
