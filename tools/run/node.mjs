@@ -9,20 +9,17 @@ function runningVersion() {
 }
 
 /**
- * The Node that runs TypeScript: this one when it is new enough, else the one that the dependencies
- * bring along for Linux. Its real binary, because the shim in `.bin` swallows signals.
+ * The Node that runs TypeScript: this one when it is new enough, else the one that comes with the dependencies on
+ * Linux. It belongs to the folder `tools`, because in the root its shim would stand before the real `node` on the
+ * PATH of every npm script, and swallow the signals.
  *
  * @returns {string} the path of its binary
  */
 export function findNode() {
   const [major, minor] = runningVersion();
   if (major >= 24) return process.execPath;
-  const bundled = inProject(
-    'node_modules',
-    `node-${process.platform}-${process.arch}`,
-    'bin',
-    'node',
-  );
+  const name = `node-${process.platform}-${process.arch}`;
+  const bundled = inProject('tools', 'node_modules', name, 'bin', 'node');
   if (existsSync(bundled)) return bundled;
   // From 22.18 on types are stripped without a flag.
   if (major === 22 && minor >= 18) return process.execPath;
