@@ -5,10 +5,13 @@
  * changed, and hands over to a Node that can run TypeScript. What is up to date is skipped, so that a
  * second start costs a fraction of a second.
  */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { buildClient } from './run/build.mjs';
 import { Failure, reportFailure } from './run/failure.mjs';
 import { installDependencies } from './run/install.mjs';
 import { findNode } from './run/node.mjs';
+import { ROOT } from './run/paths.mjs';
 import { handOver } from './run/processes.mjs';
 
 /** @typedef {{ file?: string, built: boolean, signals: 'leader' | 'group' }} Command */
@@ -33,6 +36,7 @@ async function main([name = '', ...rest]) {
   if (command === undefined || file === undefined) {
     throw new Failure(`Use: node tools/run.mjs ${Object.keys(COMMANDS).join(' | ')} <file>.`);
   }
+  if (!existsSync(path.resolve(ROOT, file))) throw new Failure(`There is no ${file} to run.`);
   await installDependencies();
   const node = findNode();
   if (command.built) await buildClient(node);

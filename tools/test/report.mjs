@@ -11,6 +11,7 @@ import { inProject } from '../run/paths.mjs';
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: unknown[] }[]} testResults one for each file
  */
 
 /**
@@ -21,13 +22,18 @@ import { inProject } from '../run/paths.mjs';
  */
 
 /**
+ * A file that could not be loaded counts as one failed test.
+ *
  * @param {VitestReport} report
  * @returns {Count}
  */
 export function countVitest(report) {
+  const unloadable = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.numFailedTests + unloadable.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
@@ -47,8 +53,7 @@ export function countPlaywright({ stats }) {
 }
 
 /**
- * A file that cannot be loaded, an error outside every test and a run without any test end badly without a failed
- * test: that counts as one.
+ * An error outside every test and a run without any test end badly without a failed test: that counts as one.
  *
  * @param {Count} count
  * @param {number} code the exit code of the run
