@@ -29,7 +29,9 @@ export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 
 /** A command as somebody makes it; the sender adds the id. */
-export type NewCommand = Command extends infer Each ? Omit<Each, 'id'> : never;
+export type NewCommand = WithoutId<Command>;
+// A naked type parameter, so that each command of the union keeps its own fields.
+type WithoutId<Each> = Each extends Command ? Omit<Each, 'id'> : never;
 
 /** Reads a command from outside: the command, or the code of what is wrong with it. */
 export function parseCommand(input: unknown): Result<Command, 'invalid' | 'unknown-type'> {
