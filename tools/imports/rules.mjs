@@ -29,7 +29,7 @@ export const FOLDERS = {
     views: ['domain', 'records'],
     commands: ['domain', 'records', 'protocol', 'policy', 'views'],
     documents: ['domain', 'records', 'protocol'],
-    i18n: ['domain', 'protocol'],
+    i18n: ['domain', 'records', 'protocol'],
     report: ['domain', 'records', 'views', 'i18n'],
   },
   server: {
@@ -45,6 +45,7 @@ export const FOLDERS = {
   },
   client: {
     app: ['*'],
+    screens: ['roles', 'steps', 'outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
     roles: ['steps', 'outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
     steps: ['outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
     outline: ['actions', 'session', 'ui'],

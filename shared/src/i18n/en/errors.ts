@@ -1,0 +1,33 @@
+import type { ErrorMessages } from '../nl/errors.ts';
+
+export const errors: ErrorMessages = {
+  refusals: {
+    'not-json': 'The server did not understand this. Reload the page.',
+    invalid: 'This is not quite right yet. Check what you filled in.',
+    'too-large': 'This is too much at once. Make it shorter.',
+    'unknown-type': 'This page and the server do not fit together. Reload the page.',
+    unauthorised: 'The server does not know this device any more. Come in again with the code.',
+    'wrong-key': 'This link or code does not fit this session. Ask the facilitator for a new one.',
+    forbidden: 'Only somebody else may do this. Nothing was changed.',
+    'wrong-origin': 'The server does not accept this from here. Open the facilitator’s address.',
+    'create-key-needed': 'To start a session here you need a key from the administrator.',
+    'not-found': 'This is not there (any more).',
+    'unknown-code': 'We do not know this code. Have another look at the screen.',
+    'unknown-record': 'Somebody else has removed this.',
+    locked: 'The session is locked. Ask the facilitator to let you in.',
+    full: 'The session is full. Ask the facilitator for help.',
+    'id-used': 'This was sent before. Reload the page.',
+    'already-exists': 'This exists already.',
+    'not-now': 'This is not possible at the moment.',
+    'changed-by-others': 'Others have built on this since. That is why it stays.',
+    'nothing-to-undo': 'There is nothing left to undo.',
+    'too-many-attempts': 'That was wrong too often. Wait a minute and try again.',
+    'too-fast': 'That was too fast. Wait a moment.',
+    'outdated-client': 'There is a new version. Reload the page. Your work is kept.',
+    'storage-failed': 'It could not be saved. Nothing was changed. Try again.',
+    stopping: 'The server is going off for a moment. Try again soon.',
+    internal: 'Something went wrong on the server. Try again.',
+  },
+  unreachable: 'No connection with the server. Check your internet and try again.',
+  unexpected: 'Something went wrong. Try again.',
+};

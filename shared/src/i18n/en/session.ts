@@ -1,0 +1,51 @@
+import type { SessionMessages } from '../nl/session.ts';
+
+export const session: SessionMessages = {
+  now: (step) => `Now: ${step}`,
+  saved: 'Saved',
+  saving: 'Saving…',
+  connecting: 'Connecting…',
+  offline: 'No internet. Your work is kept on this device.',
+  outdated: 'There is a new version. Reload the page.',
+  gone: 'You no longer take part on this device.',
+  timer: 'Timer',
+  timerLeft: (minutes, seconds) =>
+    `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and ${seconds} ${seconds === 1 ? 'second' : 'seconds'} left`,
+  timeUp: 'Time is up',
+  tabs: 'What you see',
+  stepTab: 'Step',
+  boardTab: 'Board',
+  stepPanel: 'What you do now',
+  board: 'The board',
+  menu: 'Menu',
+  people: 'Who is here?',
+  peopleCount: (count) => (count === 1 ? '1 person' : `${count} people`),
+  here: 'is here',
+  away: 'is away for a moment',
+  you: 'you',
+  noOrganisation: 'Facilitation',
+  refused: 'This did not work',
+  refusedText: 'This is what you wrote:',
+  returnCode: 'My return code',
+  returnCodeTitle: 'Keep your return code',
+  returnCodeLead:
+    'With this code you come back on another device, with everything you wrote. Write it down or take a photo.',
+  returnCodeUnknown:
+    'Your return code is not kept on this device. You got it when you first took part.',
+  returnCodeDone: 'I have kept it',
+  leave: 'Leave and clear this device',
+  leaveTitle: 'Clear this device?',
+  leaveLead:
+    'You leave the session and nothing stays behind on this device. What you shared stays on the board.',
+  leaveReturn: 'Do you want to come back later? Keep your return code first.',
+  leaveUnsent: (count) =>
+    count === 1
+      ? 'Mind: 1 change has not been sent yet. If you clear now, it is lost.'
+      : `Mind: ${count} changes have not been sent yet. If you clear now, they are lost.`,
+  leaveConfirm: 'Leave and clear',
+  leaving: 'Clearing…',
+  observer: 'You are looking on. You cannot change anything.',
+  snapshotTaken: 'The result has been kept.',
+  snapshotOpen: 'Look at the result',
+  snapshots: 'Kept results',
+};

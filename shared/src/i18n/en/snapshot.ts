@@ -1,0 +1,15 @@
+import type { SnapshotMessages } from '../nl/snapshot.ts';
+
+export const snapshot: SnapshotMessages = {
+  title: 'Snapshot',
+  report: 'The report',
+  backToSession: 'Back to the session',
+  print: 'Print',
+  download: 'Download',
+  downloadHtml: 'Web page (HTML)',
+  downloadMarkdown: 'Text (Markdown)',
+  downloadJson: 'Data (JSON)',
+  others: 'Earlier snapshots',
+  takenAt: (when) => `Taken on ${when}`,
+  fileKind: 'snapshot',
+};

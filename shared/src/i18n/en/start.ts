@@ -1,0 +1,26 @@
+import type { StartMessages } from '../nl/start.ts';
+
+export const start: StartMessages = {
+  codeLabel: 'Code of the session',
+  codeHint: 'The code is on the big screen, for example ACDE-FGHJ.',
+  enter: 'Take part',
+  codeIncomplete: 'A code has 8 characters. Have another look at the screen.',
+  continueTitle: 'Go on where you were',
+  newSession: 'New session',
+  newSessionLead: 'Do you lead a conversation? Make a board for your group here.',
+  titleLabel: 'What is the conversation about?',
+  titleHint: 'For example: Strong together with dementia',
+  titleMissing: 'Fill in what the conversation is about.',
+  questionLabel: 'The question to the group',
+  questionHint: 'For example: What do we want to achieve together in our neighbourhood?',
+  templateLabel: 'How much time do you have?',
+  createKeyLabel: 'Key from the administrator',
+  create: 'Start the session',
+  createdTitle: 'Your session is ready',
+  createdLead:
+    'Keep this secret link. Only with it are you the facilitator, on another device too.',
+  secretLink: 'Secret link for the facilitator',
+  secretWarning: 'Share this link with nobody, except a second facilitator.',
+  roomCode: 'Code for the participants',
+  toSession: 'To the session',
+};

@@ -1,0 +1,112 @@
+/** The words of the workshop itself: steps, sectors, roles, records and the questions of the card. */
+
+import type { CardField } from '../../domain/card-fields.ts';
+import type { Role, Sector } from '../../domain/roles.ts';
+import type { Step, Template } from '../../domain/steps.ts';
+
+const steps: Record<Step, string> = {
+  welcome: 'Welkom',
+  'own-card': 'Jouw kaart',
+  reveal: 'Delen en luisteren',
+  why: 'Waarom?',
+  break: 'Pauze',
+  cluster: 'Wat hoort bij elkaar?',
+  ambition: 'Wat willen we samen?',
+  contributions: 'Wie brengt wat mee?',
+  agreements: 'Wat spreken we af?',
+  decision: 'Doe je mee?',
+  snapshot: 'Vastleggen',
+};
+
+/** What people do in the step, in one sentence. */
+const stepTasks: Record<Step, string> = {
+  welcome: 'Kom binnen en kijk wie er zijn.',
+  'own-card': 'Schrijf stil op wanneer je tevreden bent. Niemand leest mee.',
+  reveal: 'Lees de kaarten van de anderen. Kijk op en luister.',
+  why: 'Vraag elkaar waarom, tot het doel op tafel ligt.',
+  break: 'Even pauze. Alles blijft staan.',
+  cluster: 'Leg doelen bij elkaar die bij elkaar horen.',
+  ambition: 'Schrijf samen één zin: wat willen we?',
+  contributions: 'Kijk wat iedereen meebrengt en nodig heeft.',
+  agreements: 'Spreek af wie wat doet, en wanneer.',
+  decision: 'Zeg of je meedoet.',
+  snapshot: 'Leg vast wat jullie samen hebben bedacht.',
+};
+
+const sectors: Record<Sector, string> = {
+  care: 'Zorg',
+  sport: 'Sport en bewegen',
+  welfare: 'Welzijn',
+  municipality: 'Gemeente',
+  residents: 'Bewoners',
+  education: 'Onderwijs',
+  housing: 'Wonen',
+  business: 'Ondernemers',
+  other: 'Anders',
+};
+
+const roles: Record<Role, string> = {
+  facilitator: 'Begeleider',
+  partner: 'Partner',
+  observer: 'Meekijker',
+  display: 'Groot scherm',
+};
+
+const templates: Record<Template, string> = {
+  kickoff: 'Startgesprek van 2 uur',
+  'kickoff-90': 'Startgesprek van 1½ uur',
+};
+
+const cardQuestions: Record<CardField, string> = {
+  satisfiedWhen: 'Wanneer ben je tevreden?',
+  forWhom: 'Voor wie doe je dit?',
+  interest: 'Wat heb je er zelf aan?',
+  noticeBy: 'Waaraan merk je dat het lukt?',
+  expectation: 'Wat verwacht je van de anderen?',
+  need: 'Welke hulp heb je nodig?',
+  ourCore: 'Wat doe je nu al?',
+  wantToBe: 'Wat wil je vaker doen?',
+  weAdd: 'Wat kun jij dat anderen hier niet kunnen?',
+  conditions: 'Wat moet geregeld zijn voordat je meedoet?',
+  values: 'Wat vind je belangrijk in hoe we samenwerken?',
+  reason: 'Waarom doe je dit samen? (“Omdat het moet” mag ook.)',
+  assumedImage: 'Wat denken anderen over je? Klopt dat?',
+};
+
+const cardExamples: Record<CardField, string> = {
+  satisfiedWhen: 'Als er elke week tien mensen meelopen.',
+  forWhom: 'Patiënten met geheugenklachten en hun familie.',
+  interest: 'Minder noodmeldingen.',
+  noticeBy: 'Mantelzorgers komen voordat ze op zijn.',
+  expectation: 'Zeg ook wat niet lukt.',
+  need: 'Uitleg over dementie.',
+  ourCore: 'Wassen, aankleden, medicijnen.',
+  wantToBe: 'Lesgeven in de wijk.',
+  weAdd: 'Wij kennen iedereen in de flat.',
+  conditions: 'Een zaal zonder huur.',
+  values: 'Praat met ons, niet over ons.',
+  reason: 'Het moet.',
+  assumedImage: 'Dat je bij ons niets meer mag. Klopt niet.',
+};
+
+export const domain = {
+  steps,
+  stepTasks,
+  sectors,
+  roles,
+  templates,
+  cardQuestions,
+  cardExamples,
+  card: 'Partnerkaart',
+  activity: 'Activiteit',
+  whyStep: 'Waarom',
+  goal: 'Doel',
+  cluster: 'Groep doelen',
+  ambition: 'Gezamenlijke ambitie',
+  tension: 'Hier verschillen we',
+  question: 'Vraag',
+  note: 'Briefje',
+  minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
+};
+
+export type DomainMessages = typeof domain;

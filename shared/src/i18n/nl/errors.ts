@@ -1,0 +1,40 @@
+/** What people read when something is refused: what happened, what is kept, what to do. */
+
+import type { ErrorCode } from '../../protocol/errors.ts';
+
+const refusals: Record<ErrorCode, string> = {
+  'not-json': 'De server begreep dit niet. Laad de pagina opnieuw.',
+  invalid: 'Dit klopt nog niet helemaal. Kijk na wat je hebt ingevuld.',
+  'too-large': 'Dit is te veel in één keer. Maak het korter.',
+  'unknown-type': 'Deze pagina en de server passen niet bij elkaar. Laad de pagina opnieuw.',
+  unauthorised: 'De server kent dit apparaat niet meer. Kom opnieuw binnen met de code.',
+  'wrong-key': 'Deze link of code past niet bij deze sessie. Vraag een nieuwe aan de begeleider.',
+  forbidden: 'Dit mag alleen iemand anders doen. Er is niets veranderd.',
+  'wrong-origin': 'De server neemt dit niet aan vanaf dit adres. Open het adres van de begeleider.',
+  'create-key-needed': 'Om hier een sessie te starten heb je een sleutel van de beheerder nodig.',
+  'not-found': 'Dit is er niet (meer).',
+  'unknown-code': 'Deze code kennen we niet. Kijk nog eens goed naar het scherm.',
+  'unknown-record': 'Iemand anders heeft dit weggehaald.',
+  locked: 'De sessie is op slot. Vraag de begeleider om je binnen te laten.',
+  full: 'De sessie is vol. Vraag de begeleider om hulp.',
+  'id-used': 'Dit is al verstuurd. Laad de pagina opnieuw.',
+  'already-exists': 'Dit bestaat al.',
+  'not-now': 'Dat kan op dit moment niet.',
+  'changed-by-others': 'Anderen hebben hier intussen op verder gewerkt. Dit blijft daarom staan.',
+  'nothing-to-undo': 'Er is niets meer om ongedaan te maken.',
+  'too-many-attempts': 'Dat was te vaak mis. Wacht een minuut en probeer het dan opnieuw.',
+  'too-fast': 'Dat ging te snel. Wacht even.',
+  'outdated-client': 'Er is een nieuwe versie. Laad de pagina opnieuw. Je werk is bewaard.',
+  'storage-failed': 'Opslaan lukte niet. Er is niets veranderd. Probeer het opnieuw.',
+  stopping: 'De server gaat even uit. Probeer het zo opnieuw.',
+  internal: 'Er ging iets mis op de server. Probeer het opnieuw.',
+};
+
+export const errors = {
+  refusals,
+  /** No answer at all. */
+  unreachable: 'Geen verbinding met de server. Kijk of je internet hebt en probeer het opnieuw.',
+  unexpected: 'Er ging iets mis. Probeer het opnieuw.',
+};
+
+export type ErrorMessages = typeof errors;

@@ -1,0 +1,41 @@
+/** What only the facilitator sees. */
+
+export const facilitator = {
+  rail: 'Begeleiden',
+  agenda: 'Programma',
+  openStep: (step: string) => `Open stap ${step}`,
+  current: 'nu bezig',
+  opened: 'geweest',
+  notPlanned: 'niet gepland',
+  timer: 'Timer',
+  startTimer: (minutes: number) => `Start timer (${minutes} min)`,
+  oneMore: '1 minuut erbij',
+  oneLess: '1 minuut eraf',
+  stopTimer: 'Stop timer',
+  ready: 'is klaar',
+  mostReady: 'De meesten zijn klaar',
+  notMostReady: 'Nog niet iedereen is zover',
+  lock: 'Zet de sessie op slot',
+  unlock: 'Haal het slot eraf',
+  locked: 'Op slot: niemand nieuw kan erin.',
+  invite: 'Nodig uit',
+  inviteTitle: 'Deelnemers uitnodigen',
+  inviteLead: 'Ga naar dit adres, of scan de QR-code, en vul de code in.',
+  link: 'Link voor deelnemers',
+  code: 'Code',
+  qrLabel: (address: string) => `QR-code van ${address}`,
+  localOnly:
+    'Dit adres werkt alleen op deze computer. Open het bord via het netwerkadres dat de server bij het starten laat zien.',
+  projector: 'Open het grote scherm',
+  projectorLink: 'Link voor het grote scherm',
+  readLink: 'Link om mee te kijken',
+  secretLink: 'Mijn geheime link',
+  links: 'Links',
+  linksLead: 'Elke link is een sleutel. Geef hem alleen aan wie hem nodig heeft.',
+  linksElsewhere:
+    'Deze links staan op het apparaat waarop de sessie is gestart. Op dit apparaat zijn ze niet bewaard.',
+  takeSnapshot: 'Leg vast',
+  takingSnapshot: 'Bezig met vastleggen…',
+};
+
+export type FacilitatorMessages = typeof facilitator;

@@ -1,0 +1,53 @@
+/** The frame around a running session. */
+
+export const session = {
+  now: (step: string) => `Nu: ${step}`,
+  saved: 'Opgeslagen',
+  saving: 'Opslaan…',
+  connecting: 'Verbinden…',
+  offline: 'Geen internet. Je werk is bewaard op dit apparaat.',
+  outdated: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
+  gone: 'Je doet op dit apparaat niet meer mee.',
+  timer: 'Timer',
+  timerLeft: (minutes: number, seconds: number) =>
+    `Nog ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} en ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'}`,
+  timeUp: 'De tijd is om',
+  tabs: 'Wat je ziet',
+  stepTab: 'Stap',
+  boardTab: 'Bord',
+  stepPanel: 'Wat je nu doet',
+  board: 'Het bord',
+  menu: 'Menu',
+  people: 'Wie zijn er?',
+  peopleCount: (count: number) => (count === 1 ? '1 persoon' : `${count} personen`),
+  here: 'is er',
+  away: 'is er even niet',
+  you: 'jij',
+  noOrganisation: 'Begeleiding',
+  refused: 'Dit lukte niet',
+  refusedText: 'Dit had je geschreven:',
+  returnCode: 'Mijn terugkomcode',
+  returnCodeTitle: 'Bewaar je terugkomcode',
+  returnCodeLead:
+    'Met deze code kom je op een ander apparaat terug met alles wat je schreef. Schrijf hem op of maak een foto.',
+  returnCodeUnknown:
+    'Je terugkomcode is op dit apparaat niet bewaard. Je kreeg hem toen je voor het eerst meedeed.',
+  returnCodeDone: 'Ik heb hem bewaard',
+  leave: 'Verlaat en wis dit apparaat',
+  leaveTitle: 'Dit apparaat wissen?',
+  leaveLead:
+    'Je gaat uit de sessie en op dit apparaat blijft niets achter. Wat je deelde, blijft op het bord.',
+  leaveReturn: 'Wil je later terug? Bewaar dan eerst je terugkomcode.',
+  leaveUnsent: (count: number) =>
+    count === 1
+      ? 'Let op: 1 wijziging is nog niet verstuurd. Als je nu wist, is die weg.'
+      : `Let op: ${count} wijzigingen zijn nog niet verstuurd. Als je nu wist, zijn die weg.`,
+  leaveConfirm: 'Verlaat en wis',
+  leaving: 'Bezig met wissen…',
+  observer: 'Je kijkt mee. Je kunt niets veranderen.',
+  snapshotTaken: 'Het resultaat is vastgelegd.',
+  snapshotOpen: 'Bekijk het resultaat',
+  snapshots: 'Vastgelegde resultaten',
+};
+
+export type SessionMessages = typeof session;

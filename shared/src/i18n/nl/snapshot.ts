@@ -1,0 +1,17 @@
+/** The page of a goals snapshot. */
+
+export const snapshot = {
+  title: 'Momentopname',
+  report: 'Het verslag',
+  backToSession: 'Terug naar de sessie',
+  print: 'Print',
+  download: 'Download',
+  downloadHtml: 'Webpagina (HTML)',
+  downloadMarkdown: 'Tekst (Markdown)',
+  downloadJson: 'Gegevens (JSON)',
+  others: 'Eerdere momentopnames',
+  takenAt: (when: string) => `Vastgelegd op ${when}`,
+  fileKind: 'momentopname',
+};
+
+export type SnapshotMessages = typeof snapshot;

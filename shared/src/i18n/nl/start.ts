@@ -1,0 +1,28 @@
+/** The start page. */
+
+export const start = {
+  codeLabel: 'Code van de sessie',
+  codeHint: 'De code staat op het grote scherm, bijvoorbeeld ACDE-FGHJ.',
+  enter: 'Doe mee',
+  codeIncomplete: 'Een code heeft 8 tekens. Kijk nog eens goed naar het scherm.',
+  continueTitle: 'Verder waar je was',
+  newSession: 'Nieuwe sessie',
+  newSessionLead: 'Begeleid je een gesprek? Maak hier een bord voor je groep.',
+  titleLabel: 'Waar gaat het gesprek over?',
+  titleHint: 'Bijvoorbeeld: Samen sterk bij dementie',
+  titleMissing: 'Vul in waar het gesprek over gaat.',
+  questionLabel: 'De vraag aan de groep',
+  questionHint: 'Bijvoorbeeld: Wat willen we samen bereiken in de Lindewijk?',
+  templateLabel: 'Hoeveel tijd heb je?',
+  createKeyLabel: 'Sleutel van de beheerder',
+  create: 'Start de sessie',
+  createdTitle: 'Je sessie staat klaar',
+  createdLead:
+    'Bewaar deze geheime link. Alleen daarmee ben je de begeleider, ook op een ander apparaat.',
+  secretLink: 'Geheime link voor de begeleider',
+  secretWarning: 'Deel deze link met niemand, behalve met een tweede begeleider.',
+  roomCode: 'Code voor de deelnemers',
+  toSession: 'Naar de sessie',
+};
+
+export type StartMessages = typeof start;
