@@ -15,7 +15,9 @@ export interface JoiningPerson {
   readonly newId: () => string;
 }
 
-export type ChosenPartner = { readonly id: string } | { readonly name: string; readonly sector: Sector };
+export type ChosenPartner =
+  | { readonly id: string }
+  | { readonly name: string; readonly sector: Sector };
 
 /** Lets a partner in; a partner with the same name (whatever its capitals) is the same partner. */
 export function joinAsPartner(

@@ -23,7 +23,14 @@ function referencesOf(record: BoardRecord): Reference[] {
     case 'goal':
       return record.clusterId === undefined
         ? []
-        : [{ id: record.clusterId, type: 'cluster', onDelete: 'clear', cleared: unclustered(record) }];
+        : [
+            {
+              id: record.clusterId,
+              type: 'cluster',
+              onDelete: 'clear',
+              cleared: unclustered(record),
+            },
+          ];
     case 'whyStep':
       return [{ id: record.activityId, type: 'activity', onDelete: 'delete', cleared: record }];
     case 'question':

@@ -11,7 +11,7 @@ import { setLock } from './set-lock.ts';
 import { setStep } from './set-step.ts';
 import { setTimer } from './set-timer.ts';
 import { shareCard } from './share-card.ts';
-import { Transaction, type RoomRecords } from './transaction.ts';
+import { runTransaction, type RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
 
 export const COMMANDS = { change, setStep, setTimer, setLock, reveal, shareCard, undo } as const;
@@ -54,9 +54,5 @@ export function execute(
   // The type picks the definition that fits, which the compiler cannot see through the index.
   const definition = COMMANDS[command.type] as unknown as CommandDefinition<z.ZodType<Command>>;
   if (!definition.roles.includes(context.actor.role)) return refuse('forbidden');
-  const transaction = new Transaction(room);
-  const refusal = definition.reduce(transaction, command, context);
-  if (!refusal) return succeed(transaction.patch);
-  transaction.rollback();
-  return refuse(refusal);
+  return runTransaction(room, (transaction) => definition.reduce(transaction, command, context));
 }

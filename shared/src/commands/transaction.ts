@@ -7,6 +7,8 @@ import {
   type Patch,
   type PatchOperation,
 } from '../domain/patches.ts';
+import { refuse, succeed, type Result } from '../domain/result.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
 import type { BoardRecord, Records } from '../records/registry.ts';
 
 /** All records of a room by document name, owned by whoever reduces commands. */
@@ -81,4 +83,22 @@ export class Transaction {
     applyOperation(this.#room, operation);
     this.#operations.push(operation);
   }
+}
+
+/**
+ * Runs work on the records of a room: its patch, or the code of the refusal. After a refusal, and
+ * after anything that is thrown, the records are as before.
+ */
+export function runTransaction(
+  room: RoomRecords,
+  work: (transaction: Transaction) => ErrorCode | undefined,
+): Result<Patch, ErrorCode> {
+  const transaction = new Transaction(room);
+  let refusal: ErrorCode | undefined = 'internal';
+  try {
+    refusal = work(transaction);
+  } finally {
+    if (refusal) transaction.rollback();
+  }
+  return refusal ? refuse(refusal) : succeed(transaction.patch);
 }

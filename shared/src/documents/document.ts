@@ -6,7 +6,7 @@
  */
 
 import * as Y from 'yjs';
-import type { Json } from '../domain/json.ts';
+import { equalJson, type Json } from '../domain/json.ts';
 import type { Fields, PatchOperation } from '../domain/patches.ts';
 import { currentVersions, migrateRecord, type RecordVersions } from '../records/migrate.ts';
 import { RECORD_TYPES, type BoardRecord } from '../records/registry.ts';
@@ -71,7 +71,8 @@ export function writeOperations(
     for (const operation of operations) writeOperation(records, operation);
     const meta = document.getMap<Json>(META);
     meta.set(SEQ, seq);
-    if (!meta.has(VERSIONS)) meta.set(VERSIONS, currentVersions(RECORD_TYPES));
+    const versions = currentVersions(RECORD_TYPES);
+    if (!equalJson(meta.get(VERSIONS), versions)) meta.set(VERSIONS, versions);
   }, origin);
   if (!update) throw new Error('a commit must change its document');
   return update;
@@ -125,7 +126,8 @@ export function observeRecords(
     for (const [type, keys] of transaction.changed) {
       const parent = type as unknown as Y.AbstractType<unknown>;
       if (parent === (records as unknown)) for (const key of keys) ids.add(String(key));
-      else if (parent._item?.parent === (records as unknown)) ids.add(String(parent._item?.parentSub));
+      else if (parent._item?.parent === (records as unknown))
+        ids.add(String(parent._item?.parentSub));
     }
     changed(ids);
   };

@@ -30,7 +30,13 @@ export function newReturnCode(): string {
  * `CODE_PATTERN`.
  */
 export function normaliseCode(typed: string): string {
-  const lastPart = typed.trim().replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const lastPart =
+    typed
+      .trim()
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? '';
   return [...lastPart.toUpperCase().replace(/[^A-Z0-9]/g, '')]
     .map((character) => LOOKALIKES[character] ?? character)
     .join('');

@@ -1,6 +1,12 @@
 /** Plain JSON values: all that records, patches and snapshots are made of. */
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** Whether two JSON values are equal, regardless of the order of keys. */
 export function equalJson(a: Json | undefined, b: Json | undefined): boolean {

@@ -116,7 +116,9 @@ const OWN_RULES: Rules = {
     next.id === cardIdOf(actor.participantId) &&
     next.participantId === actor.participantId &&
     next.partnerId === actor.partnerId &&
-    (previous === undefined ? next.status !== 'shared' : next.status !== 'shared' || previous.status === 'shared'),
+    (previous === undefined
+      ? next.status !== 'shared'
+      : next.status !== 'shared' || previous.status === 'shared'),
   activity: never,
   whyStep: never,
   goal: never,

@@ -8,7 +8,12 @@ import type { ErrorBody } from './errors.ts';
 /** The socket.io path, on the same port as everything else. */
 export const COMMAND_PATH = '/socket.io/';
 
-export const EVENT = { command: 'command', hello: 'hello', roster: 'roster', gone: 'gone' } as const;
+export const EVENT = {
+  command: 'command',
+  hello: 'hello',
+  roster: 'roster',
+  gone: 'gone',
+} as const;
 
 export type Acknowledgement =
   | {

@@ -24,7 +24,10 @@ export const ERRORS = {
   'too-many-attempts': { status: 429, message: 'Too many failed attempts. Try again in a minute.' },
   'too-fast': { status: 429, message: 'Too many messages. Slow down.' },
   'outdated-client': { status: 426, message: 'This page is older than the server. Reload it.' },
-  'storage-failed': { status: 503, message: 'The change could not be stored. Nothing was changed.' },
+  'storage-failed': {
+    status: 503,
+    message: 'The change could not be stored. Nothing was changed.',
+  },
   stopping: { status: 503, message: 'The server is stopping. Try again soon.' },
   internal: { status: 500, message: 'Something went wrong on the server.' },
 } as const;
@@ -50,6 +53,7 @@ export const CLOSE = {
   invalid: 4400,
   unauthorised: 4401,
   forbidden: 4403,
+  notFound: 4404,
   gone: 4410,
   tooLarge: 4413,
   outdated: 4426,

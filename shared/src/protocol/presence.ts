@@ -9,7 +9,10 @@ export const presenceSchema = z.object({
   cursor: pointSchema.optional(),
   selection: z.array(idSchema).max(200).optional(),
   /** Objects under way to a new position. */
-  drag: z.array(z.object({ id: idSchema, position: pointSchema })).max(200).optional(),
+  drag: z
+    .array(z.object({ id: idSchema, position: pointSchema }))
+    .max(200)
+    .optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */
   caret: z.object({ padId: idSchema, anchor: z.json(), head: z.json() }).optional(),
 });

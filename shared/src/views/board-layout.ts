@@ -107,4 +107,7 @@ function goalInCluster({ x, y }: Point, index: number): Rectangle {
 }
 
 const topOf = ({ x, y, width }: Rectangle): Point => ({ x: x + width / 2, y });
-const bottomOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height });
+const bottomOf = ({ x, y, width, height }: Rectangle): Point => ({
+  x: x + width / 2,
+  y: y + height,
+});

@@ -1,0 +1,152 @@
+/** The command socket: validated commands with acknowledgement, over socket.io on the same port. */
+
+import type { IncomingMessage } from 'node:http';
+import {
+  COMMAND_BURST,
+  COMMAND_BYTES,
+  COMMANDS_PER_SECOND,
+} from '@ambitiebord/shared/domain/limits';
+import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import {
+  COMMAND_PATH,
+  EVENT,
+  handshakeSchema,
+  type Acknowledgement,
+  type Hello,
+  type Roster,
+} from '@ambitiebord/shared/protocol/command-socket';
+import { errorBody, type ErrorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
+import fastifyPlugin from 'fastify-plugin';
+import { Server, type Socket } from 'socket.io';
+import { CodedError } from '../errors.ts';
+import type { CommandConnection } from '../rooms/connections.ts';
+import type { Room } from '../rooms/room.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import { TokenBucket } from '../token-bucket.ts';
+
+/** A frame up to this size still gets a coded answer; past it the transport closes the socket. */
+const FRAME_BYTES = 10 * COMMAND_BYTES;
+
+/** Refused messages above the rate after which a connection is ended. */
+const PATIENCE = 1_000;
+
+export interface CommandSocketOptions {
+  readonly rooms: Pick<RoomRegistry, 'open'>;
+  readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
+  readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+}
+
+interface ServerEvents {
+  hello: (hello: Hello) => void;
+  roster: (roster: Roster) => void;
+  gone: () => void;
+}
+
+interface ClientEvents {
+  command: (input: unknown, acknowledge: unknown) => void;
+}
+
+interface Authenticated {
+  room: Room;
+  actor: Actor;
+}
+
+type CommandSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Authenticated>;
+
+export default fastifyPlugin<CommandSocketOptions>(async (app, options) => {
+  const server = new Server<ClientEvents, ServerEvents, Record<string, never>, Authenticated>(
+    app.server,
+    {
+      path: COMMAND_PATH,
+      transports: ['websocket'],
+      destroyUpgrade: false,
+      maxHttpBufferSize: FRAME_BYTES,
+      perMessageDeflate: false,
+      serveClient: false,
+      connectTimeout: 10_000,
+      allowRequest: (request, decide) => decide(null, options.isAllowedOrigin(request)),
+    },
+  );
+
+  server.use((socket, next) => {
+    admit(socket).then(
+      () => next(),
+      (error: unknown) => next(handshakeError(error)),
+    );
+  });
+
+  /** Lets a socket in, or throws the code of why not. */
+  async function admit(socket: CommandSocket): Promise<void> {
+    const { sessionId } = socket.handshake.query;
+    const handshake = handshakeSchema.safeParse(socket.handshake.auth);
+    if (typeof sessionId !== 'string' || !ID_PATTERN.test(sessionId))
+      throw new CodedError('invalid');
+    if (!handshake.success) throw new CodedError('invalid');
+    if (handshake.data.protocolVersion !== PROTOCOL_VERSION)
+      throw new CodedError('outdated-client');
+    const actor = await options.authenticate(sessionId, handshake.data.token);
+    if (!actor) throw new CodedError('unauthorised');
+    socket.data.actor = actor;
+    socket.data.room = await options.rooms.open(sessionId);
+  }
+
+  server.on('connection', (socket) => {
+    const { room, actor } = socket.data;
+    const connection: CommandConnection = {
+      actor,
+      tell: (event, message) => {
+        if (event === EVENT.hello) socket.emit(EVENT.hello, message as Hello);
+        else socket.emit(EVENT.roster, message as Roster);
+      },
+      close: (reason) => {
+        if (reason === 'gone') socket.emit(EVENT.gone);
+        socket.disconnect(true);
+      },
+    };
+    const disconnect = room.sockets.connectCommands(connection);
+    socket.on('disconnect', disconnect);
+
+    const bucket = new TokenBucket(COMMANDS_PER_SECOND, COMMAND_BURST);
+    let patience = PATIENCE;
+    socket.on(EVENT.command, (input, acknowledge) => {
+      const answer = (acknowledgement: Acknowledgement): void => {
+        if (typeof acknowledge === 'function') acknowledge(acknowledgement);
+      };
+      if (!bucket.take()) {
+        if (--patience < 0) socket.disconnect(true);
+        else answer(refusal('too-fast'));
+        return;
+      }
+      if (sizeOf(input) > COMMAND_BYTES) return answer(refusal('too-large'));
+      room.execute(actor, input).then(answer, () => answer(refusal('internal')));
+      return undefined;
+    });
+  });
+
+  // `server.close()` would close the HTTP server too, which is Fastify's to close.
+  app.addHook('preClose', async () => {
+    server.disconnectSockets(true);
+    server.engine.close();
+  });
+});
+
+function refusal(code: ErrorCode): Acknowledgement {
+  return { ok: false, error: errorBody(code) };
+}
+
+/** The size of a command as JSON, in UTF-16 code units; infinite for what is no JSON at all. */
+function sizeOf(input: unknown): number {
+  try {
+    return JSON.stringify(input)?.length ?? 0;
+  } catch {
+    return Infinity; // Circular or otherwise unspeakable, which no honest client sends.
+  }
+}
+
+/** socket.io sends `data` of a middleware's error along to the client. */
+function handshakeError(error: unknown): Error & { data?: ErrorBody } {
+  const code = error instanceof CodedError ? error.code : 'internal';
+  return Object.assign(new Error(code), { data: errorBody(code) });
+}

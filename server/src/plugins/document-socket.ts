@@ -1,0 +1,124 @@
+/** Document sockets: Yjs documents over the y-websocket protocol, for reading (and pads for writing). */
+
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  DOCUMENT_MESSAGE_BURST,
+  DOCUMENT_MESSAGE_BYTES,
+  DOCUMENT_MESSAGES_PER_SECOND,
+} from '@ambitiebord/shared/domain/limits';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { mayRead } from '@ambitiebord/shared/policy/visible';
+import { SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
+import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
+import { CLOSE } from '@ambitiebord/shared/protocol/errors';
+import { recordOf } from '@ambitiebord/shared/records/registry';
+import fastifyPlugin from 'fastify-plugin';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { DocumentConnection } from '../rooms/connections.ts';
+import type { Room } from '../rooms/room.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import { TokenBucket } from '../token-bucket.ts';
+
+const PATH = /^\/sessions\/([A-Za-z0-9_-]{8,40})\/documents\/([A-Za-z0-9_/-]{1,80})$/;
+
+/** Messages that may wait while a socket is being authenticated. */
+const EARLY_MESSAGES = 20;
+
+export interface DocumentSocketOptions {
+  readonly rooms: Pick<RoomRegistry, 'open'>;
+  readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
+  readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+}
+
+export default fastifyPlugin<DocumentSocketOptions>(async (app, options) => {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: DOCUMENT_MESSAGE_BYTES,
+    // Compressing each frame by itself costs more time than it saves bytes.
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const path = request.url?.replace(/\?.*$/, '') ?? '';
+    if (!path.startsWith('/sessions/')) return; // The command socket has its own listener.
+    const [, sessionId, document] = PATH.exec(path) ?? [];
+    if (sessionId === undefined || document === undefined || !options.isAllowedOrigin(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    server.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('error', () => webSocket.terminate());
+      const [, token] = offeredProtocols(request);
+      void serve(webSocket, sessionId, document, token).catch((error: unknown) => {
+        app.log.error(
+          { error: error instanceof Error ? error.name : typeof error },
+          'document socket failed',
+        );
+        webSocket.close(CLOSE.tryAgain);
+      });
+    });
+  };
+
+  /** Authenticates a socket that is open already: only an open one can be told why it is closed. */
+  async function serve(
+    webSocket: WebSocket,
+    sessionId: string,
+    document: string,
+    token: string | undefined,
+  ): Promise<void> {
+    let receive: ((bytes: Uint8Array) => void) | undefined;
+    const early: Uint8Array[] = [];
+    const bucket = new TokenBucket(DOCUMENT_MESSAGES_PER_SECOND, DOCUMENT_MESSAGE_BURST);
+    webSocket.on('message', (data, isBinary) => {
+      if (!isBinary) return webSocket.close(CLOSE.invalid);
+      if (!bucket.take()) return webSocket.close(CLOSE.tooFast);
+      if (receive) return receive(bytesOf(data));
+      if (early.push(bytesOf(data)) > EARLY_MESSAGES) webSocket.close(CLOSE.tooFast);
+      return undefined;
+    });
+
+    const actor = token === undefined ? undefined : await options.authenticate(sessionId, token);
+    if (!actor) return webSocket.close(CLOSE.unauthorised);
+    if (!mayRead(actor, document)) return webSocket.close(CLOSE.forbidden);
+    const room = await options.rooms.open(sessionId);
+    if (!exists(room, document)) return webSocket.close(CLOSE.notFound);
+    if (webSocket.readyState !== webSocket.OPEN) return undefined;
+
+    const connection: DocumentConnection = {
+      actor,
+      document,
+      send: (message) => webSocket.send(message),
+      queued: () => webSocket.bufferedAmount,
+      close: (code) => webSocket.close(code),
+    };
+    const disconnect = room.sockets.connectDocument(connection);
+    webSocket.on('close', disconnect);
+    receive = (bytes) => room.sockets.receive(connection, bytes);
+    for (const bytes of early) receive(bytes);
+    return undefined;
+  }
+
+  app.server.on('upgrade', upgrade);
+  app.addHook('onClose', async () => {
+    app.server.off('upgrade', upgrade);
+    for (const webSocket of server.clients) webSocket.terminate();
+  });
+});
+
+function offeredProtocols(request: IncomingMessage): string[] {
+  return (request.headers['sec-websocket-protocol'] ?? '').split(',').map((text) => text.trim());
+}
+
+/** A pad exists with its record; the other documents always do. */
+function exists(room: Room, document: string): boolean {
+  const name = parseDocumentName(document);
+  return name?.kind !== 'pad' || recordOf(room.board(), 'ambition', name.id) !== undefined;
+}
+
+/** The bytes of a message; `ws` gives one buffer unless it is asked for fragments. */
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}

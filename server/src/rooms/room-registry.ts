@@ -1,0 +1,101 @@
+/** The rooms that are open in this process. */
+
+import type { Clock } from '../clock.ts';
+import { CodedError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
+import { CommitScheduler } from './commit-scheduler.ts';
+import { Room, type RoomLog } from './room.ts';
+
+/** Milliseconds after which a room without people is unloaded. */
+const UNLOAD_AFTER_MS = 60_000;
+
+export interface RoomRegistryDependencies {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: RoomLog;
+}
+
+export class RoomRegistry {
+  readonly #dependencies: RoomRegistryDependencies;
+  readonly #commits: CommitScheduler;
+  readonly #rooms = new Map<string, Promise<Room>>();
+  readonly #closing = new Map<string, Promise<void>>();
+  readonly #idleSince = new Map<string, number>();
+  readonly #housekeeping: NodeJS.Timeout;
+  #stopping = false;
+
+  constructor(dependencies: RoomRegistryDependencies) {
+    this.#dependencies = dependencies;
+    this.#commits = new CommitScheduler(dependencies.store);
+    this.#housekeeping = setInterval(() => void this.#keepHouse(), KEEP_ALIVE_MS);
+    this.#housekeeping.unref();
+  }
+
+  /** The room of a session. @throws CodedError `not-found`, or `stopping` while the server stops. */
+  async open(sessionId: string): Promise<Room> {
+    // A room has one writer: the next one is opened only when the last one is through.
+    await this.#closing.get(sessionId);
+    if (this.#stopping) throw new CodedError('stopping');
+    const open = this.#rooms.get(sessionId);
+    if (open) return open;
+    const opening = this.#load(sessionId);
+    this.#rooms.set(sessionId, opening);
+    try {
+      return await opening;
+    } catch (error) {
+      this.#rooms.delete(sessionId);
+      throw error;
+    }
+  }
+
+  /** Deletes a session: its sockets are told that it is gone, and nothing of it is kept. */
+  async delete(sessionId: string): Promise<void> {
+    const room = await this.#rooms.get(sessionId);
+    await this.#close(sessionId, async () => {
+      await room?.close('gone');
+      await this.#dependencies.store.deleteSession(sessionId);
+    });
+  }
+
+  /** Commits all that waits and closes all sockets; they are told to come back. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearInterval(this.#housekeeping);
+    const rooms = await Promise.allSettled(this.#rooms.values());
+    await Promise.all(
+      rooms.map((room) => (room.status === 'fulfilled' ? room.value.close('stopping') : undefined)),
+    );
+    this.#rooms.clear();
+  }
+
+  async #load(sessionId: string): Promise<Room> {
+    if (!(await this.#dependencies.store.session(sessionId))) throw new CodedError('not-found');
+    return Room.load(sessionId, { ...this.#dependencies, commits: this.#commits });
+  }
+
+  async #keepHouse(): Promise<void> {
+    for (const [sessionId, opening] of this.#rooms) {
+      const room = await opening;
+      room.sockets.keepAlive();
+      if (!room.idle) {
+        this.#idleSince.delete(sessionId);
+        continue;
+      }
+      const since = this.#idleSince.get(sessionId) ?? performance.now();
+      this.#idleSince.set(sessionId, since);
+      if (performance.now() - since < UNLOAD_AFTER_MS) continue;
+      this.#idleSince.delete(sessionId);
+      await this.#close(sessionId, () => room.close('stopping'));
+    }
+  }
+
+  async #close(sessionId: string, work: () => Promise<void>): Promise<void> {
+    const closing = work().finally(() => {
+      this.#rooms.delete(sessionId);
+      this.#closing.delete(sessionId);
+    });
+    this.#closing.set(sessionId, closing);
+    await closing;
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * One tick of a room: the jobs that waited are reduced one after the other, and what they change
+ * becomes one commit. Nothing here waits or sends; the room does that around it.
+ */
+
+import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
+import { runTransaction, type Transaction } from '@ambitiebord/shared/commands/transaction';
+import { judgePadUpdate, clientsOf } from '@ambitiebord/shared/documents/pad-guard';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { PAD_BYTES } from '@ambitiebord/shared/domain/limits';
+import type { Patch, PatchOperation } from '@ambitiebord/shared/domain/patches';
+import type { Result } from '@ambitiebord/shared/domain/result';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { mayRead } from '@ambitiebord/shared/policy/visible';
+import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
+import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
+import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
+import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import type { RoomCommit, StoredAnswer, StoredPadClient } from '../store/store.ts';
+import type { Acknowledge, DocumentConnection } from './connections.ts';
+import type { DocumentUpdate, RoomState } from './room-state.ts';
+
+/** A command of a participant. */
+export interface CommandJob {
+  readonly kind: 'command';
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly bodyHash: string;
+  readonly acknowledge: Acknowledge;
+}
+
+/** Rows that the server's own work adds to its commit. */
+export type CommitRows = Pick<RoomCommit, 'participants' | 'tokens' | 'goalsSnapshots'>;
+
+/** The server's own work, such as letting somebody in. It settles itself with the outcome. */
+export interface WorkJob {
+  readonly kind: 'work';
+  readonly run: (transaction: Transaction) => ErrorCode | undefined;
+  readonly rows: () => CommitRows;
+  readonly settle: (refusal: ErrorCode | undefined) => void;
+}
+
+/** An update to a pad. */
+export interface PadJob {
+  readonly kind: 'pad';
+  readonly connection: DocumentConnection;
+  readonly update: Uint8Array;
+  readonly refuse: (reason: string) => void;
+}
+
+export type Job = CommandJob | WorkJob | PadJob;
+
+/** The key of a participant's command. */
+export function answerKey(participantId: string, commandId: string): string {
+  return `${participantId} ${commandId}`;
+}
+
+/** An update to be sent to all who read a document, once it is durable. */
+interface Broadcast extends DocumentUpdate {
+  /** Who has it already. */
+  readonly except?: DocumentConnection;
+}
+
+export class Tick {
+  readonly #state: RoomState;
+  readonly #now: number;
+  readonly #seq: number;
+  /** Answers that were stored before, by `answerKey`; those of this tick are added. */
+  readonly #answers: Map<string, StoredAnswer>;
+  readonly #onFault: (error: unknown) => void;
+  readonly #operations: PatchOperation[] = [];
+  readonly #newAnswers: StoredAnswer[] = [];
+  readonly #padClients: StoredPadClient[] = [];
+  readonly #rows: CommitRows[] = [];
+  readonly broadcasts: Broadcast[] = [];
+  /** What is told once the commit is durable. */
+  readonly #afterCommit: (() => void)[] = [];
+  /** What is told when it is not. */
+  readonly #afterFailure: (() => void)[] = [];
+
+  constructor(
+    state: RoomState,
+    now: number,
+    answers: Map<string, StoredAnswer>,
+    onFault: (error: unknown) => void,
+  ) {
+    this.#state = state;
+    this.#now = now;
+    this.#seq = state.seq + 1;
+    this.#answers = answers;
+    this.#onFault = onFault;
+  }
+
+  run(job: Job): void {
+    if (job.kind === 'command') this.#runCommand(job);
+    else if (job.kind === 'work') this.#runWork(job);
+    else this.#runPad(job);
+  }
+
+  /** The commit of this tick for the store; undefined when nothing has to be stored. */
+  commit(sessionId: string): RoomCommit | undefined {
+    this.broadcasts.push(...this.#state.write(this.#operations, this.#seq));
+    const updates = this.broadcasts.map(({ document, bytes }) => ({ document, bytes }));
+    if (updates.length + this.#newAnswers.length + this.#rows.length === 0) return undefined;
+    this.#state.seq = this.#seq;
+    return {
+      sessionId,
+      seq: this.#seq,
+      updates,
+      answers: this.#newAnswers,
+      padClients: this.#padClients,
+      participants: this.#rows.flatMap(({ participants }) => participants ?? []),
+      tokens: this.#rows.flatMap(({ tokens }) => tokens ?? []),
+      goalsSnapshots: this.#rows.flatMap(({ goalsSnapshots }) => goalsSnapshots ?? []),
+    };
+  }
+
+  succeeded(): void {
+    for (const tell of this.#afterCommit) tell();
+  }
+
+  failed(): void {
+    for (const tell of this.#afterFailure) tell();
+  }
+
+  #runCommand({ actor, command, bodyHash, acknowledge }: CommandJob): void {
+    this.#afterFailure.push(() => acknowledge({ ok: false, error: errorBody('storage-failed') }));
+    const key = answerKey(actor.participantId, command.id);
+    const earlier = this.#answers.get(key);
+    if (earlier) {
+      const same = earlier.bodyHash === bodyHash;
+      const answer = same
+        ? (JSON.parse(earlier.acknowledgement) as Acknowledgement)
+        : ({ ok: false, error: errorBody('id-used') } as const);
+      this.#afterCommit.push(() => acknowledge(answer));
+      return;
+    }
+    const outcome = this.#execute(actor, command);
+    const acknowledgement = this.#acknowledgement(actor, outcome);
+    this.#afterCommit.push(() => acknowledge(acknowledgement));
+    // A fault of ours is no answer to keep: after a mending the same command may pass.
+    if (!outcome.ok && outcome.error === 'internal') return;
+    const undoable = outcome.ok && COMMANDS[command.type].undoable;
+    const answer: StoredAnswer = {
+      participantId: actor.participantId,
+      commandId: command.id,
+      bodyHash,
+      acknowledgement: JSON.stringify(acknowledgement),
+      patch: undoable ? JSON.stringify(outcome.value) : null,
+    };
+    this.#newAnswers.push(answer);
+    this.#answers.set(key, answer);
+  }
+
+  #execute(actor: Actor, command: Command): Result<Patch, ErrorCode> {
+    try {
+      const outcome = execute(this.#state.records, command, {
+        actor,
+        now: this.#now,
+        newId,
+        padText: (recordId) => this.#state.padText(recordId),
+        patchOf: (commandId) => {
+          const patch = this.#answers.get(answerKey(actor.participantId, commandId))?.patch;
+          return patch ? (JSON.parse(patch) as Patch) : undefined;
+        },
+      });
+      if (outcome.ok) this.#operations.push(...outcome.value);
+      return outcome;
+    } catch (error) {
+      this.#onFault(error);
+      return { ok: false, error: 'internal' };
+    }
+  }
+
+  #acknowledgement(actor: Actor, outcome: Result<Patch, ErrorCode>): Acknowledgement {
+    if (!outcome.ok) return { ok: false, error: errorBody(outcome.error) };
+    const documents = new Set(outcome.value.map(({ document }) => document));
+    return {
+      ok: true,
+      seq: this.#seq,
+      documents: [...documents].filter((document) => mayRead(actor, document)),
+    };
+  }
+
+  #runWork({ run, rows, settle }: WorkJob): void {
+    this.#afterFailure.push(() => settle('storage-failed'));
+    try {
+      const outcome = runTransaction(this.#state.records, run);
+      if (outcome.ok) {
+        this.#operations.push(...outcome.value);
+        this.#rows.push(rows());
+      }
+      this.#afterCommit.push(() => settle(outcome.ok ? undefined : outcome.error));
+    } catch (error) {
+      this.#onFault(error);
+      this.#afterCommit.push(() => settle('internal'));
+    }
+  }
+
+  #runPad({ connection, update, refuse }: PadJob): void {
+    const { actor, document } = connection;
+    const recordId = parseDocumentName(document)?.id ?? '';
+    if (!mayWritePad(actor, this.#state.board, recordId)) return refuse('closed');
+    if (this.#state.padBytes(document) + update.byteLength > PAD_BYTES) return refuse('full');
+    const refusal = judgePadUpdate(this.#state.document(document), update, (clientId) => {
+      const holder = this.#state.padClient(document, clientId);
+      return holder === undefined || holder === actor.participantId;
+    });
+    if (refusal) return refuse(refusal);
+    for (const clientId of clientsOf(update)) {
+      if (this.#state.padClient(document, clientId) !== undefined) continue;
+      this.#state.bindPadClient(document, clientId, actor.participantId);
+      this.#padClients.push({ document, clientId, participantId: actor.participantId });
+    }
+    this.#state.applyToPad(document, update);
+    this.broadcasts.push({ document, bytes: update, except: connection });
+    // The sender believes that we have it, and sends it again only when it comes back.
+    this.#afterFailure.push(() => connection.close(CLOSE.tryAgain));
+  }
+}
