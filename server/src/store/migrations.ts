@@ -1,0 +1,110 @@
+/** The schema of the SQLite database, as the steps that brought it from one version to the next. */
+
+import type { Database } from 'better-sqlite3';
+import { StoreUnavailableError } from './store-unavailable.ts';
+
+/**
+ * Step n (counted from 1) brings a database of version n − 1 to version n. A step that was once
+ * released is never changed: a change of the schema is a new step. Times are milliseconds since 1970
+ * UTC, hashes are hexadecimal SHA-256.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE session (
+    session_id TEXT PRIMARY KEY,
+    room_code TEXT NOT NULL UNIQUE,
+    facilitator_key_hash TEXT NOT NULL,
+    display_key_hash TEXT NOT NULL,
+    read_key_hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    -- The number of the last commit, and of the last one that the stored documents hold.
+    seq INTEGER NOT NULL DEFAULT 0,
+    compacted_seq INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE participant (
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    participant_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    partner_id TEXT,
+    return_code_hash TEXT,
+    PRIMARY KEY (session_id, participant_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX participant_by_return_code ON participant (session_id, return_code_hash)
+    WHERE return_code_hash IS NOT NULL;
+
+  CREATE TABLE token (
+    session_id TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    participant_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (session_id, token_hash),
+    FOREIGN KEY (session_id, participant_id) REFERENCES participant ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX token_by_participant ON token (session_id, participant_id);
+
+  -- The log: Yjs updates in the order in which they were committed.
+  CREATE TABLE document_update (
+    position INTEGER PRIMARY KEY,
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX document_update_by_session ON document_update (session_id, seq);
+
+  -- What compaction made of the log: one update per document.
+  CREATE TABLE document (
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (session_id, name)
+  ) STRICT;
+
+  CREATE TABLE pad_client (
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    document TEXT NOT NULL,
+    client_id INTEGER NOT NULL,
+    participant_id TEXT NOT NULL,
+    PRIMARY KEY (session_id, document, client_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE answer (
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    participant_id TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    acknowledgement TEXT NOT NULL,
+    patch TEXT,
+    PRIMARY KEY (session_id, participant_id, command_id)
+  ) STRICT;
+
+  CREATE TABLE goals_snapshot (
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    snapshot_id TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    content TEXT NOT NULL,
+    taken_at INTEGER NOT NULL,
+    PRIMARY KEY (session_id, snapshot_id)
+  ) STRICT;
+  `,
+];
+
+/** The version that this program reads and writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * Brings a database to the current version, each step in a transaction of its own.
+ * @throws StoreUnavailableError (`newer`) for a database of a newer program.
+ */
+export function migrate(database: Database): void {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) throw new StoreUnavailableError('newer');
+  MIGRATIONS.slice(version).forEach((step, index) => {
+    const apply = database.transaction(() => {
+      database.exec(step);
+      database.pragma(`user_version = ${version + index + 1}`);
+    });
+    apply.immediate();
+  });
+}

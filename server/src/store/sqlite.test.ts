@@ -1,0 +1,155 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesWith, newDataFolder, removeDataFolder } from '../test-support/data-folder.ts';
+import { describeStore } from './contract.ts';
+import { SCHEMA_VERSION } from './migrations.ts';
+import { openSqliteStore } from './sqlite.ts';
+import type { StoredSession } from './store.ts';
+
+describeStore('SQLite', () => {
+  const folder = newDataFolder();
+  return Promise.resolve({
+    open: () => Promise.resolve(openSqliteStore(folder)),
+    dispose: () => {
+      removeDataFolder(folder);
+      return Promise.resolve();
+    },
+  });
+});
+
+const session = (sessionId: string, roomCode: string): StoredSession => ({
+  sessionId,
+  roomCode,
+  facilitatorKeyHash: 'a'.repeat(64),
+  displayKeyHash: 'b'.repeat(64),
+  readKeyHash: 'c'.repeat(64),
+  createdAt: 1,
+});
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+describe('SQLite', () => {
+  let folder: string;
+  const children: ChildProcess[] = [];
+
+  beforeEach(() => {
+    folder = newDataFolder();
+  });
+  afterEach(async () => {
+    for (const child of children.splice(0)) await killed(child);
+    removeDataFolder(folder);
+  });
+
+  /** Another process that has the store open, with one commit in it. */
+  async function otherProcess(): Promise<ChildProcess> {
+    const script = `
+      const { openSqliteStore } = await import(${JSON.stringify(import.meta.resolve('./sqlite.ts'))});
+      const store = openSqliteStore(${JSON.stringify(folder)});
+      await store.createSession(${JSON.stringify(session('session-1', 'ACDEFGHJ'))});
+      const bytes = new Uint8Array([7]);
+      await store.commit([{ sessionId: 'session-1', seq: 1, updates: [{ document: 'board', bytes }] }]);
+      console.log('open');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(child);
+    await once(child.stdout, 'data');
+    return child;
+  }
+
+  test('Q1 a second process on the same folder is refused', async () => {
+    await otherProcess();
+    expect(() => openSqliteStore(folder)).toThrow(expect.objectContaining({ reason: 'in-use' }));
+  });
+
+  test('Q2 after kill -9 the folder opens at once, with all that was committed', async () => {
+    await killed(await otherProcess());
+    expect(readdirSync(folder)).toContain('ambitiebord.db-wal');
+    const store = openSqliteStore(folder);
+    const room = await store.loadRoom('session-1');
+    expect([...(room.documents.get('board')?.[0] ?? [])]).toEqual([7]);
+    await store.close();
+    expect(readdirSync(folder)).toEqual(['ambitiebord.db']);
+  });
+
+  test('Q3 a database of a newer version is refused and left as it is', async () => {
+    await openSqliteStore(folder).close();
+    const file = join(folder, 'ambitiebord.db');
+    const database = new SqliteDatabase(file);
+    database.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
+    database.close();
+    expect(() => openSqliteStore(folder)).toThrow(expect.objectContaining({ reason: 'newer' }));
+    const after = new SqliteDatabase(file);
+    expect(after.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION + 1);
+    after.close();
+  });
+
+  test('Q4 a file that is no database is refused and left as it is', () => {
+    const file = join(folder, 'ambitiebord.db');
+    writeFileSync(file, 'a shopping list\n'.repeat(500));
+    expect(() => openSqliteStore(folder)).toThrow(expect.objectContaining({ reason: 'not-ours' }));
+    expect(filesWith(folder, 'a shopping list')).toEqual(['ambitiebord.db']);
+  });
+
+  test('Q5 a folder that cannot be made is refused', () => {
+    writeFileSync(join(folder, 'file'), '');
+    const inside = join(folder, 'file', 'data');
+    expect(() => openSqliteStore(inside)).toThrow(expect.objectContaining({ reason: 'unusable' }));
+    mkdirSync(join(folder, 'ambitiebord.db'));
+    expect(() => openSqliteStore(folder)).toThrow(expect.objectContaining({ reason: 'unusable' }));
+  });
+
+  test('Q6 the folder is made when it is not there', async () => {
+    const deep = join(folder, 'not', 'there');
+    await openSqliteStore(deep).close();
+    expect(statSync(join(deep, 'ambitiebord.db')).size).toBeGreaterThan(0);
+  });
+
+  test('Q7 no byte of a deleted session stays, however its rows have moved about', async () => {
+    const store = openSqliteStore(folder);
+    const ids = Array.from({ length: 12 }, (_, index) => `session-${index}`);
+    for (const [index, id] of ids.entries()) {
+      await store.createSession(session(id, `CODE${index}`));
+    }
+    // Rows of all sizes, in between each other, of which compaction takes some away again.
+    for (let seq = 1; seq <= 40; seq++) {
+      const commits = ids.map((sessionId) => ({
+        sessionId,
+        seq,
+        updates: [
+          { document: 'board', bytes: Buffer.from(`secret of ${sessionId}. `.repeat(seq)) },
+        ],
+        answers: [
+          {
+            participantId: 'person',
+            commandId: `command-${seq}`,
+            bodyHash: '',
+            acknowledgement: '{}',
+            patch: `["secret of ${sessionId}. ${'x'.repeat((seq * 37) % 900)}"]`,
+          },
+        ],
+      }));
+      expect(await store.commit(commits)).toEqual(ids.map(() => undefined));
+      if (seq % 10 !== 0) continue;
+      const board = Buffer.from('secret of everybody');
+      for (const id of ids) await store.compact(id, seq, new Map([['board', board]]));
+    }
+    for (const id of ids) {
+      const secret = `secret of ${id}.`;
+      expect(filesWith(folder, secret)).not.toEqual([]);
+      await store.deleteSession(id);
+      expect(filesWith(folder, secret)).toEqual([]);
+    }
+    await store.close();
+  });
+});

@@ -1,0 +1,192 @@
+/** The store in one SQLite file. Calls run at once and one after the other, in this thread. */
+
+import type { Database } from 'better-sqlite3';
+import { openDatabase } from './open-database.ts';
+import { prepareStatements, type Statements, type UpdateRow } from './statements.ts';
+import {
+  RoomCodeTakenError,
+  type RoomCommit,
+  type Store,
+  type StoredRoom,
+  type StoredSession,
+  type StoredToken,
+} from './store.ts';
+
+/**
+ * Opens the store in a folder, which is made when it is not there.
+ * @throws StoreUnavailableError
+ */
+export function openSqliteStore(folder: string): Store {
+  return new SqliteStore(openDatabase(folder));
+}
+
+class SqliteStore implements Store {
+  readonly #database: Database;
+  readonly #statements: Statements;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#statements = prepareStatements(database);
+  }
+
+  createSession(session: StoredSession): Promise<void> {
+    return settle(() => {
+      try {
+        this.#statements.insertSession.run(session);
+      } catch (error) {
+        throw isTaken(error) ? new RoomCodeTakenError('room code taken') : error;
+      }
+    });
+  }
+
+  session(sessionId: string): Promise<StoredSession | undefined> {
+    return settle(() => this.#statements.session.get(sessionId));
+  }
+
+  sessionByCode(roomCode: string): Promise<StoredSession | undefined> {
+    return settle(() => this.#statements.sessionByCode.get(roomCode));
+  }
+
+  participant(sessionId: string, participantId: string): ReturnType<Store['participant']> {
+    return settle(() => this.#statements.participant.get(sessionId, participantId));
+  }
+
+  participantByToken(sessionId: string, hash: string): ReturnType<Store['participantByToken']> {
+    return settle(() => this.#statements.participantByToken.get(sessionId, hash));
+  }
+
+  participantByReturnCode(
+    sessionId: string,
+    hash: string,
+  ): ReturnType<Store['participantByReturnCode']> {
+    return settle(() => this.#statements.participantByReturnCode.get(sessionId, hash));
+  }
+
+  addToken(sessionId: string, token: StoredToken): Promise<void> {
+    return settle(() => void this.#statements.insertToken.run({ sessionId, ...token }));
+  }
+
+  removeToken(sessionId: string, tokenHash: string): Promise<void> {
+    return settle(() => void this.#statements.removeToken.run(sessionId, tokenHash));
+  }
+
+  loadRoom(sessionId: string): Promise<StoredRoom> {
+    return settle(() => {
+      const statements = this.#statements;
+      const { seq } = this.#progress(sessionId);
+      const log = statements.updates.all(sessionId);
+      const documents = new Map<string, Uint8Array[]>();
+      for (const { document, bytes } of [...statements.documents.all(sessionId), ...log]) {
+        const updates = documents.get(document);
+        if (updates) updates.push(bytes);
+        else documents.set(document, [bytes]);
+      }
+      const padClients = statements.padClients.all(sessionId);
+      return { seq, documents, padClients, logLength: log.length };
+    });
+  }
+
+  commit(commits: readonly RoomCommit[]): Promise<(Error | undefined)[]> {
+    return settle(() => {
+      // Within the outer transaction, a transaction is a savepoint.
+      const writeOne = this.#database.transaction((commit: RoomCommit) => this.#write(commit));
+      const writeAll = this.#database.transaction(() =>
+        commits.map((commit): Error | undefined => {
+          try {
+            writeOne(commit);
+            return undefined;
+          } catch (error) {
+            // Some errors (a full disk) make SQLite roll everything back at once.
+            if (!this.#database.inTransaction || !(error instanceof Error)) throw error;
+            return error;
+          }
+        }),
+      );
+      return writeAll.immediate();
+    });
+  }
+
+  answer(sessionId: string, participantId: string, commandId: string): ReturnType<Store['answer']> {
+    return settle(() => this.#statements.answer.get(sessionId, participantId, commandId));
+  }
+
+  compact(
+    sessionId: string,
+    seq: number,
+    documents: ReadonlyMap<string, Uint8Array>,
+  ): Promise<void> {
+    return settle(() => {
+      const statements = this.#statements;
+      const replace = this.#database.transaction(() => {
+        const progress = this.#progress(sessionId);
+        if (seq > progress.seq || seq < progress.compactedSeq) {
+          throw new Error(`cannot compact up to ${seq}`);
+        }
+        for (const { document } of statements.documentsInLog.all(sessionId, seq)) {
+          if (!documents.has(document)) throw new Error('a document in the log would be lost');
+        }
+        for (const row of rowsOf(documents)) statements.putDocument.run({ sessionId, ...row });
+        statements.clearLog.run(sessionId, seq);
+        statements.setCompactedSeq.run({ sessionId, seq });
+      });
+      replace.immediate();
+    });
+  }
+
+  goalsSnapshot(sessionId: string, snapshotId: string): ReturnType<Store['goalsSnapshot']> {
+    return settle(() => this.#statements.goalsSnapshot.get(sessionId, snapshotId));
+  }
+
+  deleteSession(sessionId: string): Promise<void> {
+    return settle(() => {
+      // Cascades to every table; `secure_delete` overwrites the rows.
+      this.#statements.deleteSession.run(sessionId);
+      // Where SQLite once moved a row between pages, its old place may still hold a copy, which
+      // `secure_delete` does not know of: only writing all pages anew leaves none.
+      this.#database.exec('VACUUM');
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    });
+  }
+
+  close(): Promise<void> {
+    return settle(() => void this.#database.close());
+  }
+
+  #progress(sessionId: string): { readonly seq: number; readonly compactedSeq: number } {
+    const progress = this.#statements.progress.get(sessionId);
+    if (!progress) throw new Error('no such session');
+    return progress;
+  }
+
+  #write({ sessionId, seq, ...rows }: RoomCommit): void {
+    const statements = this.#statements;
+    if (statements.advance.run({ sessionId, seq }).changes !== 1) {
+      throw new Error(`commit ${seq} is not the next one of its session`);
+    }
+    for (const row of rows.updates) statements.insertUpdate.run({ sessionId, seq, ...row });
+    for (const row of rows.participants ?? []) statements.putParticipant.run({ sessionId, ...row });
+    for (const row of rows.tokens ?? []) statements.insertToken.run({ sessionId, ...row });
+    for (const row of rows.padClients ?? []) statements.insertPadClient.run({ sessionId, ...row });
+    for (const row of rows.answers ?? []) statements.insertAnswer.run({ sessionId, ...row });
+    for (const row of rows.goalsSnapshots ?? []) {
+      statements.insertGoalsSnapshot.run({ sessionId, ...row });
+    }
+  }
+}
+
+function rowsOf(documents: ReadonlyMap<string, Uint8Array>): UpdateRow[] {
+  return [...documents].map(([document, bytes]) => ({ document, bytes }));
+}
+
+/** The outcome of work that runs at once, as a promise: also what it throws. */
+function settle<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(work()));
+}
+
+function isTaken(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE' &&
+    error.message.includes('session.room_code')
+  );
+}

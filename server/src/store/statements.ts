@@ -1,0 +1,132 @@
+/** The SQL of the store, prepared once. */
+
+import type { Database, Statement } from 'better-sqlite3';
+import type {
+  StoredAnswer,
+  StoredGoalsSnapshot,
+  StoredPadClient,
+  StoredParticipant,
+  StoredSession,
+  StoredToken,
+} from './store.ts';
+
+const SESSION = `session_id AS sessionId, room_code AS roomCode, created_at AS createdAt,
+  facilitator_key_hash AS facilitatorKeyHash, display_key_hash AS displayKeyHash,
+  read_key_hash AS readKeyHash`;
+const PARTICIPANT = `participant_id AS participantId, role, partner_id AS partnerId,
+  return_code_hash AS returnCodeHash`;
+const ANSWER = `participant_id AS participantId, command_id AS commandId, body_hash AS bodyHash,
+  acknowledgement, patch`;
+
+interface OfSession {
+  readonly sessionId: string;
+}
+
+export interface UpdateRow {
+  readonly document: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Progress {
+  readonly seq: number;
+  readonly compactedSeq: number;
+}
+
+export type Statements = ReturnType<typeof prepareStatements>;
+
+/** Prepares all statements on an open, migrated database. */
+export function prepareStatements(database: Database) {
+  /** Puts in rows, with named parameters. */
+  const write = <Row extends object>(sql: string): Statement<[Row]> => database.prepare<[Row]>(sql);
+  /** Finds or deletes rows, with parameters in order. */
+  const by = <Keys extends unknown[], Row = never>(sql: string): Statement<Keys, Row> =>
+    database.prepare<Keys, Row>(sql);
+
+  return {
+    insertSession: write<StoredSession>(
+      `INSERT INTO session (session_id, room_code, facilitator_key_hash, display_key_hash,
+         read_key_hash, created_at)
+       VALUES (@sessionId, @roomCode, @facilitatorKeyHash, @displayKeyHash, @readKeyHash, @createdAt)`,
+    ),
+    session: by<[string], StoredSession>(`SELECT ${SESSION} FROM session WHERE session_id = ?`),
+    sessionByCode: by<[string], StoredSession>(
+      `SELECT ${SESSION} FROM session WHERE room_code = ?`,
+    ),
+    deleteSession: by<[string]>('DELETE FROM session WHERE session_id = ?'),
+    progress: by<[string], Progress>(
+      'SELECT seq, compacted_seq AS compactedSeq FROM session WHERE session_id = ?',
+    ),
+    advance: write<OfSession & { readonly seq: number }>(
+      'UPDATE session SET seq = @seq WHERE session_id = @sessionId AND seq = @seq - 1',
+    ),
+    setCompactedSeq: write<OfSession & { readonly seq: number }>(
+      'UPDATE session SET compacted_seq = @seq WHERE session_id = @sessionId',
+    ),
+
+    putParticipant: write<OfSession & StoredParticipant>(
+      `INSERT INTO participant (session_id, participant_id, role, partner_id, return_code_hash)
+       VALUES (@sessionId, @participantId, @role, @partnerId, @returnCodeHash)
+       ON CONFLICT (session_id, participant_id) DO UPDATE SET role = excluded.role,
+         partner_id = excluded.partner_id, return_code_hash = excluded.return_code_hash`,
+    ),
+    participant: by<[string, string], StoredParticipant>(
+      `SELECT ${PARTICIPANT} FROM participant WHERE session_id = ? AND participant_id = ?`,
+    ),
+    participantByToken: by<[string, string], StoredParticipant>(
+      `SELECT ${PARTICIPANT} FROM participant JOIN token USING (session_id, participant_id)
+       WHERE session_id = ? AND token_hash = ?`,
+    ),
+    participantByReturnCode: by<[string, string], StoredParticipant>(
+      `SELECT ${PARTICIPANT} FROM participant WHERE session_id = ? AND return_code_hash = ?`,
+    ),
+    insertToken: write<OfSession & StoredToken>(
+      `INSERT INTO token (session_id, token_hash, participant_id, created_at)
+       VALUES (@sessionId, @tokenHash, @participantId, @createdAt)`,
+    ),
+    removeToken: by<[string, string]>('DELETE FROM token WHERE session_id = ? AND token_hash = ?'),
+
+    insertUpdate: write<OfSession & UpdateRow & { readonly seq: number }>(
+      `INSERT INTO document_update (session_id, seq, document, bytes)
+       VALUES (@sessionId, @seq, @document, @bytes)`,
+    ),
+    updates: by<[string], UpdateRow>(
+      'SELECT document, bytes FROM document_update WHERE session_id = ? ORDER BY position',
+    ),
+    documentsInLog: by<[string, number], { readonly document: string }>(
+      'SELECT DISTINCT document FROM document_update WHERE session_id = ? AND seq <= ?',
+    ),
+    clearLog: by<[string, number]>('DELETE FROM document_update WHERE session_id = ? AND seq <= ?'),
+    documents: by<[string], UpdateRow>(
+      'SELECT name AS document, bytes FROM document WHERE session_id = ?',
+    ),
+    putDocument: write<OfSession & UpdateRow>(
+      `INSERT INTO document (session_id, name, bytes) VALUES (@sessionId, @document, @bytes)
+       ON CONFLICT DO UPDATE SET bytes = excluded.bytes`,
+    ),
+
+    insertPadClient: write<OfSession & StoredPadClient>(
+      `INSERT INTO pad_client (session_id, document, client_id, participant_id)
+       VALUES (@sessionId, @document, @clientId, @participantId)`,
+    ),
+    padClients: by<[string], StoredPadClient>(
+      `SELECT document, client_id AS clientId, participant_id AS participantId
+       FROM pad_client WHERE session_id = ?`,
+    ),
+    insertAnswer: write<OfSession & StoredAnswer>(
+      `INSERT INTO answer (session_id, participant_id, command_id, body_hash, acknowledgement, patch)
+       VALUES (@sessionId, @participantId, @commandId, @bodyHash, @acknowledgement, @patch)`,
+    ),
+    answer: by<[string, string, string], StoredAnswer>(
+      `SELECT ${ANSWER} FROM answer
+       WHERE session_id = ? AND participant_id = ? AND command_id = ?`,
+    ),
+    insertGoalsSnapshot: write<OfSession & StoredGoalsSnapshot>(
+      `INSERT INTO goals_snapshot (session_id, snapshot_id, content_hash, content, taken_at)
+       VALUES (@sessionId, @snapshotId, @contentHash, @content, @takenAt)`,
+    ),
+    goalsSnapshot: by<[string, string], StoredGoalsSnapshot>(
+      `SELECT snapshot_id AS snapshotId, content_hash AS contentHash, content, taken_at AS takenAt
+       FROM goals_snapshot WHERE session_id = ? AND snapshot_id = ?`,
+    ),
+  };
+}
