@@ -1,0 +1,215 @@
+/**
+ * What people do in the steps of the workshop, as commands. Pure: each reads the records as they are
+ * and returns the command; the panel sends it.
+ */
+
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import { activitySlot, clusterSlot, goalBelow } from '@ambitiebord/shared/domain/board-regions';
+import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { orderAfter } from '@ambitiebord/shared/domain/order-keys';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
+import {
+  recordOf,
+  recordsOf,
+  type RecordOf,
+  type Records,
+} from '@ambitiebord/shared/records/registry';
+import type { Ladder } from '@ambitiebord/shared/views/ladders';
+import { changeOf, create, remove, update } from './operations.ts';
+
+/** The three answers to the stop test, and the values that each can have. */
+export type StopTest = RecordOf<'goal'>['stopTest'];
+export type StopQuestion = keyof StopTest;
+export type StopAnswer = NonNullable<StopTest[StopQuestion]>;
+
+type CardChanges = Partial<Pick<RecordOf<'partnerCard'>, CardField | 'status' | 'sharedFields'>>;
+
+/** The own private card of a partner, which does not exist before the first letter. */
+export function ownCard(own: Records, me: Actor): RecordOf<'partnerCard'> | undefined {
+  return recordOf(own, 'partnerCard', cardIdOf(me.participantId));
+}
+
+/** Changes the own private card, or makes it: its first three answers are shared at the reveal. */
+function changeCard(own: Records, me: Actor, changes: CardChanges): NewCommand {
+  const card = ownCard(own, me);
+  if (card) return changeOf(update(card, changes, 'own'));
+  const fields = {
+    participantId: me.participantId,
+    ...(me.partnerId === undefined ? {} : { partnerId: me.partnerId }),
+    status: 'draft' as const,
+    sharedFields: [...FIRST_CARD_FIELDS],
+  };
+  return changeOf(
+    create('partnerCard', cardIdOf(me.participantId), { ...fields, ...changes }, 'own'),
+  );
+}
+
+/** Writes an answer on the own private card; an empty answer stays on it as an empty text. */
+export function writeAnswer(own: Records, me: Actor, field: CardField, answer: string): NewCommand {
+  return changeCard(own, me, { [field]: answer });
+}
+
+/** Chooses whether an answer is shared at the reveal. */
+export function chooseSharing(
+  own: Records,
+  me: Actor,
+  field: CardField,
+  shared: boolean,
+): NewCommand {
+  const others = (ownCard(own, me)?.sharedFields ?? FIRST_CARD_FIELDS).filter(
+    (each) => each !== field,
+  );
+  return changeCard(own, me, { sharedFields: shared ? [...others, field] : others });
+}
+
+/** Marks the own card ready, or takes that back. */
+export function markReady(own: Records, me: Actor, ready: boolean): NewCommand {
+  return changeCard(own, me, { status: ready ? 'ready' : 'draft' });
+}
+
+/** Asks a question to a card, an activity or a goal. */
+export function askQuestion(targetId: string, text: string): NewCommand {
+  return changeOf(create('question', newId(), { targetId, text: text.trim(), answered: false }));
+}
+
+/** Says that a question is answered, or open again. */
+export function markAnswered(question: RecordOf<'question'>, answered: boolean): NewCommand {
+  return changeOf(update(question, { answered }));
+}
+
+/** Puts an activity on the board, at the top of a ladder that is still empty. */
+export function addActivity(
+  board: Records,
+  id: string,
+  text: string,
+  partnerId: string | undefined,
+): NewCommand {
+  const position = activitySlot(recordsOf(board, 'activity').length);
+  const owner = partnerId === undefined ? {} : { partnerId };
+  return changeOf(
+    create('activity', id, { text: text.trim(), existing: false, position, ...owner }),
+  );
+}
+
+/** Rewords an activity. */
+export function rewordActivity(activity: RecordOf<'activity'>, text: string): NewCommand {
+  return changeOf(update(activity, { text }));
+}
+
+/** Answers "Bestaat dit al?". */
+export function markExisting(activity: RecordOf<'activity'>, existing: boolean): NewCommand {
+  return changeOf(update(activity, { existing }));
+}
+
+/** Adds a rung below the others of a ladder. */
+export function addWhyStep(ladder: Ladder, question: string, answer: string): NewCommand {
+  return changeOf(
+    create('whyStep', newId(), {
+      activityId: ladder.activity.id,
+      order: orderAfter(ladder.steps),
+      question: question.trim(),
+      answer: answer.trim(),
+    }),
+  );
+}
+
+/** Rewords the answer on a rung. */
+export function rewordAnswer(step: RecordOf<'whyStep'>, answer: string): NewCommand {
+  return changeOf(update(step, { answer }));
+}
+
+/** Takes a rung out of its ladder. */
+export function removeWhyStep(step: RecordOf<'whyStep'>): NewCommand {
+  return changeOf(remove(step));
+}
+
+/** Makes a goal, still to be confirmed, and lets the ladder end in it. */
+export function endInNewGoal({ activity, steps }: Ladder, text: string): NewCommand {
+  const goalId = newId();
+  return changeOf(
+    create('goal', goalId, {
+      text: text.trim(),
+      stopTest: {},
+      confirmed: false,
+      lineageId: newId(),
+      position: goalBelow(activity.position, steps.length),
+    }),
+    update(activity, { goalId }),
+  );
+}
+
+/** Lets a ladder end in a goal that is there already: this is where lines meet. */
+export function endInGoal(activity: RecordOf<'activity'>, goalId: string): NewCommand {
+  return changeOf(update(activity, { goalId }));
+}
+
+/**
+ * Asks on: the ladder does not end in its goal any more. A goal that nobody confirmed and nothing else
+ * leads to goes along; its text is the last answer of the ladder.
+ */
+export function askOn(board: Records, { activity, goal }: Ladder): NewCommand {
+  const alone = recordsOf(board, 'activity').every(
+    (other) => other.id === activity.id || other.goalId !== goal?.id,
+  );
+  const loosen = update(activity, { goalId: null });
+  return goal && alone && !goal.confirmed ? changeOf(loosen, remove(goal)) : changeOf(loosen);
+}
+
+/** Rewords a goal. */
+export function rewordGoal(goal: RecordOf<'goal'>, text: string): NewCommand {
+  return changeOf(update(goal, { text }));
+}
+
+/** Answers one question of the stop test. */
+export function answerStopTest(
+  goal: RecordOf<'goal'>,
+  question: StopQuestion,
+  answer: StopAnswer,
+): NewCommand {
+  return changeOf(update(goal, { stopTest: { ...goal.stopTest, [question]: answer } }));
+}
+
+/** Confirms a goal, or opens it again. */
+export function confirmGoal(goal: RecordOf<'goal'>, confirmed: boolean): NewCommand {
+  return changeOf(update(goal, { confirmed }));
+}
+
+/** Makes a cluster, with a first goal in it if one is named. */
+export function addCluster(
+  board: Records,
+  title: string,
+  firstGoal?: RecordOf<'goal'>,
+): NewCommand {
+  const clusterId = newId();
+  const position = clusterSlot(recordsOf(board, 'cluster').length);
+  const made = create('cluster', clusterId, { title: title.trim(), lineageId: newId(), position });
+  if (!firstGoal) return changeOf(made);
+  return changeOf(made, update(firstGoal, { clusterId, order: orderAfter([]) }));
+}
+
+/** Rewords the title of a cluster. */
+export function nameCluster(cluster: RecordOf<'cluster'>, title: string): NewCommand {
+  return changeOf(update(cluster, { title }));
+}
+
+/** Takes a cluster away; its goals stay, outside any cluster. */
+export function removeCluster(cluster: RecordOf<'cluster'>): NewCommand {
+  return changeOf(remove(cluster));
+}
+
+/** Puts a goal last in a cluster. */
+export function putInCluster(
+  board: Records,
+  goal: RecordOf<'goal'>,
+  clusterId: string,
+): NewCommand {
+  const there = recordsOf(board, 'goal').filter((other) => other.clusterId === clusterId);
+  return changeOf(update(goal, { clusterId, order: orderAfter(there) }));
+}
+
+/** Takes a goal out of its cluster. */
+export function takeOutOfCluster(goal: RecordOf<'goal'>): NewCommand {
+  return changeOf(update(goal, { clusterId: null, order: null }));
+}

@@ -1,0 +1,32 @@
+/** Dutch texts of the projector: few and short, to be read from the back of the room. */
+
+export const display = {
+  title: 'Groot scherm',
+  joinAt: 'Doe mee op',
+  code: 'Code',
+  qrLabel: (address: string) => `QR-code naar ${address}`,
+  welcome: 'Welkom',
+  here: (people: number) => (people === 1 ? '1 partner is er' : `${people} partners zijn er`),
+  nobodyYet: 'Kom binnen met de code',
+  silence: 'Schrijf in stilte',
+  silenceHint: 'Niemand leest mee. Straks kies je zelf wat je deelt.',
+  mostReady: 'De meesten zijn klaar',
+  soonRevealed: 'Zo meteen zien we alle kaarten tegelijk',
+  listen: 'Kijk op. Luister.',
+  noCards: 'Er zijn nog geen kaarten gedeeld',
+  page: (number: number, total: number) => `${number} van ${total}`,
+  why: 'Waarom is dat belangrijk?',
+  whyEmpty: 'Kies een activiteit en vraag elkaar: waarom?',
+  clusterEmpty: 'Welke doelen horen bij elkaar?',
+  looseGoals: 'Nog los',
+  unnamed: 'Nog geen naam',
+  ambitionFrame: 'Wij willen dat … (wie) … (wat wordt beter), zodat …',
+  break: 'Pauze',
+  breakHint: 'Tot zo',
+  taken: 'Vastgelegd',
+  timeUp: 'De tijd is om',
+  timeLeft: 'Tijd',
+  connectionLost: 'Geen verbinding. Dit scherm gaat vanzelf verder.',
+};
+
+export type DisplayMessages = typeof display;
