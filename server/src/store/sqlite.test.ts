@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { filesWith, newDataFolder, removeDataFolder } from '../test-support/data
 import { describeStore } from './contract.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import { openSqliteStore } from './sqlite.ts';
-import type { StoredSession } from './store.ts';
+import type { RoomCommit, StoredSession } from './store.ts';
 
 describeStore('SQLite', () => {
   const folder = newDataFolder();
@@ -121,35 +122,52 @@ describe('SQLite', () => {
     for (const [index, id] of ids.entries()) {
       await store.createSession(session(id, `CODE${index}`));
     }
-    // Rows of all sizes, in between each other, of which compaction takes some away again.
-    for (let seq = 1; seq <= 40; seq++) {
-      const commits = ids.map((sessionId) => ({
-        sessionId,
-        seq,
-        updates: [
-          { document: 'board', bytes: Buffer.from(`secret of ${sessionId}. `.repeat(seq)) },
-        ],
-        answers: [
-          {
-            participantId: 'person',
-            commandId: `command-${seq}`,
-            bodyHash: '',
-            acknowledgement: '{}',
-            patch: `["secret of ${sessionId}. ${'x'.repeat((seq * 37) % 900)}"]`,
-          },
-        ],
-      }));
+    // Rows of all sizes in random places among each other, some of which compaction takes away
+    // again: so SQLite moves rows between pages, and leaves copies in the old places.
+    for (let seq = 1; seq <= 60; seq++) {
+      const commits = ids.map((sessionId) => aCommit(sessionId, seq));
       expect(await store.commit(commits)).toEqual(ids.map(() => undefined));
       if (seq % 10 !== 0) continue;
-      const board = Buffer.from('secret of everybody');
+      const board = Buffer.from('compacted');
       for (const id of ids) await store.compact(id, seq, new Map([['board', board]]));
     }
     for (const id of ids) {
-      const secret = `secret of ${id}.`;
-      expect(filesWith(folder, secret)).not.toEqual([]);
+      expect(filesWith(folder, secretOf(id))).not.toEqual([]);
       await store.deleteSession(id);
-      expect(filesWith(folder, secret)).toEqual([]);
+      expect(filesWith(folder, secretOf(id))).toEqual([]);
     }
     await store.close();
   });
 });
+
+const secretOf = (sessionId: string): string => `secret of ${sessionId}.`;
+
+function aCommit(sessionId: string, seq: number): RoomCommit {
+  const secret = secretOf(sessionId);
+  const scatter = (text: string): string =>
+    createHash('sha256').update(`${sessionId} ${seq} ${text}`).digest('hex');
+  const participantId = scatter('participant');
+  return {
+    sessionId,
+    seq,
+    updates: [{ document: 'board', bytes: Buffer.from(secret.repeat(1 + (seq % 7))) }],
+    participants: [
+      {
+        participantId,
+        role: 'partner',
+        partnerId: null,
+        returnCodeHash: `${secret} ${scatter('return code').slice(0, 4 + (seq % 40))}`,
+      },
+    ],
+    tokens: [{ tokenHash: `${scatter('token')} ${secret}`, participantId, createdAt: 1 }],
+    answers: [
+      {
+        participantId,
+        commandId: scatter('command'),
+        bodyHash: '',
+        acknowledgement: '{}',
+        patch: `["${secret} ${'x'.repeat((seq * 37) % 900)}"]`,
+      },
+    ],
+  };
+}
