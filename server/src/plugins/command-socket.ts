@@ -55,7 +55,7 @@ interface Authenticated {
 
 type CommandSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Authenticated>;
 
-export default fastifyPlugin<CommandSocketOptions>(async (app, options) => {
+export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, done) => {
   const server = new Server<ClientEvents, ServerEvents, Record<string, never>, Authenticated>(
     app.server,
     {
@@ -71,14 +71,20 @@ export default fastifyPlugin<CommandSocketOptions>(async (app, options) => {
   );
 
   server.use((socket, next) => {
-    admit(socket).then(
-      () => next(),
-      (error: unknown) => next(handshakeError(error)),
-    );
+    void (async () => next(await admit(socket)))();
   });
 
-  /** Lets a socket in, or throws the code of why not. */
-  async function admit(socket: CommandSocket): Promise<void> {
+  /** Lets a socket in; resolves with the error of why not. */
+  async function admit(socket: CommandSocket): Promise<Error | undefined> {
+    try {
+      await authenticate(socket);
+      return undefined;
+    } catch (error) {
+      return handshakeError(error);
+    }
+  }
+
+  async function authenticate(socket: CommandSocket): Promise<void> {
     const { sessionId } = socket.handshake.query;
     const handshake = handshakeSchema.safeParse(socket.handshake.auth);
     if (typeof sessionId !== 'string' || !ID_PATTERN.test(sessionId))
@@ -112,7 +118,7 @@ export default fastifyPlugin<CommandSocketOptions>(async (app, options) => {
     let patience = PATIENCE;
     socket.on(EVENT.command, (input, acknowledge) => {
       const answer = (acknowledgement: Acknowledgement): void => {
-        if (typeof acknowledge === 'function') acknowledge(acknowledgement);
+        if (isCallback(acknowledge)) acknowledge(acknowledgement);
       };
       if (!bucket.take()) {
         if (--patience < 0) socket.disconnect(true);
@@ -120,17 +126,24 @@ export default fastifyPlugin<CommandSocketOptions>(async (app, options) => {
         return;
       }
       if (sizeOf(input) > COMMAND_BYTES) return answer(refusal('too-large'));
-      room.execute(actor, input).then(answer, () => answer(refusal('internal')));
+      void room.execute(actor, input).then(answer);
       return undefined;
     });
   });
 
   // `server.close()` would close the HTTP server too, which is Fastify's to close.
-  app.addHook('preClose', async () => {
+  app.addHook('preClose', (closed) => {
     server.disconnectSockets(true);
     server.engine.close();
+    closed();
   });
+  done();
 });
+
+/** A client that wants no answer sends no callback; what else it sends there is not called. */
+function isCallback(value: unknown): value is (acknowledgement: Acknowledgement) => void {
+  return typeof value === 'function';
+}
 
 function refusal(code: ErrorCode): Acknowledgement {
   return { ok: false, error: errorBody(code) };
@@ -139,7 +152,8 @@ function refusal(code: ErrorCode): Acknowledgement {
 /** The size of a command as JSON, in UTF-16 code units; infinite for what is no JSON at all. */
 function sizeOf(input: unknown): number {
   try {
-    return JSON.stringify(input)?.length ?? 0;
+    // Nothing at all (`undefined`) has no JSON.
+    return (JSON.stringify(input) as string | undefined)?.length ?? 0;
   } catch {
     return Infinity; // Circular or otherwise unspeakable, which no honest client sends.
   }

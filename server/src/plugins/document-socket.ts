@@ -31,7 +31,7 @@ export interface DocumentSocketOptions {
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
 }
 
-export default fastifyPlugin<DocumentSocketOptions>(async (app, options) => {
+export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options, done) => {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: DOCUMENT_MESSAGE_BYTES,
@@ -68,15 +68,15 @@ export default fastifyPlugin<DocumentSocketOptions>(async (app, options) => {
     document: string,
     token: string | undefined,
   ): Promise<void> {
-    let receive: ((bytes: Uint8Array) => void) | undefined;
     const early: Uint8Array[] = [];
+    let receive = (bytes: Uint8Array): void => {
+      if (early.push(bytes) > EARLY_MESSAGES) webSocket.close(CLOSE.tooFast);
+    };
     const bucket = new TokenBucket(DOCUMENT_MESSAGES_PER_SECOND, DOCUMENT_MESSAGE_BURST);
     webSocket.on('message', (data, isBinary) => {
       if (!isBinary) return webSocket.close(CLOSE.invalid);
       if (!bucket.take()) return webSocket.close(CLOSE.tooFast);
-      if (receive) return receive(bytesOf(data));
-      if (early.push(bytesOf(data)) > EARLY_MESSAGES) webSocket.close(CLOSE.tooFast);
-      return undefined;
+      return receive(bytesOf(data));
     });
 
     const actor = token === undefined ? undefined : await options.authenticate(sessionId, token);
@@ -101,10 +101,12 @@ export default fastifyPlugin<DocumentSocketOptions>(async (app, options) => {
   }
 
   app.server.on('upgrade', upgrade);
-  app.addHook('onClose', async () => {
+  app.addHook('preClose', (closed) => {
     app.server.off('upgrade', upgrade);
     for (const webSocket of server.clients) webSocket.terminate();
+    closed();
   });
+  done();
 });
 
 function offeredProtocols(request: IncomingMessage): string[] {

@@ -63,9 +63,8 @@ export class RoomRegistry {
     this.#stopping = true;
     clearInterval(this.#housekeeping);
     const rooms = await Promise.allSettled(this.#rooms.values());
-    await Promise.all(
-      rooms.map((room) => (room.status === 'fulfilled' ? room.value.close('stopping') : undefined)),
-    );
+    const open = rooms.filter((room) => room.status === 'fulfilled');
+    await Promise.all(open.map((room) => room.value.close('stopping')));
     this.#rooms.clear();
   }
 

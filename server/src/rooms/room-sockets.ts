@@ -142,10 +142,10 @@ export class RoomSockets {
     clearTimeout(this.#rosterTimer);
     this.#presence.close();
     const code = reason === 'gone' ? CLOSE.gone : CLOSE.tryAgain;
-    for (const connections of [...this.#documents.values()]) {
-      for (const connection of [...connections]) connection.close(code);
+    for (const connections of this.#documents.values()) {
+      for (const connection of connections) connection.close(code);
     }
-    for (const connection of [...this.#commands]) connection.close(reason);
+    for (const connection of this.#commands) connection.close(reason);
   }
 
   #answerStep1(connection: DocumentConnection, stateVector: Uint8Array): void {

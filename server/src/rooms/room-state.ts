@@ -4,7 +4,7 @@ import type { RoomRecords } from '@ambitiebord/shared/commands/transaction';
 import {
   migrations,
   openDocument,
-  padText,
+  readPad,
   readRecords,
   writeOperations,
 } from '@ambitiebord/shared/documents/document';
@@ -99,7 +99,7 @@ export class RoomState {
   }
 
   padText(recordId: string): string {
-    return padText(this.document(padDocument(recordId))).toString();
+    return readPad(this.document(padDocument(recordId)));
   }
 
   /** Applies an update to a pad that has been judged. */

@@ -15,29 +15,21 @@ interface Reference {
 }
 
 function referencesOf(record: BoardRecord): Reference[] {
-  switch (record.type) {
-    case 'activity':
-      return record.goalId === undefined
-        ? []
-        : [{ id: record.goalId, type: 'goal', onDelete: 'clear', cleared: withoutGoal(record) }];
-    case 'goal':
-      return record.clusterId === undefined
-        ? []
-        : [
-            {
-              id: record.clusterId,
-              type: 'cluster',
-              onDelete: 'clear',
-              cleared: unclustered(record),
-            },
-          ];
-    case 'whyStep':
-      return [{ id: record.activityId, type: 'activity', onDelete: 'delete', cleared: record }];
-    case 'question':
-      return [{ id: record.targetId, type: undefined, onDelete: 'delete', cleared: record }];
-    default:
-      return [];
+  if (record.type === 'activity' && record.goalId !== undefined) {
+    const cleared = withoutGoal(record);
+    return [{ id: record.goalId, type: 'goal', onDelete: 'clear', cleared }];
   }
+  if (record.type === 'goal' && record.clusterId !== undefined) {
+    const cleared = unclustered(record);
+    return [{ id: record.clusterId, type: 'cluster', onDelete: 'clear', cleared }];
+  }
+  if (record.type === 'whyStep') {
+    return [{ id: record.activityId, type: 'activity', onDelete: 'delete', cleared: record }];
+  }
+  if (record.type === 'question') {
+    return [{ id: record.targetId, type: undefined, onDelete: 'delete', cleared: record }];
+  }
+  return [];
 }
 
 function withoutGoal(record: Extract<BoardRecord, { type: 'activity' }>): BoardRecord {
@@ -68,7 +60,7 @@ export function isReferenced(id: string, board: Records): boolean {
 
 /** Removes a record from the board with all that cannot stand without it. */
 export function removeWithDependents(transaction: Transaction, id: string): void {
-  for (const record of [...transaction.records(BOARD).values()]) {
+  for (const record of transaction.records(BOARD).values()) {
     for (const reference of referencesOf(record)) {
       if (reference.id !== id) continue;
       if (reference.onDelete === 'delete') removeWithDependents(transaction, record.id);

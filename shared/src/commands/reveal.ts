@@ -1,5 +1,6 @@
 /** `reveal`: puts the shared answers of all private cards onto the board at once. */
 
+import { compareText } from '../domain/compare-text.ts';
 import { BOARD, parseDocumentName } from '../protocol/documents.ts';
 import { recordsOf, sessionOf } from '../records/registry.ts';
 import { commandSchema, defineCommand } from './command.ts';
@@ -19,7 +20,7 @@ export const reveal = defineCommand({
     const cards = [...transaction.documents()]
       .filter((document) => parseDocumentName(document)?.kind === 'own')
       .flatMap((document) => recordsOf(transaction.records(document), 'partnerCard'))
-      .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+      .toSorted((a, b) => a.createdAt - b.createdAt || compareText(a.id, b.id));
     for (const card of cards) moveAnswers(transaction, card, card.sharedFields, now);
     transaction.put(BOARD, { ...session, revealedAt: now, updatedAt: now });
     return undefined;

@@ -27,7 +27,7 @@ export function applyOperation(room: RoomRecords, operation: PatchOperation): vo
   }
   const current = before === null ? {} : (records.get(id) as Fields | undefined);
   // A patch holds whole records or fields of them, so what comes out is a record again.
-  records.set(id, mergeFields((current ?? {}) as Fields, after) as unknown as BoardRecord);
+  records.set(id, mergeFields(current ?? {}, after) as unknown as BoardRecord);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 import * as Y from 'yjs';
 import { equalJson, type Json } from '../domain/json.ts';
-import type { Fields, PatchOperation } from '../domain/patches.ts';
+import type { PatchOperation } from '../domain/patches.ts';
 import { currentVersions, migrateRecord, type RecordVersions } from '../records/migrate.ts';
 import { RECORD_TYPES, type BoardRecord } from '../records/registry.ts';
 
@@ -121,18 +121,25 @@ export function observeRecords(
   changed: (ids: ReadonlySet<string>) => void,
 ): () => void {
   const records = recordsMap(document);
-  const listen = (transaction: Y.Transaction): void => {
-    const ids = new Set<string>();
-    for (const [type, keys] of transaction.changed) {
-      const parent = type as unknown as Y.AbstractType<unknown>;
-      if (parent === (records as unknown)) for (const key of keys) ids.add(String(key));
-      else if (parent._item?.parent === (records as unknown))
-        ids.add(String(parent._item?.parentSub));
+  let ids = new Set<string>();
+  const collect = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    for (const { path, keys } of events) {
+      const [id] = path;
+      if (id !== undefined) ids.add(String(id));
+      else for (const key of keys.keys()) ids.add(key);
     }
-    changed(ids);
   };
-  document.on('afterTransaction', listen);
-  return () => document.off('afterTransaction', listen);
+  const tell = (): void => {
+    const all = ids;
+    ids = new Set();
+    changed(all);
+  };
+  records.observeDeep(collect);
+  document.on('afterTransaction', tell);
+  return () => {
+    records.unobserveDeep(collect);
+    document.off('afterTransaction', tell);
+  };
 }
 
 /** The records with these ids as they are now; undefined for one that is gone. */
@@ -156,14 +163,20 @@ export function migrations(document: Y.Doc, name: string): PatchOperation[] {
   const stored = (document.getMap<Json>(META).get(VERSIONS) ?? {}) as RecordVersions;
   const operations: PatchOperation[] = [];
   for (const [id, fields] of recordsMap(document)) {
-    const before = fields.toJSON() as Fields;
+    const before = fields.toJSON();
     const after = migrateRecord(before, stored, RECORD_TYPES);
     if (after !== before) operations.push({ document: name, id, before: null, after });
   }
   return operations;
 }
 
-/** The text of a pad. */
+/** The text of a pad, for writing together. */
 export function padText(document: Y.Doc): Y.Text {
   return document.getText(PAD_TEXT);
+}
+
+/** What stands in a pad now. */
+export function readPad(document: Y.Doc): string {
+  // Yjs gives the plain letters; a pad holds nothing else.
+  return padText(document).toJSON();
 }

@@ -37,12 +37,13 @@ export function normaliseCode(typed: string): string {
       .replace(/\/+$/, '')
       .split('/')
       .at(-1) ?? '';
-  return [...lastPart.toUpperCase().replace(/[^A-Z0-9]/g, '')]
-    .map((character) => LOOKALIKES[character] ?? character)
-    .join('');
+  return lastPart
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+    .replaceAll(/./g, (character) => LOOKALIKES[character] ?? character);
 }
 
 /** A code in groups of four, as it is shown: `ACDE-FGHJ`. */
 export function showCode(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1-');
+  return code.replaceAll(/(.{4})(?=.)/g, '$1-');
 }

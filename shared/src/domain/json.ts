@@ -17,6 +17,6 @@ export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
   const right = b as { readonly [key: string]: Json };
   return (
     left.length === Object.keys(right).length &&
-    left.every(([key, value]) => key in right && equalJson(value as Json, right[key]))
+    left.every(([key, value]) => key in right && equalJson(value, right[key]))
   );
 }

@@ -5,6 +5,8 @@
 
 import { generateKeyBetween } from 'fractional-indexing';
 
+import { compareText } from './compare-text.ts';
+
 export interface Ordered {
   readonly id: string;
   readonly order: string;
@@ -12,8 +14,7 @@ export interface Ordered {
 
 /** Compares by order key, then by id; a total order on every client. */
 export function compareOrder(a: Ordered, b: Ordered): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareText(a.order, b.order) || compareText(a.id, b.id);
 }
 
 /** An order key after the last of `items`, whatever order they come in. */

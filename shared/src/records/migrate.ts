@@ -23,7 +23,8 @@ export function migrateRecord(
   stored: RecordVersions,
   types: { readonly [type: string]: Versioned },
 ): Fields {
-  const type = String(fields['type']);
+  const type = fields['type'];
+  if (typeof type !== 'string') throw new NewerRecordError('a record without a type');
   const definition = types[type];
   const from = stored[type] ?? 1;
   if (!definition || from > definition.version) {

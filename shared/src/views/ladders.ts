@@ -1,5 +1,6 @@
 /** Why-ladders: an activity, its whys in order, and the goal that it ends in. */
 
+import { compareText } from '../domain/compare-text.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { compareOrder } from '../domain/order-keys.ts';
 import { recordOf, recordsOf, type RecordOf, type Records } from '../records/registry.ts';
@@ -35,5 +36,5 @@ export function compareAge(
   a: { readonly createdAt: number; readonly id: string },
   b: { readonly createdAt: number; readonly id: string },
 ): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.createdAt - b.createdAt || compareText(a.id, b.id);
 }
