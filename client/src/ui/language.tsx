@@ -1,7 +1,8 @@
 /** The language of the page: the visitor's choice, else that of the session, else Dutch. */
 
+import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
 import { messages, type Messages } from '@ambitiebord/shared/i18n/messages';
-import { LANGUAGES, type Language } from '@ambitiebord/shared/records/session';
+import type { Language } from '@ambitiebord/shared/records/session';
 import {
   createContext,
   useCallback,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { TEXT_LENGTH, TITLE_LENGTH } from '../domain/limits.ts';
 import { defineRecord, timestampSchema } from './record.ts';
 
-export const LANGUAGES = ['nl', 'en'] as const;
 export const languageSchema = z.enum(LANGUAGES);
 export type Language = z.infer<typeof languageSchema>;
 
