@@ -31,6 +31,7 @@ export const FOLDERS = {
     documents: ['domain', 'records', 'protocol'],
     i18n: ['domain', 'records', 'protocol'],
     report: ['domain', 'records', 'views', 'i18n'],
+    demo: ['domain', 'records', 'protocol', 'commands'],
   },
   server: {
     main: ['*'],
@@ -60,7 +61,7 @@ export const FOLDERS = {
 
 /** Files that are a place of their own; the first that fits counts. @type {[RegExp, string][]} */
 export const PLACES = [
-  [/^server\/src\/(.+\.test\.ts$|testing\/)/, 'tests'],
+  [/^server\/src\/(.+\.test\.ts$|test-support\/)/, 'tests'],
   [/^server\/src\/main\.ts$/, 'main'],
   [/^server\/src\/app\.ts$/, 'app'],
   // Adapters are known to `main` alone; everybody else sees the port.
@@ -74,7 +75,7 @@ export const LIBRARIES = [
     /^(yjs|y-protocols|y-websocket|lib0)$/,
     ['shared/documents', 'server/rooms', 'server/plugins', 'server/tests', 'client/session'],
   ],
-  [/^better-sqlite3$/, ['server/sqlite', 'server/tests']],
+  [/^better-sqlite3$/, ['server/store', 'server/sqlite', 'server/tests']],
   [/^(konva|react-konva)$/, ['client/canvas']],
   // Settings come in through `main` and `config` alone.
   [/^(node:)?process$/, []],
