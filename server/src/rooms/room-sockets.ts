@@ -54,8 +54,11 @@ export class RoomSockets {
     this.#dependencies = dependencies;
   }
 
-  get empty(): boolean {
-    return this.#documents.size === 0 && this.#commands.size === 0;
+  /** How many sockets are connected. */
+  get size(): number {
+    let size = this.#commands.size;
+    for (const connections of this.#documents.values()) size += connections.size;
+    return size;
   }
 
   /** From now on, whoever comes is told to come back: the room is closing. */

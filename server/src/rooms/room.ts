@@ -18,8 +18,12 @@ import { RoomSockets } from './room-sockets.ts';
 import { RoomState } from './room-state.ts';
 import { answerKey, Tick, type CommitRows, type Job } from './tick.ts';
 
-/** Milliseconds between two ticks while a room is busy; an idle room starts one at once. */
+/**
+ * Milliseconds between two ticks of a large room, where each costs a message to every socket. A small
+ * room starts one at once.
+ */
 const TICK_MS = 10;
+const LARGE_ROOM_SOCKETS = 40;
 
 /** Updates in the log after which the room is compacted. */
 const COMPACT_AFTER = 1_000;
@@ -125,7 +129,7 @@ export class Room {
 
   /** Whether nobody is connected and nothing is under way. */
   get idle(): boolean {
-    return this.sockets.empty && this.#queue.length === 0 && !this.#running;
+    return this.sockets.size === 0 && this.#queue.length === 0 && !this.#running;
   }
 
   /** Commits what waits, refuses what comes later, and closes the sockets. */
@@ -147,8 +151,9 @@ export class Room {
   }
 
   async #run(): Promise<void> {
-    // At once when idle (the rest of this turn of the event loop joins), else with the tick.
-    const wait = this.#lastTick + TICK_MS - performance.now();
+    // At once (what arrives in the same turn of the event loop joins), or with the tick.
+    const busy = this.sockets.size > LARGE_ROOM_SOCKETS;
+    const wait = busy ? this.#lastTick + TICK_MS - performance.now() : 0;
     await new Promise<void>((resolve) => {
       if (wait > 0) setTimeout(resolve, wait);
       else setImmediate(resolve);

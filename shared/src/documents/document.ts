@@ -36,11 +36,10 @@ export function createDocument(): Y.Doc {
 /** A server-side document from its stored updates. */
 export function openDocument(updates: Iterable<Uint8Array>): Y.Doc {
   const document = new Y.Doc();
-  document.clientID = SERVER_CLIENT_ID;
   document.transact(() => {
     for (const update of updates) Y.applyUpdate(document, update);
   });
-  // Applying updates that carry its own client id makes Yjs pick another; ours has a single writer.
+  // Set afterwards: applying updates that carry its own client id would make Yjs pick another one.
   document.clientID = SERVER_CLIENT_ID;
   return document;
 }
