@@ -64,7 +64,9 @@ export interface SessionClient {
   readonly redo: () => void;
   readonly dismissRefusal: (commandId: string) => void;
   /** Tells the others; fields that are undefined are taken away. At most one message per frame. */
-  readonly publish: (presence: Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>) => void;
+  readonly publish: (
+    presence: Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>,
+  ) => void;
   readonly openPad: (recordId: string) => Pad;
   /** Milliseconds since 1970 UTC by the server's clock. */
   readonly serverNow: () => number;

@@ -1,0 +1,124 @@
+/** The HTTP part of the server, typed: requests as people mean them, answers checked by the schemas. */
+
+import { ERRORS, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import {
+  codeAnswerSchema,
+  createdSessionSchema,
+  createdSnapshotSchema,
+  errorAnswerSchema,
+  joinedSchema,
+  type CodeAnswer,
+  type CreatedSession,
+  type CreatedSnapshot,
+  type CreateSession,
+  type Join,
+  type Joined,
+} from '@ambitiebord/shared/protocol/http';
+import { goalsSnapshotSchema, type GoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
+import type { z } from 'zod';
+
+/** After this many milliseconds without an answer, the network counts as gone. */
+const TIMEOUT_MS = 15_000;
+
+/** A refused or failed request. `network`: no answer came, or none that can be understood. */
+export class ApiError extends Error {
+  readonly code: ErrorCode | 'network';
+
+  constructor(code: ErrorCode | 'network', options?: ErrorOptions) {
+    super(code === 'network' ? 'No usable answer from the server.' : ERRORS[code].message, options);
+    this.code = code;
+  }
+}
+
+/** Each call rejects with an ApiError when it is refused or gets no answer. */
+export interface Api {
+  readonly createSession: (session: CreateSession) => Promise<CreatedSession>;
+  /** What somebody with a room code may know before joining. */
+  readonly lookUpCode: (code: string) => Promise<CodeAnswer>;
+  readonly join: (sessionId: string, join: Join) => Promise<Joined>;
+  readonly takeSnapshot: (sessionId: string, token: string) => Promise<CreatedSnapshot>;
+  /** `secret`: a token of the session, or its read key. */
+  readonly fetchSnapshot: (
+    sessionId: string,
+    snapshotId: string,
+    secret: string,
+  ) => Promise<GoalsSnapshot>;
+  /** Makes the token of this device worthless. */
+  readonly revokeToken: (sessionId: string, token: string) => Promise<void>;
+  /** Removes the session with everything in it, for everybody. */
+  readonly deleteSession: (sessionId: string, token: string) => Promise<void>;
+}
+
+interface Request {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: object;
+  readonly secret?: string;
+}
+
+/** The API of a server; in a page without an address, the server that the page came from. */
+export function createApi(serverUrl = ''): Api {
+  async function send({ method, path, body, secret }: Request): Promise<unknown> {
+    const response = await fetch(`${serverUrl}/api/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }),
+      },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const answer: unknown = response.status === 204 ? undefined : await response.json();
+    if (!response.ok) throw new ApiError(codeOf(answer));
+    return answer;
+  }
+
+  /** Everything but a coded error means that there was no proper answer. */
+  async function request(what: Request): Promise<unknown> {
+    try {
+      return await send(what);
+    } catch (error) {
+      throw error instanceof ApiError ? error : new ApiError('network', { cause: error });
+    }
+  }
+
+  async function ask<Answer>(schema: z.ZodType<Answer>, what: Request): Promise<Answer> {
+    const parsed = schema.safeParse(await request(what));
+    if (!parsed.success) throw new ApiError('network', { cause: parsed.error });
+    return parsed.data;
+  }
+
+  return {
+    createSession: (body) => ask(createdSessionSchema, { method: 'POST', path: 'sessions', body }),
+    lookUpCode: (code) =>
+      ask(codeAnswerSchema, { method: 'GET', path: `codes/${encodeURIComponent(code)}` }),
+    join: (sessionId, body) =>
+      ask(joinedSchema, { method: 'POST', path: `${session(sessionId)}/participants`, body }),
+    takeSnapshot: (sessionId, secret) =>
+      ask(createdSnapshotSchema, {
+        method: 'POST',
+        path: `${session(sessionId)}/snapshots`,
+        secret,
+      }),
+    fetchSnapshot: (sessionId, snapshotId, secret) =>
+      ask(goalsSnapshotSchema, {
+        method: 'GET',
+        path: `${session(sessionId)}/snapshots/${encodeURIComponent(snapshotId)}`,
+        secret,
+      }),
+    revokeToken: async (sessionId, secret) => {
+      await request({ method: 'DELETE', path: `${session(sessionId)}/token`, secret });
+    },
+    deleteSession: async (sessionId, secret) => {
+      await request({ method: 'DELETE', path: session(sessionId), secret });
+    },
+  };
+}
+
+const session = (sessionId: string): string => `sessions/${encodeURIComponent(sessionId)}`;
+
+function codeOf(answer: unknown): ErrorCode | 'network' {
+  const code = errorAnswerSchema.safeParse(answer).data?.error.code;
+  return code !== undefined && Object.hasOwn(ERRORS, code) ? (code as ErrorCode) : 'network';
+}

@@ -1,0 +1,89 @@
+/**
+ * Who this browser is in which session. Identities are kept per session and role on the device; which
+ * one a tab uses is kept in the tab, so that facilitator and projector can live side by side.
+ */
+
+import { ROLES, type Role } from '@ambitiebord/shared/domain/roles';
+import { idSchema } from '@ambitiebord/shared/records/record';
+import { z } from 'zod';
+import { workPrefix, type DeviceStorage } from './storage.ts';
+
+const identitySchema = z.object({
+  sessionId: idSchema,
+  role: z.enum(ROLES),
+  participantId: idSchema,
+  /** The secret that proves who this is. */
+  token: z.string(),
+  title: z.string(),
+  /** What the facilitator got at the start of the session, to hand out and to keep. */
+  keys: z
+    .object({
+      facilitatorKey: z.string(),
+      displayKey: z.string(),
+      readKey: z.string(),
+      code: z.string(),
+    })
+    .optional(),
+  /** With this the same person comes back on another device. */
+  returnCode: z.string().optional(),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+export interface Identities {
+  /** All identities of this browser. */
+  readonly list: () => Identity[];
+  /** The identity of this tab in a session; of this role, when one is named. */
+  readonly ofTab: (sessionId: string, role?: Role) => Identity | undefined;
+  /** Keeps an identity and makes it this tab's. */
+  readonly save: (identity: Identity) => void;
+  /** Removes an identity with its unsent commands and drafts. Close its session first. */
+  readonly forget: (identity: Identity) => void;
+}
+
+const IDENTITY = 'ambitiebord:identity:';
+const CHOICE = 'ambitiebord:choice:';
+
+const identityKey = ({ sessionId, role }: Pick<Identity, 'sessionId' | 'role'>): string =>
+  `${IDENTITY}${sessionId}:${role}`;
+
+/** The identities of the browser that these storages belong to. */
+export function openIdentities(device: DeviceStorage, tab: DeviceStorage): Identities {
+  const read = (key: string): Identity | undefined => parseIdentity(device.get(key));
+
+  function ofTab(sessionId: string, role?: Role): Identity | undefined {
+    // Without a choice, somebody who takes part comes before somebody who only looks (see ROLES).
+    const chosen = ROLES.find((each) => each === tab.get(CHOICE + sessionId));
+    const candidates = role ? [role] : [...(chosen ? [chosen] : []), ...ROLES];
+    for (const candidate of candidates) {
+      const identity = read(identityKey({ sessionId, role: candidate }));
+      if (identity) return identity;
+    }
+    return undefined;
+  }
+
+  return {
+    list: () => device.keys(IDENTITY).flatMap((key) => read(key) ?? []),
+    ofTab,
+    save: (identity) => {
+      device.set(identityKey(identity), JSON.stringify(identity));
+      tab.set(CHOICE + identity.sessionId, identity.role);
+    },
+    forget: (identity) => {
+      const { sessionId, participantId } = identity;
+      for (const storage of [device, tab]) {
+        for (const key of storage.keys(workPrefix(sessionId, participantId))) storage.remove(key);
+      }
+      device.remove(identityKey(identity));
+      tab.remove(CHOICE + sessionId);
+    },
+  };
+}
+
+function parseIdentity(text: string | undefined): Identity | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return identitySchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined; // Not JSON: something else wrote here, and the person joins again.
+  }
+}
