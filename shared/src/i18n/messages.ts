@@ -31,6 +31,7 @@ const DUTCH = {
   errors,
   facilitator,
   join,
+  report,
   session,
   snapshot,
   start,

@@ -1,0 +1,95 @@
+/**
+ * The report as one complete HTML page: it stands alone, works without scripts, asks nothing of any
+ * other address, and prints on A4. Texts of people are escaped and set apart by direction.
+ */
+
+import type { Block, Entry } from './blocks.ts';
+import type { GoalsSnapshot } from './goals-snapshot.ts';
+import { REPORT_STYLE } from './page-style.ts';
+import { describeReport, type ReportOptions, type Section } from './report.ts';
+import { textLines } from './text-lines.ts';
+
+/** From here on the ambition is set smaller, so that the first page stays one page. In characters. */
+const LONG_AMBITION = 260;
+
+/** Writes the report of a snapshot as an HTML document. */
+export function snapshotToHtml(snapshot: GoalsSnapshot, options?: ReportOptions): string {
+  const report = describeReport(snapshot, options);
+  const size = report.ambition.length > LONG_AMBITION ? 'ambition long' : 'ambition';
+  return `<!doctype html>
+<html lang="${report.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeText(`${report.title} · ${report.kind}`)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body>
+<main>
+<section class="poster" aria-labelledby="motto">
+<p class="kind">${escapeText(report.kind)}</p>
+${element('h1', report.title)}
+<h2 id="motto">${escapeText(report.motto)}</h2>
+<p class="${size}" dir="auto">${escapeText(report.ambition)}</p>
+${factsToHtml(report.facts)}
+</section>
+${report.sections.map((section) => sectionToHtml(section)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function sectionToHtml({ id, heading, blocks }: Section): string {
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">${escapeText(heading)}</h2>
+${blocks.map((block) => blockToHtml(block)).join('\n')}
+</section>`;
+}
+
+function blockToHtml(block: Block): string {
+  if (block.kind === 'text') return element('p', block.text);
+  if (block.kind === 'group') {
+    const inner = block.blocks.map((each) => blockToHtml(each)).join('\n');
+    return `<div class="group">\n${element('h3', block.heading)}\n${inner}\n</div>`;
+  }
+  if (block.kind === 'facts') return factsToHtml(block.entries);
+  const [open, close] =
+    block.kind === 'list' ? ['<ul>', '</ul>'] : ['<ol class="ladder">', '</ol>'];
+  return `${open}\n${itemsToHtml(block.entries)}\n${close}`;
+}
+
+function factsToHtml(entries: readonly Entry[]): string {
+  const rows = entries.map(
+    ({ label, text }) => `<div>${element('dt', label ?? '')}${element('dd', text)}</div>`,
+  );
+  return `<dl>\n${rows.join('\n')}\n</dl>`;
+}
+
+function itemsToHtml(entries: readonly Entry[]): string {
+  return entries
+    .map(({ label, text }) => {
+      const heading = label === undefined ? '' : element('strong', label);
+      return `<li>${heading}${element('span', text)}</li>`;
+    })
+    .join('\n');
+}
+
+function element(name: string, text: string): string {
+  return `<${name} dir="auto">${escapeText(text)}</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeText(text: string): string {
+  return textLines(text)
+    .map((line) => line.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? ''))
+    .join('<br>');
+}

@@ -1,0 +1,68 @@
+/** The report as Markdown (CommonMark), in which no text of people acts as markup. */
+
+import type { Block, Entry } from './blocks.ts';
+import type { GoalsSnapshot } from './goals-snapshot.ts';
+import { describeReport, type ReportOptions } from './report.ts';
+import { textLines } from './text-lines.ts';
+
+/** A backslash at the end of a line breaks it, in CommonMark. */
+const BREAK = '\\\n';
+
+/** Writes the report of a snapshot as a Markdown file. */
+export function snapshotToMarkdown(snapshot: GoalsSnapshot, options?: ReportOptions): string {
+  const { kind, title, motto, ambition, facts, sections } = describeReport(snapshot, options);
+  const parts = [
+    `# ${oneLine(title)}`,
+    oneLine(kind),
+    `## ${oneLine(motto)}`,
+    multiLine(ambition)
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n'),
+    entriesToMarkdown(facts, false),
+    ...sections.flatMap(({ heading, blocks }) => [
+      `## ${oneLine(heading)}`,
+      ...blocks.map((block) => blockToMarkdown(block)),
+    ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function blockToMarkdown(block: Block): string {
+  if (block.kind === 'text') return multiLine(block.text);
+  if (block.kind !== 'group') return entriesToMarkdown(block.entries, block.kind === 'ladder');
+  const inner = block.blocks.map((each) => blockToMarkdown(each));
+  return [`### ${oneLine(block.heading)}`, ...inner].join('\n\n');
+}
+
+function entriesToMarkdown(entries: readonly Entry[], numbered: boolean): string {
+  return entries
+    .map(({ label, text }, index) => {
+      const marker = numbered ? `${index + 1}. ` : '- ';
+      const heading = label === undefined ? '' : `**${oneLine(label)}**${BREAK}`;
+      const indent = ' '.repeat(marker.length);
+      return `${marker}${`${heading}${multiLine(text)}`.replaceAll('\n', `\n${indent}`)}`;
+    })
+    .join('\n');
+}
+
+function multiLine(text: string): string {
+  return textLines(text).map(escapeLine).join(BREAK);
+}
+
+function oneLine(text: string): string {
+  return escapeLine(textLines(text).join(' '));
+}
+
+/**
+ * One line with everything escaped that could be markup: what acts anywhere, what acts at the start
+ * of a line, and what makes an address or an emoji of plain words.
+ */
+function escapeLine(line: string): string {
+  return line
+    .replaceAll(/[\\`*_{}[\]<>#|~&$^=]/g, String.raw`\$&`)
+    .replace(/^[-+:]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+    .replaceAll(/:(?=\S)/g, String.raw`\:`)
+    .replaceAll(/(www)\./gi, String.raw`$1\.`);
+}

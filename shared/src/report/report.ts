@@ -1,0 +1,74 @@
+/**
+ * The report of a goals snapshot as one description: which sections there are, in which order, and
+ * what stands in them. Every form of the report (a page, Markdown) only writes this down.
+ */
+
+import { messages } from '../i18n/messages.ts';
+import type { Language } from '../records/session.ts';
+import { lines, list, type Block, type Entry } from './blocks.ts';
+import type { GoalsSnapshot } from './goals-snapshot.ts';
+import { SnapshotBook } from './snapshot-book.ts';
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Report {
+  readonly language: Language;
+  readonly kind: string;
+  readonly title: string;
+  /** What stands above the ambition. */
+  readonly motto: string;
+  readonly ambition: string;
+  /** What else stands on the first page. */
+  readonly facts: readonly Entry[];
+  readonly sections: readonly Section[];
+}
+
+export interface ReportOptions {
+  /** The IANA time zone in which the date is written. UTC unless given. */
+  readonly timeZone?: string;
+}
+
+/** Describes the report of a snapshot in the language of its session. A section without content is left out. */
+export function describeReport(
+  snapshot: GoalsSnapshot,
+  { timeZone = 'UTC' }: ReportOptions = {},
+): Report {
+  const words = messages(snapshot.language);
+  const { report } = words;
+  const book = new SnapshotBook(snapshot, words);
+  const sections: Section[] = [
+    { id: 'participants', heading: report.participants, blocks: book.participants() },
+    { id: 'satisfied', heading: report.satisfied, blocks: book.cards() },
+    { id: 'goals', heading: report.goals, blocks: snapshot.goals.map((goal) => book.goal(goal)) },
+    { id: 'clusters', heading: report.clusters, blocks: book.clusters() },
+    { id: 'loose-goals', heading: report.looseGoals, blocks: book.looseGoals() },
+    { id: 'activities', heading: report.activities, blocks: book.activities() },
+    { id: 'questions', heading: report.questions, blocks: book.questions() },
+    { id: 'notes', heading: report.notes, blocks: list(book.notes()) },
+    { id: 'skipped-steps', heading: report.skippedSteps, blocks: list(book.skippedSteps()) },
+    { id: 'about', heading: report.about, blocks: book.about() },
+  ];
+  return {
+    language: snapshot.language,
+    kind: report.kind,
+    title: snapshot.title,
+    motto: report.whenItGetsHard,
+    ambition: snapshot.ambition?.text ?? report.noAmbition,
+    facts: [
+      { label: report.question, text: snapshot.question },
+      { label: report.forWhom, text: book.forWhom() },
+      { label: report.date, text: dateOf(snapshot, timeZone) },
+      { label: report.organisations, text: lines(snapshot.partners.map(({ name }) => name)) },
+    ].filter(({ text }) => text.trim() !== ''),
+    sections: sections.filter(({ blocks }) => blocks.length > 0),
+  };
+}
+
+function dateOf({ takenAt, language }: GoalsSnapshot, timeZone: string): string {
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(takenAt);
+}
