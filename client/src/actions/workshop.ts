@@ -4,7 +4,7 @@
  */
 
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
-import { activitySlot, clusterSlot, goalBelow } from '@ambitiebord/shared/domain/board-regions';
+import { activitySlot, goalBelow } from '@ambitiebord/shared/domain/board-regions';
 import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { orderAfter } from '@ambitiebord/shared/domain/order-keys';
@@ -17,6 +17,7 @@ import {
   type Records,
 } from '@ambitiebord/shared/records/registry';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
+import { intoCluster, newClusterAround, outOfCluster } from './clustering.ts';
 import { changeOf, create, remove, update } from './operations.ts';
 
 /** The three answers to the stop test, and the values that each can have. */
@@ -93,11 +94,6 @@ export function addActivity(
   );
 }
 
-/** Rewords an activity. */
-export function rewordActivity(activity: RecordOf<'activity'>, text: string): NewCommand {
-  return changeOf(update(activity, { text }));
-}
-
 /** Answers "Bestaat dit al?". */
 export function markExisting(activity: RecordOf<'activity'>, existing: boolean): NewCommand {
   return changeOf(update(activity, { existing }));
@@ -113,11 +109,6 @@ export function addWhyStep(ladder: Ladder, question: string, answer: string): Ne
       answer: answer.trim(),
     }),
   );
-}
-
-/** Rewords the answer on a rung. */
-export function rewordAnswer(step: RecordOf<'whyStep'>, answer: string): NewCommand {
-  return changeOf(update(step, { answer }));
 }
 
 /** Takes a rung out of its ladder. */
@@ -157,11 +148,6 @@ export function askOn(board: Records, { activity, goal }: Ladder): NewCommand {
   return goal && alone && !goal.confirmed ? changeOf(loosen, remove(goal)) : changeOf(loosen);
 }
 
-/** Rewords a goal. */
-export function rewordGoal(goal: RecordOf<'goal'>, text: string): NewCommand {
-  return changeOf(update(goal, { text }));
-}
-
 /** Answers one question of the stop test. */
 export function answerStopTest(
   goal: RecordOf<'goal'>,
@@ -176,22 +162,9 @@ export function confirmGoal(goal: RecordOf<'goal'>, confirmed: boolean): NewComm
   return changeOf(update(goal, { confirmed }));
 }
 
-/** Makes a cluster, with a first goal in it if one is named. */
-export function addCluster(
-  board: Records,
-  title: string,
-  firstGoal?: RecordOf<'goal'>,
-): NewCommand {
-  const clusterId = newId();
-  const position = clusterSlot(recordsOf(board, 'cluster').length);
-  const made = create('cluster', clusterId, { title: title.trim(), lineageId: newId(), position });
-  if (!firstGoal) return changeOf(made);
-  return changeOf(made, update(firstGoal, { clusterId, order: orderAfter([]) }));
-}
-
-/** Rewords the title of a cluster. */
-export function nameCluster(cluster: RecordOf<'cluster'>, title: string): NewCommand {
-  return changeOf(update(cluster, { title }));
+/** Makes a cluster around a goal, or an empty one; its name comes later. */
+export function addCluster(board: Records, firstGoal?: RecordOf<'goal'>): NewCommand {
+  return changeOf(...newClusterAround(board, firstGoal ? [firstGoal] : [], newId()));
 }
 
 /** Takes a cluster away; its goals stay, outside any cluster. */
@@ -205,11 +178,10 @@ export function putInCluster(
   goal: RecordOf<'goal'>,
   clusterId: string,
 ): NewCommand {
-  const there = recordsOf(board, 'goal').filter((other) => other.clusterId === clusterId);
-  return changeOf(update(goal, { clusterId, order: orderAfter(there) }));
+  return changeOf(...intoCluster(board, [goal], clusterId));
 }
 
 /** Takes a goal out of its cluster. */
 export function takeOutOfCluster(goal: RecordOf<'goal'>): NewCommand {
-  return changeOf(update(goal, { clusterId: null, order: null }));
+  return changeOf(...outOfCluster([goal]));
 }
