@@ -77,14 +77,14 @@ function FieldFrame({ label, hint, error, optional, length = 0, maxLength, child
   );
 }
 
-interface TextProps {
+/** What every control needs here: it shows what its owner holds. */
+interface Controlled {
   readonly value: string;
-  readonly onChange: (value: string) => void;
 }
 
 type TextFieldProps = FieldProps &
-  TextProps &
-  Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'id'> & {
+  Controlled &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'id'> & {
     readonly ref?: Ref<HTMLInputElement>;
   };
 
@@ -95,7 +95,6 @@ export function TextField({
   error,
   optional = false,
   value,
-  onChange,
   className,
   ...rest
 }: TextFieldProps) {
@@ -106,21 +105,15 @@ export function TextField({
       maxLength={rest.maxLength}
     >
       {(control) => (
-        <input
-          {...rest}
-          {...control}
-          className={classNames('control', className)}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <input {...rest} {...control} className={classNames('control', className)} value={value} />
       )}
     </FieldFrame>
   );
 }
 
 type TextAreaProps = FieldProps &
-  TextProps &
-  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value' | 'id'>;
+  Controlled &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'id'>;
 
 /** Several lines; it grows with what is written. */
 export function TextArea({
@@ -129,7 +122,6 @@ export function TextArea({
   error,
   optional = false,
   value,
-  onChange,
   className,
   rows = 3,
   ...rest
@@ -155,7 +147,6 @@ export function TextArea({
           rows={rows}
           className={classNames('control', 'text-area', className)}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
         />
       )}
     </FieldFrame>
@@ -163,8 +154,8 @@ export function TextArea({
 }
 
 type SelectProps = FieldProps &
-  TextProps &
-  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value' | 'id'>;
+  Controlled &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'id'>;
 
 /** A choice from a list; the options are its children. */
 export function Select({
@@ -173,20 +164,13 @@ export function Select({
   error,
   optional = false,
   value,
-  onChange,
   children,
   ...rest
 }: SelectProps) {
   return (
     <FieldFrame {...{ label, hint, error, optional }}>
       {(control) => (
-        <select
-          {...rest}
-          {...control}
-          className="control select"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
+        <select {...rest} {...control} className="control select" value={value}>
           {children}
         </select>
       )}

@@ -1,0 +1,56 @@
+/** The addresses of the pages, read and made in one place. Secrets stand after `#` only. */
+
+import { normaliseCode } from '@ambitiebord/shared/domain/codes';
+import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
+
+type Address =
+  | { readonly screen: 'start' | 'unknown' }
+  | { readonly screen: 'join'; readonly code: string }
+  | { readonly screen: 'session' | 'display'; readonly sessionId: string }
+  | { readonly screen: 'snapshot'; readonly sessionId: string; readonly snapshotId: string };
+
+/** What the path of an address means. */
+export function readPath(path: string): Address {
+  const [first, second, third, fourth, ...rest] = path.split('/').filter((part) => part !== '');
+  if (first === undefined) return { screen: 'start' };
+  if (second === undefined) return { screen: 'join', code: normaliseCode(first) };
+  if (first !== 's' || !ID_PATTERN.test(second) || rest.length > 0) return { screen: 'unknown' };
+  if (third === undefined) return { screen: 'session', sessionId: second };
+  if (third === 'scherm' && fourth === undefined) return { screen: 'display', sessionId: second };
+  if (third === 'momentopname' && fourth !== undefined && ID_PATTERN.test(fourth)) {
+    return { screen: 'snapshot', sessionId: second, snapshotId: fourth };
+  }
+  return { screen: 'unknown' };
+}
+
+export function joinPath(code: string): string {
+  return `/${code}`;
+}
+
+export function sessionPath(sessionId: string): string {
+  return `/s/${sessionId}`;
+}
+
+export function snapshotPath(sessionId: string, snapshotId: string): string {
+  return `/s/${sessionId}/momentopname/${snapshotId}`;
+}
+
+/** The whole link that people type or scan. */
+export function joinLink(code: string): string {
+  return location.origin + joinPath(code);
+}
+
+/** The secret link that makes somebody a facilitator. */
+export function facilitatorLink(sessionId: string, key: string): string {
+  return `${location.origin}${sessionPath(sessionId)}#sleutel=${key}`;
+}
+
+/** The secret link of the big screen. */
+export function displayLink(sessionId: string, key: string): string {
+  return `${location.origin}${sessionPath(sessionId)}/scherm#sleutel=${key}`;
+}
+
+/** The secret link for those who only look on. */
+export function readLink(sessionId: string, key: string): string {
+  return `${location.origin}${sessionPath(sessionId)}#lezen=${key}`;
+}

@@ -1,0 +1,56 @@
+/** The address of the page: where somebody is, and the secret that a link brought along. */
+
+import { useSyncExternalStore } from 'react';
+
+/** Names that a secret may have after `#`: a key that opens a role, or one to look on. */
+const SECRET_PATTERN = /^#(?:sleutel|lezen)=([\w-]{1,100})$/;
+
+interface Place {
+  readonly path: string;
+  /** Taken out of the address at once; kept in memory only, until it has been used. */
+  readonly secret: string | undefined;
+}
+
+let place: Place = { path: '/', secret: undefined };
+const listeners = new Set<() => void>();
+
+function become(next: Place): void {
+  place = next;
+  for (const listen of listeners) listen();
+}
+
+function readAddress(): void {
+  const secret = SECRET_PATTERN.exec(location.hash)?.[1] ?? place.secret;
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  become({ path: location.pathname, secret });
+}
+
+/** Reads the address, takes a secret out of it, and follows Back, Forward and pasted links. */
+export function startRouter(): void {
+  readAddress();
+  addEventListener('popstate', readAddress);
+  addEventListener('hashchange', readAddress);
+}
+
+/** Goes to another page of the app; `replace` leaves no way back to this one. */
+export function navigate(path: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', path);
+  else history.replaceState(null, '', path);
+  become({ ...place, path });
+  scrollTo(0, 0);
+}
+
+/** The secret has been used. */
+export function forgetSecret(): void {
+  become({ ...place, secret: undefined });
+}
+
+function subscribe(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+/** The place now; the component renders again when it changes. */
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, () => place);
+}
