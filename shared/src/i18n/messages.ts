@@ -1,6 +1,7 @@
 /** Every text that people read, by language and by area. The Dutch files say which texts there are. */
 
 import type { Language } from '../records/session.ts';
+import { canvas as canvasEnglish } from './en/canvas.ts';
 import { common as commonEnglish } from './en/common.ts';
 import { display as displayEnglish } from './en/display.ts';
 import { domain as domainEnglish } from './en/domain.ts';
@@ -12,6 +13,7 @@ import { session as sessionEnglish } from './en/session.ts';
 import { snapshot as snapshotEnglish } from './en/snapshot.ts';
 import { start as startEnglish } from './en/start.ts';
 import { steps as stepsEnglish } from './en/steps.ts';
+import { canvas } from './nl/canvas.ts';
 import { common } from './nl/common.ts';
 import { display } from './nl/display.ts';
 import { domain } from './nl/domain.ts';
@@ -25,6 +27,7 @@ import { start } from './nl/start.ts';
 import { steps } from './nl/steps.ts';
 
 const DUTCH = {
+  canvas,
   common,
   display,
   domain,
@@ -42,6 +45,7 @@ const DUTCH = {
 export type Messages = typeof DUTCH;
 
 const ENGLISH: Messages = {
+  canvas: canvasEnglish,
   common: commonEnglish,
   display: displayEnglish,
   domain: domainEnglish,

@@ -1,0 +1,94 @@
+/** What an action is: said once, it shows up in the menu and as a shortcut, and later elsewhere. */
+
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
+import { OPERATIONS_PER_CHANGE } from '@ambitiebord/shared/domain/limits';
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import type { RecordType, RecordOf } from '@ambitiebord/shared/records/registry';
+import { recordOf } from '@ambitiebord/shared/records/registry';
+import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import type { SessionClient, SessionState } from '../session/session-client.ts';
+import { changeOf } from './operations.ts';
+import { isAllowed } from './permission.ts';
+import type { Shortcut } from './shortcuts.ts';
+
+/** What an action may do with the view of the board. */
+export interface BoardView {
+  readonly select: (ids: readonly string[]) => void;
+  /** Opens the text of an object for writing, as soon as it is on the board. */
+  readonly edit: (id: string) => void;
+  /** Starts a note: with its middle at a board point, or in the middle of what is shown. */
+  readonly writeNote: (at?: Point) => void;
+  /** Shows these objects, or all of them, as large as they fit. */
+  readonly fit: (ids?: readonly string[]) => void;
+  /** Zooms around the middle by a factor. */
+  readonly zoomBy: (factor: number) => void;
+  /** Zooms around the middle to 100 %. */
+  readonly resetZoom: () => void;
+}
+
+/** Everything that an action looks at and works on, as it is now. */
+export interface ActionContext {
+  readonly session: Pick<SessionClient, 'send' | 'undo' | 'redo'>;
+  readonly state: Pick<SessionState, 'board' | 'me' | 'canUndo' | 'canRedo'>;
+  readonly layout: BoardLayout;
+  readonly selection: readonly string[];
+  /** Only looking: nothing may change, whatever the role allows. */
+  readonly readOnly: boolean;
+  readonly view: BoardView;
+}
+
+/** One of the things that an action can be done with, such as a cluster to put a goal in. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Action {
+  readonly id: string;
+  readonly label: (messages: Messages) => string;
+  readonly shortcuts?: readonly Shortcut[];
+  /** Where the menu shows it: with objects, with the board as a whole, or nowhere. */
+  readonly menu?: 'objects' | 'board';
+  readonly danger?: boolean;
+  /** Asked first; `perform` gets the id of what was chosen. */
+  readonly choices?: (context: ActionContext, messages: Messages) => readonly Choice[];
+  readonly may: (context: ActionContext) => boolean;
+  readonly perform: (context: ActionContext, choice?: string) => void;
+}
+
+/** The selected records of one type. */
+export function selectedOf<Type extends RecordType>(
+  { state, selection }: ActionContext,
+  type: Type,
+): RecordOf<Type>[] {
+  return selection
+    .map((id) => recordOf(state.board, type, id))
+    .filter((record) => record !== undefined);
+}
+
+/** Those of the operations that may be done. */
+export function allowedOf(
+  { readOnly, state }: ActionContext,
+  operations: readonly ChangeOperation[],
+): ChangeOperation[] {
+  return readOnly ? [] : operations.filter((operation) => isAllowed(state, operation));
+}
+
+/** Whether there is something to do and all of it may be done. */
+export function allAllowed(
+  context: ActionContext,
+  operations: readonly ChangeOperation[],
+): boolean {
+  return operations.length > 0 && allowedOf(context, operations).length === operations.length;
+}
+
+/** Sends operations, as one command as long as a command holds them. */
+export function sendOperations(
+  { session }: ActionContext,
+  operations: readonly ChangeOperation[],
+): void {
+  for (let sent = 0; sent < operations.length; sent += OPERATIONS_PER_CHANGE) {
+    session.send(changeOf(...operations.slice(sent, sent + OPERATIONS_PER_CHANGE)));
+  }
+}

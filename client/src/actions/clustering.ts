@@ -1,0 +1,47 @@
+/** Goals in and out of clusters, by drop or by menu. */
+
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
+import { clusterSlot } from '@ambitiebord/shared/domain/board-regions';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { orderAfter } from '@ambitiebord/shared/domain/order-keys';
+import { recordsOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
+import { create, update } from './operations.ts';
+
+/** Puts goals last in a cluster, in this order. */
+export function intoCluster(
+  board: Records,
+  goals: readonly RecordOf<'goal'>[],
+  clusterId: string,
+): ChangeOperation[] {
+  let last = { order: lastOrder(board, clusterId) };
+  return goals.map((goal) => {
+    last = { order: orderAfter([last]) };
+    return update(goal, { clusterId, order: last.order });
+  });
+}
+
+function lastOrder(board: Records, clusterId: string): string | undefined {
+  return recordsOf(board, 'goal')
+    .filter((goal) => goal.clusterId === clusterId)
+    .map(({ order }) => order)
+    .toSorted()
+    .at(-1);
+}
+
+/** Takes goals out of their cluster, back to where they lay before. */
+export function outOfCluster(goals: readonly RecordOf<'goal'>[]): ChangeOperation[] {
+  return goals.map((goal) => update(goal, { clusterId: null, order: null }));
+}
+
+/** Makes a cluster without a name around these goals. */
+export function newClusterAround(
+  board: Records,
+  goals: readonly RecordOf<'goal'>[],
+  id: string,
+): ChangeOperation[] {
+  const position = clusterSlot(recordsOf(board, 'cluster').length);
+  return [
+    create('cluster', id, { title: '', lineageId: newId(), position }),
+    ...intoCluster(board, goals, id),
+  ];
+}

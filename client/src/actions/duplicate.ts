@@ -1,0 +1,56 @@
+/** Copies of objects. */
+
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { create } from './operations.ts';
+
+/**
+ * Copies of the objects named, at an offset (board units). A copy is a new thing: it is in no ladder or
+ * cluster, and a goal has to be confirmed again. Cards, rungs and the ambition cannot be copied.
+ */
+export function duplicateOperations(
+  layout: BoardLayout,
+  ids: readonly string[],
+  offset: Point,
+  me: Actor,
+): ChangeOperation[] {
+  const wanted = new Set(ids);
+  return layout.objects
+    .filter(({ record }) => wanted.has(record.id))
+    .map((placed) => copyOf(placed, offset, me))
+    .filter((operation) => operation !== undefined);
+}
+
+function copyOf({ record, rectangle }: PlacedObject, offset: Point, me: Actor) {
+  const position = {
+    x: Math.round(rectangle.x + offset.x),
+    y: Math.round(rectangle.y + offset.y),
+  };
+  const id = newId();
+  switch (record.type) {
+    case 'note':
+      return create('note', id, { text: record.text, colour: record.colour, position });
+    case 'goal': {
+      const forWhom = record.forWhom === undefined ? {} : { forWhom: record.forWhom };
+      const fresh = { stopTest: {}, confirmed: false, lineageId: newId() };
+      return create('goal', id, { text: record.text, ...forWhom, ...fresh, position });
+    }
+    case 'activity': {
+      const partnerId = me.role === 'partner' ? me.partnerId : record.partnerId;
+      const owner = partnerId === undefined ? {} : { partnerId };
+      return create('activity', id, {
+        text: record.text,
+        existing: record.existing,
+        ...owner,
+        position,
+      });
+    }
+    case 'cluster':
+      return create('cluster', id, { title: record.title, lineageId: newId(), position });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+/** Moving objects: what goes along with what, and what a drop changes. */
+
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
+import {
+  BOARD_LIMIT,
+  centreOf,
+  contains,
+  type Point,
+  type Rectangle,
+} from '@ambitiebord/shared/domain/geometry';
+import { recordOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
+import type {
+  BoardLayout,
+  BoardObject,
+  PlacedObject,
+} from '@ambitiebord/shared/views/board-layout';
+import { intoCluster } from './clustering.ts';
+import { update } from './operations.ts';
+
+/**
+ * The objects that really move when these are dragged: a rung stands for the activity of its ladder, and
+ * a goal whose cluster moves as well is carried by it.
+ */
+export function dragRoots(board: Records, ids: readonly string[]): string[] {
+  const roots = new Set(ids.map((id) => recordOf(board, 'whyStep', id)?.activityId ?? id));
+  return [...roots].filter((id) => {
+    const clusterId = recordOf(board, 'goal', id)?.clusterId;
+    return board.has(id) && (clusterId === undefined || !roots.has(clusterId));
+  });
+}
+
+/** The objects that move when these roots do: with an activity its rungs, with a cluster its goals. */
+export function carriedBy(layout: BoardLayout, roots: ReadonlySet<string>): Set<string> {
+  const carried = new Set<string>();
+  for (const { record } of layout.objects) {
+    const carrier = carrierOf(record);
+    if (roots.has(record.id) || (carrier !== undefined && roots.has(carrier))) {
+      carried.add(record.id);
+    }
+  }
+  return carried;
+}
+
+function carrierOf(record: BoardObject): string | undefined {
+  if (record.type === 'whyStep') return record.activityId;
+  return record.type === 'goal' ? record.clusterId : undefined;
+}
+
+/** The cluster in which a goal lies that has its middle there; the topmost if there are several. */
+export function clusterUnder(
+  layout: BoardLayout,
+  goal: Rectangle,
+): RecordOf<'cluster'> | undefined {
+  const centre = centreOf(goal);
+  const found = layout.objects.findLast(
+    ({ record, rectangle }) => record.type === 'cluster' && contains(rectangle, centre),
+  );
+  return found?.record.type === 'cluster' ? found.record : undefined;
+}
+
+/** The rectangle so far away. */
+export function shifted({ x, y, width, height }: Rectangle, by: Point): Rectangle {
+  return { x: x + by.x, y: y + by.y, width, height };
+}
+
+/**
+ * What dropping these roots at an offset (board units) changes: positions, and for goals the cluster
+ * that they were dropped on or taken out of.
+ */
+export function moveOperations(
+  board: Records,
+  layout: BoardLayout,
+  roots: readonly string[],
+  offset: Point,
+): ChangeOperation[] {
+  const moving = new Set(roots);
+  const operations: ChangeOperation[] = [];
+  const entering = new Map<string, RecordOf<'goal'>[]>();
+  for (const placed of layout.objects) {
+    if (!moving.has(placed.record.id)) continue;
+    const { record } = placed;
+    const position = positionAfter(placed, offset);
+    if (record.type === 'goal') {
+      const target = clusterUnder(layout, shifted(placed.rectangle, offset));
+      if (target && !moving.has(target.id)) {
+        if (target.id === record.clusterId) continue;
+        entering.set(target.id, [...(entering.get(target.id) ?? []), record]);
+        continue;
+      }
+      const leave = record.clusterId === undefined ? {} : { clusterId: null, order: null };
+      operations.push(update(record, { position, ...leave }));
+    } else if (record.type !== 'whyStep') {
+      operations.push(update<typeof record.type>(record, { position }));
+    }
+  }
+  for (const [clusterId, goals] of entering)
+    operations.push(...intoCluster(board, goals, clusterId));
+  return operations;
+}
+
+/** Whole board units: finer differences cannot be seen and only make messages longer. */
+function positionAfter({ rectangle }: PlacedObject, offset: Point): Point {
+  const bounded = (value: number): number =>
+    Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
+  return { x: bounded(rectangle.x + offset.x), y: bounded(rectangle.y + offset.y) };
+}

@@ -1,0 +1,167 @@
+/** Actions on what is selected. */
+
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
+import { GAP } from '@ambitiebord/shared/domain/board-regions';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { NOTE_COLOURS } from '@ambitiebord/shared/records/note';
+import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
+import {
+  allAllowed,
+  allowedOf,
+  selectedOf,
+  sendOperations,
+  type Action,
+  type ActionContext,
+} from './action.ts';
+import { intoCluster, newClusterAround, outOfCluster } from './clustering.ts';
+import { duplicateOperations } from './duplicate.ts';
+import { editableText, reword } from './editing.ts';
+import { remove, update } from './operations.ts';
+
+export const edit: Action = {
+  id: 'edit',
+  label: ({ common }) => common.edit,
+  shortcuts: [{ key: 'enter', shift: false }],
+  menu: 'objects',
+  may: (context) => {
+    const record = context.state.board.get(context.selection[0] ?? '');
+    const text = editableText(record);
+    if (!record || text === undefined || context.selection.length !== 1) return false;
+    // Any other text will do: the policy does not judge wording.
+    const operation = reword(record, `${text}.`);
+    return operation !== undefined && allAllowed(context, [operation]);
+  },
+  perform: ({ view, selection }) => {
+    for (const id of selection) view.edit(id);
+  },
+};
+
+const COPY_OFFSET = { x: GAP, y: GAP };
+
+function copies(context: ActionContext): ChangeOperation[] {
+  const { layout, selection, state } = context;
+  return allowedOf(context, duplicateOperations(layout, selection, COPY_OFFSET, state.me));
+}
+
+export const duplicate: Action = {
+  id: 'duplicate',
+  label: ({ canvas }) => canvas.duplicate,
+  shortcuts: [{ key: 'd', ctrl: true, shift: false }],
+  menu: 'objects',
+  may: (context) => copies(context).length > 0,
+  perform: (context) => {
+    const made = copies(context);
+    sendOperations(context, made);
+    context.view.select(made.map(({ id }) => id));
+  },
+};
+
+export const colourNotes: Action = {
+  id: 'colour',
+  label: ({ canvas }) => canvas.colour,
+  menu: 'objects',
+  choices: (_, { canvas }) => NOTE_COLOURS.map((id) => ({ id, label: canvas.colours[id] })),
+  may: (context) => {
+    const notes = selectedOf(context, 'note');
+    return NOTE_COLOURS.some((colour) =>
+      allAllowed(
+        context,
+        notes.filter((note) => note.colour !== colour).map((note) => update(note, { colour })),
+      ),
+    );
+  },
+  perform: (context, choice) => {
+    const colour = NOTE_COLOURS.find((each) => each === choice);
+    if (!colour) return;
+    const notes = selectedOf(context, 'note').filter((note) => note.colour !== colour);
+    sendOperations(
+      context,
+      notes.map((note) => update(note, { colour })),
+    );
+  },
+};
+
+export const putInCluster: Action = {
+  id: 'put-in-cluster',
+  label: ({ canvas }) => canvas.putInCluster,
+  menu: 'objects',
+  choices: (context, { canvas }) =>
+    targetClusters(context).map(({ id, title }) => ({ id, label: title || canvas.unnamedCluster })),
+  may: (context) => {
+    const goals = selectedOf(context, 'goal');
+    return targetClusters(context).some(({ id }) =>
+      allAllowed(context, intoCluster(context.state.board, goals, id)),
+    );
+  },
+  perform: (context, clusterId) => {
+    const cluster = recordOf(context.state.board, 'cluster', clusterId);
+    if (!cluster) return;
+    const goals = selectedOf(context, 'goal').filter((goal) => goal.clusterId !== cluster.id);
+    sendOperations(context, intoCluster(context.state.board, goals, cluster.id));
+  },
+};
+
+/** The clusters in which not all selected goals are yet. */
+function targetClusters(context: ActionContext) {
+  const goals = selectedOf(context, 'goal');
+  return recordsOf(context.state.board, 'cluster').filter(({ id }) =>
+    goals.some(({ clusterId }) => clusterId !== id),
+  );
+}
+
+export const takeOutOfCluster: Action = {
+  id: 'take-out-of-cluster',
+  label: ({ canvas }) => canvas.takeOutOfCluster,
+  menu: 'objects',
+  may: (context) => allAllowed(context, outOfCluster(clusteredGoals(context))),
+  perform: (context) => sendOperations(context, outOfCluster(clusteredGoals(context))),
+};
+
+function clusteredGoals(context: ActionContext) {
+  return selectedOf(context, 'goal').filter(({ clusterId }) => clusterId !== undefined);
+}
+
+export const clusterSelection: Action = {
+  id: 'cluster-selection',
+  label: ({ canvas }) => canvas.clusterSelection,
+  menu: 'objects',
+  may: (context) => {
+    const goals = selectedOf(context, 'goal');
+    const board = context.state.board;
+    return goals.length > 0 && allAllowed(context, newClusterAround(board, goals, 'new-cluster'));
+  },
+  perform: (context) => {
+    const id = newId();
+    const goals = selectedOf(context, 'goal');
+    sendOperations(context, newClusterAround(context.state.board, goals, id));
+    context.view.select([id]);
+    context.view.edit(id);
+  },
+};
+
+/** A rung goes along with its activity by itself. */
+function removals(context: ActionContext): ChangeOperation[] {
+  const { selection, state } = context;
+  const chosen = new Set(selection);
+  const operations = selection
+    .map((id) => state.board.get(id))
+    .filter((record) => record !== undefined)
+    .filter((record) => record.type !== 'whyStep' || !chosen.has(record.activityId))
+    .map(remove);
+  return allowedOf(context, operations);
+}
+
+export const deleteSelection: Action = {
+  id: 'delete',
+  label: ({ common }) => common.remove,
+  shortcuts: [{ key: 'delete' }, { key: 'backspace' }],
+  menu: 'objects',
+  danger: true,
+  may: (context) => removals(context).length > 0,
+  perform: (context) => {
+    const operations = removals(context);
+    const gone = new Set(operations.map(({ id }) => id));
+    sendOperations(context, operations);
+    context.view.select(context.selection.filter((id) => !gone.has(id)));
+  },
+};

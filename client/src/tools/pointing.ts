@@ -1,0 +1,133 @@
+/** From the first touch to the moment that it is clear what is meant: a click, a drag or a marquee. */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { objectAt } from './hit-test.ts';
+import { difference, distance } from './points.ts';
+import {
+  go,
+  IDLE,
+  type Click,
+  type Idle,
+  type PointerInput,
+  type Pointing,
+  type Scene,
+  type Step,
+  type ToolInput,
+} from './tool.ts';
+import { toBoard } from './viewport.ts';
+
+/** How far a pointer may stray and still click, in CSS pixels. */
+const CLICK_SLACK = { mouse: 4, touch: 10 } as const;
+/** How far beside an object a finger may land, in CSS pixels. */
+const FINGER_SLACK = 8;
+/** Two clicks within this time and distance are a double click. */
+const DOUBLE_MS = 450;
+const DOUBLE_DISTANCE = { mouse: 6, touch: 24 } as const;
+
+const MIDDLE = 1;
+const SECONDARY = 2;
+
+/** Nothing is under way: a pointer that goes down starts something. */
+export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
+  if (input.type !== 'down') return go(state);
+  const { pointer } = input;
+  if (pointer.button === SECONDARY) return go(state);
+  if (pointer.button === MIDDLE || pointer.space || scene.mode === 'hand') {
+    return go({ name: 'panning', pointerId: pointer.id, last: pointer.at });
+  }
+  const targetId = targetAt(pointer, scene);
+  return go({ name: 'pointing', pointer, targetId, lastClick: state.lastClick });
+}
+
+/** A pointer is down; moving it makes a drag or a marquee of it, lifting it a click. */
+export function pointing(state: Pointing, input: ToolInput, scene: Scene): Step {
+  switch (input.type) {
+    case 'move':
+      return input.pointer.id === state.pointer.id ? moved(state, input.pointer, scene) : go(state);
+    case 'up':
+      return input.pointer.id === state.pointer.id
+        ? clicked(state, input.pointer, scene)
+        : go(state);
+    case 'down':
+      return input.pointer.kind === 'touch' && state.pointer.kind === 'touch'
+        ? go({ name: 'pinching', fingers: [state.pointer, input.pointer] })
+        : go(state);
+    case 'hold':
+      return held(state, scene);
+    case 'cancel':
+      return go(IDLE);
+  }
+}
+
+function targetAt({ at, kind }: PointerInput, { objects, viewport }: Scene): string | undefined {
+  const slack = kind === 'touch' ? FINGER_SLACK / viewport.zoom : 0;
+  return objectAt(objects, toBoard(viewport, at), slack)?.record.id;
+}
+
+function moved(state: Pointing, { at }: PointerInput, scene: Scene): Step {
+  const { pointer, targetId } = state;
+  if (distance(at, pointer.at) <= CLICK_SLACK[pointer.kind]) return go(state);
+  const from = toBoard(scene.viewport, pointer.at);
+  const to = toBoard(scene.viewport, at);
+  if (targetId === undefined || pointer.shift) {
+    if (pointer.kind === 'touch' && targetId === undefined) {
+      return go({ name: 'panning', pointerId: pointer.id, last: pointer.at });
+    }
+    const before = pointer.shift ? scene.selection : [];
+    return go({ name: 'brushing', pointerId: pointer.id, from, to, before });
+  }
+  const dragsSelection = scene.selection.includes(targetId);
+  const ids = dragsSelection ? scene.selection : [targetId];
+  const select = dragsSelection ? [] : [{ type: 'select' as const, ids }];
+  if (scene.readOnly) return go(IDLE, ...select);
+  const offset = difference(to, from);
+  return go(
+    { name: 'dragging', pointerId: pointer.id, at, from, ids, offset, copy: pointer.alt },
+    ...select,
+  );
+}
+
+function clicked({ pointer, lastClick }: Pointing, { at, time }: PointerInput, scene: Scene): Step {
+  const point = toBoard(scene.viewport, at);
+  if (scene.mode === 'note' && !scene.readOnly) return go(IDLE, { type: 'add-note', at: point });
+  // Looked up again: what was under the pointer may have gone or moved since it went down.
+  const targetId = targetAt({ ...pointer, at }, scene);
+  if (isDouble(lastClick, pointer, at, time)) {
+    if (targetId !== undefined) return go(IDLE, { type: 'edit', id: targetId });
+    return go(IDLE, ...(scene.readOnly ? [] : [{ type: 'add-note' as const, at: point }]));
+  }
+  const ids = selectionAfterClick(targetId, pointer.shift, scene.selection);
+  return go({ name: 'idle', lastClick: { at, time } }, { type: 'select', ids });
+}
+
+function held({ pointer, targetId }: Pointing, scene: Scene): Step {
+  const known = targetId === undefined || scene.selection.includes(targetId);
+  const menu = { type: 'menu' as const, at: pointer.at };
+  if (known) return go(IDLE, menu);
+  return go(IDLE, { type: 'select', ids: [targetId] }, menu);
+}
+
+function isDouble(
+  lastClick: Click | undefined,
+  { kind, shift }: PointerInput,
+  at: Point,
+  time: number,
+): boolean {
+  return (
+    lastClick !== undefined &&
+    !shift &&
+    time - lastClick.time <= DOUBLE_MS &&
+    distance(at, lastClick.at) <= DOUBLE_DISTANCE[kind]
+  );
+}
+
+function selectionAfterClick(
+  targetId: string | undefined,
+  adds: boolean,
+  selection: readonly string[],
+): readonly string[] {
+  if (!adds) return targetId === undefined ? [] : [targetId];
+  if (targetId === undefined) return selection;
+  if (!selection.includes(targetId)) return [...selection, targetId];
+  return selection.filter((id) => id !== targetId);
+}

@@ -1,0 +1,18 @@
+/** Arithmetic of points. */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+
+/** The way from `b` to `a`. */
+export function difference(a: Point, b: Point): Point {
+  return { x: a.x - b.x, y: a.y - b.y };
+}
+
+/** How far two points lie apart. */
+export function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** The point half-way. */
+export function middle(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}

@@ -1,0 +1,131 @@
+/**
+ * The tools of the canvas as one state machine: pure, so that every gesture can be tested without a
+ * browser. A step takes what happened and what is on the board, and says what to do.
+ */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import type { Viewport } from './viewport.ts';
+
+/** What the primary pointer does: select and move, move the board, or place a note. */
+export type ToolMode = 'select' | 'hand' | 'note';
+
+/** What a tool may know of the board, looked up again at every step. */
+export interface Scene {
+  /** In drawing order: what comes later lies on top. */
+  readonly objects: readonly PlacedObject[];
+  readonly selection: readonly string[];
+  readonly viewport: Viewport;
+  readonly mode: ToolMode;
+  /** Nothing can be moved or made; looking and selecting stay. */
+  readonly readOnly: boolean;
+}
+
+/** One pointer at one moment. */
+export interface PointerInput {
+  readonly id: number;
+  readonly kind: 'mouse' | 'touch';
+  /** CSS pixels from the top left corner of the canvas. */
+  readonly at: Point;
+  /** As in DOM pointer events: 0 primary, 1 middle, 2 secondary. */
+  readonly button: number;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Whether the space bar is down: the pointer moves the board. */
+  readonly space: boolean;
+  /** Milliseconds, of any clock. */
+  readonly time: number;
+}
+
+export type ToolInput =
+  | { readonly type: 'down' | 'move' | 'up'; readonly pointer: PointerInput }
+  /** A finger rested long enough to ask for the menu. */
+  | { readonly type: 'hold' }
+  /** Escape, a lost pointer, or something else took over. */
+  | { readonly type: 'cancel' };
+
+/** A click, to tell a second one at the same place from a first. */
+export interface Click {
+  readonly at: Point;
+  readonly time: number;
+}
+
+export interface Idle {
+  readonly name: 'idle';
+  readonly lastClick?: Click | undefined;
+}
+
+/** A pointer is down and has not moved far enough to mean anything but a click. */
+export interface Pointing {
+  readonly name: 'pointing';
+  readonly pointer: PointerInput;
+  readonly targetId: string | undefined;
+  readonly lastClick: Click | undefined;
+}
+
+/** Objects follow the pointer. */
+export interface Dragging {
+  readonly name: 'dragging';
+  readonly pointerId: number;
+  /** Where the pointer was last, in CSS pixels. */
+  readonly at: Point;
+  /** Board point at which the objects were taken up. */
+  readonly from: Point;
+  readonly ids: readonly string[];
+  /** How far they have come, in board units. */
+  readonly offset: Point;
+  /** Whether copies are put down and the objects stay. */
+  readonly copy: boolean;
+}
+
+/** A marquee is drawn; what it touches is selected besides `before`. */
+export interface Brushing {
+  readonly name: 'brushing';
+  readonly pointerId: number;
+  readonly from: Point;
+  readonly to: Point;
+  readonly before: readonly string[];
+}
+
+/** The board follows the pointer. */
+export interface Panning {
+  readonly name: 'panning';
+  readonly pointerId: number;
+  /** Where the pointer was last, in CSS pixels. */
+  readonly last: Point;
+}
+
+/** Two fingers move and zoom the board. */
+export interface Pinching {
+  readonly name: 'pinching';
+  readonly fingers: readonly [Finger, Finger];
+}
+interface Finger {
+  readonly id: number;
+  readonly at: Point;
+}
+
+export type ToolState = Idle | Pointing | Dragging | Brushing | Panning | Pinching;
+
+export type Effect =
+  | { readonly type: 'select'; readonly ids: readonly string[] }
+  /** Put the dragged objects down for good. */
+  | { readonly type: 'drop'; readonly drag: Dragging }
+  | { readonly type: 'viewport'; readonly viewport: Viewport }
+  | { readonly type: 'edit'; readonly id: string }
+  /** Start a note in the middle of which is this board point. */
+  | { readonly type: 'add-note'; readonly at: Point }
+  /** Open the menu at this point of the canvas (CSS pixels). */
+  | { readonly type: 'menu'; readonly at: Point };
+
+export interface Step<State extends ToolState = ToolState> {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+export const IDLE: Idle = { name: 'idle' };
+
+/** Goes to a state and does these things. */
+export function go<State extends ToolState>(state: State, ...effects: Effect[]): Step<State> {
+  return { state, effects };
+}

@@ -1,0 +1,24 @@
+/** The one entry to the tools: what happens in a state when something is put in. */
+
+import { brushing, dragging } from './moving.ts';
+import { idle, pointing } from './pointing.ts';
+import type { Scene, Step, ToolInput, ToolState } from './tool.ts';
+import { panning, pinching } from './travelling.ts';
+
+/** The next state of the tools and what has to be done, in that order. */
+export function transition(state: ToolState, input: ToolInput, scene: Scene): Step {
+  switch (state.name) {
+    case 'idle':
+      return idle(state, input, scene);
+    case 'pointing':
+      return pointing(state, input, scene);
+    case 'dragging':
+      return dragging(state, input, scene);
+    case 'brushing':
+      return brushing(state, input, scene);
+    case 'panning':
+      return panning(state, input, scene);
+    case 'pinching':
+      return pinching(state, input, scene);
+  }
+}
