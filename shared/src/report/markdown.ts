@@ -20,10 +20,7 @@ export function snapshotToMarkdown(snapshot: GoalsSnapshot, options?: ReportOpti
       .map((line) => `> ${line}`)
       .join('\n'),
     entriesToMarkdown(facts, false),
-    ...sections.flatMap(({ heading, blocks }) => [
-      `## ${oneLine(heading)}`,
-      ...blocks.map((block) => blockToMarkdown(block)),
-    ]),
+    ...sections.map(({ heading, blocks }) => underHeading('##', heading, blocks)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -31,8 +28,12 @@ export function snapshotToMarkdown(snapshot: GoalsSnapshot, options?: ReportOpti
 function blockToMarkdown(block: Block): string {
   if (block.kind === 'text') return multiLine(block.text);
   if (block.kind !== 'group') return entriesToMarkdown(block.entries, block.kind === 'ladder');
-  const inner = block.blocks.map((each) => blockToMarkdown(each));
-  return [`### ${oneLine(block.heading)}`, ...inner].join('\n\n');
+  return underHeading('###', block.heading, block.blocks);
+}
+
+function underHeading(mark: string, heading: string, blocks: readonly Block[]): string {
+  const inner = blocks.map((block) => blockToMarkdown(block));
+  return [`${mark} ${oneLine(heading)}`, ...inner].join('\n\n');
 }
 
 function entriesToMarkdown(entries: readonly Entry[], numbered: boolean): string {
