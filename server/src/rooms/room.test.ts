@@ -239,7 +239,7 @@ describe('privacy', () => {
 });
 
 describe('document sockets', () => {
-  test('an update to the board is refused, logged once, and changes nothing', async () => {
+  test('an update to the board is refused, logged once, and changes nothing', () => {
     const before = JSON.stringify([...room.board().values()]);
     const hostile = reader(room, partner, BOARD);
     const fake = new Y.Doc();
