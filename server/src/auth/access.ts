@@ -1,0 +1,48 @@
+/** Who a request comes from: tokens are looked up by their hash, within one session. */
+
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { CodedError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { equalHashes, hashOf } from './secrets.ts';
+
+type Headers = Pick<IncomingHttpHeaders, 'authorization'>;
+
+export class Access {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The person with this token in this session, if it is theirs. */
+  async authenticate(sessionId: string, token: string): Promise<Actor | undefined> {
+    const participant = await this.#store.participantByToken(sessionId, hashOf(token));
+    if (!participant) return undefined;
+    const { participantId, role, partnerId } = participant;
+    return { participantId, role, ...(partnerId === null ? {} : { partnerId }) };
+  }
+
+  /** The person behind an HTTP request. @throws CodedError `unauthorised` */
+  async requireActor(sessionId: string, headers: Headers): Promise<Actor> {
+    const actor = await this.authenticate(sessionId, bearerOf(headers));
+    if (!actor) throw new CodedError('unauthorised');
+    return actor;
+  }
+
+  /** Lets participants pass, and who brings the read key. @throws CodedError `unauthorised` */
+  async requireReader(sessionId: string, headers: Headers): Promise<void> {
+    const secret = bearerOf(headers);
+    if (await this.authenticate(sessionId, secret)) return;
+    const session = await this.#store.session(sessionId);
+    if (session && equalHashes(session.readKeyHash, hashOf(secret))) return;
+    throw new CodedError('unauthorised');
+  }
+}
+
+/** The secret in `Authorization: Bearer …`. @throws CodedError `unauthorised` when there is none. */
+export function bearerOf({ authorization }: Headers): string {
+  const secret = /^Bearer ([A-Za-z0-9_-]{1,100})$/i.exec(authorization ?? '')?.[1];
+  if (secret === undefined) throw new CodedError('unauthorised');
+  return secret;
+}

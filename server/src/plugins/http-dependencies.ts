@@ -1,0 +1,17 @@
+/** What the plugins with routes are given. */
+
+import type { Access } from '../auth/access.ts';
+import type { Limits } from '../auth/limits.ts';
+import type { Clock } from '../clock.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { Store } from '../store/store.ts';
+
+export interface HttpDependencies {
+  readonly store: Store;
+  readonly rooms: RoomRegistry;
+  readonly access: Access;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  /** Needed to start a session; undefined: anybody may. */
+  readonly createKey: string | undefined;
+}

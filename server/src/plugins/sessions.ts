@@ -1,0 +1,101 @@
+/** Sessions over HTTP: starting one, finding one by its code, deleting one. */
+
+import { CODE_PATTERN, normaliseCode } from '@ambitiebord/shared/domain/codes';
+import {
+  codeAnswerSchema,
+  codeParametersSchema,
+  createdSessionSchema,
+  createSessionSchema,
+  errorAnswerSchema,
+  sessionParametersSchema,
+  type CodeAnswer,
+} from '@ambitiebord/shared/protocol/http';
+import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { equalHashes, hashOf } from '../auth/secrets.ts';
+import { CodedError } from '../errors.ts';
+import { createSession } from '../sessions/create-session.ts';
+import type { HttpDependencies } from './http-dependencies.ts';
+import { BEARER } from './openapi.ts';
+
+export const sessions: FastifyPluginCallbackZod<HttpDependencies> = (app, dependencies, done) => {
+  const { store, rooms, access, limits } = dependencies;
+  const tags = ['sessions'];
+  const refused = { '4xx': errorAnswerSchema };
+
+  app.post(
+    '/api/sessions',
+    {
+      schema: {
+        tags,
+        summary: 'Start a session',
+        body: createSessionSchema,
+        response: { 201: createdSessionSchema, ...refused },
+      },
+    },
+    async (request, reply) => {
+      const { createKey, ...wanted } = request.body;
+      await limits.guess(request.ip, () => requireCreateKey(createKey));
+      limits.startSession(request.ip);
+      return reply.code(201).send(await createSession(dependencies, wanted));
+    },
+  );
+
+  app.get(
+    '/api/codes/:code',
+    {
+      schema: {
+        tags,
+        summary: 'Find a session by its room code',
+        params: codeParametersSchema,
+        response: { 200: codeAnswerSchema, ...refused },
+      },
+    },
+    (request) => limits.guess(request.ip, () => find(normaliseCode(request.params.code))),
+  );
+
+  app.delete(
+    '/api/sessions/:sessionId',
+    {
+      schema: {
+        tags,
+        summary: 'Delete a session with everything in it, for good',
+        security: BEARER,
+        params: sessionParametersSchema,
+        response: { 204: z.null(), ...refused },
+      },
+    },
+    async (request, reply) => {
+      const { sessionId } = request.params;
+      const { role } = await access.requireActor(sessionId, request.headers);
+      if (role !== 'facilitator') throw new CodedError('forbidden');
+      await rooms.delete(sessionId);
+      return reply.code(204).send(null);
+    },
+  );
+
+  const { createKey: expected } = dependencies;
+  function requireCreateKey(given: string | undefined): void {
+    if (expected === undefined) return;
+    if (given !== undefined && equalHashes(hashOf(given), hashOf(expected))) return;
+    throw new CodedError('create-key-needed');
+  }
+
+  async function find(code: string): Promise<CodeAnswer> {
+    const stored = CODE_PATTERN.test(code) ? await store.sessionByCode(code) : undefined;
+    if (!stored) throw new CodedError('unknown-code');
+    const board = (await rooms.open(stored.sessionId)).board();
+    const session = sessionOf(board);
+    // Without a record it is just being started.
+    if (!session) throw new CodedError('unknown-code');
+    const { title, language, locked } = session;
+    const partners = recordsOf(board, 'partner').map(({ id, name, sector }) => ({
+      id,
+      name,
+      sector,
+    }));
+    return { sessionId: stored.sessionId, title, language, locked, partners };
+  }
+  done();
+};

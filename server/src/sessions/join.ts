@@ -1,0 +1,151 @@
+/** Joining a session: with its code, with one of its keys, or with a personal return code. */
+
+import {
+  joinAsFacilitator,
+  joinAsPartner,
+  type JoiningPerson,
+} from '@ambitiebord/shared/commands/join-session';
+import {
+  newReturnCode,
+  normaliseCode,
+  RETURN_CODE_PATTERN,
+} from '@ambitiebord/shared/domain/codes';
+import { newId, newSecret } from '@ambitiebord/shared/domain/ids';
+import { refuse, succeed } from '@ambitiebord/shared/domain/result';
+import { messages } from '@ambitiebord/shared/i18n/messages';
+import { BOARD } from '@ambitiebord/shared/protocol/documents';
+import type { joinSchema, Joined } from '@ambitiebord/shared/protocol/http';
+import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import type { z } from 'zod';
+import { equalHashes, hashOf } from '../auth/secrets.ts';
+import type { Clock } from '../clock.ts';
+import { CodedError, valueOf } from '../errors.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { Store, StoredParticipant, StoredSession } from '../store/store.ts';
+
+type Joining = z.output<typeof joinSchema>;
+type ByCode = Extract<Joining, { code: string }>;
+type ByKey = Extract<Joining, { key: string }>;
+
+export interface JoinDependencies {
+  readonly store: Store;
+  readonly rooms: RoomRegistry;
+  readonly clock: Clock;
+}
+
+/**
+ * Lets somebody in and gives them a token.
+ * @throws CodedError `not-found`, `unknown-code`, `wrong-key`, `locked`, `full` or `unknown-record`
+ */
+export async function join(
+  dependencies: JoinDependencies,
+  sessionId: string,
+  joining: Joining,
+): Promise<Joined> {
+  const session = await dependencies.store.session(sessionId);
+  if (!session) throw new CodedError('not-found');
+  const entrance = new Entrance(dependencies, session);
+  return 'code' in joining ? entrance.withCode(joining) : entrance.withKey(joining);
+}
+
+/** Only partners speak for a partner and get a return code; the others have their key. */
+const NO_PARTNER = { partnerId: null, returnCodeHash: null };
+
+class Entrance {
+  readonly #store: Store;
+  readonly #rooms: RoomRegistry;
+  readonly #session: StoredSession;
+  readonly #now: number;
+  readonly #participantId = newId();
+  readonly #token = newSecret();
+
+  constructor({ store, rooms, clock }: JoinDependencies, session: StoredSession) {
+    this.#store = store;
+    this.#rooms = rooms;
+    this.#session = session;
+    this.#now = clock.now();
+  }
+
+  async withCode({ code, displayName, partner }: ByCode): Promise<Joined> {
+    if (code !== this.#session.roomCode) throw new CodedError('unknown-code');
+    const room = await this.#rooms.open(this.#session.sessionId);
+    const returnCode = newReturnCode();
+    const joined = await room.transact((transaction) => {
+      const refusal = joinAsPartner(transaction, this.#person(displayName), partner);
+      if (refusal) return refuse(refusal);
+      const board = transaction.records(BOARD);
+      const partnerId = recordOf(board, 'participant', this.#participantId)?.partnerId ?? null;
+      const rows = this.#rows('partner', { partnerId, returnCodeHash: hashOf(returnCode) });
+      return succeed({ value: { ...this.#answer('partner'), returnCode }, rows });
+    });
+    return valueOf(joined);
+  }
+
+  async withKey({ key, displayName }: ByKey): Promise<Joined> {
+    const hash = hashOf(key);
+    const { facilitatorKeyHash, displayKeyHash, readKeyHash } = this.#session;
+    if (equalHashes(hash, facilitatorKeyHash)) return this.#asFacilitator(displayName);
+    if (equalHashes(hash, displayKeyHash)) return this.#asSpectator('display');
+    if (equalHashes(hash, readKeyHash)) return this.#asSpectator('observer');
+    return this.#withReturnCode(normaliseCode(key));
+  }
+
+  async #asFacilitator(displayName: string | undefined): Promise<Joined> {
+    const room = await this.#rooms.open(this.#session.sessionId);
+    const joined = await room.transact((transaction) => {
+      const language = sessionOf(transaction.records(BOARD))?.language ?? 'nl';
+      const name = displayName ?? messages(language).domain.roles.facilitator;
+      joinAsFacilitator(transaction, this.#person(name));
+      return succeed({ value: this.#answer('facilitator'), rows: this.#rows('facilitator') });
+    });
+    return valueOf(joined);
+  }
+
+  /** Observers and displays only look: they have no record on the board. */
+  async #asSpectator(role: 'display' | 'observer'): Promise<Joined> {
+    const room = await this.#rooms.open(this.#session.sessionId);
+    const joined = await room.transact((transaction) => {
+      // An observer is somebody new; the screen belongs to the facilitator.
+      const locked = sessionOf(transaction.records(BOARD))?.locked === true;
+      if (locked && role === 'observer') return refuse('locked');
+      return succeed({ value: this.#answer(role), rows: this.#rows(role) });
+    });
+    return valueOf(joined);
+  }
+
+  /** Somebody who was in before, on another device. */
+  async #withReturnCode(code: string): Promise<Joined> {
+    const { sessionId } = this.#session;
+    const person = RETURN_CODE_PATTERN.test(code)
+      ? await this.#store.participantByReturnCode(sessionId, hashOf(code))
+      : undefined;
+    if (!person) throw new CodedError('wrong-key');
+    const { participantId, role } = person;
+    await this.#store.addToken(sessionId, this.#tokenRow(participantId));
+    return { participantId, token: this.#token, role };
+  }
+
+  #person(displayName: string): JoiningPerson {
+    return { participantId: this.#participantId, displayName, now: this.#now, newId };
+  }
+
+  #answer(role: Joined['role']): Joined {
+    return { participantId: this.#participantId, token: this.#token, role };
+  }
+
+  /** What is stored together with the joining. */
+  #rows(
+    role: Joined['role'],
+    person: Pick<StoredParticipant, 'partnerId' | 'returnCodeHash'> = NO_PARTNER,
+  ) {
+    const participantId = this.#participantId;
+    return {
+      participants: [{ participantId, role, ...person }],
+      tokens: [this.#tokenRow(participantId)],
+    };
+  }
+
+  #tokenRow(participantId: string) {
+    return { tokenHash: hashOf(this.#token), participantId, createdAt: this.#now };
+  }
+}
