@@ -17,6 +17,7 @@ import { participants } from './plugins/participants.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { security } from './plugins/security.ts';
 import { sessions } from './plugins/sessions.ts';
+import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
 import { RoomRegistry } from './rooms/room-registry.ts';
 import type { Store } from './store/store.ts';
@@ -64,6 +65,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   const http = { store, rooms, access, limits, clock, createKey };
   await app.register(sessions, http);
   await app.register(participants, http);
+  await app.register(snapshots, http);
   const sockets = {
     rooms,
     authenticate: (sessionId: string, token: string) => access.authenticate(sessionId, token),

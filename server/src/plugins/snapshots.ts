@@ -1,0 +1,96 @@
+/** Goals snapshots over HTTP: taking one, and reading one as JSON, as Markdown or as a page. */
+
+import {
+  createdSnapshotSchema,
+  errorAnswerSchema,
+  sessionParametersSchema,
+  snapshotParametersSchema,
+} from '@ambitiebord/shared/protocol/http';
+import { goalsSnapshotSchema, type GoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
+import { snapshotToHtml } from '@ambitiebord/shared/report/html';
+import { snapshotToMarkdown } from '@ambitiebord/shared/report/markdown';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+import { CodedError } from '../errors.ts';
+import { takeSnapshot } from '../sessions/take-snapshot.ts';
+import type { HttpDependencies } from './http-dependencies.ts';
+import { BEARER } from './openapi.ts';
+
+/** The page stands alone: its own style, nothing else, and no scripts whatever somebody wrote. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+const PATH = '/api/sessions/:sessionId/snapshots';
+
+export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, dependencies, done) => {
+  const { store, rooms, access, clock } = dependencies;
+  const common = { tags: ['snapshots'], security: BEARER };
+  const refused = { '4xx': errorAnswerSchema };
+
+  app.post(
+    PATH,
+    {
+      schema: {
+        ...common,
+        summary: 'Freeze the board in a goals snapshot',
+        params: sessionParametersSchema,
+        response: { 201: createdSnapshotSchema, ...refused },
+      },
+    },
+    async (request, reply) => {
+      const { sessionId } = request.params;
+      const { role, participantId } = await access.requireActor(sessionId, request.headers);
+      if (role !== 'facilitator') throw new CodedError('forbidden');
+      const room = await rooms.open(sessionId);
+      return reply.code(201).send(await takeSnapshot(room, clock, participantId));
+    },
+  );
+
+  const reading = (summary: string, answer: z.ZodType) => ({
+    schema: {
+      ...common,
+      summary,
+      params: snapshotParametersSchema,
+      response: { 200: answer, ...refused },
+    },
+  });
+
+  app.get(
+    `${PATH}/:snapshotId`,
+    reading('A goals snapshot as JSON', goalsSnapshotSchema),
+    async ({ params, headers }, reply) => reply.send(await read(params, headers)),
+  );
+
+  app.get(
+    `${PATH}/:snapshotId.md`,
+    reading('The report of a goals snapshot in Markdown', z.string()),
+    async ({ params, headers }, reply) => {
+      const snapshot = await read(params, headers);
+      return reply.type('text/markdown; charset=utf-8').send(snapshotToMarkdown(snapshot));
+    },
+  );
+
+  app.get(
+    `${PATH}/:snapshotId.html`,
+    reading('The report of a goals snapshot as a page', z.string()),
+    async ({ params, headers }, reply) => {
+      const snapshot = await read(params, headers);
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', PAGE_POLICY)
+        .send(snapshotToHtml(snapshot));
+    },
+  );
+
+  async function read(
+    { sessionId, snapshotId }: z.infer<typeof snapshotParametersSchema>,
+    headers: IncomingHttpHeaders,
+  ): Promise<GoalsSnapshot> {
+    await access.requireReader(sessionId, headers);
+    const stored = await store.goalsSnapshot(sessionId, snapshotId);
+    if (!stored) throw new CodedError('not-found');
+    return goalsSnapshotSchema.parse(JSON.parse(stored.content));
+  }
+  done();
+};
