@@ -21,6 +21,7 @@ export const PACKAGES = {
  */
 export const FOLDERS = {
   shared: {
+    tests: ['*'],
     base: [],
     domain: [],
     records: ['domain'],
@@ -61,7 +62,7 @@ export const FOLDERS = {
 
 /** Files that are a place of their own; the first that fits counts. @type {[RegExp, string][]} */
 export const PLACES = [
-  [/^server\/src\/(.+\.test\.ts$|test-support\/)/, 'tests'],
+  [/^(server|shared)\/src\/(.+\.test\.ts$|test-support\/)/, 'tests'],
   [/^server\/src\/main\.ts$/, 'main'],
   [/^server\/src\/app\.ts$/, 'app'],
   // Adapters are known to `main` alone; everybody else sees the port.
@@ -73,7 +74,14 @@ export const PLACES = [
 export const LIBRARIES = [
   [
     /^(yjs|y-protocols|y-websocket|lib0)$/,
-    ['shared/documents', 'server/rooms', 'server/plugins', 'server/tests', 'client/session'],
+    [
+      'shared/documents',
+      'shared/tests',
+      'server/rooms',
+      'server/plugins',
+      'server/tests',
+      'client/session',
+    ],
   ],
   [/^better-sqlite3$/, ['server/store', 'server/sqlite', 'server/tests']],
   [/^(konva|react-konva)$/, ['client/canvas']],

@@ -61,9 +61,9 @@ function oneLine(text: string): string {
  */
 function escapeLine(line: string): string {
   return line
-    .replaceAll(/[\\`*_{}[\]<>#|~&$^=]/g, String.raw`\$&`)
-    .replace(/^[-+:]/, String.raw`\$&`)
+    .replaceAll(/[\\`*_{}[\]<>#|~&$^=@]/g, String.raw`\$&`)
+    .replace(/^[-+]/, String.raw`\$&`)
     .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-    .replaceAll(/:(?=\S)/g, String.raw`\:`)
+    .replaceAll(/:(?=\S)|^:/g, String.raw`\:`)
     .replaceAll(/(www)\./gi, String.raw`$1\.`);
 }

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { recordsOf, sessionOf } from '../records/registry.ts';
+import { playedCase } from '../test-support/played-case.ts';
+import { clusters, looseGoals } from '../views/clusters.ts';
+import { ladders, meetingGoals } from '../views/ladders.ts';
+import { DEMENTIA_CASE } from './dementia-case.ts';
+
+const textsOf = (goals: readonly { text: string }[]): string[] => goals.map(({ text }) => text);
+
+describe('the dementia case', () => {
+  test('before the reveal, no word of a card is on the board', () => {
+    const { room, partners } = playedCase('written');
+    const board = JSON.stringify([...room.board.values()]);
+    for (const [index, { satisfiedWhen, forWhom }] of DEMENTIA_CASE.partners.entries()) {
+      expect(board).not.toContain(satisfiedWhen);
+      expect(board).not.toContain(forWhom);
+      const own = JSON.stringify([...room.own(partners[index] ?? fail()).values()]);
+      expect(own).toContain(satisfiedWhen);
+    }
+  });
+
+  test('after the reveal, every card is on the board', () => {
+    const { room } = playedCase('revealed');
+    const cards = recordsOf(room.board, 'partnerCard');
+    expect(new Set(cards.map(({ satisfiedWhen }) => satisfiedWhen))).toEqual(
+      new Set(DEMENTIA_CASE.partners.map(({ satisfiedWhen }) => satisfiedWhen)),
+    );
+    expect(recordsOf(room.board, 'question')).toHaveLength(1);
+  });
+
+  test('every ladder ends in its goal, and the café and the walking club meet', () => {
+    const { room } = playedCase('why');
+    expect(
+      ladders(room.board).map(({ activity, steps, goal }) => ({
+        activity: activity.text,
+        whys: steps.map(({ answer }) => answer),
+        goal: goal?.text,
+      })),
+    ).toEqual(
+      DEMENTIA_CASE.partners.map(({ activity, whys, goal }) => ({
+        activity,
+        whys: [...whys],
+        goal: DEMENTIA_CASE.goals[goal],
+      })),
+    );
+    expect(meetingGoals(room.board)).toHaveLength(5);
+    const [cafe, walking] = ladders(room.board);
+    expect(cafe?.goal?.id).toBe(walking?.goal?.id);
+  });
+
+  test('at the end the goals lie in their clusters and the pad is open', () => {
+    const { room } = playedCase('ambition');
+    expect(
+      clusters(room.board).map(({ cluster, goals }) => [cluster.title, textsOf(goals)]),
+    ).toEqual(
+      DEMENTIA_CASE.clusters.map(({ title, goals }) => [
+        title,
+        goals.map((goal) => DEMENTIA_CASE.goals[goal]),
+      ]),
+    );
+    expect(textsOf(looseGoals(room.board))).toEqual([DEMENTIA_CASE.goals.G4]);
+    expect(sessionOf(room.board)?.step).toBe('ambition');
+    expect(recordsOf(room.board, 'ambition')).toHaveLength(1);
+  });
+});
+
+function fail(): never {
+  throw new Error('a partner is missing');
+}

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
+import { playedCase } from '../test-support/played-case.ts';
+import { buildGoalsSnapshot, type GoalsSnapshot } from './goals-snapshot.ts';
+import { snapshotToHtml } from './html.ts';
+import { snapshotToMarkdown } from './markdown.ts';
+import { describeReport } from './report.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+const HASH = '0123456789abcdef'.repeat(4);
+
+const CASE: GoalsSnapshot = {
+  ...buildGoalsSnapshot({
+    board: playedCase('clustered').room.board,
+    snapshotId: 'snapshot-1',
+    takenAt: Date.UTC(2026, 2, 12, 23, 30),
+    padText: () => '',
+  }),
+  ambition: { text: DEMENTIA_CASE.ambition },
+  contentHash: HASH,
+};
+
+/** Every tag with its attributes, in order; line breaks inside texts are not structure. */
+function tagsOf(node: Node): string[] {
+  const own =
+    'tagName' in node && node.tagName !== 'br'
+      ? [`${node.tagName} ${node.attrs.map(({ name, value }) => `${name}=${value}`).join(' ')}`]
+      : [];
+  return 'childNodes' in node ? [...own, ...node.childNodes.flatMap(tagsOf)] : own;
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === 'style') return '';
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+const pageOf = (snapshot: GoalsSnapshot): Node => parse(snapshotToHtml(snapshot));
+
+const markdownOf = (snapshot: GoalsSnapshot): Node =>
+  parseFragment(
+    micromark(snapshotToMarkdown(snapshot), {
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+      // Whatever is read as HTML must show up as a tag, to be found.
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+    }),
+  );
+
+/** What must come out: white space and control characters may look different. */
+const visible = (text: string): string => text.replaceAll(/[\s\p{Cc}\uFFFD]/gu, '');
+
+const few = <Item>(items: readonly Item[], change: (item: Item) => Item): Item[] =>
+  Array.from(items.slice(0, 2), change);
+
+/** A small snapshot of one shape in which every text is the next one. */
+function withTexts(next: () => string): GoalsSnapshot {
+  return {
+    ...CASE,
+    title: next(),
+    question: next(),
+    ambition: { text: next() },
+    participants: few(CASE.participants, (person) => ({ ...person, displayName: next() })),
+    partners: few(CASE.partners, (partner) => ({ ...partner, name: next() })),
+    cards: few(CASE.cards, (card) => ({ ...card, answers: { satisfiedWhen: next() } })),
+    activities: few(CASE.activities, (activity) => ({
+      ...activity,
+      text: next(),
+      whys: activity.whys.map(() => ({ question: next(), answer: next() })),
+    })),
+    goals: few(CASE.goals, (goal) => ({ ...goal, text: next(), forWhom: next() })),
+    clusters: few(CASE.clusters, (cluster) => ({ ...cluster, title: next() })),
+    questions: few(CASE.questions, (question) => ({ ...question, text: next() })),
+    notes: few(CASE.notes, (note) => ({ ...note, text: next() })),
+  };
+}
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '</style><img src=x onerror=alert(1)>',
+  '</main></body><h1>anders</h1>',
+  '<!-- weg',
+  '&lt;b&gt; &amp; &#60;b&#62;',
+  '"><a href="javascript:alert(1)">x</a>',
+  '[x](javascript:alert(1))',
+  '![x](http://example.com/x.png)',
+  '[x]: http://example.com',
+  '<http://example.com>',
+  'http://example.com en www.example.com',
+  '# kop',
+  '#',
+  '---',
+  '===',
+  'regel\n===\nregel\n---\n***\n___',
+  '- punt\n+ punt\n* punt\n12. punt\n3) punt',
+  '    code\n\tcode',
+  '```\ncode\n```\n~~~',
+  '| a | b |\n|---|---|\n| c | d |',
+  '> citaat',
+  '**vet** __vet__ *schuin* _schuin_ ~~weg~~ `code`',
+  '[ ] taak\n[x] taak',
+  '[^1]\n\n[^1]: noot',
+  'achter de regel\\',
+  '\\\n\\',
+  'eerste\n\n\n\nlaatste',
+  'een\r\ntwee\rdrie\u2028vier\u2029vijf\u0085zes',
+  '\u202Etrohkerev\u202C',
+  'שלום עולם',
+  'مرحبا بالعالم',
+  '👩‍👩‍👧‍👦 🏳️‍🌈 é é',
+  '\u0000\u0007\u001B[31m',
+  ':smile:\n: uitleg\n:',
+  '{{ 7*7 }} ${7*7} $x^2$ :smile:',
+  '=1+1',
+  'joke@example.com en @joke',
+];
+
+const hostileText = fc
+  .oneof(
+    fc.constantFrom(...HOSTILE),
+    fc.string({
+      unit: fc.constantFrom(...'\\`*_{}[]()<>#+-.!|~&$^=:;@"\' \n\t/1ax'.split('')),
+      maxLength: 30,
+    }),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.array(fc.constantFrom(...HOSTILE), { maxLength: 4 }).map((texts) => texts.join(' ')),
+  )
+  // What is empty is written as "(empty)", and a text in one character set is enough to compare.
+  .filter((text) => visible(text) !== '');
+
+function dateIn(snapshot: GoalsSnapshot, timeZone?: string): string | undefined {
+  return describeReport(snapshot, timeZone === undefined ? {} : { timeZone }).facts[2]?.text;
+}
+
+describe('the report', () => {
+  test('has the sections in the order of the wall and the reader', () => {
+    const { sections, facts, ambition, motto } = describeReport(CASE);
+    expect(sections.map(({ id }) => id)).toEqual([
+      'participants',
+      'satisfied',
+      'goals',
+      'clusters',
+      'loose-goals',
+      'activities',
+      'questions',
+      'notes',
+      'skipped-steps',
+      'about',
+    ]);
+    expect(motto).toBe('Als het even tegenzit: hier doen we het voor');
+    expect(ambition).toBe(DEMENTIA_CASE.ambition);
+    expect(facts.map(({ label }) => label)).toEqual([
+      'Onze vraag',
+      'Voor wie',
+      'Vastgelegd op',
+      'Organisaties',
+    ]);
+    expect(JSON.stringify(sections.at(-1))).toContain(HASH);
+  });
+
+  test.each(['nl', 'en'] as const)(
+    'holds every text of the case, in both forms (%s)',
+    (language) => {
+      const snapshot = { ...CASE, language };
+      for (const text of [textOf(pageOf(snapshot)), textOf(markdownOf(snapshot))]) {
+        for (const partner of DEMENTIA_CASE.partners) {
+          const { name, organisation, satisfiedWhen, forWhom, activity, whys, goal } = partner;
+          const texts = [name, organisation, satisfiedWhen, forWhom, activity, ...whys];
+          for (const each of [...texts, DEMENTIA_CASE.goals[goal]]) {
+            expect(visible(text)).toContain(visible(each));
+          }
+        }
+        expect(text).toContain(
+          language === 'nl' ? 'Hier komen 3 ladders samen.' : '3 ladders meet',
+        );
+      }
+    },
+  );
+
+  test('writes the date in the language of the session, in UTC or in the zone that is asked', () => {
+    expect(dateIn(CASE)).toBe('12 maart 2026');
+    expect(dateIn(CASE, 'Europe/Amsterdam')).toBe('13 maart 2026');
+    expect(dateIn({ ...CASE, language: 'en' })).toBe('12 March 2026');
+  });
+
+  test('says that there is no ambition yet, and leaves empty sections out', () => {
+    const none = { participants: [], partners: [], cards: [], activities: [], goals: [] };
+    const nothing = { clusters: [], questions: [], notes: [], skippedSteps: [], ambition: null };
+    const empty = { ...CASE, ...none, ...nothing };
+    const { ambition, sections } = describeReport(empty);
+    expect(ambition).toBe('De gezamenlijke ambitie is nog niet opgeschreven.');
+    expect(sections.map(({ id }) => id)).toEqual(['about']);
+  });
+
+  test('tells of skipped steps, loose ladders and answers of colleagues', () => {
+    const [activity] = CASE.activities;
+    const [card, other] = CASE.cards;
+    if (!activity || !card || !other) throw new Error('the case has activities and cards');
+    const snapshot: GoalsSnapshot = {
+      ...CASE,
+      skippedSteps: ['break'],
+      activities: [{ ...activity, goalId: null }],
+      cards: [card, { ...other, partnerId: card.partnerId }],
+    };
+    const markdown = snapshotToMarkdown(snapshot);
+    expect(markdown).toContain('## Overgeslagen stappen\n\n- Pauze\n');
+    expect(markdown).toContain('Komt nog niet uit bij een doel.');
+    expect(markdown).toContain('**Wanneer ben je tevreden? (Fatma Yıldız)**');
+    expect(markdown).toContain('**Wanneer ben je tevreden? (Kees de Boer)**');
+  });
+});
+
+describe('the page', () => {
+  const html = snapshotToHtml(CASE);
+
+  test('is a complete document with language, title, landmarks and headings in order', () => {
+    const tags = tagsOf(parse(html));
+    expect(html.startsWith('<!doctype html>')).toBe(true);
+    expect(tags).toContain('html lang=nl');
+    expect(html).toContain('<title>Samen sterk bij dementie · Momentopname doelen</title>');
+    expect(tags.filter((tag) => tag.startsWith('main'))).toHaveLength(1);
+    const levels = tags.flatMap((tag) => /^h([1-6]) /.exec(tag)?.[1] ?? []).map(Number);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => {
+      expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    });
+    const labelled = [...html.matchAll(/aria-labelledby="([^"]*)"/g)].map(([, id]) => id);
+    for (const id of labelled) expect(html.split(`id="${id}"`)).toHaveLength(2);
+  });
+
+  test('asks nothing of any other address and has no scripts', () => {
+    const tags = tagsOf(parse(html));
+    expect(tags.filter((tag) => /^(script|link|img|iframe|object|embed|base)\b/.test(tag))).toEqual(
+      [],
+    );
+    expect(tags.filter((tag) => /\b(src|href|style|on\w+)=/.test(tag))).toEqual([]);
+    expect(html).not.toMatch(/url\(|@import|@font-face/);
+  });
+});
+
+describe('texts of people', () => {
+  const forms = [
+    ['page', pageOf],
+    ['Markdown', markdownOf],
+  ] as const;
+  test.each(forms)('come out complete and as text only: %s', (_name, treeOf) => {
+    const plain = tagsOf(treeOf(withTexts(() => 'gewoon')));
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 1, maxLength: 8 }), (texts) => {
+        let index = 0;
+        const tree = treeOf(withTexts(() => texts[index++ % texts.length] ?? ''));
+        expect(tagsOf(tree)).toEqual(plain);
+        const text = visible(textOf(tree));
+        for (const each of texts) expect(text).toContain(visible(each));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
