@@ -65,31 +65,31 @@ async function board({ sessionId, fatma }: Session): Promise<string> {
   return JSON.stringify([...readRecords(copy).values()]);
 }
 
-function writeDraft({ fatma }: Session) {
-  const participantId = fatma.participantId;
-  return fatma.client.change({
+/** Fatma writes a card: one answer to share at the reveal, one to keep. */
+async function writeDraft(session: Session): Promise<void> {
+  const { participantId, client } = session.fatma;
+  const records = JSON.parse(await board(session)) as { id: string; partnerId?: string }[];
+  const answer = await client.change({
     action: 'create',
     audience: 'own',
     id: cardIdOf(participantId),
     fields: {
       type: 'partnerCard',
       participantId,
-      partnerId: null,
-      status: 'draft',
+      partnerId: records.find(({ id }) => id === participantId)?.partnerId,
+      status: 'ready',
       sharedFields: ['satisfiedWhen'],
       satisfiedWhen: LATER,
       interest: SECRET,
     },
   });
+  expect(answer).toMatchObject({ ok: true });
 }
 
 test('nobody receives a byte of a draft before the reveal, nor of what stays private after it', async () => {
   const session = await setUp();
   const { sessionId, fatma, kees, facilitator, observer, display } = session;
   const others = [kees.client, facilitator, observer, display];
-  const partnerId = (JSON.parse(await board(session)) as { id: string; partnerId?: string }[]).find(
-    ({ id }) => id === fatma.participantId,
-  )?.partnerId;
   for (const client of others) {
     client.openDocument(BOARD);
     const { closed } = client.openDocument(ownDocument(fatma.participantId));
@@ -97,21 +97,7 @@ test('nobody receives a byte of a draft before the reveal, nor of what stays pri
     await client.send({ type: 'setLock', locked: false });
   }
   fatma.client.openDocument(BOARD);
-  const draft = await fatma.client.change({
-    action: 'create',
-    audience: 'own',
-    id: cardIdOf(fatma.participantId),
-    fields: {
-      type: 'partnerCard',
-      participantId: fatma.participantId,
-      partnerId,
-      status: 'ready',
-      sharedFields: ['satisfiedWhen'],
-      satisfiedWhen: LATER,
-      interest: SECRET,
-    },
-  });
-  expect(draft).toMatchObject({ ok: true });
+  await writeDraft(session);
   // Something everybody sees, so that all that was sent before it has arrived when it has.
   const after = `later-${newId()}`;
   await kees.client.change(note(after));

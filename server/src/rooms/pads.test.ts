@@ -1,0 +1,159 @@
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { padDocument } from '@ambitiebord/shared/protocol/documents';
+import { CLOSE } from '@ambitiebord/shared/protocol/errors';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { enter, openTestRooms, type TestRooms } from '../test-support/rooms.ts';
+import type { DocumentConnection } from './connections.ts';
+import { readMessage, step1Message, updateMessage } from './document-messages.ts';
+import type { Room } from './room.ts';
+
+let server: TestRooms;
+let sessionId: string;
+let room: Room;
+let facilitator: Actor;
+let fatma: Actor;
+let kees: Actor;
+let pad: string;
+
+beforeEach(async () => {
+  server = openTestRooms();
+  ({ sessionId, room } = await server.newSession());
+  facilitator = await enter(room, 'facilitator');
+  fatma = await enter(room, { organisation: 'Thuiszorg De Linde' });
+  kees = await enter(room, { organisation: 'De Lindelopers' });
+  await step('ambition');
+  pad = padDocument(recordsOf(room.board(), 'ambition')[0]?.id ?? '');
+});
+
+afterEach(() => server.remove());
+
+function step(name: string) {
+  return room.execute(facilitator, { id: newId(), type: 'setStep', step: name });
+}
+
+/** Somebody who writes in the pad with a document of their own, as a browser does. */
+function writer(actor: Actor, of: Room = room, copy = new Y.Doc()) {
+  const closes: number[] = [];
+  const connection: DocumentConnection = {
+    actor,
+    document: pad,
+    send: (bytes) => {
+      const message = readMessage(bytes);
+      if (message?.kind === 'update') Y.applyUpdate(copy, message.update, 'server');
+    },
+    queued: () => 0,
+    close: (code) => closes.push(code),
+  };
+  of.sockets.connectDocument(connection);
+  of.sockets.receive(connection, step1Message(Y.encodeStateVector(copy)));
+  const send = (update: Uint8Array): void => of.sockets.receive(connection, updateMessage(update));
+  copy.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'server') send(update);
+  });
+  const text = copy.getText('text');
+  return { copy, closes, send, text, read: () => text.toJSON() };
+}
+
+test('letters of several people merge, and everybody reads the same', async () => {
+  const [one, two] = [writer(fatma), writer(kees)];
+  one.text.insert(0, 'Wij willen dat mensen elkaar kennen.');
+  await expect.poll(() => two.read()).toBe('Wij willen dat mensen elkaar kennen.');
+  one.text.insert(15, 'alle ');
+  two.text.insert(two.text.length - 1, ' en steunen');
+  await expect.poll(() => one.read()).toBe('Wij willen dat alle mensen elkaar kennen en steunen.');
+  expect(two.read()).toBe(one.read());
+});
+
+test('leaving the step copies the text into the ambition and freezes the pad', async () => {
+  const one = writer(fatma);
+  one.text.insert(0, 'Niemand alleen.');
+  const reader = writer(kees);
+  await expect.poll(() => reader.read()).toBe('Niemand alleen.');
+  await step('snapshot');
+  expect(recordsOf(room.board(), 'ambition')[0]?.text).toBe('Niemand alleen.');
+  one.text.insert(0, 'Te laat. ');
+  await expect.poll(() => one.closes).toEqual([CLOSE.padRefused]);
+  expect(reader.read()).toBe('Niemand alleen.');
+});
+
+test('the text is there after a restart, and its writers go on with the same client id', async () => {
+  const one = writer(fatma);
+  one.text.insert(0, 'Samen');
+  const reader = writer(kees);
+  await expect.poll(() => reader.read()).toBe('Samen');
+  await server.stop();
+  server = openTestRooms(server.folder);
+  const reopened = await server.rooms.open(sessionId);
+  const back = writer(fatma, reopened, one.copy);
+  back.text.insert(5, ' verder');
+  const other = writer(kees, reopened);
+  await expect.poll(() => other.read()).toBe('Samen verder');
+  expect(back.closes).toEqual([]);
+  const thief = new Y.Doc();
+  thief.clientID = one.copy.clientID;
+  thief.getText('text').insert(0, 'van een ander');
+  other.send(Y.encodeStateAsUpdate(thief));
+  await expect.poll(() => other.closes).toEqual([CLOSE.padRefused]);
+});
+
+const HOSTILE: [string, (document: Y.Doc) => void][] = [
+  ['another root', (document) => document.getText('elsewhere').insert(0, 'x')],
+  ['a map', (document) => document.getMap('text').set('key', 'x')],
+  ['formatted letters', (document) => document.getText('text').insert(0, 'x', { bold: true })],
+  ['an embedded thing', (document) => document.getText('text').insertEmbed(0, { image: 'x' })],
+  ['a nested type', (document) => document.getArray('text').insert(0, [new Y.Map()])],
+  [
+    'too many letters',
+    (document) => document.getText('text').insert(0, 'x'.repeat(PAD_LENGTH + 1)),
+  ],
+];
+
+for (const [what, write] of HOSTILE) {
+  test(`an update with ${what} is refused, and the others notice nothing`, async () => {
+    const [hostile, other] = [writer(kees), writer(fatma)];
+    other.text.insert(0, 'Goed');
+    await expect.poll(() => hostile.read()).toBe('Goed');
+    const update = new Y.Doc();
+    write(update);
+    hostile.send(Y.encodeStateAsUpdate(update));
+    await expect.poll(() => hostile.closes).toEqual([CLOSE.padRefused]);
+    other.text.insert(4, ' zo');
+    const late = writer(facilitator);
+    await expect.poll(() => late.read()).toBe('Goed zo');
+    expect(other.closes).toEqual([]);
+  });
+}
+
+test('an update with a gap is refused, so that nothing is left hanging', async () => {
+  const hostile = writer(kees);
+  const source = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  source.on('update', (update: Uint8Array) => updates.push(update));
+  source.getText('text').insert(0, 'a');
+  source.getText('text').insert(1, 'b');
+  hostile.send(updates[1] ?? new Uint8Array());
+  await expect.poll(() => hostile.closes).toEqual([CLOSE.padRefused]);
+});
+
+test('observers and displays read the pad and cannot write it', async () => {
+  const looker = writer({ participantId: newId(), role: 'observer' });
+  writer(fatma).text.insert(0, 'Lees mee');
+  await expect.poll(() => looker.read()).toBe('Lees mee');
+  looker.text.insert(0, 'x');
+  await expect.poll(() => looker.closes).toEqual([CLOSE.padRefused]);
+});
+
+test('a writer whose letters could not be stored is sent away to bring them again', async () => {
+  const one = writer(fatma);
+  server.failNextCommit('before');
+  one.text.insert(0, 'Bewaard');
+  await expect.poll(() => one.closes).toEqual([CLOSE.tryAgain]);
+  const back = writer(fatma, room, one.copy);
+  back.send(Y.encodeStateAsUpdate(one.copy));
+  const reader = writer(kees);
+  await expect.poll(() => reader.read()).toBe('Bewaard');
+});
