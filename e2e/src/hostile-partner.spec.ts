@@ -129,6 +129,10 @@ function note(text: string, id = newId()) {
   return { action: 'create', audience: 'board', id, fields };
 }
 
+function update(id: string, fields: object) {
+  return { action: 'update', audience: 'board', id, fields };
+}
+
 test('a partner can do nothing that is the facilitator’s, and nothing with what is another’s', async () => {
   const session = await setUp();
   const { sessionId, fatma, kees, observer, display } = session;
@@ -146,12 +150,6 @@ test('a partner can do nothing that is the facilitator’s, and nothing with wha
   expect(await fatma.client.command(undoable)).toMatchObject({ ok: true });
   const before = await board(session);
 
-  const update = (id: string, fields: object) => ({
-    action: 'update',
-    audience: 'board',
-    id,
-    fields,
-  });
   const attempts: [string, object][] = [
     ['forbidden', { type: 'setStep', step: 'snapshot' }],
     ['forbidden', { type: 'setTimer', timer: { action: 'start', seconds: 60 } }],
@@ -234,12 +232,12 @@ test('a Yjs update to a document that is read-only is refused for good and chang
   const fake = new Y.Doc();
   fake.clientID = 1; // The server's own.
   fake.getMap('records').set(newId(), new Y.Map([['type', 'note']]));
-  const update = Y.encodeStateAsUpdate(fake);
-  const length = [(update.byteLength % 128) + 128, Math.floor(update.byteLength / 128)];
+  const forged = Y.encodeStateAsUpdate(fake);
+  const length = [(forged.byteLength % 128) + 128, Math.floor(forged.byteLength / 128)];
   for (const document of [BOARD, ownDocument(kees.participantId)]) {
     for (const kind of [1, 2]) {
       const { socket, closed } = kees.client.openDocument(document);
-      socket.on('open', () => socket.send(Buffer.from([0, kind, ...length, ...update])));
+      socket.on('open', () => socket.send(Buffer.from([0, kind, ...length, ...forged])));
       expect(await closed).toBe(CLOSE.forbidden);
     }
   }
