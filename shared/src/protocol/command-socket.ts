@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ROLES } from '../domain/roles.ts';
 import { idSchema } from '../records/record.ts';
 import type { ErrorBody } from './errors.ts';
+import { PROTOCOL_VERSION } from './version.ts';
 
 /** The socket.io path, on the same port as everything else. */
 export const COMMAND_PATH = '/socket.io/';
@@ -24,10 +25,10 @@ export type Acknowledgement =
     }
   | { readonly ok: false; readonly error: ErrorBody };
 
-/** `auth` of the handshake. */
+/** `auth` of the handshake. A client that names no version was written for this one. */
 export const handshakeSchema = z.object({
   token: z.string().min(1).max(100),
-  protocolVersion: z.number().int(),
+  protocolVersion: z.number().int().default(PROTOCOL_VERSION),
 });
 
 /** `hello`: sent once after connecting. */
