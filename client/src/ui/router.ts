@@ -2,13 +2,19 @@
 
 import { useSyncExternalStore } from 'react';
 
-/** Names that a secret may have after `#`: a key that opens a role, or one to look on. */
-const SECRET_PATTERN = /^#(?:sleutel|lezen)=([\w-]{1,100})$/;
+/** The names that a secret may have after `#`. */
+const SECRET_PATTERN = /^#(?<name>sleutel|lezen)=(?<key>[\w-]{1,100})$/;
+
+/** `sleutel`: to steer or to show. `lezen`: to look on. */
+interface Secret {
+  readonly name: 'sleutel' | 'lezen';
+  readonly key: string;
+}
 
 interface Place {
   readonly path: string;
   /** Taken out of the address at once; kept in memory only, until it has been used. */
-  readonly secret: string | undefined;
+  readonly secret: Secret | undefined;
 }
 
 let place: Place = { path: '/', secret: undefined };
@@ -20,9 +26,14 @@ function become(next: Place): void {
 }
 
 function readAddress(): void {
-  const secret = SECRET_PATTERN.exec(location.hash)?.[1] ?? place.secret;
-  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
-  become({ path: location.pathname, secret });
+  const { name, key } = SECRET_PATTERN.exec(location.hash)?.groups ?? {};
+  const path = location.pathname;
+  if (name === undefined || key === undefined) {
+    become({ ...place, path });
+    return;
+  }
+  history.replaceState(null, '', path + location.search);
+  become({ path, secret: { name: name === 'lezen' ? name : 'sleutel', key } });
 }
 
 /** Reads the address, takes a secret out of it, and follows Back, Forward and pasted links. */

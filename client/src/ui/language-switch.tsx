@@ -1,0 +1,28 @@
+import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
+import { useLanguage, useMessages } from './language.tsx';
+import './language-switch.css';
+
+/** Each language by its own name, so that everybody finds it. */
+const NAMES = { nl: 'Nederlands', en: 'English' } as const;
+
+/** The visible switch between the languages. */
+export function LanguageSwitch() {
+  const { common } = useMessages();
+  const { language, choose } = useLanguage();
+  return (
+    <fieldset className="language-switch">
+      <legend className="visually-hidden">{common.language}</legend>
+      {LANGUAGES.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-pressed={each === language}
+          onClick={() => choose(each)}
+        >
+          {NAMES[each]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
