@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { asPartner, createSession, join, refusal, startTestApp } from './test-support/app.ts';
+import { newDataFolder, removeDataFolder } from './test-support/data-folder.ts';
+
+const json = { 'content-type': 'application/json' };
+
+describe('whatever comes in', () => {
+  test.each([
+    ['text that is no JSON', json, '{"title":', 400, 'not-json'],
+    ['an empty body', json, '', 400, 'not-json'],
+    ['another kind of body', { 'content-type': 'text/xml' }, '<a/>', 400, 'not-json'],
+    ['a poisoned object', json, '{"__proto__":{"x":1},"title":"a"}', 400, 'not-json'],
+    ['10 MB', json, JSON.stringify({ title: 'x'.repeat(10_000_000) }), 413, 'too-large'],
+  ])('%s gets a coded refusal', async (_, headers, payload, status, code) => {
+    const { request } = await startTestApp();
+    const answer = await request({ method: 'POST', url: '/api/sessions', headers, payload });
+    expect(answer).toMatchObject({ status, body: refusal(code) });
+  });
+
+  test.each([
+    ['GET', '/api'],
+    ['GET', '/api/'],
+    ['GET', '/api/nothing'],
+    ['GET', '/api/sessions'],
+    ['PUT', '/api/sessions'],
+    ['GET', '/a/b/c'],
+    ['GET', '/%zz'],
+    ['GET', '/../package.json'],
+    ['POST', '/'],
+  ] as const)('%s %s is not found, as JSON', async (method, url) => {
+    const app = await startTestApp({ clientFolder: clientFolder() });
+    const answer = await app.request({ method, url });
+    expect(answer).toMatchObject({ status: 404, body: refusal('not-found') });
+  });
+
+  test('a fault of ours is a coded error, and the log tells where but not what', async () => {
+    const app = await startTestApp();
+    app.app.get('/fault', () => {
+      throw new Error('Yusuf wrote a secret');
+    });
+    const answer = await app.get('/fault');
+    expect(answer).toMatchObject({ status: 500, body: refusal('internal') });
+    expect(JSON.stringify(answer.body)).not.toContain('Yusuf');
+    expect(app.log()).toContain('app.test.ts');
+    expect(app.log()).not.toContain('Yusuf');
+  });
+});
+
+describe('the log', () => {
+  test('has a line per request with route, status and time, and nothing of anybody', async () => {
+    const app = await startTestApp();
+    const session = await createSession(app);
+    const { sessionId, code, facilitatorKey } = session;
+    const { token } = await join(app, sessionId, { key: facilitatorKey });
+    const partner = await join(app, sessionId, asPartner(code));
+    await app.get(`/api/codes/${code}`);
+    await app.post(`/api/sessions/${sessionId}/snapshots`, undefined, token);
+    await app.get('/nowhere/to/be/found?name=Yusuf');
+    await app.post('/api/sessions', { title: 'Samen voor Noord', nonsense: 'Yusuf' });
+    await app.delete(`/api/sessions/${sessionId}`, token);
+
+    const log = app.log();
+    const expected = { level: 30, method: 'GET', route: '/api/codes/:code', status: 200 };
+    const lines = log.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object)).toContainEqual(
+      expect.objectContaining({ ...expected, ms: expect.any(Number) as number }),
+    );
+    const secrets = [...Object.values(session), ...Object.values(partner), token];
+    const personal = ['Yusuf', 'Buurthuis', 'Samen', 'nowhere', '127.0.0.1'];
+    for (const text of [...secrets, ...personal].filter((each) => each !== 'partner')) {
+      expect(log).not.toContain(text);
+    }
+  });
+});
+
+describe('health', () => {
+  test('tells that the server runs and can read its data', async () => {
+    const { get } = await startTestApp();
+    expect(await get('/healthz')).toMatchObject({ status: 200, body: { ok: true } });
+    expect(await get('/readyz')).toMatchObject({ status: 200, body: { ok: true } });
+  });
+});
+
+describe('the description', () => {
+  test('lists every route with its schemas', async () => {
+    const { app, get } = await startTestApp();
+    const { status, body } = await get('/api/openapi.json');
+    expect(status).toBe(200);
+    const { paths } = body as { paths: Record<string, Record<string, { responses: object }>> };
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const snapshots = '/api/sessions/{sessionId}/snapshots';
+    expect(routes.toSorted()).toEqual(
+      [
+        'GET /healthz',
+        'GET /readyz',
+        'POST /api/sessions',
+        'GET /api/codes/{code}',
+        'DELETE /api/sessions/{sessionId}',
+        'POST /api/sessions/{sessionId}/participants',
+        'DELETE /api/sessions/{sessionId}/tokens/current',
+        `POST ${snapshots}`,
+        `GET ${snapshots}/{snapshotId}`,
+        `GET ${snapshots}/{snapshotId}.md`,
+        `GET ${snapshots}/{snapshotId}.html`,
+      ].toSorted(),
+    );
+    const described = app.printRoutes({ commonPrefix: false }).match(/\((GET|POST|DELETE)/g);
+    // All but the description itself.
+    expect(described).toHaveLength(routes.length + 1);
+    expect(JSON.stringify(paths['/api/sessions'])).toContain('"kickoff-90"');
+  });
+});
+
+/** A built client in little. */
+function clientFolder(): string {
+  const folder = newDataFolder();
+  onTestFinished(() => removeDataFolder(folder));
+  mkdirSync(joinPath(folder, 'assets'));
+  writeFileSync(joinPath(folder, 'index.html'), '<!doctype html><title>Ambitiebord</title>');
+  writeFileSync(joinPath(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(joinPath(folder, 'assets', 'main-abc123.js'), 'export {};');
+  return folder;
+}
+
+describe('the pages', () => {
+  test.each(['/', '/ACDEFGHJ', '/acde-fghj', '/s/xyz/board', '/?lang=en'])(
+    '%s is the page, asked for again each time',
+    async (url) => {
+      const { get } = await startTestApp({ clientFolder: clientFolder() });
+      const answer = await get(url);
+      expect(answer).toMatchObject({
+        status: 200,
+        headers: { 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' },
+      });
+      expect(answer.body).toContain('<title>Ambitiebord</title>');
+    },
+  );
+
+  test('files whose names change with their content are kept for good, others are not', async () => {
+    const { get } = await startTestApp({ clientFolder: clientFolder() });
+    const script = await get('/assets/main-abc123.js');
+    expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(script.headers['content-type']).toContain('javascript');
+    const icon = await get('/favicon.svg');
+    expect(icon).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } });
+    for (const missing of ['/assets/main-old.js', '/robots.txt']) {
+      expect(await get(missing)).toMatchObject({ status: 404, body: refusal('not-found') });
+    }
+  });
+});

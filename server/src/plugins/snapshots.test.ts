@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
+import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
+import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/goals-snapshot';
+import canonicalize from 'canonicalize';
+import { expect, test } from 'vitest';
+import {
+  asPartner,
+  createSession,
+  join,
+  refusal,
+  startTestApp,
+  type TestApp,
+} from '../test-support/app.ts';
+
+/** A session with a partner, and a facilitator's token. */
+async function setUp() {
+  const app = await startTestApp();
+  const session = await createSession(app, { question: 'Wat willen we voor wie?' });
+  const { token } = await join(app, session.sessionId, { key: session.facilitatorKey });
+  const partner = await join(app, session.sessionId, asPartner(session.code));
+  return { app, session, token, partner, url: `/api/sessions/${session.sessionId}/snapshots` };
+}
+
+async function take(app: TestApp, url: string, token: string): Promise<CreatedSnapshot> {
+  const { status, body } = await app.post(url, undefined, token);
+  expect(status).toBe(201);
+  return body as CreatedSnapshot;
+}
+
+test('a snapshot is the frozen board, and its hash can be checked by anybody', async () => {
+  const { app, session, token, url } = await setUp();
+  const { id, contentHash } = await take(app, url, token);
+  const snapshot = goalsSnapshotSchema.parse((await app.get(`${url}/${id}`, token)).body);
+  expect(snapshot).toMatchObject({
+    id,
+    contentHash,
+    sessionId: session.sessionId,
+    takenAt: app.clock.time,
+    title: 'Samen voor Noord',
+    question: 'Wat willen we voor wie?',
+    partners: [{ name: 'Buurthuis De Brug' }],
+  });
+  const canonical = canonicalize(hashedContent(snapshot)) ?? '';
+  expect(createHash('sha256').update(canonical).digest('hex')).toBe(contentHash);
+});
+
+test('a snapshot stays what it was: when the board goes on, and after a restart', async () => {
+  const { app, session, token, url } = await setUp();
+  const { id } = await take(app, url, token);
+  const forms = [`${url}/${id}`, `${url}/${id}.md`, `${url}/${id}.html`];
+  const read = () => Promise.all(forms.map(async (form) => (await app.get(form, token)).body));
+  const before = await read();
+  await join(app, session.sessionId, asPartner(session.code, 'Aafke', 'Sportclub Noord'));
+  await app.restart();
+  expect(await read()).toEqual(before);
+  const later = await take(app, url, token);
+  expect((await app.get(`${url}/${later.id}`, token)).body).toMatchObject({
+    partners: [{ name: 'Buurthuis De Brug' }, { name: 'Sportclub Noord' }],
+  });
+});
+
+test('the report comes as Markdown and as a page that runs nothing', async () => {
+  const { app, token, url } = await setUp();
+  const { id } = await take(app, url, token);
+  const markdown = await app.get(`${url}/${id}.md`, token);
+  expect(markdown.headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8' });
+  expect(markdown.body).toContain('# Samen voor Noord\n');
+  const page = await app.get(`${url}/${id}.html`, token);
+  expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' });
+  expect(page.body).toMatch(/^<!doctype html>[^]+Samen voor Noord/);
+  const policy = String(page.headers['content-security-policy']);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain('sandbox');
+  expect(policy).not.toContain('script-src');
+});
+
+test('everybody in the session may read it, and who has the read key', async () => {
+  const { app, session, token, partner, url } = await setUp();
+  const { id } = await take(app, url, token);
+  const { sessionId, displayKey, readKey } = session;
+  const display = await join(app, sessionId, { key: displayKey });
+  const observer = await join(app, sessionId, { key: readKey });
+  for (const secret of [token, partner.token, display.token, observer.token, readKey]) {
+    for (const form of ['', '.md', '.html']) {
+      expect(await app.get(`${url}/${id}${form}`, secret)).toMatchObject({ status: 200 });
+    }
+  }
+});
+
+test('nobody else may', async () => {
+  const { app, session, token, url } = await setUp();
+  const { id } = await take(app, url, token);
+  const other = await createSession(app);
+  const stranger = await join(app, other.sessionId, { key: other.facilitatorKey });
+  const keys = [session.facilitatorKey, session.displayKey, session.code];
+  const refused = { status: 401, body: refusal('unauthorised') };
+  for (const secret of [undefined, stranger.token, other.readKey, ...keys, 'x'.repeat(101)]) {
+    for (const form of ['', '.md', '.html']) {
+      expect(await app.get(`${url}/${id}${form}`, secret)).toMatchObject(refused);
+    }
+  }
+  // Not even the right id helps, when it is asked under another session.
+  const crossed = await app.get(`/api/sessions/${other.sessionId}/snapshots/${id}`, stranger.token);
+  expect(crossed).toMatchObject({ status: 404, body: refusal('not-found') });
+});
+
+test('only a facilitator takes one', async () => {
+  const { app, session, partner, url } = await setUp();
+  const { token } = await join(app, session.sessionId, { key: session.displayKey });
+  const observer = await join(app, session.sessionId, { key: session.readKey });
+  for (const secret of [partner.token, token, observer.token]) {
+    const refused = { status: 403, body: refusal('forbidden') };
+    expect(await app.post(url, undefined, secret)).toMatchObject(refused);
+  }
+  for (const secret of [undefined, session.readKey, session.facilitatorKey]) {
+    const refused = { status: 401, body: refusal('unauthorised') };
+    expect(await app.post(url, undefined, secret)).toMatchObject(refused);
+  }
+});
+
+test('an unknown one is not found, and an impossible id is invalid', async () => {
+  const { app, token, url } = await setUp();
+  for (const form of ['', '.md', '.html']) {
+    const unknown = { status: 404, body: refusal('not-found') };
+    expect(await app.get(`${url}/${newId()}${form}`, token)).toMatchObject(unknown);
+    const impossible = { status: 400, body: refusal('invalid') };
+    expect(await app.get(`${url}/x${form}`, token)).toMatchObject(impossible);
+  }
+  const unheardOf = await app.get(`${url}/${newId()}.exe`, token);
+  expect(unheardOf).toMatchObject({ status: 400, body: refusal('invalid') });
+});
+
+test('a session holds so many and no more', async () => {
+  const { app, token, url } = await setUp();
+  for (let count = 0; count < SNAPSHOTS_PER_SESSION; count++) await take(app, url, token);
+  const refused = { status: 409, body: refusal('full') };
+  expect(await app.post(url, undefined, token)).toMatchObject(refused);
+});
