@@ -16,6 +16,7 @@ import {
 } from '@ambitiebord/shared/protocol/http';
 import { goalsSnapshotSchema, type GoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
 import type { z } from 'zod';
+import { errorCodeSchema } from './error-code.ts';
 
 /** After this many milliseconds without an answer, the network counts as gone. */
 const TIMEOUT_MS = 15_000;
@@ -108,7 +109,7 @@ export function createApi(serverUrl = ''): Api {
         secret,
       }),
     revokeToken: async (sessionId, secret) => {
-      await request({ method: 'DELETE', path: `${session(sessionId)}/token`, secret });
+      await request({ method: 'DELETE', path: `${session(sessionId)}/tokens/current`, secret });
     },
     deleteSession: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: session(sessionId), secret });
@@ -120,5 +121,5 @@ const session = (sessionId: string): string => `sessions/${encodeURIComponent(se
 
 function codeOf(answer: unknown): ErrorCode | 'network' {
   const code = errorAnswerSchema.safeParse(answer).data?.error.code;
-  return code !== undefined && Object.hasOwn(ERRORS, code) ? (code as ErrorCode) : 'network';
+  return errorCodeSchema.safeParse(code).data ?? 'network';
 }

@@ -1,0 +1,33 @@
+/** Work that is worth doing once per frame. */
+
+/** Milliseconds of a frame where there are none (Node). */
+const FRAME_MS = 16;
+
+const nextFrame: (run: () => void) => void =
+  typeof requestAnimationFrame === 'function'
+    ? (run) => void requestAnimationFrame(run)
+    : (run) => void setTimeout(run, FRAME_MS);
+
+/**
+ * A function that asks for `work`: it is done at once after a quiet frame, and otherwise at the next
+ * frame, however often it is asked for.
+ */
+export function oncePerFrame(work: () => void): () => void {
+  let asked = false;
+  let resting = false;
+
+  function run(): void {
+    asked = false;
+    resting = true;
+    nextFrame(() => {
+      resting = false;
+      if (asked) run();
+    });
+    work();
+  }
+
+  return () => {
+    asked = true;
+    if (!resting) run();
+  };
+}

@@ -1,0 +1,72 @@
+/** What a person sees: the records of the server with the own pending commands laid over them. */
+
+import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
+import type { RoomRecords } from '@ambitiebord/shared/commands/transaction';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
+import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
+import type { PendingCommand } from './command-queue.ts';
+import { isEqual } from './records-of-document.ts';
+
+/** The two documents of a person. */
+export interface View {
+  readonly board: Records;
+  readonly own: Records;
+}
+
+type Overlay = (server: View, pending: readonly PendingCommand[], actor: Actor) => View;
+
+/**
+ * Makes a function that lays pending commands over the records of the server. Records and maps that
+ * are as they were in the view before keep their identity, so that only what changed is drawn again.
+ */
+export function createOverlay(): Overlay {
+  let view: View = { board: new Map(), own: new Map() };
+  let from: readonly unknown[] = [];
+  return (server, pending, actor) => {
+    const inputs = [server.board, server.own, pending, actor];
+    if (inputs.every((input, index) => input === from[index])) return view;
+    from = inputs;
+    const predicted = pending.filter(({ command }) => COMMANDS[command.type].predicted);
+    const next = predicted.length === 0 ? server : layOver(server, predicted, actor);
+    view = { board: keep(view.board, next.board), own: keep(view.own, next.own) };
+    return view;
+  };
+}
+
+function layOver(server: View, pending: readonly PendingCommand[], actor: Actor): View {
+  const own = ownDocument(actor.participantId);
+  const room: RoomRecords = new Map([
+    [BOARD, new Map(server.board)],
+    [own, new Map(server.own)],
+  ]);
+  // A command that cannot be executed here is not shown; the server will say what becomes of it.
+  for (const { command, madeAt } of pending) predict(room, command, actor, madeAt);
+  return { board: room.get(BOARD) ?? server.board, own: room.get(own) ?? server.own };
+}
+
+function predict(room: RoomRecords, command: Command, actor: Actor, now: number): void {
+  execute(room, command, {
+    actor,
+    now,
+    newId,
+    // Only what the server knows; a command that needs them is not predicted.
+    padText: () => '',
+    patchOf: () => undefined,
+  });
+}
+
+/** `next`, with every record, and the map itself, from `previous` where they hold the same. */
+function keep(previous: Records, next: Records): Records {
+  if (previous === next) return next;
+  let same = previous.size === next.size;
+  let merged: Map<string, BoardRecord> | undefined;
+  for (const [id, record] of next) {
+    const before = previous.get(id);
+    if (before === record) continue;
+    if (before && isEqual(before, record)) (merged ??= new Map(next)).set(id, before);
+    else same = false;
+  }
+  return same ? previous : (merged ?? next);
+}

@@ -1,0 +1,193 @@
+/** Pads: documents in which several people write at once. What the server lacks survives a reload. */
+
+import { padText } from '@ambitiebord/shared/documents/document';
+import { padDocument } from '@ambitiebord/shared/protocol/documents';
+import { CLOSE } from '@ambitiebord/shared/protocol/errors';
+import { fromBase64, toBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
+import { openDocumentSocket, type DocumentSocket, type Endpoint } from './document-socket.ts';
+import type { Pad } from './session-client.ts';
+import type { DeviceStorage } from './storage.ts';
+import { unsentText } from './unsent-text.ts';
+
+/** Milliseconds between two questions whether the server has what was written. */
+const ASK_MS = 1_000;
+
+interface PadOptions {
+  readonly endpoint: Endpoint;
+  readonly storage: DeviceStorage;
+  /** Where the work of this person in this session is kept. */
+  readonly prefix: string;
+  /** The server closed a pad for good, for a reason that is not about what was written. */
+  readonly closed: (code: number, socket: DocumentSocket) => void;
+}
+
+interface OpenPad extends Pad {
+  readonly socket: () => DocumentSocket;
+}
+
+export interface Pads {
+  /** Opens a pad; who opens the same one twice gets the same document. */
+  readonly open: (recordId: string) => Pad;
+  readonly sockets: () => DocumentSocket[];
+  readonly close: () => void;
+}
+
+/** The pads of a session that are open in this browser. */
+export function openPads(options: PadOptions): Pads {
+  const pads = new Map<string, { readonly pad: OpenPad; users: number }>();
+
+  function leave(recordId: string): void {
+    const entry = pads.get(recordId);
+    if (!entry || --entry.users > 0) return;
+    pads.delete(recordId);
+    entry.pad.close();
+  }
+
+  return {
+    open: (recordId) => {
+      const entry = pads.get(recordId) ?? { pad: openPad(recordId, options), users: 0 };
+      pads.set(recordId, entry);
+      entry.users++;
+      const { pad } = entry;
+      let left = false;
+      return {
+        get text() {
+          return pad.text;
+        },
+        synced: pad.synced,
+        onRefused: pad.onRefused,
+        close: () => {
+          if (!left) leave(recordId);
+          left = true;
+        },
+      };
+    },
+    sockets: () => [...pads.values()].map(({ pad }) => pad.socket()),
+    close: () => {
+      for (const { pad } of pads.values()) pad.close();
+      pads.clear();
+    },
+  };
+}
+
+function openPad(recordId: string, { endpoint, storage, prefix, closed }: PadOptions): OpenPad {
+  const key = `${prefix}pad:${recordId}`;
+  const listeners = new Set<(text: string) => void>();
+  let copy = openCopy();
+
+  function openCopy(): PadCopy {
+    return new PadCopy(endpoint, padDocument(recordId), {
+      stored: storage.get(key),
+      keep: (unsent) => {
+        if (unsent === undefined) storage.remove(key);
+        else storage.set(key, unsent);
+      },
+      closed: (code) => {
+        if (code === CLOSE.padRefused) startAnew();
+        else closed(code, copy.socket);
+      },
+    });
+  }
+
+  /** What was refused would be refused again, and with it all that follows. */
+  function startAnew(): void {
+    const text = copy.unsentText();
+    copy.close();
+    storage.remove(key);
+    copy = openCopy();
+    if (text !== '') for (const listen of listeners) listen(text);
+  }
+
+  return {
+    get text() {
+      return padText(copy.document);
+    },
+    synced: () => copy.isSynced(),
+    onRefused: (listen) => {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    socket: () => copy.socket,
+    close: () => copy.close(),
+  };
+}
+
+interface CopyOptions {
+  /** What an earlier page left unsent. */
+  readonly stored: string | undefined;
+  /** Keeps what the server may lack; undefined: it lacks nothing. */
+  readonly keep: (unsent: string | undefined) => void;
+  readonly closed: (code: number) => void;
+}
+
+/** This browser's copy of a pad, beside what the server is known to have. */
+class PadCopy {
+  readonly document = new Y.Doc();
+  readonly #server = new Y.Doc();
+  readonly socket: DocumentSocket;
+  readonly #keep: CopyOptions['keep'];
+  #unsent: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(endpoint: Endpoint, name: string, { stored, keep, closed }: CopyOptions) {
+    this.#keep = keep;
+    this.#unsent = stored !== undefined;
+    if (stored !== undefined) Y.applyUpdate(this.document, fromBase64(stored));
+    // Naming the root now makes it a text before anything arrives for it.
+    padText(this.document);
+    padText(this.#server);
+    this.document.on('update', (_update, _origin, _document, { local }) => {
+      if (local) this.#written();
+    });
+    this.socket = openDocumentSocket(endpoint, {
+      name,
+      document: this.document,
+      changed: () => this.#askLater(),
+      closed,
+      unsent: (stateVector) =>
+        this.#unsent ? Y.encodeStateAsUpdate(this.document, stateVector) : undefined,
+      heard: (update) => this.#heard(update),
+    });
+  }
+
+  isSynced(): boolean {
+    return this.socket.isSynced() && !this.#unsent;
+  }
+
+  unsentText(): string {
+    return unsentText(padText(this.#server).toJSON(), padText(this.document).toJSON());
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.socket.close();
+    this.document.destroy();
+    this.#server.destroy();
+  }
+
+  #written(): void {
+    this.#unsent = true;
+    const unsent = Y.encodeStateAsUpdate(this.document, Y.encodeStateVector(this.#server));
+    this.#keep(toBase64(unsent));
+    this.#askLater();
+  }
+
+  #heard(update: Uint8Array): void {
+    Y.applyUpdate(this.#server, update);
+    if (!this.#unsent) return;
+    if (!Y.equalSnapshots(Y.snapshot(this.document), Y.snapshot(this.#server))) return;
+    this.#unsent = false;
+    this.#keep(undefined);
+  }
+
+  /** A pad has no acknowledgements, so the server is asked what it has until that is all. */
+  #askLater(): void {
+    if (!this.#unsent || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.socket.ask(Y.encodeStateVector(this.#server));
+      this.#askLater();
+    }, ASK_MS);
+  }
+}
