@@ -1,7 +1,13 @@
 /** Records that point to other records: every pointer leads somewhere, also after a deletion. */
 
 import { BOARD } from '../protocol/documents.ts';
-import type { BoardRecord, Records, RecordType } from '../records/registry.ts';
+import {
+  equalButForTime,
+  type BoardRecord,
+  type RecordOf,
+  type Records,
+  type RecordType,
+} from '../records/registry.ts';
 import type { Transaction } from './transaction.ts';
 
 interface Reference {
@@ -15,10 +21,7 @@ interface Reference {
 }
 
 function referencesOf(record: BoardRecord): Reference[] {
-  if (record.type === 'activity' && record.goalId !== undefined) {
-    const cleared = withoutGoal(record);
-    return [{ id: record.goalId, type: 'goal', onDelete: 'clear', cleared }];
-  }
+  if (record.type === 'activity') return activityReferences(record);
   if (record.type === 'goal' && record.clusterId !== undefined) {
     const cleared = unclustered(record);
     return [{ id: record.clusterId, type: 'cluster', onDelete: 'clear', cleared }];
@@ -32,12 +35,20 @@ function referencesOf(record: BoardRecord): Reference[] {
   return [];
 }
 
-function withoutGoal(record: Extract<BoardRecord, { type: 'activity' }>): BoardRecord {
-  const { goalId: _, ...rest } = record;
-  return rest;
+function activityReferences(record: RecordOf<'activity'>): Reference[] {
+  const references: Reference[] = [];
+  if (record.goalId !== undefined) {
+    const { goalId, ...cleared } = record;
+    references.push({ id: goalId, type: 'goal', onDelete: 'clear', cleared });
+  }
+  if (record.partnerId !== undefined) {
+    const { partnerId, ...cleared } = record;
+    references.push({ id: partnerId, type: 'partner', onDelete: 'clear', cleared });
+  }
+  return references;
 }
 
-function unclustered(record: Extract<BoardRecord, { type: 'goal' }>): BoardRecord {
+function unclustered(record: RecordOf<'goal'>): BoardRecord {
   const { clusterId: _, order: __, ...rest } = record;
   return rest;
 }
@@ -56,6 +67,26 @@ export function isReferenced(id: string, board: Records): boolean {
     if (referencesOf(record).some((reference) => reference.id === id)) return true;
   }
   return false;
+}
+
+/**
+ * Whether a change of one record only follows from the creation or deletion of others: it lays or
+ * clears a link to one of them, or the record comes and goes with one.
+ */
+export function followsFrom(
+  others: ReadonlySet<string>,
+  previous: BoardRecord | undefined,
+  next: BoardRecord | undefined,
+): boolean {
+  const follows = (linked: BoardRecord, unlinked: BoardRecord | undefined): boolean =>
+    referencesOf(linked).some(
+      ({ id, onDelete, cleared }) =>
+        others.has(id) && (unlinked ? equalButForTime(unlinked, cleared) : onDelete === 'delete'),
+    );
+  return (
+    (previous !== undefined && follows(previous, next)) ||
+    (next !== undefined && follows(next, previous))
+  );
 }
 
 /** Removes a record from the board with all that cannot stand without it. */

@@ -9,9 +9,9 @@ import { mayChange } from '../policy/may-change.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema } from '../records/record.ts';
-import type { BoardRecord } from '../records/registry.ts';
+import { equalButForTime, type BoardRecord } from '../records/registry.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
-import { isReferenced, referencesExist } from './references.ts';
+import { followsFrom, isReferenced, referencesExist } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
 const schema = commandSchema('undo', { commandId: idSchema });
@@ -25,18 +25,25 @@ export const undo = defineCommand({
   reduce(transaction, { commandId }, context) {
     const patch = context.patchOf(commandId);
     if (!patch) return 'nothing-to-undo';
+    const comeOrGone = new Set(
+      patch.filter(({ before, after }) => !before || !after).map(({ id }) => id),
+    );
     for (const operation of invertPatch(patch)) {
-      const refusal = takeBack(transaction, operation, context);
+      const refusal = takeBack(transaction, operation, comeOrGone, context);
       if (refusal) return refusal;
     }
     return transaction.patch.length === 0 ? 'changed-by-others' : undefined;
   },
 });
 
-/** `before` is what the command left behind, `after` what was there before it. */
+/**
+ * `before` is what the command left behind, `after` what was there before it; `comeOrGone` are the
+ * records that the command created or deleted.
+ */
 function takeBack(
   transaction: Transaction,
   { document, id, before, after }: PatchOperation,
+  comeOrGone: ReadonlySet<string>,
   context: CommandContext,
 ): ErrorCode | undefined {
   const records = transaction.records(document);
@@ -45,13 +52,17 @@ function takeBack(
   if (next === 'unchanged') return undefined;
   if (next === undefined) {
     // A creation is taken back only while nobody has changed it or linked to it.
-    const untouched = before !== null && equalButForTime(current, before);
+    const untouched = current && equalButForTime(current, before as unknown as BoardRecord);
     if (!untouched || isReferenced(id, records)) return 'changed-by-others';
   } else if (document === BOARD && !referencesExist(next, records)) {
     return 'changed-by-others';
   }
   const kind = document === BOARD ? 'board' : 'own';
-  if (!mayChange(kind, context.actor, records, current, next)) return 'forbidden';
+  const may =
+    mayChange(kind, context.actor, records, current, next) ||
+    // Deleting a goal clears the links to it, of others too; taking that back lays them again.
+    (document === BOARD && followsFrom(comeOrGone, current, next));
+  if (!may) return 'forbidden';
   if (next) transaction.put(document, next);
   else transaction.remove(document, id);
   return undefined;
@@ -74,11 +85,4 @@ function nextRecord(
   if (mine.length === 0) return 'unchanged';
   const taken = mergeFields(current as unknown as Fields, Object.fromEntries(mine));
   return { ...taken, updatedAt: now } as unknown as BoardRecord;
-}
-
-function equalButForTime(record: BoardRecord | undefined, fields: Fields): boolean {
-  return (
-    record !== undefined &&
-    equalJson({ ...record, updatedAt: 0 } as unknown as Json, { ...fields, updatedAt: 0 })
-  );
 }

@@ -1,6 +1,7 @@
 /** All record types, and what can be said of any of them. */
 
 import { z } from 'zod';
+import { equalJson, type Json } from '../domain/json.ts';
 import { activity } from './activity.ts';
 import { ambition } from './ambition.ts';
 import { cluster } from './cluster.ts';
@@ -76,4 +77,12 @@ export function recordOf<Type extends RecordType>(
 export function sessionOf(board: Records): RecordOf<'session'> | undefined {
   for (const record of board.values()) if (record.type === 'session') return record;
   return undefined;
+}
+
+/** Whether two records are equal but for the moment of their last change. */
+export function equalButForTime(a: BoardRecord, b: BoardRecord): boolean {
+  return equalJson(
+    { ...a, updatedAt: 0 } as unknown as Json,
+    { ...b, updatedAt: 0 } as unknown as Json,
+  );
 }
