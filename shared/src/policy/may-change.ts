@@ -54,6 +54,11 @@ function ownsActivity(actor: Actor, activity: RecordOf<'activity'> | undefined):
   return activity?.partnerId !== undefined && activity.partnerId === actor.partnerId;
 }
 
+/** A question stays where it was asked; so questions to questions can never go round in a circle. */
+function keepsTarget({ previous, next }: Change<'question'>): boolean {
+  return !previous || !next || next.targetId === previous.targetId;
+}
+
 /** Changed by nobody through the `change` command: they have named commands. */
 const never = (): boolean => false;
 
@@ -102,7 +107,8 @@ const BOARD_RULES: Rules = {
   cluster: (change) => change.next !== undefined || isFacilitator(change) || isAuthor(change),
   ambition: (change) => onlyChanges(change, 'position'),
   question: (change) =>
-    isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'answered'),
+    keepsTarget(change) &&
+    (isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'answered')),
   note: (change) => isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'position'),
   goalsSnapshot: never,
 };
@@ -112,6 +118,7 @@ const OWN_RULES: Rules = {
   participant: never,
   partner: never,
   partnerCard: ({ actor, previous, next }) =>
+    actor.role === 'partner' &&
     next !== undefined &&
     next.id === cardIdOf(actor.participantId) &&
     next.participantId === actor.participantId &&
