@@ -3,14 +3,13 @@
 import { z } from 'zod';
 import { CODE_PATTERN } from '../domain/codes.ts';
 import { ROLES } from '../domain/roles.ts';
-import { TEXT_LENGTH } from '../domain/limits.ts';
-import { idSchema, nameSchema } from '../records/record.ts';
+import { idSchema, nameSchema, textSchema } from '../records/record.ts';
 import { sectorSchema } from '../records/partner.ts';
 import { languageSchema, templateSchema, titleSchema } from '../records/session.ts';
 
 export const createSessionSchema = z.strictObject({
   title: titleSchema,
-  question: z.string().trim().max(TEXT_LENGTH).default(''),
+  question: textSchema.trim().default(''),
   template: templateSchema.default('kickoff'),
   language: languageSchema.default('nl'),
   /** Needed when the operator has set one. */

@@ -17,16 +17,30 @@ export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
 
 export const orderSchema = z.string().max(200).refine(isOrderKey, 'not an order key');
 
-/** A name on one line; white space around it is not part of it. */
-export const nameSchema = z
+/**
+ * A string that every encoding can hold: half a surrogate pair (which some keyboards send while
+ * composing) becomes U+FFFD, as it would in a document, so that records and documents stay equal.
+ */
+export const wellFormedSchema = z
   .string()
+  .overwrite((text) => text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+
+/**
+ * A name on one line; white space around it is not part of it. Of the invisible characters only the
+ * joiners may stand in it, which Persian names and some emoji need, and something must be visible.
+ */
+export const nameSchema = wellFormedSchema
   .trim()
   .min(1)
   .max(NAME_LENGTH)
-  .refine((text) => !/[\p{Cc}\p{Cf}]/u.test(text), 'control characters');
+  .refine(
+    (text) => !/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text),
+    'control characters',
+  )
+  .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'nothing visible');
 
 /** A text that may be empty while somebody is still writing. */
-export const textSchema = z.string().max(TEXT_LENGTH);
+export const textSchema = wellFormedSchema.max(TEXT_LENGTH);
 
 /** Stamped by the server on every record; no client can set them. */
 const stampedShape = {

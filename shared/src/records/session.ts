@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
-import { TEXT_LENGTH, TITLE_LENGTH } from '../domain/limits.ts';
-import { defineRecord, timestampSchema } from './record.ts';
+import { TITLE_LENGTH } from '../domain/limits.ts';
+import { defineRecord, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
 
 export const languageSchema = z.enum(LANGUAGES);
 export type Language = z.infer<typeof languageSchema>;
 
-export const titleSchema = z.string().trim().min(1).max(TITLE_LENGTH);
+export const titleSchema = wellFormedSchema.trim().min(1).max(TITLE_LENGTH);
 export const templateSchema = z.enum(TEMPLATES);
 
 /** The session itself; its id is the session id and it stands once on the board. */
@@ -17,7 +17,7 @@ export const session = defineRecord({
   migrations: [],
   shape: {
     title: titleSchema,
-    question: z.string().max(TEXT_LENGTH),
+    question: textSchema,
     template: templateSchema,
     language: languageSchema,
     /** The alias with which people join; only looked up, never part of an address after joining. */
