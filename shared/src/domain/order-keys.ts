@@ -24,8 +24,12 @@ export function orderAfter(items: Iterable<{ readonly order?: string | undefined
   return generateKeyBetween(last, null);
 }
 
-/** Whether a text is an order key that others can be placed around. */
+/**
+ * Whether a text is an order key that others can be placed around. Keys at the ends of the key space,
+ * which no list ever reaches by itself, are none: after them keys only grow longer.
+ */
 export function isOrderKey(text: string): boolean {
+  if (/^[Az]/.test(text)) return false;
   try {
     generateKeyBetween(text, null);
     return true;
