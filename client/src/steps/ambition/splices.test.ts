@@ -23,6 +23,8 @@ const editOf = (length: number): fc.Arbitrary<Splice> =>
       insert,
     }));
 
+const endOf = ({ index, remove }: Splice): number => index + remove;
+
 const hasLoneSurrogate = (part: string): boolean => /\p{Surrogate}/u.test(part);
 
 describe('the splice between two texts', () => {
@@ -74,7 +76,6 @@ describe('an edit that waited for others', () => {
       theirs: editOf(before.length),
     }),
   );
-  const endOf = ({ index, remove }: Splice): number => index + remove;
 
   test('keeps both edits when they are apart', () => {
     const apart = situation.filter(

@@ -210,7 +210,10 @@ export const steps: StepsMessages = {
       return count === 1 ? 'asked why once' : `asked why ${count} times`;
     },
     endsIn: (goal) => `ends in: ${goal}`,
-    and: 'and',
+    meets: 'lines meet here',
+    newAnswerLabel: 'New answer',
+    ownerEnds: (partner) => `Is this the goal? That is up to ${partner}, or to the facilitator.`,
+    loosen: 'Take this line off the goal',
   },
 
   cluster: {

@@ -213,7 +213,10 @@ export const steps = {
       return count === 1 ? '1 keer waarom' : `${count} keer waarom`;
     },
     endsIn: (goal: string) => `komt uit bij: ${goal}`,
-    and: 'en',
+    meets: 'hier komen lijnen samen',
+    newAnswerLabel: 'Nieuw antwoord',
+    ownerEnds: (partner: string) => `Is dit het doel? Dat kiest ${partner}, of de begeleider.`,
+    loosen: 'Maak deze lijn los van het doel',
   },
 
   cluster: {

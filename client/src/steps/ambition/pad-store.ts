@@ -1,0 +1,72 @@
+/** An open pad as a store: it is open as long as somebody looks. */
+
+import { editPad, type PadEditor } from '../../session/pad-editor.ts';
+import type { SessionClient } from '../../session/session-client.ts';
+
+export interface PadState {
+  /** Undefined while the pad is closed; another one after the server refused what was written. */
+  readonly editor: PadEditor | undefined;
+  readonly text: string;
+  /** What was written here and refused, to be put in again. */
+  readonly unsent: string;
+}
+
+export interface PadStore {
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly read: () => PadState;
+  readonly forgetUnsent: () => void;
+}
+
+const CLOSED: PadState = { editor: undefined, text: '', unsent: '' };
+
+/** The pad of a record; it opens with the first subscriber and closes after the last. */
+export function createPadStore({ openPad }: SessionClient, padId: string): PadStore {
+  const listeners = new Set<() => void>();
+  let state = CLOSED;
+  let close: (() => void) | undefined;
+
+  const set = (changes: Partial<PadState>): void => {
+    state = { ...state, ...changes };
+    for (const changed of listeners) changed();
+  };
+
+  const open = (): (() => void) => {
+    const pad = openPad(padId);
+    const startEditing = (): (() => void) => {
+      const editor = editPad(padId, pad);
+      const stop = editor.onChange(() => set({ text: editor.text() }));
+      set({ editor, text: editor.text() });
+      return () => {
+        stop();
+        editor.destroy();
+      };
+    };
+    let stopEditing = startEditing();
+    const stopListening = pad.onRefused((unsent) => {
+      stopEditing();
+      stopEditing = startEditing();
+      set({ unsent: [state.unsent, unsent].filter(Boolean).join(' ') });
+    });
+    return () => {
+      stopListening();
+      stopEditing();
+      pad.close();
+      state = { ...CLOSED, unsent: state.unsent };
+    };
+  };
+
+  return {
+    subscribe: (changed) => {
+      listeners.add(changed);
+      close ??= open();
+      return () => {
+        listeners.delete(changed);
+        if (listeners.size > 0) return;
+        close?.();
+        close = undefined;
+      };
+    },
+    read: () => state,
+    forgetUnsent: () => set({ unsent: '' }),
+  };
+}

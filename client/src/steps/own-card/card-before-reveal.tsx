@@ -1,0 +1,76 @@
+import {
+  CARD_FIELDS,
+  FIRST_CARD_FIELDS,
+  type CardField,
+} from '@ambitiebord/shared/domain/card-fields';
+import { CircleCheck, LockKeyhole } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { CardSummary } from './card-summary.tsx';
+import { CardWriting } from './card-writing.tsx';
+import { useOwnCard } from './use-own-card.ts';
+
+/** Writing in private, until the author says *Klaar*; that can be taken back. */
+export function CardBeforeReveal() {
+  const { steps } = useMessages();
+  const { answers, ready, mark } = useOwnCard();
+  const isWritten = (field: CardField): boolean => (answers[field] ?? '').trim() !== '';
+  const [writing, setWriting] = useState<CardField | undefined>(() =>
+    ready
+      ? undefined
+      : (FIRST_CARD_FIELDS.find((field) => !isWritten(field)) ?? FIRST_CARD_FIELDS.at(-1)),
+  );
+
+  return (
+    <>
+      <Privacy />
+      {writing ? (
+        <CardWriting
+          key={writing}
+          fields={CARD_FIELDS}
+          start={writing}
+          mayFinish={CARD_FIELDS.some(isWritten)}
+          onFinish={() => {
+            mark(true);
+            setWriting(undefined);
+          }}
+        />
+      ) : (
+        <>
+          {ready && (
+            <output className="card-ready">
+              <CircleCheck className="icon" aria-hidden />
+              {steps.card.isDone}
+            </output>
+          )}
+          <CardSummary onChange={setWriting} />
+          <Button
+            onClick={() => {
+              mark(false);
+              setWriting(FIRST_CARD_FIELDS[0]);
+            }}
+          >
+            {steps.card.undone}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Who can read this now, and what not to write. */
+export function Privacy() {
+  const { card } = useMessages().steps;
+  return (
+    <div className="card-privacy">
+      <LockKeyhole className="icon" aria-hidden />
+      <div>
+        <p>
+          <strong>{card.private}</strong>
+        </p>
+        <p>{card.noNames}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { CardQuestion, SharingChoice } from './card-question.tsx';
+
+interface CardWritingProps {
+  /** The questions in order. */
+  readonly fields: readonly CardField[];
+  readonly start: CardField;
+  /** After the reveal, answers are shared one by one, so there is nothing to choose beforehand. */
+  readonly late?: boolean;
+  readonly mayFinish: boolean;
+  readonly onFinish: () => void;
+}
+
+/** The card, one question per screen. */
+export function CardWriting({ fields, start, late = false, ...finishing }: CardWritingProps) {
+  const { steps } = useMessages();
+  const [field, setField] = useState(start);
+  const index = Math.max(fields.indexOf(field), 0);
+  const current = fields[index] ?? start;
+  const frame = useFocusOnChange(current);
+  const isFirst = isFirstField(current);
+  const total = isFirst ? fields.filter(isFirstField).length : fields.length;
+  return (
+    <div className="card-writing" ref={frame}>
+      <p className="card-progress">{steps.card.progress(index + 1, total)}</p>
+      {!isFirst && <p className="step-hint">{steps.card.moreHint}</p>}
+      <CardQuestion key={current} field={current} />
+      {!late && <SharingChoice field={current} />}
+      <Steering fields={fields} index={index} onGo={setField} {...finishing} />
+    </div>
+  );
+}
+
+const isFirstField = (field: CardField): boolean => FIRST_CARD_FIELDS.includes(field);
+
+interface SteeringProps {
+  readonly fields: readonly CardField[];
+  readonly index: number;
+  readonly onGo: (field: CardField) => void;
+  readonly mayFinish: boolean;
+  readonly onFinish: () => void;
+}
+
+/** To the next or previous question, to the rest of the questions, or *Klaar*. */
+function Steering({ fields, index, onGo, mayFinish, onFinish }: SteeringProps) {
+  const { card } = useMessages().steps;
+  const previous = fields[index - 1];
+  const next = fields[index + 1];
+  const inFirst = fields.slice(index, index + 1).some(isFirstField);
+  const moreComes = inFirst && next !== undefined && !isFirstField(next);
+  const lastAsked = !inFirst || moreComes || next === undefined;
+  return (
+    <>
+      <div className="step-actions">
+        {lastAsked && (
+          <Button
+            variant="primary"
+            size="large"
+            aria-disabled={!mayFinish}
+            onClick={() => mayFinish && onFinish()}
+          >
+            {card.done}
+          </Button>
+        )}
+        {next && !moreComes && (
+          <Button
+            variant={lastAsked ? 'secondary' : 'primary'}
+            size="large"
+            onClick={() => onGo(next)}
+          >
+            {card.next}
+          </Button>
+        )}
+        {previous && <Button onClick={() => onGo(previous)}>{card.previous}</Button>}
+        {next && moreComes && (
+          <Button variant="quiet" onClick={() => onGo(next)}>
+            {card.more}
+          </Button>
+        )}
+      </div>
+      {lastAsked && !mayFinish && <p className="step-hint">{card.needsAnswer}</p>}
+    </>
+  );
+}
+
+/** Puts the focus in the field when another question comes, but not when the panel opens. */
+function useFocusOnChange(field: CardField) {
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useRef(field);
+  useEffect(() => {
+    if (shown.current === field) return;
+    shown.current = field;
+    frame.current?.querySelector('textarea')?.focus();
+  }, [field]);
+  return frame;
+}

@@ -1,0 +1,44 @@
+/** The own private card in React, and what its author does with it. */
+
+import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
+import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
+import { chooseSharing, markReady, ownCard, writeAnswer } from '../../actions/workshop.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+
+interface OwnCard {
+  /** What only its author has: all before the reveal, afterwards what was not shared. */
+  readonly answers: { readonly [Field in CardField]?: string | undefined };
+  /** What everybody reads, after the reveal. */
+  readonly onBoard: RecordOf<'partnerCard'> | undefined;
+  readonly ready: boolean;
+  readonly isShared: (field: CardField) => boolean;
+  readonly write: (field: CardField, answer: string) => void;
+  readonly choose: (field: CardField, shared: boolean) => void;
+  readonly mark: (ready: boolean) => void;
+  /** Shares answers after the reveal. */
+  readonly shareNow: (field: CardField) => void;
+}
+
+/** The own card as it is, and its actions; each reads the newest state, also when it comes late. */
+export function useOwnCard(): OwnCard {
+  const { send, state } = useSession();
+  const card = useSessionState(({ own, me }) => ownCard(own, me));
+  const onBoard = useSessionState(({ board, me }) =>
+    recordOf(board, 'partnerCard', cardIdOf(me.participantId)),
+  );
+  const current = () => {
+    const { own, me } = state.getState();
+    return [own, me] as const;
+  };
+  return {
+    answers: card ?? {},
+    onBoard,
+    ready: card?.status === 'ready',
+    isShared: (field) => (card?.sharedFields ?? FIRST_CARD_FIELDS).includes(field),
+    write: (field, answer) => void send(writeAnswer(...current(), field, answer)),
+    choose: (field, shared) => void send(chooseSharing(...current(), field, shared)),
+    mark: (ready) => void send(markReady(...current(), ready)),
+    shareNow: (field) => void send({ type: 'shareCard', fields: [field] }),
+  };
+}

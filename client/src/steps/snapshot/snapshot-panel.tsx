@@ -1,0 +1,57 @@
+import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { compareAge } from '@ambitiebord/shared/views/ladders';
+import { useSessionState } from '../../session/hooks.ts';
+import { snapshotPath } from '../../ui/addresses.ts';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { Link } from '../../ui/link.tsx';
+import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
+import { GoalsOverview } from '../parts/goals-overview.tsx';
+import './snapshot.css';
+
+/** What will be frozen, to read once more, and what was frozen already. */
+export function SnapshotPanel() {
+  const { steps } = useMessages();
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  const text = steps.snapshot;
+  return (
+    <>
+      <p>{isFacilitator ? text.explainFacilitator : text.explain}</p>
+      <Taken />
+      <section className="snapshot-part" aria-label={text.ambition}>
+        <h3>{text.ambition}</h3>
+        <AmbitionSentence />
+      </section>
+      <section className="snapshot-part" aria-label={text.goals}>
+        <h3>{text.goals}</h3>
+        <GoalsOverview />
+      </section>
+    </>
+  );
+}
+
+function Taken() {
+  const { steps } = useMessages();
+  const { language } = useLanguage();
+  const sessionId = useSessionState(({ board }) => sessionOf(board)?.id);
+  const taken = useSessionState(({ board }) => recordsOf(board, 'goalsSnapshot'));
+  if (taken.length === 0 || !sessionId)
+    return <p className="step-hint">{steps.snapshot.notTaken}</p>;
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <section className="snapshot-part snapshot-taken" aria-label={steps.snapshot.taken}>
+      <h3>{steps.snapshot.taken}</h3>
+      <ul>
+        {taken
+          .toSorted(compareAge)
+          .toReversed()
+          .map(({ id, createdAt }) => (
+            <li key={id}>
+              <Link href={snapshotPath(sessionId, id)}>
+                {steps.snapshot.open(moment.format(createdAt))}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** What somebody reads and does in the step that is open now. */
+
+import type { Step } from '@ambitiebord/shared/domain/steps';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import type { ComponentType } from 'react';
+import { useSessionState } from '../session/hooks.ts';
+import { useMessages } from '../ui/language.tsx';
+import { AgreementsPanel } from './agreements/agreements-panel.tsx';
+import { AmbitionPanel } from './ambition/ambition-panel.tsx';
+import { BreakPanel } from './break/break-panel.tsx';
+import { ClusterPanel } from './cluster/cluster-panel.tsx';
+import { ContributionsPanel } from './contributions/contributions-panel.tsx';
+import { DecisionPanel } from './decision/decision-panel.tsx';
+import { OwnCardPanel } from './own-card/own-card-panel.tsx';
+import { RevealPanel } from './reveal/reveal-panel.tsx';
+import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
+import { WelcomePanel } from './welcome/welcome-panel.tsx';
+import { WhyPanel } from './why/why-panel.tsx';
+import './step-panel.css';
+
+const PANELS: Readonly<Record<Step, ComponentType>> = {
+  welcome: WelcomePanel,
+  'own-card': OwnCardPanel,
+  reveal: RevealPanel,
+  why: WhyPanel,
+  break: BreakPanel,
+  cluster: ClusterPanel,
+  ambition: AmbitionPanel,
+  contributions: ContributionsPanel,
+  agreements: AgreementsPanel,
+  decision: DecisionPanel,
+  snapshot: SnapshotPanel,
+};
+
+/** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
+export function StepPanel() {
+  const { domain, steps } = useMessages();
+  const step = useSessionState(({ board }) => sessionOf(board)?.step);
+  const role = useSessionState(({ me }) => me.role);
+  if (!step) return null;
+  const Panel = PANELS[step];
+  const tasks =
+    role === 'partner' || role === 'facilitator' ? steps.task[role] : steps.task.observer;
+  return (
+    <div className="step-panel">
+      <header className="step-head" aria-live="polite">
+        <h2 className="step-title">{domain.steps[step]}</h2>
+        <p className="step-task">{tasks[step]}</p>
+      </header>
+      <Panel key={step} />
+    </div>
+  );
+}

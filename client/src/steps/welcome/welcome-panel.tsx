@@ -1,0 +1,86 @@
+import { groupBy } from '@ambitiebord/shared/domain/group-by';
+import { SECTORS } from '@ambitiebord/shared/domain/roles';
+import { showCode } from '@ambitiebord/shared/domain/codes';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { useSessionState } from '../../session/hooks.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { organisations, useConnected, type Organisation } from '../parts/people.ts';
+import './welcome.css';
+
+/** Who is here, by sector; for the facilitator also the way in. */
+export function WelcomePanel() {
+  const { steps } = useMessages();
+  const role = useSessionState(({ me }) => me.role);
+  return (
+    <>
+      {role === 'facilitator' && <WayIn />}
+      {role === 'partner' && <p className="step-hint">{steps.welcome.whatComes}</p>}
+      <Present />
+    </>
+  );
+}
+
+function WayIn() {
+  const { welcome } = useMessages().steps;
+  const code = useSessionState(({ board }) => sessionOf(board)?.roomCode);
+  if (!code) return null;
+  return (
+    <section className="way-in" aria-label={welcome.codeHeading}>
+      <h3>{welcome.codeHeading}</h3>
+      <p>
+        {welcome.goTo} <strong className="way-in-address">{`${location.host}/${code}`}</strong>
+      </p>
+      <p className="way-in-code">
+        <span>{welcome.codeLabel}</span> <strong>{showCode(code)}</strong>
+      </p>
+    </section>
+  );
+}
+
+function Present() {
+  const { domain, steps } = useMessages();
+  const board = useSessionState((state) => state.board);
+  const bySector = groupBy(organisations(board), ({ partner }) => partner.sector);
+  const present = SECTORS.filter((sector) => bySector.has(sector));
+  const people = [...bySector.values()].flat().flatMap((organisation) => organisation.people);
+  return (
+    <section className="present" aria-label={steps.welcome.present(people.length)}>
+      <h3>{people.length === 0 ? steps.welcome.nobody : steps.welcome.present(people.length)}</h3>
+      {present.map((sector) => (
+        <section key={sector} className="sector" aria-label={domain.sectors[sector]}>
+          <h4>{domain.sectors[sector]}</h4>
+          <ul>
+            {(bySector.get(sector) ?? []).map((organisation) => (
+              <OrganisationItem key={organisation.partner.id} organisation={organisation} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function OrganisationItem({ organisation }: { readonly organisation: Organisation }) {
+  const { welcome } = useMessages().steps;
+  const connected = useConnected();
+  const meId = useSessionState(({ me }) => me.participantId);
+  return (
+    <li className="organisation">
+      <strong>{organisation.partner.name}</strong>
+      <ul>
+        {organisation.people.map(({ id, displayName }) => {
+          const here = connected.has(id);
+          return (
+            <li key={id} className={classNames('person', here && 'person-here')}>
+              <span className="person-mark" aria-hidden />
+              {displayName}
+              {id === meId && ` (${welcome.you})`}
+              <span className="person-state">{here ? welcome.connected : welcome.away}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}

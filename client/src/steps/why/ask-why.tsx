@@ -1,0 +1,66 @@
+import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import type { Ladder } from '@ambitiebord/shared/views/ladders';
+import { useRef, useState } from 'react';
+import { addWhyStep } from '../../actions/workshop.ts';
+import { useSession } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { Choice } from '../parts/choice.tsx';
+
+const OWN_WORDS = 'own';
+
+/** The next rung: one of the two questions or another, and the answer in the words of the other. */
+export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
+  const { why } = useMessages().steps;
+  const { send } = useSession();
+  const [chip, setChip] = useState('0');
+  const [ownWords, setOwnWords] = useState('');
+  const [answer, setAnswer] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const question =
+    (chip === OWN_WORDS ? ownWords.trim() : undefined) ?? why.chips[Number(chip)] ?? '';
+
+  return (
+    <form
+      ref={form}
+      className="ask-why"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (answer.trim() === '') return;
+        send(addWhyStep(ladder, question || (why.chips[0] ?? ''), answer));
+        setAnswer('');
+        form.current?.querySelector('textarea')?.focus();
+      }}
+    >
+      <Choice
+        legend={why.questionChoice}
+        options={[
+          ...why.chips.map((label, index) => ({ value: String(index), label })),
+          { value: OWN_WORDS, label: why.ownWords },
+        ]}
+        value={chip}
+        onChange={setChip}
+      />
+      {chip === OWN_WORDS && (
+        <TextField
+          label={why.questionLabel}
+          maxLength={TEXT_LENGTH}
+          value={ownWords}
+          onChange={({ target }) => setOwnWords(target.value)}
+        />
+      )}
+      <TextArea
+        label={why.newAnswerLabel}
+        hint={why.answerHint}
+        rows={2}
+        maxLength={TEXT_LENGTH}
+        value={answer}
+        onChange={({ target }) => setAnswer(target.value)}
+      />
+      <Button type="submit" variant="primary">
+        {why.addRung}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
+import { Flag, Merge } from 'lucide-react';
+import { useState } from 'react';
+import { endInGoal, endInNewGoal } from '../../actions/workshop.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { useMessages } from '../../ui/language.tsx';
+
+/** Ends a ladder: the last answer is the goal, or it comes out at a goal that is there already. */
+export function ChooseEnd({ ladder }: { readonly ladder: Ladder }) {
+  const { why } = useMessages().steps;
+  const { send } = useSession();
+  const board = useSessionState((state) => state.board);
+  const [choosing, setChoosing] = useState(false);
+  const goals = recordsOf(board, 'goal').toSorted(compareAge);
+  const last = ladder.steps.at(-1);
+  if (!last) return <p className="step-hint">{why.askFirst}</p>;
+  return (
+    <section className="choose-end" aria-label={why.endHeading}>
+      <h3>{why.endHeading}</h3>
+      <Button icon={Flag} onClick={() => send(endInNewGoal(ladder, last.answer))}>
+        {why.isGoal}
+      </Button>
+      <p className="step-hint">{why.isGoalHint}</p>
+      {goals.length > 0 && (
+        <Button icon={Merge} aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {why.existingGoal}
+        </Button>
+      )}
+      {choosing && (
+        <ul className="goal-choice" aria-label={why.chooseGoal}>
+          {goals.map((goal) => {
+            const lines = recordsOf(board, 'activity').filter(({ goalId }) => goalId === goal.id);
+            return (
+              <li key={goal.id} className="goal-box">
+                <p className="goal-text">{goal.text}</p>
+                <p className="step-hint">{why.linesTo(lines.length)}</p>
+                <Button
+                  aria-label={`${why.chooseThis}: ${goal.text}`}
+                  onClick={() => send(endInGoal(ladder.activity, goal.id))}
+                >
+                  {why.chooseThis}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

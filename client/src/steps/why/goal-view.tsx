@@ -1,0 +1,78 @@
+import { recordOf, recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
+import { Merge } from 'lucide-react';
+import { update } from '../../actions/operations.ts';
+import { isAllowed } from '../../actions/permission.ts';
+import { askOn, confirmGoal } from '../../actions/workshop.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { RecordText } from '../parts/record-text.tsx';
+import { StopTest } from './stop-test.tsx';
+
+interface GoalViewProps {
+  readonly ladder: Ladder;
+  readonly goal: RecordOf<'goal'>;
+  /** Whether this person may let the ladder end elsewhere. */
+  readonly mayEnd: boolean;
+}
+
+/** The goal at the end of a ladder: its words, the stop test, and the other ladders that meet in it. */
+export function GoalView({ ladder, goal, mayEnd }: GoalViewProps) {
+  const { why } = useMessages().steps;
+  const { send } = useSession();
+  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const mayJudge = isAllowed({ board, me }, update(goal, { confirmed: !goal.confirmed }));
+  return (
+    <div className="goal-end">
+      <div className="goal-box">
+        <p className="goal-state">{goal.confirmed ? why.confirmed : why.draftGoal}</p>
+        <RecordText record={goal} label={why.goalLabel} />
+      </div>
+      <Meeting goal={goal} />
+      <StopTest goal={goal} mayAnswer={mayJudge && !goal.confirmed} />
+      <div className="step-actions">
+        {mayJudge && (
+          <Button
+            variant={goal.confirmed ? 'secondary' : 'primary'}
+            onClick={() => send(confirmGoal(goal, !goal.confirmed))}
+          >
+            {goal.confirmed ? why.unconfirm : why.confirm}
+          </Button>
+        )}
+        {mayEnd && !goal.confirmed && (
+          <Button onClick={() => send(askOn(board, ladder))}>{why.askOn}</Button>
+        )}
+        {mayEnd && goal.confirmed && (
+          <Button variant="quiet" onClick={() => send(askOn(board, ladder))}>
+            {why.loosen}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Shown when two or more ladders end in the goal: the moment the session is for. */
+function Meeting({ goal }: { readonly goal: RecordOf<'goal'> }) {
+  const { why } = useMessages().steps;
+  const { language } = useLanguage();
+  const board = useSessionState((state) => state.board);
+  const activities = recordsOf(board, 'activity')
+    .filter(({ goalId }) => goalId === goal.id)
+    .toSorted(compareAge);
+  if (activities.length < 2) return null;
+  const names = activities.map(({ partnerId }) => recordOf(board, 'partner', partnerId)?.name);
+  const organisations = [...new Set(names.filter((name) => name !== undefined))];
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (
+    <output className="meeting">
+      <Merge className="meeting-mark" aria-hidden />
+      <span>
+        <strong>{why.meet(activities.length)}</strong>
+        <span>{list.format(activities.map(({ text }) => text))}</span>
+        {organisations.length > 1 && <span>{why.meetHint(list.format(organisations))}</span>}
+      </span>
+    </output>
+  );
+}

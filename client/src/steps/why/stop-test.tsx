@@ -1,0 +1,44 @@
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { answerStopTest, type StopAnswer, type StopQuestion } from '../../actions/workshop.ts';
+import { useSession } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { Choice } from '../parts/choice.tsx';
+
+const QUESTIONS: readonly StopQuestion[] = ['a', 'b', 'c'];
+const ANSWERS: readonly StopAnswer[] = ['yes', 'no', 'unsure'];
+
+interface StopTestProps {
+  readonly goal: RecordOf<'goal'>;
+  readonly mayAnswer: boolean;
+}
+
+/** Three questions that tell a goal from an activity, and what their answers say. */
+export function StopTest({ goal, mayAnswer }: StopTestProps) {
+  const { why } = useMessages().steps;
+  const { send } = useSession();
+  return (
+    <section className="stop-test" aria-label={why.stopTest}>
+      <h3>{why.stopTest}</h3>
+      {QUESTIONS.map((question) => (
+        <Choice
+          key={question}
+          legend={why.stopQuestions[question]}
+          options={ANSWERS.map((value) => ({ value, label: why.stopAnswers[value] }))}
+          value={goal.stopTest[question]}
+          onChange={(answer) => send(answerStopTest(goal, question, answer))}
+          disabled={!mayAnswer}
+        />
+      ))}
+      <output className="stop-outcome">
+        <Outcome goal={goal} />
+      </output>
+    </section>
+  );
+}
+
+function Outcome({ goal }: { readonly goal: RecordOf<'goal'> }) {
+  const { why } = useMessages().steps;
+  const answers = QUESTIONS.map((question) => goal.stopTest[question]);
+  if (answers.includes(undefined)) return why.stopOpen;
+  return answers.every((answer) => answer === 'yes') ? why.stopYes : why.stopOther;
+}
