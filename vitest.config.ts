@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Folders with unit and integration tests; the browser tests of `e2e` run in Playwright. */
-const FOLDERS = ['shared', 'server', 'client', 'bench'];
+/** Folders with unit and integration tests. The `*.spec.ts` of `e2e` run in Playwright. */
+const FOLDERS = ['shared', 'server', 'client', 'e2e', 'bench'];
 
 export default defineConfig({
   test: {

@@ -5,6 +5,7 @@ export const LAN_HOST = 'bord.test';
 
 export default defineConfig({
   testDir: 'src',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   // Each worker runs a server and several browser windows of its own.
   workers: 2,

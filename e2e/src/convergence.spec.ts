@@ -6,6 +6,7 @@
 import { createApi } from '@ambitiebord/client/session/api';
 import { connectSession } from '@ambitiebord/client/session/connect';
 import { memoryStorage } from '@ambitiebord/client/session/storage';
+import { compareText } from '@ambitiebord/shared/domain/compare-text';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import { expect, test } from '@playwright/test';
 import { startRandomSession, type RandomSession } from './fixtures/random-session.ts';
@@ -18,8 +19,10 @@ const KEPT_SEEDS: readonly number[] = [];
 
 /** The records of a board as text, in one order. */
 function textOf(board: Records): string {
-  const records = [...board.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return JSON.stringify(records.map((record) => Object.entries(record).toSorted()));
+  const records = [...board.values()].toSorted((a, b) => compareText(a.id, b.id));
+  return JSON.stringify(
+    records.map((record) => Object.entries(record).toSorted(([a], [b]) => compareText(a, b))),
+  );
 }
 
 /** The board as somebody sees it who comes now, without a past. */
