@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { asPartner, createSession, join, refusal, startTestApp } from './test-support/app.ts';
 import { newDataFolder, removeDataFolder } from './test-support/data-folder.ts';
@@ -81,6 +82,14 @@ describe('health', () => {
     expect(await get('/healthz')).toMatchObject({ status: 200, body: { ok: true } });
     expect(await get('/readyz')).toMatchObject({ status: 200, body: { ok: true } });
   });
+
+  test('tells when the data cannot be read', async () => {
+    const { get, closeStore } = await startTestApp();
+    await closeStore();
+    const failed = { status: 503, body: refusal('storage-failed') };
+    expect(await get('/readyz')).toMatchObject(failed);
+    expect(await get('/healthz')).toMatchObject({ status: 200 });
+  });
 });
 
 describe('the description', () => {
@@ -139,6 +148,23 @@ describe('the pages', () => {
       expect(answer.body).toContain('<title>Ambitiebord</title>');
     },
   );
+
+  test('a file that was compressed beforehand is sent so to who understands it', async () => {
+    const folder = clientFolder();
+    writeFileSync(joinPath(folder, 'assets', 'main-abc123.js.gz'), gzipSync('export {};'));
+    const { app } = await startTestApp({ clientFolder: folder });
+    const url = '/assets/main-abc123.js';
+    const zipped = await app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+    expect(zipped.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(zipped.headers['content-type']).toContain('javascript');
+    expect(gunzipSync(zipped.rawPayload).toString()).toBe('export {};');
+    const plain = await app.inject({ url });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.payload).toBe('export {};');
+  });
 
   test('files whose names change with their content are kept for good, others are not', async () => {
     const { get } = await startTestApp({ clientFolder: clientFolder() });

@@ -2,6 +2,7 @@
 
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
 const okSchema = z.object({ ok: z.literal(true) });
@@ -15,7 +16,11 @@ const schema = (summary: string) => ({ tags: ['health'], summary, response: { 20
 export const health: FastifyPluginCallbackZod<HealthOptions> = (app, { store }, done) => {
   app.get('/healthz', { schema: schema('Whether the server runs') }, () => ({ ok: true }) as const);
   app.get('/readyz', { schema: schema('Whether its data can be read') }, async () => {
-    await store.session('readiness');
+    try {
+      await store.session('readiness');
+    } catch {
+      throw new CodedError('storage-failed'); // Whoever asks needs the status; the cause shows elsewhere.
+    }
     return { ok: true } as const;
   });
   done();

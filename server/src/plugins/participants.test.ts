@@ -2,7 +2,10 @@ import { PARTICIPANTS_PER_SESSION, NAME_LENGTH } from '@ambitiebord/shared/domai
 import { RETURN_CODE_PATTERN, showCode } from '@ambitiebord/shared/domain/codes';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
-import { describe, expect, test } from 'vitest';
+import { COMMAND_PATH, EVENT } from '@ambitiebord/shared/protocol/command-socket';
+import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
+import { io } from 'socket.io-client';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   asPartner,
   createSession,
@@ -142,6 +145,40 @@ describe('joining with a key', () => {
     for (const each of [token, again.token]) {
       expect(await takeSnapshotAs(app, sessionId, each)).toBe(403);
     }
+  });
+});
+
+/** Locks a session as a facilitator does: with a command over the command socket. */
+async function lock({ app }: TestApp, sessionId: string, token: string): Promise<void> {
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const socket = io(url, {
+    path: COMMAND_PATH,
+    transports: ['websocket'],
+    query: { sessionId },
+    auth: { token, protocolVersion: PROTOCOL_VERSION },
+  });
+  onTestFinished(() => void socket.disconnect());
+  const command = { id: newId(), type: 'setLock', locked: true };
+  const answer: unknown = await socket.emitWithAck(EVENT.command, command);
+  expect(answer).toMatchObject({ ok: true });
+}
+
+describe('a locked session', () => {
+  test('lets nobody new in, and everybody who was in', async () => {
+    const app = await startTestApp();
+    const { sessionId, code, ...keys } = await createSession(app);
+    const { token } = await join(app, sessionId, { key: keys.facilitatorKey });
+    const { participantId, returnCode } = await join(app, sessionId, asPartner(code));
+    await lock(app, sessionId, token);
+    expect((await app.get(`/api/codes/${code}`)).body).toMatchObject({ locked: true });
+
+    const locked = { status: 423, body: refusal('locked') };
+    for (const body of [asPartner(code, 'Aafke'), { key: keys.readKey }]) {
+      expect(await app.post(people(sessionId), body)).toMatchObject(locked);
+    }
+    expect(await join(app, sessionId, { key: returnCode })).toMatchObject({ participantId });
+    await join(app, sessionId, { key: keys.facilitatorKey });
+    await join(app, sessionId, { key: keys.displayKey });
   });
 });
 

@@ -25,6 +25,7 @@ export interface TestApp {
   readonly get: (url: string, secret?: string) => Promise<Answer>;
   readonly post: (url: string, body?: object, secret?: string) => Promise<Answer>;
   readonly delete: (url: string, secret?: string) => Promise<Answer>;
+  readonly closeStore: () => Promise<void>;
   readonly restart: () => Promise<void>;
 }
 
@@ -44,22 +45,24 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
   };
   const lines: string[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line) => lines.push(line) });
+  let store = openSqliteStore(folder);
   const build = async () => {
-    const store = openSqliteStore(folder);
     const { clientFolder, ...config } = settings;
-    const app = await buildApp({
+    return buildApp({
       store,
       clock,
       log,
       config: { publicUrl: undefined, trustProxy: false, createKey: undefined, ...config },
       clientFolder,
     });
-    app.addHook('onClose', () => store.close());
-    return app;
   };
   let app = await build();
-  onTestFinished(async () => {
+  const stop = async () => {
     await app.close();
+    await store.close();
+  };
+  onTestFinished(async () => {
+    await stop();
     removeDataFolder(folder);
   });
 
@@ -81,8 +84,10 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
     post: (url, body, secret) =>
       request({ method: 'POST', url, ...(body && { payload: body }), ...bearer(secret) }),
     delete: (url, secret) => request({ method: 'DELETE', url, ...bearer(secret) }),
+    closeStore: () => store.close(),
     restart: async () => {
-      await app.close();
+      await stop();
+      store = openSqliteStore(folder);
       app = await build();
     },
   };
