@@ -16,7 +16,7 @@ const CODE_TRIES = 10;
 
 /**
  * Starts a session. The keys exist in the answer only; the store has their hashes.
- * @throws CodedError when it cannot be stored; then nothing of it is left.
+ * @throws CodedError when it cannot be stored; then its code leads nowhere.
  */
 export async function createSession(
   { store, rooms, clock }: { store: Store; rooms: RoomRegistry; clock: Clock },
