@@ -76,7 +76,7 @@ function expectOnce({ people, made, seed }: RandomSession): void {
   );
   for (const [id, { type }] of board) {
     const partOfRoom = ['session', 'participant', 'partner', 'ambition'].includes(type);
-    expect(partOfRoom || made.has(id), `seed ${seed}: nobody made ${type} ${id}`).toBe(true);
+    expect(partOfRoom || made.has(id), `seed ${seed}: nobody made ${id}`).toBe(true);
   }
   for (const [id, { type, by, command, removed }] of made) {
     const mayBeGone = removed || by.undid || type !== 'note';
