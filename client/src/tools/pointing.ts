@@ -101,7 +101,10 @@ function clicked({ pointer, lastClick }: Pointing, { at, time }: PointerInput, s
 }
 
 function held({ pointer, targetId }: Pointing, scene: Scene): Step {
-  const known = targetId === undefined || scene.selection.includes(targetId);
+  if (targetId === undefined) {
+    return go(IDLE, { type: 'select', ids: [] }, { type: 'menu', at: pointer.at });
+  }
+  const known = scene.selection.includes(targetId);
   const menu = { type: 'menu' as const, at: pointer.at };
   if (known) return go(IDLE, menu);
   return go(IDLE, { type: 'select', ids: [targetId] }, menu);

@@ -67,3 +67,8 @@ export function reveal(viewport: Viewport, rectangle: Rectangle, size: Size): Vi
   if (x === 0 && y === 0) return viewport;
   return { x: viewport.x + x, y: viewport.y + y, zoom: viewport.zoom };
 }
+
+/** The middle of a canvas, in its own CSS pixels. */
+export function centreOfCanvas({ width, height }: Size): Point {
+  return { x: width / 2, y: height / 2 };
+}

@@ -32,6 +32,7 @@ export const canvas: CanvasMessages = {
   confirmed: 'This is a goal',
   unconfirmed: 'Not confirmed yet',
   meeting: (count) => `${count} lines meet here`,
+  questions: (count) => (count === 1 ? '1 open question' : `${count} open questions`),
   goals: (count) => (count === 1 ? '1 goal' : `${count} goals`),
   clusterTitle: 'Give the group a name',
   emptyCluster: 'Put goals here',

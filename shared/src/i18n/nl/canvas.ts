@@ -32,6 +32,7 @@ export const canvas = {
   confirmed: 'Dit is een doel',
   unconfirmed: 'Nog niet bevestigd',
   meeting: (count: number) => `Hier komen ${count} lijnen samen`,
+  questions: (count: number) => (count === 1 ? '1 open vraag' : `${count} open vragen`),
   goals: (count: number) => (count === 1 ? '1 doel' : `${count} doelen`),
   clusterTitle: 'Geef de groep een naam',
   emptyCluster: 'Leg hier doelen neer',

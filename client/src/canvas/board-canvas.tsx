@@ -1,0 +1,175 @@
+/** The board of a session as a canvas: looking around, selecting, moving and writing together. */
+
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { useSession, useSessionState } from '../session/hooks.ts';
+import { useMessages } from '../ui/language.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { BoardStage } from './board-stage.tsx';
+import { CanvasController } from './canvas-controller.ts';
+import { ToolControls, ViewControls } from './canvas-controls.tsx';
+import { createCanvasStore, type CanvasStore } from './canvas-store.ts';
+import './canvas.css';
+import { ContextMenu } from './context-menu.tsx';
+import { faceContext, faceOf, spoken } from './face.ts';
+import { CanvasContext, useCanvas, useCanvasState } from './hooks.ts';
+import { listenToKeys } from './key-input.ts';
+import { useLook } from './look.ts';
+import { listenToPointers } from './pointer-input.ts';
+import { keepViewport, readViewport } from './stored-viewport.ts';
+import { TextEditor } from './text-editor.tsx';
+
+/**
+ * Fills the element around it. `readOnly` takes everything away but looking and selecting; observers
+ * and displays never get more. Its element tells tests where it looks: a board point `(x, y)` is shown
+ * at `((x - data-x) * data-zoom, (y - data-y) * data-zoom)` CSS pixels from its top left corner.
+ */
+export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean }) {
+  const session = useSession();
+  const messages = useMessages();
+  const { announce, toast } = useToast();
+  const role = useSessionState((state) => state.me.role);
+  const surroundings = {
+    messages,
+    announce,
+    tell: (text: string) => toast({ text }),
+    readOnly: readOnly || (role !== 'facilitator' && role !== 'partner'),
+  };
+  const [known] = useState(() => readViewport(session.sessionId));
+  const [controller] = useState(
+    () => new CanvasController(session, createCanvasStore(known), surroundings),
+  );
+  useEffect(() => {
+    controller.surroundings = surroundings;
+  });
+  useEffect(() => controller.start(), [controller]);
+  return (
+    <CanvasContext value={controller}>
+      <CanvasElement isReadOnly={surroundings.readOnly} fitsFirst={known === undefined} />
+    </CanvasContext>
+  );
+}
+
+interface CanvasElementProps {
+  readonly isReadOnly: boolean;
+  /** Whether everything is shown as soon as there is something. */
+  readonly fitsFirst: boolean;
+}
+
+function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
+  const controller = useCanvas();
+  const { canvas } = useMessages();
+  const descriptionId = useId();
+  const element = useRef<HTMLDivElement>(null);
+  const look = useLook(element);
+  const mode = useCanvasState((state) => state.mode);
+  const panning = useCanvasState(({ tool }) => tool.name === 'panning');
+  const objects = useSessionState((state) => state.board) && controller.layout().objects.length;
+  useSize(element, controller.store);
+  useFirstFit(fitsFirst, objects > 0);
+  useRememberedViewport(element);
+  useSpokenSelection();
+  useEffect(() => controller.forgetMissing());
+  useEffect(() => {
+    const { current } = element;
+    if (!current) return undefined;
+    const stops = [listenToPointers(current, controller), listenToKeys(current, controller)];
+    return () => stops.forEach((stop) => stop());
+  }, [controller]);
+
+  return (
+    <div className="board-frame">
+      <div
+        ref={element}
+        className="board-canvas"
+        data-testid="board-canvas"
+        data-objects={objects}
+        data-mode={panning ? 'panning' : mode}
+        role="application"
+        aria-label={canvas.board}
+        aria-describedby={descriptionId}
+        // The canvas takes keys as a whole: Tab walks over what is drawn on it.
+        tabIndex={0}
+      >
+        {look && <BoardStage look={look} />}
+        {look && <TextEditor look={look} />}
+      </div>
+      <p id={descriptionId} className="visually-hidden">
+        {isReadOnly ? canvas.readOnlyDescription : canvas.description}
+      </p>
+      {objects === 0 && (
+        <p className="board-empty">
+          {canvas.empty} {!isReadOnly && canvas.emptyHint}
+        </p>
+      )}
+      {!isReadOnly && <ToolControls />}
+      <ViewControls />
+      <ContextMenu onFocusBack={() => element.current?.focus({ preventScroll: true })} />
+    </div>
+  );
+}
+
+function useSize(element: RefObject<HTMLElement | null>, store: CanvasStore): void {
+  useEffect(() => {
+    const { current } = element;
+    if (!current) return undefined;
+    const observer = new ResizeObserver(() => {
+      store.setState({ size: { width: current.clientWidth, height: current.clientHeight } });
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element, store]);
+}
+
+/** Shows everything once, when there is something to show and a canvas to show it on. */
+function useFirstFit(wanted: boolean, hasObjects: boolean): void {
+  const controller = useCanvas();
+  const measured = useCanvasState(({ size }) => size.width > 0);
+  const done = useRef(!wanted);
+  useEffect(() => {
+    if (done.current || !hasObjects || !measured) return;
+    done.current = true;
+    controller.view.fit();
+  }, [controller, hasObjects, measured]);
+}
+
+/** Keeps the viewport for a next time, and shows it on the element for tests. */
+function useRememberedViewport(element: RefObject<HTMLElement | null>): void {
+  const { session, store } = useCanvas();
+  useEffect(() => {
+    const show = (): void => {
+      const { x, y, zoom } = store.getState().viewport;
+      const { dataset } = element.current ?? {};
+      if (dataset) Object.assign(dataset, { x: String(x), y: String(y), zoom: String(zoom) });
+    };
+    show();
+    const keep = (): void => keepViewport(session.sessionId, store.getState().viewport);
+    globalThis.addEventListener('pagehide', keep);
+    const stop = store.subscribe((state, previous) => {
+      if (state.viewport !== previous.viewport) show();
+    });
+    return () => {
+      keep();
+      stop();
+      globalThis.removeEventListener('pagehide', keep);
+    };
+  }, [element, session, store]);
+}
+
+/** Reads out what is selected. */
+function useSpokenSelection(): void {
+  const controller = useCanvas();
+  const messages = useMessages();
+  const { announce } = useToast();
+  const selection = useCanvasState((state) => state.selection);
+  useEffect(() => {
+    if (selection.length === 0) return;
+    if (selection.length > 1) {
+      announce(messages.canvas.selectedCount(selection.length));
+      return;
+    }
+    const placed = controller.layout().objects.find(({ record }) => record.id === selection[0]);
+    if (!placed) return;
+    const { board } = controller.session.state.getState();
+    announce(spoken(faceOf(placed.record, faceContext(board, messages)), messages));
+  }, [controller, selection, messages, announce]);
+}

@@ -1,0 +1,119 @@
+/** The picture of the board: one layer for what lies still, one for what moves, marks and pointers. */
+
+import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
+import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import type Konva from 'konva';
+import { useEffect, useMemo, useRef } from 'react';
+import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore';
+import { clusterUnder, shifted } from '../actions/move-objects.ts';
+import { useOthers, useSessionState } from '../session/hooks.ts';
+import { useMessages } from '../ui/language.tsx';
+import { Cursors } from './cursors.tsx';
+import { faceContext } from './face.ts';
+import { useCanvas, useCanvasState } from './hooks.ts';
+import { LayoutShapes } from './layers.tsx';
+import type { Look } from './look.ts';
+import { Marks } from './marks.tsx';
+import { remoteMoves } from './presence.ts';
+import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
+import { drawnArea, inArea, type DrawnArea } from './visible.ts';
+
+/** Draws everything; the viewport is set on the layers without rendering. */
+export function BoardStage({ look }: { readonly look: Look }) {
+  const controller = useCanvas();
+  const board = useSessionState((state) => state.board);
+  const layout = controller.layout();
+  const messages = useMessages();
+  const faces = useMemo(() => faceContext(board, messages), [board, messages]);
+  const size = useCanvasState((state) => state.size);
+  const { area, detail } = useDrawnArea();
+  const { local, moves, copy } = useMoves(layout);
+  const roots = [...moves.keys()].join(' ');
+
+  const split = useMemo(
+    () => splitLayout(board, layout, new Set(roots.split(' '))),
+    [board, layout, roots],
+  );
+  // A copy leaves its original where it is.
+  const lying = copy ? layout : split.still;
+  const still = useMemo(() => inArea(lying, area), [lying, area]);
+  const moved = useMemo(() => movedLayout(split, moves), [split, moves]);
+  const targets = useMemo(() => targetsOf(board, layout, local), [board, layout, local]);
+  const lower = useRef<Konva.Layer>(null);
+  const upper = useRef<Konva.Layer>(null);
+  useLayersAtViewport(lower, upper);
+
+  return (
+    <Stage width={size.width} height={size.height} listening={false} className="board-stage">
+      <Layer ref={lower} listening={false}>
+        <LayoutShapes layout={still} faces={faces} look={look} detail={detail} />
+      </Layer>
+      <Layer ref={upper} listening={false}>
+        <LayoutShapes layout={moved} faces={faces} look={look} detail={detail} />
+        <Marks layouts={[layout, moved]} targets={targets} look={look} />
+        <Cursors board={board} look={look} />
+      </Layer>
+    </Stage>
+  );
+}
+
+/** What to draw; the same object until the viewport leaves it. */
+function useDrawnArea(): DrawnArea {
+  const key = useCanvasState(({ viewport, size }) => JSON.stringify(drawnArea(viewport, size)));
+  return useMemo(() => JSON.parse(key) as DrawnArea, [key]);
+}
+
+/** What is under way here and on the screens of others. */
+function useMoves(layout: BoardLayout): {
+  readonly local: Moves;
+  readonly moves: Moves;
+  readonly copy: boolean;
+} {
+  const controller = useCanvas();
+  const tool = useCanvasState((state) => state.tool);
+  const nudge = useCanvasState((state) => state.nudge);
+  const selection = useCanvasState((state) => state.selection);
+  const remote = useOthers((others) => remoteMoves(others.values(), layout));
+  const { moves: local, copy } = useMemo(
+    () => controller.moves({ tool, nudge, selection }),
+    [controller, tool, nudge, selection],
+  );
+  const moves = useMemo(
+    () => (remote.size === 0 ? local : new Map([...remote, ...local])),
+    [remote, local],
+  );
+  return { local, moves, copy };
+}
+
+/** The clusters that the goals dragged here would fall in. */
+function targetsOf(board: Records, layout: BoardLayout, moves: Moves): Rectangle[] {
+  const clusterIds = new Set<string>();
+  for (const { record, rectangle } of layout.objects) {
+    const by = moves.get(record.id);
+    if (!by || record.type !== 'goal') continue;
+    const target = clusterUnder(layout, shifted(rectangle, by));
+    if (target && !moves.has(target.id)) clusterIds.add(target.id);
+  }
+  return layout.objects
+    .filter(({ record }) => recordOf(board, 'cluster', record.id) && clusterIds.has(record.id))
+    .map(({ rectangle }) => rectangle);
+}
+
+/** Moves the layers with the viewport, past React: panning renders nothing. */
+function useLayersAtViewport(...layers: { readonly current: Konva.Layer | null }[]): void {
+  const { store } = useCanvas();
+  const [lower, upper] = layers;
+  useEffect(() => {
+    const place = (): void => {
+      const { x, y, zoom } = store.getState().viewport;
+      for (const layer of [lower?.current, upper?.current]) {
+        layer?.setAttrs({ x: -x * zoom, y: -y * zoom, scaleX: zoom, scaleY: zoom });
+      }
+    };
+    place();
+    return store.subscribe((state, previous) => {
+      if (state.viewport !== previous.viewport) place();
+    });
+  }, [store, lower, upper]);
+}

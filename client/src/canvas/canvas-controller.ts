@@ -1,0 +1,293 @@
+/** Runs the canvas: feeds the tools, does what they say, and tells the session and the others. */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import type { Records } from '@ambitiebord/shared/records/registry';
+import { layOut, type BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import {
+  allowedOf,
+  sendOperations,
+  type Action,
+  type ActionContext,
+  type BoardView,
+} from '../actions/action.ts';
+import { duplicateOperations } from '../actions/duplicate.ts';
+import { dragRoots, moveOperations } from '../actions/move-objects.ts';
+import { deleteSelection, edit } from '../actions/object-actions.ts';
+import type { SessionClient } from '../session/session-client.ts';
+import { IDLE, type Effect, type Scene, type ToolInput } from '../tools/tool.ts';
+import { transition } from '../tools/transition.ts';
+import { panBy, reveal, zoomAt } from '../tools/viewport.ts';
+import { createBoardView } from './board-view.ts';
+import type { CanvasState, CanvasStore } from './canvas-store.ts';
+import { whyNotEditable } from './explain.ts';
+import { publishedDrag, publishedSelection, rounded } from './presence.ts';
+import { keepIdentities, type Moves } from './shift-layout.ts';
+
+/** Arrow keys that rest this long are one move, in milliseconds. */
+const NUDGE_REST_MS = 600;
+
+const NO_MOVES: Moves = new Map();
+
+/** What the canvas needs of the page around it. */
+export interface Surroundings {
+  readonly messages: Messages;
+  /** Reads out. */
+  readonly announce: (text: string) => void;
+  /** Shows a calm message. */
+  readonly tell: (text: string) => void;
+  readonly readOnly: boolean;
+}
+
+export class CanvasController {
+  readonly session: SessionClient;
+  readonly store: CanvasStore;
+  readonly view: BoardView;
+  surroundings: Surroundings;
+  #laidOut: { readonly board: Records; readonly layout: BoardLayout } | undefined;
+  #nudgeTimer: ReturnType<typeof setTimeout> | undefined;
+  #dragIsPublished = false;
+
+  constructor(session: SessionClient, store: CanvasStore, surroundings: Surroundings) {
+    this.session = session;
+    this.store = store;
+    this.surroundings = surroundings;
+    this.view = createBoardView(store, () => this.layout());
+  }
+
+  /** Starts telling others what is selected and dragged here; returns the function that ends it. */
+  start(): () => void {
+    const stop = this.store.subscribe((state, previous) => this.#publish(state, previous));
+    return () => {
+      this.commitNudge();
+      stop();
+      this.session.publish({ cursor: undefined, selection: undefined, drag: undefined });
+    };
+  }
+
+  /** The layout of the board as it is now; parts that lie as before keep their identity. */
+  layout(): BoardLayout {
+    const { board } = this.session.state.getState();
+    const known = this.#laidOut;
+    if (known?.board === board) return known.layout;
+    const next = layOut(board);
+    const layout = known ? keepIdentities(known.layout, next) : next;
+    this.#laidOut = { board, layout };
+    return layout;
+  }
+
+  /** What an action may look at and work on now. */
+  context(): ActionContext {
+    const { selection } = this.store.getState();
+    return {
+      session: this.session,
+      state: this.session.state.getState(),
+      layout: this.layout(),
+      selection,
+      readOnly: this.surroundings.readOnly,
+      view: this.view,
+    };
+  }
+
+  /** Feeds the tools and does what they say. */
+  dispatch(input: ToolInput): void {
+    if (input.type === 'down') this.commitNudge();
+    const { state, effects } = transition(this.store.getState().tool, input, this.#scene());
+    this.store.setState({ tool: state });
+    for (const effect of effects) this.#do(effect);
+  }
+
+  /** Does an action, or says calmly why not. */
+  run(action: Action, choice?: string): void {
+    this.commitNudge();
+    const context = this.context();
+    if (!action.may(context)) {
+      this.#explain(action);
+      return;
+    }
+    const before = context.state.board;
+    action.perform(context, choice);
+    const { announce, messages } = this.surroundings;
+    if (action === deleteSelection) {
+      const gone = context.selection.filter(
+        (id) => before.has(id) && !this.session.state.getState().board.has(id),
+      );
+      announce(messages.canvas.deleted(gone.length));
+    }
+  }
+
+  /** How far the objects under way here have come; `copy` when they stay and copies are made. */
+  moves({ tool, nudge, selection }: Pick<CanvasState, 'tool' | 'nudge' | 'selection'>): {
+    readonly moves: Moves;
+    readonly copy: boolean;
+  } {
+    const dragged = tool.name === 'dragging' ? tool : undefined;
+    const offset = dragged?.offset ?? nudge;
+    if (!offset) return { moves: NO_MOVES, copy: false };
+    const { board } = this.session.state.getState();
+    const roots = dragRoots(board, dragged?.ids ?? selection);
+    return { moves: new Map(roots.map((id) => [id, offset])), copy: dragged?.copy ?? false };
+  }
+
+  /** Moves the selection by arrow keys; sent as one change when they rest. */
+  nudge(by: Point): void {
+    const { nudge = { x: 0, y: 0 }, selection } = this.store.getState();
+    if (selection.length === 0 || this.surroundings.readOnly) return;
+    this.store.setState({ nudge: { x: nudge.x + by.x, y: nudge.y + by.y } });
+    clearTimeout(this.#nudgeTimer);
+    this.#nudgeTimer = setTimeout(() => this.commitNudge(), NUDGE_REST_MS);
+  }
+
+  /** Sends what the arrow keys have moved so far. */
+  commitNudge(): void {
+    clearTimeout(this.#nudgeTimer);
+    const { nudge, selection } = this.store.getState();
+    if (!nudge) return;
+    this.#move(selection, nudge);
+    this.store.setState({ nudge: undefined });
+    this.surroundings.announce(this.surroundings.messages.canvas.moved);
+  }
+
+  /** Moves the board by CSS pixels. */
+  pan(by: Point): void {
+    this.store.setState(({ viewport }) => ({ viewport: panBy(viewport, by) }));
+  }
+
+  /** Zooms at a point of the canvas (CSS pixels) by a factor. */
+  zoom(at: Point, factor: number): void {
+    this.store.setState(({ viewport }) => ({
+      viewport: zoomAt(viewport, at, viewport.zoom * factor),
+    }));
+  }
+
+  /** Selects one object and brings it into view. */
+  walkTo(id: string): void {
+    this.commitNudge();
+    const placed = this.layout().objects.find(({ record }) => record.id === id);
+    if (!placed) return;
+    this.store.setState(({ viewport, size }) => ({
+      selection: [id],
+      viewport: reveal(viewport, placed.rectangle, size),
+    }));
+  }
+
+  /** Ends what is under way, innermost first. */
+  cancel(): void {
+    clearTimeout(this.#nudgeTimer);
+    const { tool, mode, nudge } = this.store.getState();
+    if (tool.name !== 'idle') this.dispatch({ type: 'cancel' });
+    else if (nudge) this.store.setState({ nudge: undefined });
+    else if (mode !== 'select') this.store.setState({ mode: 'select' });
+    else this.store.setState({ selection: [] });
+  }
+
+  /** Lets go of what is not on the board any more. */
+  forgetMissing(): void {
+    const { board } = this.session.state.getState();
+    const { selection, editing, tool } = this.store.getState();
+    if (tool.name === 'dragging' && !tool.ids.some((id) => board.has(id))) {
+      this.store.setState({ tool: IDLE });
+    }
+    if (editing && !editing.newAt && !board.has(editing.id)) {
+      this.store.setState({ editing: undefined });
+    }
+    const left = selection.filter((id) => board.has(id) || id === editing?.id);
+    if (left.length < selection.length) this.store.setState({ selection: left });
+  }
+
+  /** Tells the others where the pointer is on the board; without a point that it is elsewhere. */
+  point(at: Point | undefined): void {
+    if (!this.surroundings.readOnly) this.session.publish({ cursor: at && rounded(at) });
+  }
+
+  #scene(): Scene {
+    const { selection, viewport, mode } = this.store.getState();
+    const { readOnly } = this.surroundings;
+    return { objects: this.layout().objects, selection, viewport, mode, readOnly };
+  }
+
+  #do(effect: Effect): void {
+    switch (effect.type) {
+      case 'select':
+        this.view.select(effect.ids);
+        return;
+      case 'viewport':
+        this.store.setState({ viewport: effect.viewport });
+        return;
+      case 'drop':
+        if (effect.drag.copy) this.#copy(effect.drag.ids, effect.drag.offset);
+        else this.#move(effect.drag.ids, effect.drag.offset);
+        return;
+      case 'edit':
+        this.view.select([effect.id]);
+        this.run(edit);
+        return;
+      case 'add-note':
+        this.view.writeNote(effect.at);
+        return;
+      case 'menu':
+        this.store.setState({ menu: { at: effect.at } });
+    }
+  }
+
+  #move(ids: readonly string[], offset: Point): void {
+    const context = this.context();
+    const { board } = context.state;
+    const operations = moveOperations(board, context.layout, dragRoots(board, ids), offset);
+    sendOperations(context, allowedOf(context, operations));
+  }
+
+  #copy(ids: readonly string[], offset: Point): void {
+    const context = this.context();
+    const operations = allowedOf(
+      context,
+      duplicateOperations(context.layout, ids, offset, context.state.me),
+    );
+    sendOperations(context, operations);
+    if (operations.length > 0) this.view.select(operations.map(({ id }) => id));
+  }
+
+  #explain(action: Action): void {
+    const { tell, messages } = this.surroundings;
+    const { board } = this.session.state.getState();
+    const record = board.get(this.store.getState().selection[0] ?? '');
+    if (!record || this.surroundings.readOnly) return;
+    if (action === edit) tell(whyNotEditable(record, board, messages));
+    if (action === deleteSelection) tell(messages.canvas.cannotDelete);
+  }
+
+  #publish(state: CanvasState, previous: CanvasState): void {
+    if (this.surroundings.readOnly) return;
+    if (state.selection !== previous.selection) {
+      this.session.publish({ selection: publishedSelection(state.selection) });
+    }
+    if (state.tool === previous.tool && state.nudge === previous.nudge) return;
+    const { moves, copy } = this.moves(state);
+    if (moves.size > 0 && !copy) {
+      this.#dragIsPublished = true;
+      this.session.publish({ drag: publishedDrag(this.layout(), moves) });
+    } else if (this.#dragIsPublished) {
+      this.#dragIsPublished = false;
+      this.#endPublishedDrag();
+    }
+  }
+
+  /** Only when the drop is saved: else others would see the objects jump back for a moment. */
+  #endPublishedDrag(): void {
+    const end = (): void => {
+      if (!this.#dragIsPublished) this.session.publish({ drag: undefined });
+    };
+    // What was dropped is sent after this, in the same turn.
+    queueMicrotask(() => {
+      if (this.session.state.getState().pending === 0) {
+        end();
+        return;
+      }
+      const stop = this.session.state.subscribe(({ pending }) => {
+        if (pending > 0) return;
+        stop();
+        end();
+      });
+    });
+  }
+}

@@ -1,0 +1,50 @@
+/** What the canvas itself knows: where it looks, what is selected, what the pointer is about. */
+
+import type { Point, Size } from '@ambitiebord/shared/domain/geometry';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Action } from '../actions/action.ts';
+import { IDLE, type ToolMode, type ToolState } from '../tools/tool.ts';
+import type { Viewport } from '../tools/viewport.ts';
+
+/** A text that is open for writing: of a record, or of a note that is not on the board yet. */
+export interface Editing {
+  readonly id: string;
+  /** The middle of the new note, in board units. */
+  readonly newAt?: Point;
+}
+
+/** A menu, where it was asked for: CSS pixels from the corner of the canvas. */
+export interface OpenMenu {
+  readonly at: Point;
+  /** The action that asks what to do it with; without one the menu shows all actions. */
+  readonly asking?: Action;
+}
+
+export interface CanvasState {
+  readonly viewport: Viewport;
+  /** The canvas in CSS pixels; zero until it has been measured. */
+  readonly size: Size;
+  readonly mode: ToolMode;
+  readonly tool: ToolState;
+  readonly selection: readonly string[];
+  /** How far the arrow keys have moved the selection so far; sent when they come to rest. */
+  readonly nudge: Point | undefined;
+  readonly editing: Editing | undefined;
+  readonly menu: OpenMenu | undefined;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+/** A canvas that looks at the corner of the board, or where it looked before. */
+export function createCanvasStore(viewport: Viewport | undefined): CanvasStore {
+  return createStore<CanvasState>()(() => ({
+    viewport: viewport ?? { x: 0, y: 0, zoom: 1 },
+    size: { width: 0, height: 0 },
+    mode: 'select',
+    tool: IDLE,
+    selection: [],
+    nudge: undefined,
+    editing: undefined,
+    menu: undefined,
+  }));
+}

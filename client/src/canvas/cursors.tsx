@@ -1,0 +1,146 @@
+/** The pointers of the others, with their names; they glide from message to message. */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Records } from '@ambitiebord/shared/records/registry';
+import type Konva from 'konva';
+import { useEffect, useMemo, useRef } from 'react';
+import { Shape } from 'react-konva/lib/ReactKonvaCore';
+import { useOthers, useSession } from '../session/hooks.ts';
+import { personColour } from '../ui/person-colour.ts';
+import { useCanvas } from './hooks.ts';
+import type { Look } from './look.ts';
+import { nameOf } from './people.ts';
+
+/** Milliseconds in which a pointer covers most (63 %) of the way to where it really is. */
+const GLIDE_MS = 60;
+/** Nearer than this (board units) it has arrived. */
+const ARRIVED = 0.2;
+
+interface CursorsProps {
+  readonly board: Records;
+  readonly look: Look;
+}
+
+/** All pointers that are on the board now. */
+export function Cursors({ board, look }: CursorsProps) {
+  const shown = useOthers((others) =>
+    [...others.values()]
+      .filter(({ presence }) => presence.cursor !== undefined)
+      .map(({ clientId, participantId }) => `${clientId} ${participantId}`),
+  );
+  return shown.map((key) => {
+    const [clientId = '', participantId = ''] = key.split(' ');
+    const name = nameOf(board, participantId);
+    return name === undefined ? null : (
+      <Cursor
+        key={key}
+        clientId={Number(clientId)}
+        name={name}
+        colour={personColour(participantId)}
+        look={look}
+      />
+    );
+  });
+}
+
+interface CursorProps {
+  readonly clientId: number;
+  readonly name: string;
+  readonly colour: string;
+  readonly look: Look;
+}
+
+function Cursor({ clientId, name, colour, look }: CursorProps) {
+  const node = useRef<Konva.Shape>(null);
+  const { others } = useSession();
+  const { store } = useCanvas();
+
+  useEffect(() => {
+    const shape = node.current;
+    const first = others.getState().get(clientId)?.presence.cursor;
+    if (!shape || !first) return undefined;
+    shape.position(first);
+    return glide(shape, () => others.getState().get(clientId)?.presence.cursor, others.subscribe);
+  }, [others, clientId]);
+
+  useEffect(() => {
+    const scale = (): void => {
+      const { zoom } = store.getState().viewport;
+      node.current?.scale({ x: 1 / zoom, y: 1 / zoom });
+    };
+    scale();
+    return store.subscribe(scale);
+  }, [store]);
+
+  const draw = useMemo(() => drawCursor(name, colour, look), [name, colour, look]);
+  return (
+    <Shape
+      ref={node}
+      listening={false}
+      perfectDrawEnabled={false}
+      sceneFunc={({ _context: context }) => draw(context)}
+    />
+  );
+}
+
+/** Lets a node follow a target that jumps; returns the function that ends it. */
+function glide(
+  shape: Konva.Shape,
+  target: () => Point | undefined,
+  onChange: (listen: () => void) => () => void,
+): () => void {
+  const isStill = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  let frame: number | undefined;
+  let before = 0;
+  const step = (now: number): void => {
+    frame = undefined;
+    const to = target();
+    if (!to) return;
+    const share = isStill ? 1 : 1 - Math.exp(-Math.min(now - before, 50) / GLIDE_MS);
+    before = now;
+    const from = shape.position();
+    const way = { x: to.x - from.x, y: to.y - from.y };
+    if (Math.hypot(way.x, way.y) < ARRIVED) {
+      shape.position(to);
+      return;
+    }
+    shape.position({ x: from.x + way.x * share, y: from.y + way.y * share });
+    frame = requestAnimationFrame(step);
+  };
+  const stop = onChange(() => {
+    if (frame !== undefined) return;
+    before = performance.now();
+    frame = requestAnimationFrame(step);
+  });
+  return () => {
+    stop();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  };
+}
+
+/** An arrow with a name beside it, in CSS pixels whatever the zoom. */
+function drawCursor(
+  name: string,
+  colour: string,
+  look: Look,
+): (context: CanvasRenderingContext2D) => void {
+  const arrow = new Path2D('M0 0l5.5 17 3.4-7 7-3.4Z');
+  const label = name.length > 24 ? `${name.slice(0, 23)}…` : name;
+  return (context) => {
+    context.lineJoin = 'round';
+    context.strokeStyle = '#ffffff';
+    context.lineWidth = 3;
+    context.stroke(arrow);
+    context.fillStyle = colour;
+    context.fill(arrow);
+    context.font = `700 16px ${look.font}`;
+    const width = context.measureText(label).width + 16;
+    context.beginPath();
+    context.roundRect(12, 18, width, 26, 8);
+    context.fill();
+    context.lineWidth = 1.5;
+    context.stroke();
+    context.fillStyle = '#ffffff';
+    context.fillText(label, 20, 37);
+  };
+}

@@ -1,0 +1,182 @@
+/** What an object shows and what is read out of it: its face, as plain values without any drawing. */
+
+import { CARD_FIELDS } from '@ambitiebord/shared/domain/card-fields';
+import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import {
+  recordOf,
+  recordsOf,
+  type RecordOf,
+  type Records,
+} from '@ambitiebord/shared/records/registry';
+import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
+import { meetingGoals } from '@ambitiebord/shared/views/ladders';
+
+/** A paragraph: what was asked is drawn lighter than what was answered. */
+export interface Paragraph {
+  readonly kind: 'question' | 'answer';
+  readonly text: string;
+}
+
+export interface Face {
+  readonly type: BoardObject['type'];
+  /** The colour of a note. */
+  readonly colour?: RecordOf<'note'>['colour'];
+  /** Beside the icon: what or whose it is. */
+  readonly heading: string;
+  /** Lighter, below the heading. */
+  readonly detail: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Stands for text as long as there is none. */
+  readonly placeholder: string;
+  /** A label over the upper edge. */
+  readonly badge: string;
+  /** Not final: drawn with a broken edge. */
+  readonly tentative: boolean;
+  /** Something meets here: drawn so that the room sees it. */
+  readonly highlighted: boolean;
+  /** Questions about it that are open. */
+  readonly questions: number;
+}
+
+/** What faces need of the rest of the board, gathered once per state of the board. */
+export interface FaceContext {
+  readonly board: Records;
+  readonly messages: Messages;
+  /** How many ladders end in a goal, for goals in which several do. */
+  readonly meetings: ReadonlyMap<string, number>;
+  readonly openQuestions: ReadonlyMap<string, number>;
+  readonly goalsInCluster: ReadonlyMap<string, number>;
+}
+
+/** Gathers what faces need. */
+export function faceContext(board: Records, messages: Messages): FaceContext {
+  const meeting = new Set(meetingGoals(board).map(({ id }) => id));
+  const ends = recordsOf(board, 'activity').map(({ goalId }) => goalId ?? '');
+  const questions = recordsOf(board, 'question').filter(({ answered }) => !answered);
+  return {
+    board,
+    messages,
+    meetings: counts(ends.filter((id) => meeting.has(id))),
+    openQuestions: counts(questions.map(({ targetId }) => targetId)),
+    goalsInCluster: counts(recordsOf(board, 'goal').map(({ clusterId }) => clusterId ?? '')),
+  };
+}
+
+function counts(ids: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
+}
+
+const answer = (text: string): Paragraph[] =>
+  text.trim() === '' ? [] : [{ kind: 'answer', text }];
+
+const question = (text: string): Paragraph[] =>
+  text.trim() === '' ? [] : [{ kind: 'question', text }];
+
+/** The face of an object. */
+export function faceOf(record: BoardObject, context: FaceContext): Face {
+  const { board, openQuestions } = context;
+  const { domain, canvas } = context.messages;
+  const base = {
+    type: record.type,
+    heading: '',
+    detail: '',
+    paragraphs: [],
+    placeholder: '',
+    badge: '',
+    tentative: false,
+    highlighted: false,
+    questions: openQuestions.get(record.id) ?? 0,
+  };
+  switch (record.type) {
+    case 'partnerCard':
+      return { ...base, ...cardFace(record, context) };
+    case 'activity':
+      return {
+        ...base,
+        heading: recordOf(board, 'partner', record.partnerId)?.name ?? domain.activity,
+        paragraphs: answer(record.text),
+        placeholder: canvas.emptyNote,
+        badge: record.existing ? canvas.existing : '',
+      };
+    case 'whyStep':
+      return {
+        ...base,
+        paragraphs: [...question(record.question), ...answer(record.answer)],
+        placeholder: canvas.emptyNote,
+      };
+    case 'goal':
+      return { ...base, ...goalFace(record, context) };
+    case 'cluster':
+      return {
+        ...base,
+        heading: domain.cluster,
+        detail: canvas.goals(context.goalsInCluster.get(record.id) ?? 0),
+        paragraphs: answer(record.title),
+        placeholder: canvas.clusterTitle,
+      };
+    case 'ambition':
+      return {
+        ...base,
+        heading: domain.ambition,
+        paragraphs: answer(record.text),
+        placeholder: canvas.emptyAmbition,
+      };
+    case 'note':
+      return {
+        ...base,
+        colour: record.colour,
+        paragraphs: answer(record.text),
+        placeholder: canvas.emptyNote,
+      };
+  }
+}
+
+function cardFace(card: RecordOf<'partnerCard'>, { board, messages }: FaceContext) {
+  const { domain } = messages;
+  const partner = recordOf(board, 'partner', card.partnerId);
+  return {
+    heading: recordOf(board, 'participant', card.participantId)?.displayName ?? domain.card,
+    detail: partner ? `${partner.name} · ${domain.sectors[partner.sector]}` : '',
+    paragraphs: CARD_FIELDS.filter((field) => card.sharedFields.includes(field)).flatMap(
+      (field) => {
+        const text = card[field] ?? '';
+        return text.trim() === ''
+          ? []
+          : [...question(domain.cardQuestions[field]), ...answer(text)];
+      },
+    ),
+  };
+}
+
+function goalFace(goal: RecordOf<'goal'>, { meetings, messages }: FaceContext) {
+  const { domain, canvas } = messages;
+  const lines = meetings.get(goal.id) ?? 0;
+  return {
+    heading: goal.confirmed ? domain.goal : `${domain.goal} · ${canvas.unconfirmed}`,
+    paragraphs: answer(goal.text),
+    placeholder: canvas.emptyNote,
+    tentative: !goal.confirmed,
+    highlighted: lines > 1,
+    badge: lines > 1 ? canvas.meeting(lines) : '',
+  };
+}
+
+/** A face in words, for reading out: what it is, then everything on it. */
+export function spoken(face: Face, { domain, canvas }: Messages): string {
+  const what = { ...domain, partnerCard: domain.card }[face.type];
+  const parts = [
+    face.heading.startsWith(what) ? '' : what,
+    face.heading,
+    face.detail,
+    face.badge,
+    ...(face.paragraphs.length > 0 ? face.paragraphs.map(({ text }) => text) : [face.placeholder]),
+    face.type === 'goal' && !face.tentative ? canvas.confirmed : '',
+    face.questions > 0 ? canvas.questions(face.questions) : '',
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/[\s.]+$/, ''))
+    .join('. ');
+}

@@ -1,0 +1,69 @@
+/** Icons of the record types, as outlines on a square of 24 by 24: the sign besides the colour. */
+
+import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
+
+const OUTLINES: Readonly<Record<BoardObject['type'], string>> = {
+  /** A person. */
+  partnerCard: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Z M4 21a8 8 0 0 1 16 0',
+  /** A flag: something to do. */
+  activity: 'M5 22V3 M5 4h13l-3 4 3 4H5',
+  /** A question mark in a circle. */
+  whyStep:
+    'M12 22a10 10 0 1 0 0-20 10 10 0 0 0 0 20Z M9.1 9a3 3 0 0 1 5.8 1c0 2-2.9 2.5-2.9 4 M12 17.5v.01',
+  /** A target. */
+  goal: 'M12 22a10 10 0 1 0 0-20 10 10 0 0 0 0 20Z M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10Z M12 12v.01',
+  /** Things lying together. */
+  cluster: 'M3 3h7v7H3Z M14 3h7v7h-7Z M3 14h7v7H3Z M14 14h7v7h-7Z',
+  /** A star. */
+  ambition: 'M12 2.5l2.9 6 6.6.9-4.8 4.6 1.2 6.5-5.9-3.2-5.9 3.2 1.2-6.5L2.5 9.4l6.6-.9Z',
+  /** A sheet with a corner turned. */
+  note: 'M4 4h16v11l-5 5H4Z M15 20v-5h5',
+};
+
+const CHECK = 'M4 12.5l5 5L20 6.5';
+
+const paths = new Map<string, Path2D>();
+
+function pathOf(outline: string): Path2D {
+  let path = paths.get(outline);
+  if (!path) paths.set(outline, (path = new Path2D(outline)));
+  return path;
+}
+
+interface Placement {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colour: string;
+}
+
+function drawOutline(
+  context: CanvasRenderingContext2D,
+  outline: string,
+  { x, y, size, colour }: Placement,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.scale(size / 24, size / 24);
+  context.strokeStyle = colour;
+  context.lineWidth = 2.25;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.setLineDash([]);
+  context.stroke(pathOf(outline));
+  context.restore();
+}
+
+/** Draws the icon of a record type. */
+export function drawIcon(
+  context: CanvasRenderingContext2D,
+  type: BoardObject['type'],
+  placement: Placement,
+): void {
+  drawOutline(context, OUTLINES[type], placement);
+}
+
+/** Draws a check mark. */
+export function drawCheck(context: CanvasRenderingContext2D, placement: Placement): void {
+  drawOutline(context, CHECK, placement);
+}

@@ -1,0 +1,107 @@
+/** Keys of the canvas: shortcuts of actions, tools, walking and nudging. Off while somebody types. */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { actionForKeys } from '../actions/registry.ts';
+import { neighbour, readingOrder } from '../tools/reading-order.ts';
+import type { ToolMode } from '../tools/tool.ts';
+import { toScreen } from '../tools/viewport.ts';
+import type { CanvasController } from './canvas-controller.ts';
+
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+const TOOLS: Readonly<Record<string, ToolMode>> = { v: 'select', h: 'hand', n: 'note' };
+
+/** Board units per arrow key, and with Shift. */
+const NUDGE = 1;
+const FAR_NUDGE = 10;
+/** CSS pixels that the board moves per arrow key when nothing is selected. */
+const PAN_STEP = 60;
+
+/** Listens for keys meant for the canvas; returns the function that stops it. */
+export function listenToKeys(element: HTMLElement, controller: CanvasController): () => void {
+  const listen = (event: KeyboardEvent): void => {
+    if (event.isComposing || !isForCanvas(event.target, element)) return;
+    const onCanvas = event.target === element;
+    if (handle(event, controller, onCanvas)) event.preventDefault();
+  };
+  globalThis.addEventListener('keydown', listen);
+  return () => globalThis.removeEventListener('keydown', listen);
+}
+
+/** Keys count when the canvas has the focus, or nothing has. */
+function isForCanvas(target: EventTarget | null, element: HTMLElement): boolean {
+  return target === element || target === document.body;
+}
+
+/** Whether the key meant something here. */
+function handle(event: KeyboardEvent, controller: CanvasController, onCanvas: boolean): boolean {
+  const { readOnly } = controller.surroundings;
+  const action = actionForKeys(event);
+  if (action) {
+    controller.run(action);
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey) return false;
+  const arrow = ARROWS[event.key];
+  if (arrow) return moveByArrow(controller, arrow, event.shiftKey);
+  if (event.altKey) return false;
+  switch (event.key) {
+    case 'Tab':
+      return onCanvas && walk(controller, event.shiftKey);
+    case 'Escape':
+      controller.cancel();
+      return true;
+    case 'ContextMenu':
+      return openMenu(controller);
+    case 'F10':
+      return event.shiftKey && openMenu(controller);
+    case ' ':
+      return onCanvas;
+    default: {
+      const mode = TOOLS[event.key.toLowerCase()];
+      if (!mode || event.shiftKey || (mode === 'note' && readOnly)) return false;
+      controller.store.setState({ mode });
+      return true;
+    }
+  }
+}
+
+function moveByArrow(controller: CanvasController, arrow: Point, far: boolean): boolean {
+  const { selection } = controller.store.getState();
+  if (selection.length === 0) {
+    controller.pan({ x: -arrow.x * PAN_STEP, y: -arrow.y * PAN_STEP });
+    return true;
+  }
+  const step = far ? FAR_NUDGE : NUDGE;
+  controller.nudge({ x: arrow.x * step, y: arrow.y * step });
+  return true;
+}
+
+/** To the next object in reading order; past the last one the focus goes on to the page. */
+function walk(controller: CanvasController, backwards: boolean): boolean {
+  const { board } = controller.session.state.getState();
+  const { selection } = controller.store.getState();
+  const current = selection.length === 1 ? selection[0] : undefined;
+  const next = neighbour(readingOrder(board), current, backwards);
+  if (next === undefined) {
+    controller.view.select([]);
+    return false;
+  }
+  controller.walkTo(next);
+  return true;
+}
+
+/** The menu of the selection beside it, or that of the board in the middle. */
+function openMenu(controller: CanvasController): boolean {
+  const { selection, viewport, size } = controller.store.getState();
+  const placed = controller.layout().objects.find(({ record }) => record.id === selection[0]);
+  const at = placed
+    ? toScreen(viewport, placed.rectangle)
+    : { x: size.width / 3, y: size.height / 3 };
+  controller.store.setState({ menu: { at: { x: Math.max(at.x, 0), y: Math.max(at.y, 0) } } });
+  return true;
+}

@@ -1,0 +1,71 @@
+/** The look of the board, read from the design tokens: what CSS says, as values to draw with. */
+
+import { NOTE_COLOURS, type Note } from '@ambitiebord/shared/records/note';
+import { useEffect, useState, type RefObject } from 'react';
+
+export interface Colours {
+  readonly fill: string;
+  readonly edge: string;
+  readonly ink: string;
+}
+
+const MEANINGS = ['card', 'activity', 'why', 'goal', 'cluster', 'ambition', 'question'] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+export interface Look {
+  readonly font: string;
+  readonly page: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly focus: string;
+  readonly meanings: Readonly<Record<Meaning, Colours>>;
+  readonly notes: Readonly<Record<Note['colour'], Colours>>;
+}
+
+function readLook(element: Element): Look {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const meanings = MEANINGS.map((name) => [
+    name,
+    { fill: token(`${name}-fill`), edge: token(`${name}-edge`), ink: token(`${name}-ink`) },
+  ]);
+  const notes = NOTE_COLOURS.map((name) => [
+    name,
+    { fill: token(`note-${name}`), edge: token('note-edge'), ink: token('note-ink') },
+  ]);
+  return {
+    font: token('font') || 'sans-serif',
+    page: token('page'),
+    text: token('text'),
+    muted: token('text-muted'),
+    line: token('control-edge'),
+    accent: token('primary'),
+    focus: token('focus'),
+    meanings: Object.fromEntries(meanings) as Look['meanings'],
+    notes: Object.fromEntries(notes) as Look['notes'],
+  };
+}
+
+/** Read again when the theme changes, and once more when the font is there to measure with. */
+export function useLook(container: RefObject<Element | null>): Look | undefined {
+  const [look, setLook] = useState<Look>();
+  useEffect(() => {
+    const read = (): void => {
+      if (container.current) setLook(readLook(container.current));
+    };
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+    const forced = globalThis.matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', read);
+    document.fonts.addEventListener('loadingdone', read);
+    return () => {
+      observer.disconnect();
+      forced.removeEventListener('change', read);
+      document.fonts.removeEventListener('loadingdone', read);
+    };
+  }, [container]);
+  return look;
+}

@@ -1,0 +1,78 @@
+/** What is drawn around objects: selections, the marquee, and the cluster that a goal would fall in. */
+
+import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import { Shape } from 'react-konva/lib/ReactKonvaCore';
+import { useOthers } from '../session/hooks.ts';
+import { between, grown } from '../tools/hit-test.ts';
+import { personColour } from '../ui/person-colour.ts';
+import { useCanvasState } from './hooks.ts';
+import type { Look } from './look.ts';
+
+interface MarksProps {
+  /** Everything where it is drawn now, what moves included. */
+  readonly layouts: readonly BoardLayout[];
+  /** Where the dragged goals would go. */
+  readonly targets: readonly Rectangle[];
+  readonly look: Look;
+}
+
+export function Marks({ layouts, targets, look }: MarksProps) {
+  const selection = useCanvasState((state) => state.selection);
+  const tool = useCanvasState((state) => state.tool);
+  const othersSelection = useOthers((others) =>
+    [...others.values()].flatMap(({ participantId, presence }) =>
+      (presence.selection ?? []).map((id) => `${id} ${participantId}`),
+    ),
+  );
+  const rectangles = new Map<string, Rectangle>();
+  const wanted = new Set([...selection, ...othersSelection.map((key) => key.split(' ')[0] ?? '')]);
+  for (const { objects } of layouts) {
+    for (const { record, rectangle } of objects) {
+      if (wanted.has(record.id)) rectangles.set(record.id, rectangle);
+    }
+  }
+  return (
+    <Shape
+      listening={false}
+      perfectDrawEnabled={false}
+      sceneFunc={({ _context: context }, shape) => {
+        const pixel = 1 / shape.getAbsoluteScale().x;
+        const draw = (rectangle: Rectangle | undefined, colour: string, width: number): void => {
+          if (rectangle) strokeAround(context, rectangle, colour, width * pixel);
+        };
+        for (const key of othersSelection) {
+          const [id = '', participantId = ''] = key.split(' ');
+          context.setLineDash([7 * pixel, 4 * pixel]);
+          draw(rectangles.get(id), personColour(participantId), 2.5);
+        }
+        context.setLineDash([]);
+        for (const id of selection) draw(rectangles.get(id), look.focus, 3);
+        for (const target of targets) draw(target, look.meanings.cluster.edge, 6);
+        if (tool.name !== 'brushing') return;
+        const { x, y, width, height } = between(tool.from, tool.to);
+        context.fillStyle = look.focus;
+        context.globalAlpha = 0.12;
+        context.fillRect(x, y, width, height);
+        context.globalAlpha = 1;
+        context.strokeStyle = look.focus;
+        context.lineWidth = pixel;
+        context.strokeRect(x, y, width, height);
+      }}
+    />
+  );
+}
+
+function strokeAround(
+  context: CanvasRenderingContext2D,
+  rectangle: Rectangle,
+  colour: string,
+  lineWidth: number,
+): void {
+  const { x, y, width, height } = grown(rectangle, lineWidth * 1.5);
+  context.strokeStyle = colour;
+  context.lineWidth = lineWidth;
+  context.beginPath();
+  context.roundRect(x, y, width, height, lineWidth * 2);
+  context.stroke();
+}

@@ -1,0 +1,228 @@
+/** Draws a face: each record type with its own outline, so that colour is never the only sign. */
+
+import { GAP } from '@ambitiebord/shared/domain/board-regions';
+import type { Size } from '@ambitiebord/shared/domain/geometry';
+import type { Face } from './face.ts';
+import { drawCheck, drawIcon } from './icons.ts';
+import type { Colours, Look } from './look.ts';
+import { HEADING_SIZE, ICON_SIZE, typographyOf, type MeasureIn, type Words } from './typeset.ts';
+
+/** The colours of a face. */
+function coloursOf({ type, colour }: Face, look: Look): Colours {
+  return type === 'note' ? look.notes[colour ?? 'yellow'] : coloursOfType(type, look);
+}
+
+/** The colours of a record type; notes have one of their own each. */
+export function coloursOfType(type: Exclude<Face['type'], 'note'>, look: Look): Colours {
+  switch (type) {
+    case 'partnerCard':
+      return look.meanings.card;
+    case 'whyStep':
+      return look.meanings.why;
+    default:
+      return look.meanings[type];
+  }
+}
+
+function fontOf(look: Look, size: number, weight: 400 | 700): string {
+  return `${weight} ${size}px ${look.font}`;
+}
+
+/** Measures with the font of the look; `context` is only borrowed. */
+export function measureWith(context: CanvasRenderingContext2D, look: Look): MeasureIn {
+  return (size, weight) => {
+    const font = fontOf(look, size, weight);
+    return (text) => {
+      if (context.font !== font) context.font = font;
+      return context.measureText(text).width;
+    };
+  };
+}
+
+const CORNERS: Readonly<Record<Face['type'], number>> = {
+  partnerCard: 10,
+  activity: 4,
+  whyStep: 16,
+  goal: 32,
+  cluster: 20,
+  ambition: 12,
+  note: 2,
+};
+
+const FOLD = 22;
+
+/** The outline of an object: rounded as its type is, a note with one corner turned. */
+function outline(context: CanvasRenderingContext2D, type: Face['type'], size: Size, inset = 0) {
+  const { width, height } = size;
+  context.beginPath();
+  if (type === 'note') {
+    context.moveTo(0, 0);
+    context.lineTo(width, 0);
+    context.lineTo(width, height - FOLD);
+    context.lineTo(width - FOLD, height);
+    context.lineTo(0, height);
+    context.closePath();
+    return;
+  }
+  const radius = Math.max(CORNERS[type] - inset, 0);
+  context.roundRect(inset, inset, width - 2 * inset, height - 2 * inset, radius);
+}
+
+/** An object from afar: outline and colour, no words. */
+export function paintPlain(
+  context: CanvasRenderingContext2D,
+  face: Face,
+  size: Size,
+  look: Look,
+): void {
+  const colours = coloursOf(face, look);
+  outline(context, face.type, size);
+  context.fillStyle = colours.fill;
+  context.fill();
+  context.strokeStyle = colours.edge;
+  context.lineWidth = face.highlighted ? 10 : 3;
+  context.stroke();
+  if (face.type === 'activity') {
+    context.fillStyle = colours.edge;
+    context.fillRect(0, 0, 10, size.height);
+  }
+}
+
+/** An object with everything on it. */
+export function paintFull(
+  context: CanvasRenderingContext2D,
+  face: Face,
+  size: Size,
+  look: Look,
+  words: readonly Words[],
+): void {
+  const colours = coloursOf(face, look);
+  paintBody(context, face, size, colours);
+  paintSigns(context, face, size, colours);
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  for (const { text, x, y, size: textSize, weight, tone } of words) {
+    context.font = fontOf(look, textSize, weight);
+    context.fillStyle = colours.ink;
+    context.globalAlpha = tone === 'light' ? 0.82 : 1;
+    context.fillText(text, x, y);
+  }
+  context.globalAlpha = 1;
+  if (face.badge !== '') paintBadge(context, face, size, look);
+  if (face.questions > 0) paintQuestions(context, face.questions, size, look);
+}
+
+function paintBody(
+  context: CanvasRenderingContext2D,
+  face: Face,
+  size: Size,
+  colours: Colours,
+): void {
+  const { type, highlighted, tentative } = face;
+  if (type === 'whyStep') paintRungArrow(context, size, colours);
+  outline(context, type, size);
+  context.fillStyle = colours.fill;
+  context.fill();
+  context.strokeStyle = colours.edge;
+  context.lineWidth = highlighted ? 5 : 2;
+  context.setLineDash(tentative && !highlighted ? [9, 6] : []);
+  context.stroke();
+  context.setLineDash([]);
+  if (highlighted || type === 'ambition') {
+    outline(context, type, size, highlighted ? 7 : 6);
+    context.lineWidth = 1.5;
+    context.stroke();
+  }
+  if (type === 'activity') {
+    context.fillStyle = colours.edge;
+    context.fillRect(0, 0, 8, size.height);
+  }
+  if (type === 'note') {
+    const { width, height } = size;
+    context.beginPath();
+    context.moveTo(width, height - FOLD);
+    context.lineTo(width - FOLD, height - FOLD);
+    context.lineTo(width - FOLD, height);
+    context.closePath();
+    context.globalAlpha = 0.35;
+    context.fillStyle = colours.edge;
+    context.fill();
+    context.globalAlpha = 1;
+  }
+}
+
+/** The line from the rung above, with its point: whys are read downwards. */
+function paintRungArrow(
+  context: CanvasRenderingContext2D,
+  { width }: Size,
+  { edge }: Colours,
+): void {
+  const x = width / 2;
+  context.beginPath();
+  context.moveTo(x, -GAP);
+  context.lineTo(x, -3);
+  context.moveTo(x - 6, -10);
+  context.lineTo(x, -2);
+  context.lineTo(x + 6, -10);
+  context.strokeStyle = edge;
+  context.lineWidth = 2.5;
+  context.stroke();
+}
+
+function paintSigns(
+  context: CanvasRenderingContext2D,
+  face: Face,
+  size: Size,
+  { edge, ink }: Colours,
+): void {
+  const { type } = face;
+  const { padding, indent } = typographyOf(type);
+  if (face.heading !== '') {
+    const x = padding + indent;
+    drawIcon(context, type, { x, y: padding - 1, size: ICON_SIZE, colour: edge });
+    if (type === 'goal' && !face.tentative) {
+      const place = { x: size.width - padding - ICON_SIZE, y: padding - 1 };
+      drawCheck(context, { ...place, size: ICON_SIZE + 2, colour: ink });
+    }
+  } else if (type === 'whyStep') {
+    drawIcon(context, type, { x: padding, y: padding, size: ICON_SIZE + 2, colour: edge });
+  }
+}
+
+const BADGE_HEIGHT = 28;
+
+/** A label over the upper edge, at the right. */
+function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, look: Look): void {
+  const { edge, fill } = coloursOf(face, look);
+  context.font = fontOf(look, HEADING_SIZE, 700);
+  const width = context.measureText(face.badge).width + 24;
+  const x = size.width - width - 8;
+  context.beginPath();
+  context.roundRect(x, -BADGE_HEIGHT / 2 - 4, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
+  context.fillStyle = edge;
+  context.fill();
+  context.fillStyle = fill;
+  context.fillText(face.badge, x + 12, 1.5);
+}
+
+/** A bubble with the number of open questions, over the lower right corner. */
+function paintQuestions(
+  context: CanvasRenderingContext2D,
+  count: number,
+  { width, height }: Size,
+  look: Look,
+): void {
+  const { fill, edge, ink } = look.meanings.question;
+  const text = `? ${count}`;
+  context.font = fontOf(look, HEADING_SIZE, 700);
+  const bubble = context.measureText(text).width + 20;
+  context.beginPath();
+  context.roundRect(width - bubble - 12, height - 14, bubble, BADGE_HEIGHT, 12);
+  context.fillStyle = fill;
+  context.fill();
+  context.strokeStyle = edge;
+  context.lineWidth = 2;
+  context.stroke();
+  context.fillStyle = ink;
+  context.fillText(text, width - bubble - 2, height + 6);
+}

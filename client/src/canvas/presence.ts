@@ -1,0 +1,54 @@
+/** What others are told of this canvas, kept small enough for one message. */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Presence } from '@ambitiebord/shared/protocol/presence';
+import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import type { Moves } from './shift-layout.ts';
+
+/** A presence must stay under 2,000 bytes, and more than this cannot be followed by the eye either. */
+const MOST_DRAGGED = 16;
+const MOST_SELECTED = 24;
+
+/** A board point in whole units. */
+export function rounded({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+/** The selection as others see it. */
+export function publishedSelection(selection: readonly string[]): Presence['selection'] {
+  return selection.length > 0 ? selection.slice(0, MOST_SELECTED) : undefined;
+}
+
+/** The dragged objects as others see them. */
+export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag'] {
+  if (moves.size === 0) return undefined;
+  const drag: { id: string; position: Point }[] = [];
+  for (const { record, rectangle } of layout.objects) {
+    const by = moves.get(record.id);
+    if (!by || drag.length >= MOST_DRAGGED) continue;
+    drag.push({
+      id: record.id,
+      position: rounded({ x: rectangle.x + by.x, y: rectangle.y + by.y }),
+    });
+  }
+  return drag;
+}
+
+/** How far others have dragged objects that lie elsewhere on the board. */
+export function remoteMoves(
+  presences: Iterable<{ readonly presence: Presence }>,
+  layout: BoardLayout,
+): Map<string, Point> {
+  const targets = new Map<string, Point>();
+  for (const { presence } of presences) {
+    for (const { id, position } of presence.drag ?? []) targets.set(id, position);
+  }
+  const moves = new Map<string, Point>();
+  if (targets.size === 0) return moves;
+  for (const { record, rectangle } of layout.objects) {
+    const target = targets.get(record.id);
+    if (!target) continue;
+    moves.set(record.id, { x: target.x - rectangle.x, y: target.y - rectangle.y });
+  }
+  return moves;
+}

@@ -1,0 +1,135 @@
+/** Writing on the board: a text field over the object, where and as large as its text is drawn. */
+
+import { CLUSTER_HEADER, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
+import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { isAllowed } from '../actions/permission.ts';
+import { editableText, newNote, reword } from '../actions/editing.ts';
+import { changeOf } from '../actions/operations.ts';
+import { useSession, useSessionState } from '../session/hooks.ts';
+import { useTextField } from '../session/use-text-field.ts';
+import { toScreen } from '../tools/viewport.ts';
+import { useMessages } from '../ui/language.tsx';
+import type { Editing } from './canvas-store.ts';
+import { useCanvas, useCanvasState } from './hooks.ts';
+import type { Colours, Look } from './look.ts';
+import { coloursOfType } from './paint.ts';
+import { typographyOf } from './typeset.ts';
+
+const NEW_COLOUR = 'yellow';
+/** Room for the question above the answer of a rung, in board units. */
+const RUNG_QUESTION = 36;
+
+/** The text field of what is being edited, if anything is. */
+export function TextEditor({ look }: { readonly look: Look }) {
+  const editing = useCanvasState((state) => state.editing);
+  return editing ? <OpenEditor key={editing.id} editing={editing} look={look} /> : null;
+}
+
+function OpenEditor({ editing, look }: { readonly editing: Editing; readonly look: Look }) {
+  const controller = useCanvas();
+  const session = useSession();
+  const { canvas, domain } = useMessages();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useSessionState((state) => state.board.get(editing.id));
+  const viewport = useCanvasState((state) => state.viewport);
+  const placed = controller.layout().objects.find(({ record }) => record.id === editing.id);
+  const type = placed?.record.type ?? 'note';
+
+  const { value, onChange, onBlur } = useTextField({
+    value: editableText(placed?.record) ?? '',
+    save: (text) => {
+      const state = session.state.getState();
+      const record = state.board.get(editing.id);
+      const creation =
+        editing.newAt && text.trim() !== ''
+          ? newNote(editing.id, editing.newAt, NEW_COLOUR, text)
+          : undefined;
+      const operation = record ? reword(record, text) : creation;
+      if (operation && isAllowed(state, operation)) session.send(changeOf(operation));
+    },
+  });
+
+  useEffect(() => {
+    const { current } = field;
+    current?.focus({ preventScroll: true });
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+
+  const end = (): void => {
+    onBlur();
+    controller.store.setState(({ editing: open }) =>
+      open?.id === editing.id ? { editing: undefined } : {},
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes, these keys belong to it.
+    if (event.nativeEvent.isComposing) return;
+    const ends =
+      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!ends) return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+    field.current?.closest<HTMLElement>('.board-canvas')?.focus({ preventScroll: true });
+  };
+
+  const area = areaOf(placed, editing);
+  const { x, y } = toScreen(viewport, area);
+  const { sizes, weight } = typographyOf(type);
+  const { fill, edge, ink } = coloursOf(placed?.record, look);
+  return (
+    <textarea
+      ref={field}
+      className="board-editor"
+      style={{
+        width: area.width,
+        height: area.height,
+        transform: `translate(${x}px, ${y}px) scale(${viewport.zoom})`,
+        fontSize: sizes.at(-2) ?? sizes[0],
+        fontWeight: weight,
+        background: fill,
+        borderColor: edge,
+        color: ink,
+      }}
+      aria-label={canvas.textOf(labelOf(placed?.record, domain))}
+      aria-description={canvas.endHint}
+      maxLength={TEXT_LENGTH}
+      value={value}
+      onChange={onChange}
+      onBlur={end}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function coloursOf(record: BoardObject | undefined, look: Look): Colours {
+  return record?.type === 'note' || !record
+    ? look.notes[record?.colour ?? NEW_COLOUR]
+    : coloursOfType(record.type, look);
+}
+
+function labelOf(
+  record: BoardObject | undefined,
+  domain: Readonly<Record<Exclude<BoardObject['type'], 'partnerCard'> | 'card', string>>,
+): string {
+  if (record?.type === 'whyStep') return record.question || domain.whyStep;
+  return record?.type === 'partnerCard' ? domain.card : domain[record?.type ?? 'note'];
+}
+
+/** Where the text is on the board: of a cluster its head, of a rung what is below the question. */
+function areaOf(placed: PlacedObject | undefined, { newAt = { x: 0, y: 0 } }: Editing): Rectangle {
+  if (!placed) {
+    const { width, height } = NOTE_SIZE;
+    return { x: newAt.x - width / 2, y: newAt.y - height / 2, width, height };
+  }
+  const { record, rectangle } = placed;
+  const { x, y, width, height } = rectangle;
+  if (record.type === 'cluster') return { x, y, width, height: CLUSTER_HEADER };
+  if (record.type === 'whyStep' && record.question !== '') {
+    return { x, y: y + RUNG_QUESTION, width, height: height - RUNG_QUESTION };
+  }
+  return rectangle;
+}

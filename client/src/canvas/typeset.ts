@@ -1,0 +1,136 @@
+/** Where the words of a face stand: measured once, drawn many times. */
+
+import { CLUSTER_HEADER } from '@ambitiebord/shared/domain/board-regions';
+import type { Size } from '@ambitiebord/shared/domain/geometry';
+import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
+import type { Face, Paragraph } from './face.ts';
+import { fitLine, wrapText, type Measure } from './wrap-text.ts';
+
+/** A piece of text at its place; `y` is the baseline. Board units from the corner of the object. */
+export interface Words {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: 400 | 700;
+  readonly tone: 'ink' | 'light';
+}
+
+interface Typography {
+  /** Space between edge and text. */
+  readonly padding: number;
+  /** Sizes of the text that are tried, largest first. */
+  readonly sizes: readonly number[];
+  readonly weight: 400 | 700;
+  /** Space at the left that is taken: the icon of a face without a heading, or a bar. */
+  readonly indent: number;
+}
+
+export const HEADING_SIZE = 16;
+export const ICON_SIZE = 18;
+const LINE_HEIGHT = 1.25;
+
+const TYPOGRAPHY: Readonly<Record<BoardObject['type'], Typography>> = {
+  partnerCard: { padding: 16, sizes: [16], weight: 400, indent: 0 },
+  activity: { padding: 12, sizes: [20, 18, 16], weight: 700, indent: 8 },
+  whyStep: { padding: 14, sizes: [18, 16], weight: 400, indent: 28 },
+  goal: { padding: 18, sizes: [20, 18, 16], weight: 700, indent: 0 },
+  cluster: { padding: 16, sizes: [20, 18, 16], weight: 700, indent: 0 },
+  ambition: { padding: 24, sizes: [34, 30, 26, 22, 20, 18], weight: 700, indent: 0 },
+  note: { padding: 16, sizes: [24, 20, 18, 16], weight: 400, indent: 0 },
+};
+
+/** How a face of a type sets its text; for whoever puts something in its place, such as an editor. */
+export function typographyOf(type: BoardObject['type']): Typography {
+  return TYPOGRAPHY[type];
+}
+
+/** Measures a text in a size (board units) and weight. */
+export type MeasureIn = (size: number, weight: 400 | 700) => Measure;
+
+/** Sets the words of a face: as large as fits, and with an ellipsis when even the smallest does not. */
+export function typeset(face: Face, size: Size, measureIn: MeasureIn): Words[] {
+  const { padding, sizes, weight, indent } = TYPOGRAPHY[face.type];
+  const left = padding + indent;
+  const width = size.width - left - padding;
+  const words: Words[] = [];
+  let top = padding;
+
+  if (face.heading !== '') {
+    const besideIcon = ICON_SIZE + 8;
+    const detail = face.type === 'cluster' ? face.detail : '';
+    const heading = detail === '' ? face.heading : `${face.heading} · ${detail}`;
+    const measure = measureIn(HEADING_SIZE, 700);
+    const text = fitLine(heading, width - besideIcon, measure);
+    words.push(wordsAt(text, left + besideIcon, top, HEADING_SIZE, 700, 'ink'));
+    top += HEADING_SIZE * LINE_HEIGHT + 2;
+  }
+  if (face.detail !== '' && face.type !== 'cluster') {
+    const text = fitLine(face.detail, width, measureIn(HEADING_SIZE, 400));
+    words.push(wordsAt(text, left, top, HEADING_SIZE, 400, 'light'));
+    top += HEADING_SIZE * LINE_HEIGHT + 6;
+  }
+
+  const bottom = face.type === 'cluster' ? CLUSTER_HEADER - 4 : size.height - padding;
+  const isEmpty = face.paragraphs.length === 0;
+  const paragraphs: readonly Paragraph[] = isEmpty
+    ? [{ kind: 'question', text: face.placeholder }]
+    : face.paragraphs;
+  const area = { left, top, width, bottom };
+  for (const textSize of sizes) {
+    const set = setParagraphs(paragraphs, area, textSize, weight, measureIn);
+    if (!set.cut || textSize === sizes.at(-1)) return [...words, ...set.words];
+  }
+  return words;
+}
+
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly bottom: number;
+}
+
+function setParagraphs(
+  paragraphs: readonly Paragraph[],
+  { left, top, width, bottom }: Area,
+  size: number,
+  weight: 400 | 700,
+  measureIn: MeasureIn,
+): { words: Words[]; cut: boolean } {
+  const words: Words[] = [];
+  // Of many answers each gets a little room, rather than the first all of it.
+  const several = paragraphs.length > 2;
+  let y = top;
+  for (const { kind, text } of paragraphs) {
+    const isQuestion = kind === 'question';
+    const textSize = isQuestion ? Math.min(size, HEADING_SIZE) : size;
+    const textWeight = isQuestion ? 400 : weight;
+    const lineHeight = textSize * LINE_HEIGHT;
+    const room = Math.floor((bottom - y + 1) / lineHeight);
+    // A question without room for an answer below it says nothing.
+    if (room < (isQuestion && paragraphs.length > 1 ? 2 : 1)) return { words, cut: true };
+    const most = isQuestion && paragraphs.length > 1 ? room - 1 : room;
+    const maxLines = isQuestion || several ? Math.min(most, 2) : most;
+    const wrapped = wrapText(text, width, maxLines, measureIn(textSize, textWeight));
+    for (const line of wrapped.lines) {
+      words.push(wordsAt(line, left, y, textSize, textWeight, isQuestion ? 'light' : 'ink'));
+      y += lineHeight;
+    }
+    if (wrapped.cut && !isQuestion && !several) return { words, cut: true };
+    y += isQuestion ? 1 : 6;
+  }
+  return { words, cut: false };
+}
+
+function wordsAt(
+  text: string,
+  x: number,
+  top: number,
+  size: number,
+  weight: 400 | 700,
+  tone: Words['tone'],
+): Words {
+  // The baseline lies about four fifths down the letters.
+  return { text, x, y: Math.round(top + size * 0.9), size, weight, tone };
+}
