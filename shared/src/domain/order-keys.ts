@@ -29,7 +29,8 @@ export function orderAfter(items: Iterable<{ readonly order?: string | undefined
  * which no list ever reaches by itself, are none: after them keys only grow longer.
  */
 export function isOrderKey(text: string): boolean {
-  if (/^[Az]/.test(text)) return false;
+  // The library looks at the head of a key only.
+  if (!/^[B-Za-y][0-9A-Za-z]+$/.test(text)) return false;
   try {
     generateKeyBetween(text, null);
     return true;

@@ -25,7 +25,7 @@ export function migrateRecord(
 ): Fields {
   const type = fields['type'];
   if (typeof type !== 'string') throw new NewerRecordError('a record without a type');
-  const definition = types[type];
+  const definition = Object.hasOwn(types, type) ? types[type] : undefined;
   const from = stored[type] ?? 1;
   if (!definition || from > definition.version) {
     throw new NewerRecordError(`record type ${type} version ${from} is newer than this program`);
