@@ -8,9 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { SUBPROTOCOL, documentPath } from '@ambitiebord/shared/protocol/document-socket';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import type { CreatedSession, Joined } from '@ambitiebord/shared/protocol/http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { newDataFolder, removeDataFolder } from './test-support/data-folder.ts';
+
+// Each starts processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const RUNNING = 'Ambitiebord draait.';

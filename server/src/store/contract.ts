@@ -2,67 +2,22 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  RoomCodeTakenError,
-  type RoomCommit,
-  type Store,
-  type StoredParticipant,
-  type StoredSession,
-} from './store.ts';
+  aCommit,
+  answer,
+  aParticipant,
+  aSession,
+  bytes,
+  hash,
+  snapshot,
+  token,
+} from './contract-rows.ts';
+import { RoomCodeTakenError, type Store } from './store.ts';
 
 /** Opens the adapter under test on the same data each time, as after a restart. */
 export interface StoreUnderTest {
   readonly open: () => Promise<Store>;
   readonly dispose: () => Promise<void>;
 }
-
-const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
-const hash = (letter: string): string => letter.repeat(64);
-
-function aSession(sessionId = 'session-1', roomCode = 'ACDEFGHJ'): StoredSession {
-  return {
-    sessionId,
-    roomCode,
-    facilitatorKeyHash: hash('a'),
-    displayKeyHash: hash('b'),
-    readKeyHash: hash('c'),
-    createdAt: 1_700_000_000_000,
-  };
-}
-
-function aParticipant(overrides: Partial<StoredParticipant> = {}): StoredParticipant {
-  return {
-    participantId: 'person-1',
-    role: 'partner',
-    partnerId: 'partner-1',
-    returnCodeHash: hash('d'),
-    ...overrides,
-  };
-}
-
-function aCommit(seq: number, overrides: Partial<RoomCommit> = {}): RoomCommit {
-  return {
-    sessionId: 'session-1',
-    seq,
-    updates: [{ document: 'board', bytes: bytes(seq) }],
-    ...overrides,
-  };
-}
-
-const token = (letter: string, participantId = 'person-1') => ({
-  tokenHash: hash(letter),
-  participantId,
-  createdAt: 5,
-});
-
-const answer = (commandId: string) => ({
-  participantId: 'person-1',
-  commandId,
-  bodyHash: hash('e'),
-  acknowledgement: '{"ok":true}',
-  patch: null,
-});
-
-const snapshot = { snapshotId: 'snapshot', contentHash: hash('9'), content: '{}', takenAt: 7 };
 
 /** The documents of a room as plain arrays, for comparing. */
 async function documentsOf(store: Store, sessionId = 'session-1') {

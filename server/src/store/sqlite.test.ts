@@ -4,12 +4,15 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { filesWith, newDataFolder, removeDataFolder } from '../test-support/data-folder.ts';
 import { describeStore } from './contract.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import { openSqliteStore } from './sqlite.ts';
 import type { RoomCommit, StoredSession } from './store.ts';
+
+// Each starts processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 describeStore('SQLite', () => {
   const folder = newDataFolder();

@@ -1,0 +1,57 @@
+/** Rows for the tests of a store. */
+
+import type { RoomCommit, StoredParticipant, StoredSession } from './store.ts';
+
+export const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+export const hash = (letter: string): string => letter.repeat(64);
+
+export function aSession(sessionId = 'session-1', roomCode = 'ACDEFGHJ'): StoredSession {
+  return {
+    sessionId,
+    roomCode,
+    facilitatorKeyHash: hash('a'),
+    displayKeyHash: hash('b'),
+    readKeyHash: hash('c'),
+    createdAt: 1_700_000_000_000,
+  };
+}
+
+export function aParticipant(overrides: Partial<StoredParticipant> = {}): StoredParticipant {
+  return {
+    participantId: 'person-1',
+    role: 'partner',
+    partnerId: 'partner-1',
+    returnCodeHash: hash('d'),
+    ...overrides,
+  };
+}
+
+export function aCommit(seq: number, overrides: Partial<RoomCommit> = {}): RoomCommit {
+  return {
+    sessionId: 'session-1',
+    seq,
+    updates: [{ document: 'board', bytes: bytes(seq) }],
+    ...overrides,
+  };
+}
+
+export const token = (letter: string, participantId = 'person-1') => ({
+  tokenHash: hash(letter),
+  participantId,
+  createdAt: 5,
+});
+
+export const answer = (commandId: string) => ({
+  participantId: 'person-1',
+  commandId,
+  bodyHash: hash('e'),
+  acknowledgement: '{"ok":true}',
+  patch: null,
+});
+
+export const snapshot = {
+  snapshotId: 'snapshot',
+  contentHash: hash('9'),
+  content: '{}',
+  takenAt: 7,
+};
