@@ -1,11 +1,11 @@
 /** An open pad in React. */
 
 import { useMemo, useSyncExternalStore } from 'react';
+import { nameOf } from '../../canvas/people.ts';
 import { useOthers, useSession, useSessionState } from '../../session/hooks.ts';
 import type { PadEditor } from '../../session/pad-editor.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { personColour } from '../../ui/person-colour.ts';
-import { nameOf } from '../parts/people.ts';
 import type { Caret } from './caret-pieces.ts';
 import { createPadStore, type PadState } from './pad-store.ts';
 

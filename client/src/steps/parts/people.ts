@@ -1,18 +1,8 @@
 /** Who is who on the board, and who is connected. */
 
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
-import {
-  recordOf,
-  recordsOf,
-  type RecordOf,
-  type Records,
-} from '@ambitiebord/shared/records/registry';
+import { recordsOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
-
-/** The name of a participant, if the board knows one. */
-export function nameOf(board: Records, participantId: string): string | undefined {
-  return recordOf(board, 'participant', participantId)?.displayName;
-}
 
 /** The partners (people, not organisations) among the participants of a board, by name. */
 export function partnerPeople(board: Records): RecordOf<'participant'>[] {

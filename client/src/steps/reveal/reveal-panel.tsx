@@ -1,17 +1,10 @@
-import { groupBy } from '@ambitiebord/shared/domain/group-by';
-import {
-  recordOf,
-  recordsOf,
-  sessionOf,
-  type RecordOf,
-  type Records,
-} from '@ambitiebord/shared/records/registry';
-import { compareAge } from '@ambitiebord/shared/views/ladders';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { CardAfterReveal } from '../own-card/card-after-reveal.tsx';
 import { CardBeforeReveal } from '../own-card/card-before-reveal.tsx';
 import { SharedCard } from './shared-card.tsx';
+import { cardsByPartner } from './cards-by-partner.ts';
 import { RevealControl } from './reveal-control.tsx';
 import './reveal.css';
 
@@ -44,28 +37,20 @@ export function RevealPanel() {
   );
 }
 
-/** The shared cards, those of one organisation together. */
-export function cardsByPartner(
-  board: Records,
-): { readonly name: string | undefined; readonly cards: readonly RecordOf<'partnerCard'>[] }[] {
-  const cards = recordsOf(board, 'partnerCard').toSorted(compareAge);
-  return [...groupBy(cards, ({ partnerId }) => partnerId)].map(([partnerId, group]) => ({
-    name: recordOf(board, 'partner', partnerId)?.name,
-    cards: group,
-  }));
-}
-
 function SharedCards() {
   const { steps } = useMessages();
   const board = useSessionState((state) => state.board);
   const groups = cardsByPartner(board);
   if (groups.length === 0) return <p className="step-hint">{steps.reveal.none}</p>;
-  return groups.map(({ name = steps.noOrganisation, cards }) => (
-    <section key={cards[0]?.id} className="reveal-group" aria-label={name}>
-      <h3>{name}</h3>
-      {cards.map((card) => (
-        <SharedCard key={card.id} card={card} />
-      ))}
-    </section>
-  ));
+  return groups.map(({ partner, cards }) => {
+    const name = partner?.name ?? steps.noOrganisation;
+    return (
+      <section key={cards[0]?.id} className="reveal-group" aria-label={name}>
+        <h3>{name}</h3>
+        {cards.map((card) => (
+          <SharedCard key={card.id} card={card} />
+        ))}
+      </section>
+    );
+  });
 }

@@ -5,11 +5,11 @@ import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { CircleCheck, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { askQuestion, markAnswered } from '../../actions/workshop.ts';
+import { nameOf } from '../../canvas/people.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { nameOf } from '../parts/people.ts';
 
 /** One shared card: its answers and the questions about it. */
 export function SharedCard({ card }: { readonly card: RecordOf<'partnerCard'> }) {

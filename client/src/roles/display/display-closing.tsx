@@ -1,0 +1,62 @@
+/** The steps at the end: the ambition stands above, and what the group talks about below it. */
+
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { CircleCheck } from 'lucide-react';
+import { useSessionState } from '../../session/hooks.ts';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { DisplayAmbition } from './display-ambition.tsx';
+
+/** The questions that the group talks about. */
+export function DisplayTalk({ step }: { readonly step: 'contributions' | 'agreements' }) {
+  const { questions } = useMessages().steps[step];
+  return (
+    <div className="display-closing">
+      <DisplayAmbition />
+      <ul className="display-questions">
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What each partner can answer. */
+export function DisplayDecision() {
+  const { decision } = useMessages().steps;
+  return (
+    <div className="display-closing">
+      <DisplayAmbition />
+      <ul className="display-questions display-answers">
+        {decision.answers.map((answer) => (
+          <li key={answer}>{answer}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The ambition, and that it was recorded. */
+export function DisplaySnapshot() {
+  const { display } = useMessages();
+  const { language } = useLanguage();
+  const last = useSessionState(({ board }) =>
+    recordsOf(board, 'goalsSnapshot')
+      .toSorted((a, b) => b.createdAt - a.createdAt)
+      .at(0),
+  );
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <div className="display-closing">
+      <DisplayAmbition />
+      <output className="display-taken">
+        {last && (
+          <>
+            <CircleCheck className="icon" aria-hidden /> {display.taken},{' '}
+            {moment.format(last.createdAt)}
+          </>
+        )}
+      </output>
+    </div>
+  );
+}

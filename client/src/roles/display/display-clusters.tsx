@@ -1,0 +1,61 @@
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
+import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { PageNumber } from './page-number.tsx';
+import { usePages } from './use-pages.ts';
+
+const PER_PAGE = 4;
+/** Loose goals on one page stand together like a cluster. */
+const LOOSE_TOGETHER = 4;
+
+interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly loose: boolean;
+  readonly goals: readonly RecordOf<'goal'>[];
+}
+
+/** The clusters with their goals, and what lies in none. */
+export function DisplayClusters() {
+  const { display } = useMessages();
+  const board = useSessionState((state) => state.board);
+  const groups: Group[] = clusters(board).map(({ cluster, goals }) => ({
+    key: cluster.id,
+    title: cluster.title.trim() || display.unnamed,
+    loose: false,
+    goals,
+  }));
+  const loose = looseGoals(board);
+  for (let start = 0; start < loose.length; start += LOOSE_TOGETHER) {
+    const goals = loose.slice(start, start + LOOSE_TOGETHER);
+    groups.push({ key: `loose-${start}`, title: display.looseGoals, loose: true, goals });
+  }
+  const { items, number, total } = usePages(groups, PER_PAGE);
+  if (groups.length === 0) {
+    return (
+      <div className="display-quiet">
+        <p className="display-words">{display.clusterEmpty}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ul className="display-clusters">
+        {items.map(({ key, title, loose: isLoose, goals }) => (
+          <li key={key} className={isLoose ? 'display-loose' : 'display-cluster'}>
+            <h2>{title}</h2>
+            <ul>
+              {goals.map(({ id, text }) => (
+                <li key={id} className="display-goal">
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <PageNumber number={number} total={total} />
+    </>
+  );
+}

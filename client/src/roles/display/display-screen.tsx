@@ -1,0 +1,62 @@
+/** The projector: what the step needs, large enough for the last row, and the way in. */
+
+import type { Step } from '@ambitiebord/shared/domain/steps';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import type { ComponentType } from 'react';
+import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { useProjectorTheme } from '../../ui/theme.ts';
+import { Clock } from './clock.tsx';
+import { Corner } from './corner.tsx';
+import { DisplayPad } from './display-ambition.tsx';
+import { DisplayCards } from './display-cards.tsx';
+import { DisplayClusters } from './display-clusters.tsx';
+import { DisplayDecision, DisplaySnapshot, DisplayTalk } from './display-closing.tsx';
+import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
+import { DisplayLadders } from './display-ladders.tsx';
+import { DisplayWelcome } from './display-welcome.tsx';
+import './display.css';
+
+const CONTENTS: Readonly<Record<Step, ComponentType>> = {
+  welcome: DisplayWelcome,
+  'own-card': DisplayWriting,
+  reveal: DisplayCards,
+  why: DisplayLadders,
+  break: DisplayBreak,
+  cluster: DisplayClusters,
+  ambition: DisplayPad,
+  contributions: () => <DisplayTalk step="contributions" />,
+  agreements: () => <DisplayTalk step="agreements" />,
+  decision: DisplayDecision,
+  snapshot: DisplaySnapshot,
+};
+
+/** The steps of which the content shows the time or the code itself, at full size. */
+const OWN_CLOCK: ReadonlySet<Step> = new Set(['own-card', 'break']);
+const OWN_CODE: ReadonlySet<Step> = new Set(['welcome']);
+
+/** The page for the big screen; it follows the step and shows nothing that is not shared. */
+export function DisplayScreen() {
+  useProjectorTheme();
+  const { display, domain } = useMessages();
+  const session = useSessionState(({ board }) => sessionOf(board));
+  const online = useSessionState(({ connection }) => connection === 'online');
+  if (!session) return null;
+  const { step, title } = session;
+  const Content = CONTENTS[step];
+  return (
+    <main className="display" aria-label={display.title}>
+      <header className="display-head">
+        <h1>{domain.steps[step]}</h1>
+        {!OWN_CLOCK.has(step) && <Clock />}
+      </header>
+      <div className="display-content" key={step}>
+        <Content />
+      </div>
+      <footer className="display-foot">
+        <p className="display-title">{online ? title : display.connectionLost}</p>
+        {!OWN_CODE.has(step) && <Corner />}
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import { groupBy } from '@ambitiebord/shared/domain/group-by';
+import { SECTORS } from '@ambitiebord/shared/domain/roles';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { useSessionState } from '../../session/hooks.ts';
+import { organisations } from '../../steps/parts/people.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { Corner } from './corner.tsx';
+
+/** Above this number of organisations their names do not fit in letters that can be read. */
+const MOST_NAMES = 24;
+
+/** The lobby: how to get in, and who is here. */
+export function DisplayWelcome() {
+  const { display, domain } = useMessages();
+  const session = useSessionState(({ board }) => sessionOf(board));
+  const board = useSessionState((state) => state.board);
+  const all = organisations(board);
+  const people = all.flatMap((organisation) => organisation.people);
+  const bySector = groupBy(all, ({ partner }) => partner.sector);
+  const present = SECTORS.filter((sector) => bySector.has(sector));
+  return (
+    <div className="display-lobby">
+      <div className="display-lobby-in">
+        {session?.question && <p className="display-question">{session.question}</p>}
+        <Corner large />
+      </div>
+      <section className="display-present" aria-label={display.here(people.length)}>
+        <h2>{people.length === 0 ? display.nobodyYet : display.here(people.length)}</h2>
+        <dl>
+          {present.map((sector) => {
+            const here = bySector.get(sector) ?? [];
+            return (
+              <div key={sector}>
+                <dt>{domain.sectors[sector]}</dt>
+                <dd>
+                  {all.length > MOST_NAMES
+                    ? here.length
+                    : here.map(({ partner }) => <span key={partner.id}>{partner.name}</span>)}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      </section>
+    </div>
+  );
+}
