@@ -21,10 +21,10 @@ export function CopyText({ label, text }: CopyTextProps) {
 
   const copy = (): void => {
     field.current?.select();
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setFailed(true),
-    );
+    navigator.clipboard
+      .writeText(text)
+      .then(() => setCopied(true))
+      .catch(() => setFailed(true));
   };
 
   return (

@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from './language.tsx';
 import './language-switch.css';
 
 /** Each language by its own name, so that everybody finds it. */
-const NAMES = { nl: 'Nederlands', en: 'English' } as const;
+export const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const;
 
 /** The visible switch between the languages. */
 export function LanguageSwitch() {
@@ -20,7 +20,7 @@ export function LanguageSwitch() {
           aria-pressed={each === language}
           onClick={() => choose(each)}
         >
-          {NAMES[each]}
+          {LANGUAGE_NAMES[each]}
         </button>
       ))}
     </fieldset>

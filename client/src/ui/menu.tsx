@@ -4,8 +4,6 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { MenuList, type MenuItem } from './menu-list.tsx';
 import './menu.css';
 
-export type { MenuItem } from './menu-list.tsx';
-
 interface MenuProps {
   /** The accessible name of the button and the menu. */
   readonly label: string;

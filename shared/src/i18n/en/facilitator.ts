@@ -22,6 +22,7 @@ export const facilitator: FacilitatorMessages = {
   inviteTitle: 'Invite participants',
   inviteLead: 'Go to this address, or scan the QR code, and fill in the code.',
   link: 'Link for participants',
+  address: 'Address',
   code: 'Code',
   qrLabel: (address) => `QR code of ${address}`,
   localOnly:

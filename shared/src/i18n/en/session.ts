@@ -8,6 +8,9 @@ export const session: SessionMessages = {
   offline: 'No internet. Your work is kept on this device.',
   outdated: 'There is a new version. Reload the page.',
   gone: 'You no longer take part on this device.',
+  goneLead:
+    'The session was deleted, or you were taken out. Ask the facilitator. Were you here before? Come back with your return code.',
+  clear: 'Clear this device',
   timer: 'Timer',
   timerLeft: (minutes, seconds) =>
     `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and ${seconds} ${seconds === 1 ? 'second' : 'seconds'} left`,
@@ -26,10 +29,13 @@ export const session: SessionMessages = {
   noOrganisation: 'Facilitation',
   refused: 'This did not work',
   refusedText: 'This is what you wrote:',
+  hidePanel: 'Hide the panel',
+  showPanel: 'Show the panel',
   returnCode: 'My return code',
   returnCodeTitle: 'Keep your return code',
   returnCodeLead:
     'With this code you come back on another device, with everything you wrote. Write it down or take a photo.',
+  returnCodeShort: 'Keep your return code, for another device:',
   returnCodeUnknown:
     'Your return code is not kept on this device. You got it when you first took part.',
   returnCodeDone: 'I have kept it',
@@ -38,6 +44,7 @@ export const session: SessionMessages = {
   leaveLead:
     'You leave the session and nothing stays behind on this device. What you shared stays on the board.',
   leaveReturn: 'Do you want to come back later? Keep your return code first.',
+  leaveFacilitator: 'Keep your secret link first. Without it you cannot facilitate any more.',
   leaveUnsent: (count) =>
     count === 1
       ? 'Mind: 1 change has not been sent yet. If you clear now, it is lost.'
@@ -48,4 +55,5 @@ export const session: SessionMessages = {
   snapshotTaken: 'The result has been kept.',
   snapshotOpen: 'Look at the result',
   snapshots: 'Kept results',
+  noSnapshots: 'Nothing has been kept yet.',
 };

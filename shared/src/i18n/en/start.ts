@@ -1,8 +1,16 @@
 import type { StartMessages } from '../nl/start.ts';
 
 export const start: StartMessages = {
+  pageTitle: 'Take part',
+  heading: 'Find out together what you really want',
+  lead: 'Are you in the room? Fill in the code that is on the big screen.',
+  picture: {
+    left: { activity: 'Dementia café', why: 'There you meet others who live through the same.' },
+    right: { activity: 'Walking club', why: 'There you notice that you are not the only one.' },
+    goal: 'We know each other and support each other.',
+  },
   codeLabel: 'Code of the session',
-  codeHint: 'The code is on the big screen, for example ACDE-FGHJ.',
+  codeHint: '8 characters, for example ACDE-FGHJ.',
   enter: 'Take part',
   codeIncomplete: 'A code has 8 characters. Have another look at the screen.',
   continueTitle: 'Go on where you were',

@@ -22,6 +22,7 @@ export const facilitator = {
   inviteTitle: 'Deelnemers uitnodigen',
   inviteLead: 'Ga naar dit adres, of scan de QR-code, en vul de code in.',
   link: 'Link voor deelnemers',
+  address: 'Adres',
   code: 'Code',
   qrLabel: (address: string) => `QR-code van ${address}`,
   localOnly:

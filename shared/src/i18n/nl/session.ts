@@ -8,6 +8,9 @@ export const session = {
   offline: 'Geen internet. Je werk is bewaard op dit apparaat.',
   outdated: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
   gone: 'Je doet op dit apparaat niet meer mee.',
+  goneLead:
+    'De sessie is gewist, of je bent eruit gehaald. Vraag het de begeleider. Was je er al? Kom dan terug met je terugkomcode.',
+  clear: 'Wis dit apparaat',
   timer: 'Timer',
   timerLeft: (minutes: number, seconds: number) =>
     `Nog ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} en ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'}`,
@@ -26,10 +29,13 @@ export const session = {
   noOrganisation: 'Begeleiding',
   refused: 'Dit lukte niet',
   refusedText: 'Dit had je geschreven:',
+  hidePanel: 'Verberg het paneel',
+  showPanel: 'Toon het paneel',
   returnCode: 'Mijn terugkomcode',
   returnCodeTitle: 'Bewaar je terugkomcode',
   returnCodeLead:
     'Met deze code kom je op een ander apparaat terug met alles wat je schreef. Schrijf hem op of maak een foto.',
+  returnCodeShort: 'Bewaar je terugkomcode, voor een ander apparaat:',
   returnCodeUnknown:
     'Je terugkomcode is op dit apparaat niet bewaard. Je kreeg hem toen je voor het eerst meedeed.',
   returnCodeDone: 'Ik heb hem bewaard',
@@ -38,6 +44,7 @@ export const session = {
   leaveLead:
     'Je gaat uit de sessie en op dit apparaat blijft niets achter. Wat je deelde, blijft op het bord.',
   leaveReturn: 'Wil je later terug? Bewaar dan eerst je terugkomcode.',
+  leaveFacilitator: 'Bewaar eerst je geheime link. Zonder die link kun je niet verder begeleiden.',
   leaveUnsent: (count: number) =>
     count === 1
       ? 'Let op: 1 wijziging is nog niet verstuurd. Als je nu wist, is die weg.'
@@ -48,6 +55,7 @@ export const session = {
   snapshotTaken: 'Het resultaat is vastgelegd.',
   snapshotOpen: 'Bekijk het resultaat',
   snapshots: 'Vastgelegde resultaten',
+  noSnapshots: 'Er is nog niets vastgelegd.',
 };
 
 export type SessionMessages = typeof session;

@@ -1,8 +1,16 @@
 /** The start page. */
 
 export const start = {
+  pageTitle: 'Doe mee',
+  heading: 'Samen uitvinden wat jullie echt willen',
+  lead: 'Zit je in de zaal? Vul de code in die op het grote scherm staat.',
+  picture: {
+    left: { activity: 'Dementiecafé', why: 'Dan ontmoet je anderen die hetzelfde meemaken.' },
+    right: { activity: 'Wandelclub', why: 'Dan merk je dat je niet de enige bent.' },
+    goal: 'We kennen elkaar en steunen elkaar.',
+  },
   codeLabel: 'Code van de sessie',
-  codeHint: 'De code staat op het grote scherm, bijvoorbeeld ACDE-FGHJ.',
+  codeHint: '8 tekens, bijvoorbeeld ACDE-FGHJ.',
   enter: 'Doe mee',
   codeIncomplete: 'Een code heeft 8 tekens. Kijk nog eens goed naar het scherm.',
   continueTitle: 'Verder waar je was',

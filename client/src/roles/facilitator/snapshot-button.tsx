@@ -1,0 +1,38 @@
+import { Camera } from 'lucide-react';
+import { useSession } from '../../session/hooks.ts';
+import { snapshotPath } from '../../ui/addresses.ts';
+import { Button } from '../../ui/button.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useTask } from '../../ui/use-task.ts';
+import { api } from '../browser.ts';
+import { errorText } from '../error-text.ts';
+import { useIdentity } from '../identity.tsx';
+
+/** Freezes what has been shared so far, at any moment of the session. */
+export function SnapshotButton() {
+  const texts = useMessages();
+  const { facilitator, session } = texts;
+  const { sessionId } = useSession();
+  const { token } = useIdentity();
+  const { toast } = useToast();
+  const { busy, failure, run } = useTask();
+  const take = async (): Promise<void> => {
+    const { id } = await api.takeSnapshot(sessionId, token);
+    toast({
+      tone: 'good',
+      text: session.snapshotTaken,
+      detail: <Link href={snapshotPath(sessionId, id)}>{session.snapshotOpen}</Link>,
+    });
+  };
+  return (
+    <div className="rail-part">
+      <Button variant="primary" icon={Camera} busy={busy} onClick={() => run(take)}>
+        {busy ? facilitator.takingSnapshot : facilitator.takeSnapshot}
+      </Button>
+      {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { CircleCheck } from 'lucide-react';
+import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { useSessionState } from '../session/hooks.ts';
+import { organisations, useConnected } from '../steps/parts/people.ts';
+import { classNames } from '../ui/class-names.ts';
+import { useMessages } from '../ui/language.tsx';
+import './people-list.css';
+
+/** Who is in the session, by organisation, and whether they are connected. */
+export function PeopleList() {
+  const { session } = useMessages();
+  const board = useSessionState((state) => state.board);
+  const facilitators = recordsOf(board, 'participant').filter(({ role }) => role === 'facilitator');
+  return (
+    <ul className="people-list">
+      {organisations(board).map(({ partner, people }) => (
+        <Group key={partner.id} name={partner.name} people={people} />
+      ))}
+      {facilitators.length > 0 && <Group name={session.noOrganisation} people={facilitators} />}
+    </ul>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly people: readonly RecordOf<'participant'>[];
+}
+
+function Group({ name, people }: GroupProps) {
+  const { session, facilitator } = useMessages();
+  const connected = useConnected();
+  const me = useSessionState((state) => state.me.participantId);
+  // Only facilitators get this from the server.
+  const ready = useSessionState(({ roster }) => new Set(roster.ready));
+  return (
+    <li>
+      <strong>{name}</strong>
+      <ul>
+        {people.map(({ id, displayName }) => {
+          const here = connected.has(id);
+          return (
+            <li key={id} className={classNames('person-line', here && 'person-line-here')}>
+              <span className="person-dot" aria-hidden />
+              <span>
+                {displayName}
+                {id === me && ` (${session.you})`}
+              </span>
+              {ready.has(id) && (
+                <span className="person-ready">
+                  <CircleCheck className="icon" aria-hidden />
+                  {facilitator.ready}
+                </span>
+              )}
+              <span className={here ? 'visually-hidden' : 'person-away'}>
+                {here ? session.here : session.away}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { CODE_PATTERN } from '@ambitiebord/shared/domain/codes';
+import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
+import { useCallback, useEffect, useState } from 'react';
+import { api, identities } from '../../roles/browser.ts';
+import { errorText } from '../../roles/error-text.ts';
+import { ApiError } from '../../session/api.ts';
+import { sessionPath } from '../../ui/addresses.ts';
+import { Button } from '../../ui/button.tsx';
+import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { navigate } from '../../ui/router.ts';
+import { useTask } from '../../ui/use-task.ts';
+import { Page } from '../page.tsx';
+import { JoinForm } from './join-form.tsx';
+import { ReturnForm } from './return-form.tsx';
+import './join-screen.css';
+
+/** Joining with a room code. Who takes part on this device already goes straight in. */
+export function JoinScreen({ code }: { readonly code: string }) {
+  const texts = useMessages();
+  const { common, start } = texts;
+  const [session, setSession] = useState<CodeAnswer>();
+  const { busy, failure, run } = useTask();
+  useSuggestedLanguage(session?.language);
+
+  const look = useCallback(() => {
+    run(async () => {
+      if (!CODE_PATTERN.test(code)) throw new ApiError('unknown-code');
+      const found = await api.lookUpCode(code);
+      const known = identities.ofTab(found.sessionId, 'partner');
+      if (known) {
+        identities.save(known);
+        navigate(sessionPath(found.sessionId), 'replace');
+      } else {
+        setSession(found);
+      }
+    });
+  }, [code, run]);
+  useEffect(look, [look]);
+
+  return (
+    <Page title={session?.title ?? start.pageTitle} narrow>
+      {session && <Join code={code} session={session} />}
+      {!session && failure === undefined && <p aria-busy>{common.loading}</p>}
+      {!session && failure !== undefined && (
+        <div className="panel">
+          <Notice tone="problem">{errorText(texts, failure)}</Notice>
+          <div className="form-actions">
+            <Button busy={busy} onClick={look}>
+              {common.tryAgain}
+            </Button>
+            <Link href="/">{common.toStart}</Link>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Join({ code, session }: { readonly code: string; readonly session: CodeAnswer }) {
+  const { join } = useMessages();
+  const [wasHere, setWasHere] = useState(session.locked);
+  return (
+    <div className="join">
+      <div>
+        <p className="lead">{join.lead}</p>
+        <h1>{session.title}</h1>
+      </div>
+      {session.locked && <Notice>{join.locked}</Notice>}
+      <div className="panel">
+        {wasHere ? <ReturnForm session={session} /> : <JoinForm code={code} session={session} />}
+      </div>
+      {!session.locked && (
+        <Button variant="quiet" className="join-other" onClick={() => setWasHere(!wasHere)}>
+          {wasHere ? join.asNewPerson : join.wasHere}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { normaliseCode, RETURN_CODE_PATTERN } from '@ambitiebord/shared/domain/codes';
+import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
+import { useState, type SubmitEvent } from 'react';
+import { api, identities } from '../../roles/browser.ts';
+import { errorText } from '../../roles/error-text.ts';
+import { sessionPath } from '../../ui/addresses.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { navigate } from '../../ui/router.ts';
+import { useTask } from '../../ui/use-task.ts';
+
+/** Coming back on another device, with the personal return code. */
+export function ReturnForm({ session }: { readonly session: CodeAnswer }) {
+  const texts = useMessages();
+  const { join } = texts;
+  const [typed, setTyped] = useState('');
+  const [incomplete, setIncomplete] = useState(false);
+  const { busy, failure, run } = useTask();
+  const problem = failure === undefined ? undefined : errorText(texts, failure);
+
+  const enter = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const returnCode = normaliseCode(typed);
+    const complete = RETURN_CODE_PATTERN.test(returnCode);
+    setIncomplete(!complete);
+    if (!complete) return;
+    run(async () => {
+      const { sessionId, title } = session;
+      const joined = await api.join(sessionId, { key: returnCode });
+      identities.save({ sessionId, title, returnCode, ...joined });
+      navigate(sessionPath(sessionId), 'replace');
+    });
+  };
+
+  return (
+    <form className="form" onSubmit={enter} noValidate>
+      <p>{join.returnLead}</p>
+      <TextField
+        label={join.returnCodeLabel}
+        hint={join.returnCodeHint}
+        error={incomplete ? join.returnCodeIncomplete : problem}
+        className="return-code-field"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+      <div className="form-actions">
+        <Button type="submit" variant="primary" size="large" busy={busy}>
+          {join.returnEnter}
+        </Button>
+      </div>
+    </form>
+  );
+}

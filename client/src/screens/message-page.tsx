@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '../ui/language.tsx';
+import { Page } from './page.tsx';
+
+interface MessagePageProps {
+  readonly title: string;
+  readonly lead?: string;
+  /** What can be done about it; going to the start is always there. */
+  readonly children?: ReactNode;
+}
+
+/** A page that only says something. */
+export function MessagePage({ title, lead, children }: MessagePageProps) {
+  const { common } = useMessages();
+  return (
+    <Page title={title} narrow>
+      <div className="panel">
+        <h1>{title}</h1>
+        {lead && <p className="lead">{lead}</p>}
+        <div className="form-actions">
+          {children}
+          <a className="button button-secondary" href="/">
+            {common.toStart}
+          </a>
+        </div>
+      </div>
+    </Page>
+  );
+}

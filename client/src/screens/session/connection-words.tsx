@@ -1,0 +1,50 @@
+import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import { Check, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react';
+import { useSessionState } from '../../session/hooks.ts';
+import type { SessionState } from '../../session/session-client.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useMessages } from '../../ui/language.tsx';
+
+type Tone = 'calm' | 'busy' | 'away';
+const ICONS: Readonly<Record<Tone, LucideIcon>> = {
+  calm: Check,
+  busy: LoaderCircle,
+  away: CloudOff,
+};
+
+/** Whether one's work has arrived, in words. */
+export function ConnectionWords() {
+  const { session } = useMessages();
+  const { connection, pending } = useSessionState((state) => ({
+    connection: state.connection,
+    pending: state.pending > 0,
+  }));
+  const [tone, words] = wordsFor(session, connection, pending);
+  const IconShape = ICONS[tone];
+  return (
+    <output className={classNames('connection', `connection-${tone}`)}>
+      <IconShape className="icon" aria-hidden />
+      {words}
+    </output>
+  );
+}
+
+function wordsFor(
+  texts: Messages['session'],
+  connection: SessionState['connection'],
+  pending: boolean,
+): readonly [Tone, string] {
+  switch (connection) {
+    case 'connecting':
+      return ['busy', texts.connecting];
+    case 'online':
+      return pending ? ['busy', texts.saving] : ['calm', texts.saved];
+    case 'offline':
+      return ['away', texts.offline];
+    case 'outdated':
+      return ['away', texts.outdated];
+    case 'gone':
+      break;
+  }
+  return ['away', texts.gone];
+}

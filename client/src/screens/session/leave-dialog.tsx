@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { api, identities } from '../../roles/browser.ts';
+import { useIdentity } from '../../roles/identity.tsx';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { navigate } from '../../ui/router.ts';
+import { forgetKept } from './kept.ts';
+
+/** Leaving on a shared device: nothing stays on it. Says first what would be lost. */
+export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
+  const { common, session } = useMessages();
+  const client = useSession();
+  const identity = useIdentity();
+  const pending = useSessionState((state) => state.pending);
+  const [leaving, setLeaving] = useState(false);
+
+  const leave = async (): Promise<void> => {
+    setLeaving(true);
+    client.close();
+    try {
+      await api.revokeToken(identity.sessionId, identity.token);
+    } catch {
+      // Without a connection the token lives on, but nobody has it any more.
+    }
+    identities.forget(identity);
+    forgetKept(identity);
+    navigate('/', 'replace');
+  };
+
+  return (
+    <Dialog
+      title={session.leaveTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="danger" busy={leaving} onClick={() => void leave()}>
+            {leaving ? session.leaving : session.leaveConfirm}
+          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </>
+      }
+    >
+      <p>{session.leaveLead}</p>
+      {identity.role === 'partner' && <p>{session.leaveReturn}</p>}
+      {identity.role === 'facilitator' && <p>{session.leaveFacilitator}</p>}
+      {pending > 0 && <Notice tone="problem">{session.leaveUnsent(pending)}</Notice>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { FacilitatorRail } from '../../roles/facilitator/facilitator-rail.tsx';
+import { useSessionState } from '../../session/hooks.ts';
+import { StepPanel } from '../../steps/step-panel.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+
+// Konva is heavy and the step can be worked on without it.
+const BoardCanvas = lazy(async () => {
+  const { BoardCanvas: component } = await import('../../canvas/board-canvas.tsx');
+  return { default: component };
+});
+
+/** Up to here the panel is the screen and the board a tab. */
+const PHONE = '(max-width: 45rem)';
+/** From here on, rail, panel and board stand side by side. */
+const WIDE = '(min-width: 75rem)';
+
+type Part = 'rail' | 'step' | 'board';
+
+/** Rail, step and board: side by side as far as there is room, else behind tabs. */
+export function SessionBody({ panelHidden }: { readonly panelHidden: boolean }) {
+  const { facilitator, session } = useMessages();
+  const role = useSessionState(({ me }) => me.role);
+  const phone = useMedia(PHONE);
+  const wide = useMedia(WIDE);
+  const [shown, setShown] = useState<Part>('step');
+
+  const rail = role === 'facilitator' && {
+    key: 'rail' as const,
+    label: facilitator.agenda,
+    content: <FacilitatorRail />,
+  };
+  const step = { key: 'step' as const, label: session.stepTab, content: <StepPanel /> };
+  const board = { key: 'board' as const, label: session.boardTab, content: <Board /> };
+  const besideBoard = rail ? [rail, step] : [step];
+
+  if (phone) {
+    return (
+      <main id="content" tabIndex={-1} className="session-body">
+        <Tabs
+          label={session.tabs}
+          tabs={[...besideBoard, board]}
+          selected={shown}
+          onSelect={setShown}
+        />
+      </main>
+    );
+  }
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      className={classNames('session-body', 'session-columns', wide && 'session-wide')}
+    >
+      {!panelHidden && <Sides parts={besideBoard} wide={wide} shown={shown} onShow={setShown} />}
+      <Board />
+    </main>
+  );
+}
+
+interface SidesProps {
+  readonly parts: readonly {
+    readonly key: Part;
+    readonly label: string;
+    readonly content: ReactNode;
+  }[];
+  readonly wide: boolean;
+  readonly shown: Part;
+  readonly onShow: (part: Part) => void;
+}
+
+/** What stands beside the board. */
+function Sides({ parts, wide, shown, onShow }: SidesProps) {
+  const { session } = useMessages();
+  if (wide || parts.length === 1) {
+    return parts.map(({ key, content }) => (
+      <div key={key} className={`session-side session-side-${key}`}>
+        {content}
+      </div>
+    ));
+  }
+  return (
+    <div className="session-side session-side-tabs">
+      <Tabs
+        label={session.tabs}
+        tabs={parts}
+        selected={shown === 'board' ? 'step' : shown}
+        onSelect={onShow}
+      />
+    </div>
+  );
+}
+
+function Board() {
+  const { common, session } = useMessages();
+  return (
+    <section className="session-board" aria-label={session.board}>
+      <Suspense fallback={<p className="loading">{common.loading}</p>}>
+        <BoardCanvas />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { Users } from 'lucide-react';
+import { useState } from 'react';
+import { PeopleList } from '../../roles/people-list.tsx';
+import { useSessionState } from '../../session/hooks.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { ConnectionWords } from './connection-words.tsx';
+import { SessionMenu } from './session-menu.tsx';
+import { TimerDisplay } from './timer-display.tsx';
+
+interface SessionHeaderProps {
+  readonly panelHidden: boolean;
+  readonly onHidePanel: (hidden: boolean) => void;
+}
+
+/** What the session is about, where it is now, and whether one's work has arrived. */
+export function SessionHeader(props: SessionHeaderProps) {
+  const { common, domain, session: texts } = useMessages();
+  const session = useSessionState(({ board }) => sessionOf(board));
+  if (!session) return null;
+  return (
+    <header className="session-head">
+      <title>{`${session.title} · ${common.appName}`}</title>
+      <div className="session-about">
+        <h1>{session.title}</h1>
+        {session.question !== '' && <p className="session-question">{session.question}</p>}
+      </div>
+      <p className="session-step">{texts.now(domain.steps[session.step])}</p>
+      <div className="session-state">
+        <TimerDisplay />
+        <ConnectionWords />
+      </div>
+      <div className="session-tools">
+        <PeopleButton />
+        <SessionMenu {...props} />
+      </div>
+    </header>
+  );
+}
+
+function PeopleButton() {
+  const { session } = useMessages();
+  const [open, setOpen] = useState(false);
+  const here = useSessionState(
+    ({ roster }) => roster.people.filter(({ role }) => role !== 'display').length,
+  );
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-quiet people-button"
+        aria-label={`${session.people} ${session.peopleCount(here)}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Users className="icon" aria-hidden />
+        {here}
+      </button>
+      {open && (
+        <Dialog title={session.people} onClose={() => setOpen(false)}>
+          <PeopleList />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
+import { FileText, KeyRound, Link2, LogOut, Menu as MenuIcon, PanelLeft } from 'lucide-react';
+import { useState } from 'react';
+import { LinksDialog } from '../../roles/facilitator/links-dialog.tsx';
+import { useSessionState } from '../../session/hooks.ts';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { LANGUAGE_NAMES } from '../../ui/language-switch.tsx';
+import type { MenuItem } from '../../ui/menu-list.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { THEME_CHOICES, useTheme } from '../../ui/theme.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { ReturnCodeDialog } from './keep-safe.tsx';
+import { SnapshotsDialog } from './snapshots-dialog.tsx';
+
+type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots';
+
+interface SessionMenuProps {
+  readonly panelHidden: boolean;
+  readonly onHidePanel: (hidden: boolean) => void;
+}
+
+/** What is not needed every minute: own keys, language, colours, leaving. */
+export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
+  const { common, session, facilitator } = useMessages();
+  const { language, choose } = useLanguage();
+  const [theme, setTheme] = useTheme();
+  const role = useSessionState(({ me }) => me.role);
+  const [open, setOpen] = useState<OpenDialog>();
+  const close = (): void => setOpen(undefined);
+
+  const keys: readonly MenuItem[] = {
+    facilitator: [{ label: facilitator.secretLink, icon: Link2, onSelect: () => setOpen('links') }],
+    partner: [
+      { label: session.returnCode, icon: KeyRound, onSelect: () => setOpen('return-code') },
+    ],
+    observer: [],
+    display: [],
+  }[role];
+  const view: readonly MenuItem[] = [
+    {
+      label: panelHidden ? session.showPanel : session.hidePanel,
+      icon: PanelLeft,
+      onSelect: () => onHidePanel(!panelHidden),
+    },
+    { label: session.snapshots, icon: FileText, onSelect: () => setOpen('snapshots') },
+  ];
+  const languages = LANGUAGES.map((each) => ({
+    label: LANGUAGE_NAMES[each],
+    checked: each === language,
+    onSelect: () => choose(each),
+  }));
+  const themes = THEME_CHOICES.map((choice) => ({
+    label: common.themes[choice],
+    checked: choice === theme,
+    onSelect: () => setTheme(choice),
+  }));
+  const leave = {
+    label: session.leave,
+    icon: LogOut,
+    danger: true,
+    onSelect: () => setOpen('leave'),
+  };
+
+  return (
+    <>
+      <Menu
+        label={session.menu}
+        buttonClassName="icon-button"
+        groups={[[...keys, ...view], languages, themes, [leave]]}
+      >
+        <MenuIcon className="icon" aria-hidden />
+      </Menu>
+      {open === 'leave' && <LeaveDialog onClose={close} />}
+      {open === 'return-code' && <ReturnCodeDialog onClose={close} />}
+      {open === 'links' && <LinksDialog onClose={close} />}
+      {open === 'snapshots' && <SnapshotsDialog onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { identities } from '../../roles/browser.ts';
+import { IdentityProvider } from '../../roles/identity.tsx';
+import { connectSession } from '../../session/connect.ts';
+import { SessionProvider } from '../../session/hooks.ts';
+import type { Identity } from '../../session/identities.ts';
+import type { SessionClient } from '../../session/session-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
+import { navigate } from '../../ui/router.ts';
+import { MessagePage } from '../message-page.tsx';
+
+interface SessionRoomProps {
+  readonly identity: Identity;
+  /** Shown when the board has been read. */
+  readonly children: ReactNode;
+}
+
+/** Keeps the connection to a session as long as it is shown. For another identity: another key. */
+export function SessionRoom({ identity, children }: SessionRoomProps) {
+  const [connection] = useState(() => connectionOf(identity));
+  const client = useSyncExternalStore(connection.subscribe, connection.client);
+  if (!client) return null;
+  return (
+    <IdentityProvider value={identity}>
+      <SessionProvider client={client}>
+        <Doorway client={client} identity={identity}>
+          {children}
+        </Doorway>
+      </SessionProvider>
+    </IdentityProvider>
+  );
+}
+
+/** A connection that is open as long as somebody looks at it. */
+function connectionOf({ sessionId, participantId, role, token }: Identity) {
+  let client: SessionClient | undefined;
+  return {
+    client: () => client,
+    subscribe: () => {
+      const { origin: serverUrl } = location;
+      const opened = connectSession({ serverUrl, sessionId, participantId, role, token });
+      client = opened;
+      return () => opened.close();
+    },
+  };
+}
+
+function Doorway({
+  client,
+  identity,
+  children,
+}: SessionRoomProps & { readonly client: SessionClient }) {
+  const { common, errors, session: texts } = useMessages();
+  const connection = useStore(client.state, (state) => state.connection);
+  const loaded = useStore(client.state, (state) => state.loaded);
+  const session = useStore(client.state, ({ board }) => sessionOf(board));
+  useSuggestedLanguage(session?.language);
+  useKnownTitle(identity, session?.title);
+
+  if (connection === 'gone') return <Gone identity={identity} />;
+  if (connection === 'outdated' && !loaded) {
+    return (
+      <MessagePage title={texts.outdated}>
+        <Button variant="primary" onClick={() => location.reload()}>
+          {common.reload}
+        </Button>
+      </MessagePage>
+    );
+  }
+  if (loaded) return children;
+  return (
+    <p className="loading" role={connection === 'offline' ? 'alert' : undefined} aria-busy>
+      {connection === 'offline' ? errors.unreachable : common.loading}
+    </p>
+  );
+}
+
+/** Who came by a secret link gets to know the title here, for the list on the start page. */
+function useKnownTitle(identity: Identity, title: string | undefined): void {
+  useEffect(() => {
+    if (title !== undefined && title !== identity.title) identities.save({ ...identity, title });
+  }, [identity, title]);
+}
+
+function Gone({ identity }: { readonly identity: Identity }) {
+  const { session } = useMessages();
+  return (
+    <MessagePage title={session.gone} lead={session.goneLead}>
+      <Button
+        onClick={() => {
+          identities.forget(identity);
+          navigate('/', 'replace');
+        }}
+      >
+        {session.clear}
+      </Button>
+    </MessagePage>
+  );
+}

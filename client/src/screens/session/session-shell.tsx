@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { KeepCode, KeepLink } from './keep-safe.tsx';
+import { Refusals } from './refusals.tsx';
+import { SessionBody } from './session-body.tsx';
+import { SessionHeader } from './session-header.tsx';
+import './session-shell.css';
+
+/** The frame of a running session: header, step, board, and for the facilitator the rail. */
+export function SessionShell() {
+  const { common } = useMessages();
+  const role = useSessionState(({ me }) => me.role);
+  const [panelHidden, setPanelHidden] = useState(false);
+  return (
+    <div className="session">
+      <a className="skip-link" href="#content">
+        {common.skipToContent}
+      </a>
+      <SessionHeader panelHidden={panelHidden} onHidePanel={setPanelHidden} />
+      {role === 'partner' && <KeepCode />}
+      {role === 'facilitator' && <KeepLink />}
+      <SessionBody panelHidden={panelHidden} />
+      <Refusals />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Role } from '@ambitiebord/shared/domain/roles';
+import { useCallback, useEffect, useState } from 'react';
+import { api, identities } from '../../roles/browser.ts';
+import type { Identity } from '../../session/identities.ts';
+import { forgetSecret, usePlace } from '../../ui/router.ts';
+import { useTask } from '../../ui/use-task.ts';
+
+interface Entrance {
+  /** Who this tab is in the session; undefined for somebody unknown, or as long as that is not clear. */
+  readonly identity: Identity | undefined;
+  /** Whether a secret link is being used at this moment. */
+  readonly opening: boolean;
+  readonly failure: unknown;
+  readonly retry: () => void;
+}
+
+/**
+ * Finds out who this tab is in a session: by the secret that the link brought along, or by what the
+ * browser has kept. `page`: whether people take part there, or whether it is the big screen.
+ */
+export function useEntrance(sessionId: string, page: 'session' | 'display'): Entrance {
+  const { secret } = usePlace();
+  const [identity, setIdentity] = useState(() => knownIdentity(sessionId, page));
+  const { failure, run } = useTask();
+
+  const enter = useCallback(() => {
+    if (!secret) return;
+    run(async () => {
+      const role = page === 'display' ? 'display' : roleOfLink(secret.name);
+      // Who opens the own link again is not somebody new.
+      const entered = identities.ofTab(sessionId, role) ?? (await enterWith(sessionId, secret.key));
+      identities.save(entered);
+      setIdentity(entered);
+      forgetSecret();
+    });
+  }, [sessionId, page, secret, run]);
+  useEffect(enter, [enter]);
+
+  return {
+    identity: secret ? undefined : identity,
+    opening: secret !== undefined && failure === undefined,
+    failure,
+    retry: enter,
+  };
+}
+
+function roleOfLink(name: 'sleutel' | 'lezen'): Role {
+  return name === 'lezen' ? 'observer' : 'facilitator';
+}
+
+async function enterWith(sessionId: string, key: string): Promise<Identity> {
+  const joined = await api.join(sessionId, { key });
+  // Only the board knows the title; it is filled in when the board has been read.
+  return { sessionId, title: '', ...joined };
+}
+
+function knownIdentity(sessionId: string, page: 'session' | 'display'): Identity | undefined {
+  if (page === 'display') return identities.ofTab(sessionId, 'display');
+  const known = identities.ofTab(sessionId);
+  return known?.role === 'display' ? undefined : known;
+}

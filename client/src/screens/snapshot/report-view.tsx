@@ -1,0 +1,98 @@
+import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
+import type { Report } from '@ambitiebord/shared/report/report';
+import { classNames } from '../../ui/class-names.ts';
+
+/** From here on the ambition is set smaller, so that the first page stays one page. In characters. */
+const LONG_AMBITION = 260;
+
+/** The report as a page, in the language of its session. */
+export function ReportView({ report }: { readonly report: Report }) {
+  const long = report.ambition.length > LONG_AMBITION;
+  return (
+    <article className="report" lang={report.language} aria-labelledby="report-title">
+      <header className="report-poster">
+        <p className="report-kind">{report.kind}</p>
+        <h1 id="report-title">{report.title}</h1>
+        <p className="report-motto">{report.motto}</p>
+        <p className={classNames('report-ambition', long && 'report-ambition-long')} dir="auto">
+          {report.ambition}
+        </p>
+        <Facts entries={report.facts} />
+      </header>
+      {report.sections.map(({ id, heading, blocks }) => (
+        <section key={id} aria-labelledby={`report-${id}`}>
+          <h2 id={`report-${id}`}>{heading}</h2>
+          <Blocks blocks={blocks} />
+        </section>
+      ))}
+    </article>
+  );
+}
+
+/** A report never changes, so the place of a part is its identity. */
+function placed<Part>(parts: readonly Part[]): { readonly place: number; readonly part: Part }[] {
+  return parts.map((part, place) => ({ place, part }));
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return placed(blocks).map(({ place, part }) => <BlockView key={place} block={part} />);
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'text':
+      return <p dir="auto">{block.text}</p>;
+    case 'facts':
+      return <Facts entries={block.entries} />;
+    case 'list':
+      return (
+        <ul className="report-list">
+          <Items entries={block.entries} />
+        </ul>
+      );
+    case 'ladder':
+      return (
+        <ol className="report-ladder">
+          <Items entries={block.entries} />
+        </ol>
+      );
+    case 'group':
+      break;
+  }
+  return (
+    <div className="report-group">
+      <h3 dir="auto">{block.heading}</h3>
+      <Blocks blocks={block.blocks} />
+    </div>
+  );
+}
+
+interface EntriesProps {
+  readonly entries: readonly Entry[];
+}
+
+function Facts({ entries }: EntriesProps) {
+  return (
+    <dl className="report-facts">
+      {placed(entries).map(({ place, part: { label, text } }) => (
+        <div key={place}>
+          <dt dir="auto">{label}</dt>
+          <dd dir="auto">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Items({ entries }: EntriesProps) {
+  return placed(entries).map(({ place, part: { label, text } }) => (
+    <li key={place}>
+      {label !== undefined && (
+        <span className="report-label" dir="auto">
+          {label}
+        </span>
+      )}
+      <span dir="auto">{text}</span>
+    </li>
+  ));
+}

@@ -1,0 +1,134 @@
+import { TITLE_LENGTH, TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { TEMPLATES, type Template } from '@ambitiebord/shared/domain/steps';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { api, identities } from '../../roles/browser.ts';
+import { errorText } from '../../roles/error-text.ts';
+import { ApiError } from '../../session/api.ts';
+import { sessionPath } from '../../ui/addresses.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextArea, TextField } from '../../ui/field.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { navigate } from '../../ui/router.ts';
+import { useTask } from '../../ui/use-task.ts';
+
+/** The way in for a facilitator: a button that becomes a form. */
+export function NewSession() {
+  const { start } = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="panel new-session" aria-labelledby="new-session">
+      <div>
+        <h2 id="new-session">{start.newSession}</h2>
+        <p>{start.newSessionLead}</p>
+      </div>
+      {open ? (
+        <NewSessionForm />
+      ) : (
+        <Button icon={Plus} className="new-session-open" onClick={() => setOpen(true)}>
+          {start.newSession}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NewSessionForm() {
+  const texts = useMessages();
+  const { start, domain } = texts;
+  const { language } = useLanguage();
+  const [title, setTitle] = useState('');
+  const [question, setQuestion] = useState('');
+  const [template, setTemplate] = useState<Template>('kickoff');
+  const [createKey, setCreateKey] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [keyAsked, setKeyAsked] = useState(false);
+  const titleField = useRef<HTMLInputElement>(null);
+  const { busy, failure, run } = useTask();
+
+  // The form was opened a moment ago, to write in it.
+  useEffect(() => titleField.current?.focus(), []);
+
+  const create = async (): Promise<void> => {
+    const key = createKey.trim();
+    const created = await api.createSession({
+      title: title.trim(),
+      question: question.trim(),
+      template,
+      language,
+      ...(key === '' ? {} : { createKey: key }),
+    });
+    const { sessionId, ...keys } = created;
+    const joined = await api.join(sessionId, { key: keys.facilitatorKey });
+    identities.save({ sessionId, title: title.trim(), keys, ...joined });
+    navigate(sessionPath(sessionId));
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setMissing(title.trim() === '');
+    if (title.trim() === '') {
+      titleField.current?.focus();
+      return;
+    }
+    run(async () => {
+      try {
+        await create();
+      } catch (error) {
+        if (error instanceof ApiError && error.code === 'create-key-needed') setKeyAsked(true);
+        throw error;
+      }
+    });
+  };
+
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <TextField
+        ref={titleField}
+        label={start.titleLabel}
+        hint={start.titleHint}
+        error={missing ? start.titleMissing : undefined}
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+        maxLength={TITLE_LENGTH}
+      />
+      <TextArea
+        label={start.questionLabel}
+        hint={start.questionHint}
+        optional
+        rows={2}
+        value={question}
+        onChange={({ target }) => setQuestion(target.value)}
+        maxLength={TEXT_LENGTH}
+      />
+      <Select
+        label={start.templateLabel}
+        value={template}
+        onChange={({ target }) =>
+          setTemplate(TEMPLATES.find((each) => each === target.value) ?? 'kickoff')
+        }
+      >
+        {TEMPLATES.map((each) => (
+          <option key={each} value={each}>
+            {domain.templates[each]}
+          </option>
+        ))}
+      </Select>
+      {keyAsked && (
+        <TextField
+          label={start.createKeyLabel}
+          type="password"
+          autoComplete="off"
+          value={createKey}
+          onChange={({ target }) => setCreateKey(target.value)}
+        />
+      )}
+      {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
+      <div className="form-actions">
+        <Button type="submit" variant="primary" size="large" busy={busy}>
+          {start.create}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMessages } from '../../ui/language.tsx';
+import { Page } from '../page.tsx';
+import { CodeForm } from './code-form.tsx';
+import { KnownSessions } from './known-sessions.tsx';
+import { MeetingPaths } from './meeting-paths.tsx';
+import { NewSession } from './new-session.tsx';
+import './start-screen.css';
+
+/** The first page: one big field for the code, and below it a new session. */
+export function StartScreen() {
+  const { start } = useMessages();
+  return (
+    <Page title={start.pageTitle}>
+      <div className="start">
+        <div className="start-in">
+          <h1>{start.heading}</h1>
+          <p className="lead">{start.lead}</p>
+          <CodeForm />
+          <KnownSessions />
+        </div>
+        <MeetingPaths />
+        <NewSession />
+      </div>
+    </Page>
+  );
+}
