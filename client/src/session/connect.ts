@@ -62,6 +62,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
   let welcome = false;
   let attempted = false;
   let ended: 'gone' | 'outdated' | undefined;
+  let closed = false;
 
   const documents = openSessionDocuments({
     endpoint,
@@ -150,7 +151,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
 
   /** The network may have been away without anybody saying so: asks for a sign of life everywhere. */
   function probe(): void {
-    if (ended) return;
+    if (closed) return;
     if (!welcome) commands.reconnect();
     const sockets = [...documents.sockets, ...pads.sockets()];
     for (const socket of sockets) if (!socket.isSynced()) socket.reconnect();
@@ -178,6 +179,8 @@ export function connectSession(options: ConnectOptions): SessionClient {
   }
 
   function close(): void {
+    if (closed) return;
+    closed = true;
     stopWatching();
     for (const timer of timers) clearTimeout(timer);
     queue.disconnected();
