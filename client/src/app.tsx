@@ -4,7 +4,7 @@ import { JoinScreen } from './screens/join/join-screen.tsx';
 import { MessagePage } from './screens/message-page.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { readPath } from './ui/addresses.ts';
-import { LanguageProvider, useMessages } from './ui/language.tsx';
+import { LanguageProvider, useEntryMessages } from './ui/language.tsx';
 import { usePlace } from './ui/router.ts';
 import { ToastProvider } from './ui/toast.tsx';
 
@@ -25,20 +25,23 @@ const SnapshotScreen = lazy(async () => {
 /** The whole page: providers, and the screen that the address asks for. */
 export function App() {
   return (
-    <LanguageProvider>
-      <ToastProvider>
-        <CrashBoundary>
-          <Suspense fallback={<Loading />}>
-            <Screen />
-          </Suspense>
-        </CrashBoundary>
-      </ToastProvider>
-    </LanguageProvider>
+    // Without the texts of a language there is nothing to say yet.
+    <Suspense fallback={null}>
+      <LanguageProvider>
+        <ToastProvider>
+          <CrashBoundary>
+            <Suspense fallback={<Loading />}>
+              <Screen />
+            </Suspense>
+          </CrashBoundary>
+        </ToastProvider>
+      </LanguageProvider>
+    </Suspense>
   );
 }
 
 function Loading() {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   return (
     <p className="loading" aria-busy>
       {common.loading}
@@ -47,7 +50,7 @@ function Loading() {
 }
 
 function Screen() {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   const address = readPath(usePlace().path);
   switch (address.screen) {
     case 'start':

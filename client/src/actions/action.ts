@@ -3,7 +3,7 @@
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { OPERATIONS_PER_CHANGE } from '@ambitiebord/shared/domain/limits';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
-import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { RecordType, RecordOf } from '@ambitiebord/shared/records/registry';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';

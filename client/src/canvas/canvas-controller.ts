@@ -1,7 +1,7 @@
 /** Runs the canvas: feeds the tools, does what they say, and tells the session and the others. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
-import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import { layOut, type BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import {

@@ -1,6 +1,6 @@
 /** Why something cannot be done, in calm words. */
 
-import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
 import { editableText } from '../actions/editing.ts';
 import { nameOf } from './people.ts';

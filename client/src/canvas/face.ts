@@ -1,7 +1,7 @@
 /** What an object shows and what is read out of it: its face, as plain values without any drawing. */
 
 import { CARD_FIELDS } from '@ambitiebord/shared/domain/card-fields';
-import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import {
   recordOf,
   recordsOf,

@@ -1,8 +1,15 @@
-import type { Messages } from '@ambitiebord/shared/i18n/messages';
-import { ApiError } from '../session/api.ts';
+import type { EntryMessages } from '@ambitiebord/shared/i18n/entry';
+
+/** The code of a failed request (an `ApiError`), if the failure has one. */
+export function codeOfFailure(failure: unknown): string | undefined {
+  if (!(failure instanceof Error) || !('code' in failure)) return undefined;
+  return typeof failure.code === 'string' ? failure.code : undefined;
+}
 
 /** What people read about a failed request: what happened and what to do. */
-export function errorText({ errors }: Messages, error: unknown): string {
-  if (!(error instanceof ApiError)) return errors.unexpected;
-  return error.code === 'network' ? errors.unreachable : errors.refusals[error.code];
+export function errorText({ errors }: EntryMessages, failure: unknown): string {
+  const code = codeOfFailure(failure);
+  if (code === 'network') return errors.unreachable;
+  const refusals: Readonly<Record<string, string>> = errors.refusals;
+  return refusals[code ?? ''] ?? errors.unexpected;
 }

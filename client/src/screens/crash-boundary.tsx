@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
-import { useMessages } from '../ui/language.tsx';
+import { useEntryMessages } from '../ui/language.tsx';
 import { MessagePage } from './message-page.tsx';
 
 interface CrashBoundaryProps {
@@ -21,7 +21,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly cras
 }
 
 function Crashed() {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   return (
     <MessagePage title={common.crashed}>
       <Button variant="primary" onClick={() => location.reload()}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMessages } from '../ui/language.tsx';
+import { useEntryMessages } from '../ui/language.tsx';
 import { Page } from './page.tsx';
 
 interface MessagePageProps {
@@ -11,7 +11,7 @@ interface MessagePageProps {
 
 /** A page that only says something. */
 export function MessagePage({ title, lead, children }: MessagePageProps) {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   return (
     <Page title={title} narrow>
       <div className="panel">

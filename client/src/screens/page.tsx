@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Brand } from '../ui/brand.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
-import { useMessages } from '../ui/language.tsx';
+import { useEntryMessages } from '../ui/language.tsx';
 import { ThemeMenu } from '../ui/theme-menu.tsx';
 import './page.css';
 
@@ -15,7 +15,7 @@ interface PageProps {
 
 /** The frame of every page outside a running session. */
 export function Page({ title, children, narrow = false }: PageProps) {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   return (
     <div className="page">
       <title>{`${title} · ${common.appName}`}</title>

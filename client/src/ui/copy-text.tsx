@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
-import { useMessages } from './language.tsx';
+import { useEntryMessages } from './language.tsx';
 import './copy-text.css';
 
 interface CopyTextProps {
@@ -11,7 +11,7 @@ interface CopyTextProps {
 
 /** A text to keep: selectable everywhere, with a button to copy where the browser allows it. */
 export function CopyText({ label, text }: CopyTextProps) {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   const [copied, setCopied] = useState(false);
   const [failed, setFailed] = useState(false);
   const id = useId();

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
-import { useMessages } from './language.tsx';
+import { useEntryMessages } from './language.tsx';
 import './dialog.css';
 
 interface DialogProps {
@@ -15,7 +15,7 @@ interface DialogProps {
 
 /** A modal dialog, open as long as it is rendered. The browser keeps the focus in it and returns it. */
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

@@ -12,7 +12,7 @@ import {
   type TextareaHTMLAttributes,
 } from 'react';
 import { classNames } from './class-names.ts';
-import { useMessages } from './language.tsx';
+import { useEntryMessages } from './language.tsx';
 import './field.css';
 
 /** From this share of the limit on, the number of characters left is shown. */
@@ -39,7 +39,7 @@ interface FrameProps extends FieldProps {
 }
 
 function FieldFrame({ label, hint, error, optional, length = 0, maxLength, children }: FrameProps) {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   const id = useId();
   const counted = maxLength !== undefined && length >= maxLength * COUNT_FROM;
   const parts = [hint && `${id}-hint`, error && `${id}-error`, counted && `${id}-count`];

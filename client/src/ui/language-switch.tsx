@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
-import { useLanguage, useMessages } from './language.tsx';
+import { useLanguage, useEntryMessages } from './language.tsx';
 import './language-switch.css';
 
 /** Each language by its own name, so that everybody finds it. */
@@ -7,7 +7,7 @@ export const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const;
 
 /** The visible switch between the languages. */
 export function LanguageSwitch() {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   const { language, choose } = useLanguage();
   return (
     <fieldset className="language-switch">

@@ -1,10 +1,13 @@
 /** The language of the page: the visitor's choice, else that of the session, else Dutch. */
 
 import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
-import { messages, type Messages } from '@ambitiebord/shared/i18n/messages';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { EntryMessages } from '@ambitiebord/shared/i18n/entry';
 import type { Language } from '@ambitiebord/shared/records/session';
 import {
   createContext,
+  startTransition,
+  use,
   useCallback,
   useContext,
   useEffect,
@@ -13,6 +16,7 @@ import {
   type ReactNode,
 } from 'react';
 import { readSetting, writeSetting } from './settings.ts';
+import { entryTextsIn, textsIn } from './texts.ts';
 
 const SETTING = 'language';
 
@@ -34,16 +38,19 @@ function storedChoice(): Language | undefined {
 /** Holds the language for everything below it and keeps `<html lang>` equal to it. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [chosen, setChosen] = useState(storedChoice);
-  const [suggested, suggest] = useState<Language>('nl');
+  const [suggested, setSuggested] = useState<Language>('nl');
   const language = chosen ?? suggested;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const choose = useCallback((next: Language) => {
     writeSetting(SETTING, next);
-    setChosen(next);
+    startTransition(() => setChosen(next));
   }, []);
-  const choice = useMemo(() => ({ language, choose, suggest }), [language, choose]);
+  const suggest = useCallback((next: Language) => {
+    startTransition(() => setSuggested(next));
+  }, []);
+  const choice = useMemo(() => ({ language, choose, suggest }), [language, choose, suggest]);
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 
@@ -54,9 +61,19 @@ export function useLanguage(): LanguageChoice {
   return choice;
 }
 
-/** The texts in the language of the page. */
+/**
+ * The texts in the language of the page. Suspends while they are on their way; when the language is
+ * changed, what was there stays until they have come.
+ */
 export function useMessages(): Messages {
-  return messages(useLanguage().language);
+  const texts = textsIn(useLanguage().language);
+  return texts instanceof Promise ? use(texts) : texts;
+}
+
+/** The texts that are there from the beginning; for what the pages before a session are made of. */
+export function useEntryMessages(): EntryMessages {
+  const texts = entryTextsIn(useLanguage().language);
+  return texts instanceof Promise ? use(texts) : texts;
 }
 
 /** Takes over the language of the session, unless the visitor has chosen one. */

@@ -1,5 +1,5 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
-import { useMessages } from './language.tsx';
+import { useEntryMessages } from './language.tsx';
 import { Menu } from './menu.tsx';
 import { THEME_CHOICES, useTheme } from './theme.ts';
 
@@ -7,7 +7,7 @@ const ICONS = { system: SunMoon, light: Sun, dark: Moon } as const;
 
 /** The choice between light, dark and as the device says. */
 export function ThemeMenu() {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   const [theme, setTheme] = useTheme();
   const IconShape = ICONS[theme];
   const choices = THEME_CHOICES.map((choice) => ({

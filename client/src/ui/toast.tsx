@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { useMessages } from './language.tsx';
+import { useEntryMessages } from './language.tsx';
 import './toast.css';
 
 /** A message goes by itself after this time, in milliseconds; problems stay until dismissed. */
@@ -40,7 +40,7 @@ interface ShownToast extends ToastMessage {
 }
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const { common } = useMessages();
+  const { common } = useEntryMessages();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const [announcement, setAnnouncement] = useState('');
   const lastKey = useRef(0);

@@ -2,7 +2,7 @@
 
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/dutch.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
 import type { GoalsSnapshot } from './goals-snapshot.ts';
 

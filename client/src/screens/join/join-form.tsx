@@ -3,15 +3,15 @@ import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
 import type { CodeAnswer, Join } from '@ambitiebord/shared/protocol/http';
 import { ArrowRight, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
-import { api, identities } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useEntryMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
+import { outside } from '../outside.ts';
 
 /** The choice in the list of organisations that is none of them. */
 const ANOTHER = 'another';
@@ -26,7 +26,7 @@ export function JoinForm({
   readonly code: string;
   readonly session: CodeAnswer;
 }) {
-  const texts = useMessages();
+  const texts = useEntryMessages();
   const { join, domain } = texts;
   const nobodyYet = session.partners.length === 0;
   const [displayName, setDisplayName] = useState('');
@@ -55,6 +55,7 @@ export function JoinForm({
       return;
     }
     run(async () => {
+      const { api, identities } = await outside();
       const { sessionId, title } = session;
       const joined = await api.join(sessionId, { code, displayName: name, partner });
       identities.save({ sessionId, title, ...joined });

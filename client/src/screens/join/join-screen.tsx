@@ -1,16 +1,14 @@
-import { CODE_PATTERN } from '@ambitiebord/shared/domain/codes';
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
 import { useCallback, useEffect, useState } from 'react';
-import { api, identities } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
-import { ApiError } from '../../session/api.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
+import { useEntryMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
+import { outside } from '../outside.ts';
 import { Page } from '../page.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -18,7 +16,7 @@ import './join-screen.css';
 
 /** Joining with a room code. Who takes part on this device already goes straight in. */
 export function JoinScreen({ code }: { readonly code: string }) {
-  const texts = useMessages();
+  const texts = useEntryMessages();
   const { common, start } = texts;
   const [session, setSession] = useState<CodeAnswer>();
   const { busy, failure, run } = useTask();
@@ -26,7 +24,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
 
   const look = useCallback(() => {
     run(async () => {
-      if (!CODE_PATTERN.test(code)) throw new ApiError('unknown-code');
+      const { api, identities } = await outside();
       const found = await api.lookUpCode(code);
       const known = identities.ofTab(found.sessionId, 'partner');
       if (known) {
@@ -59,7 +57,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
 }
 
 function Join({ code, session }: { readonly code: string; readonly session: CodeAnswer }) {
-  const { join } = useMessages();
+  const { join } = useEntryMessages();
   const [wasHere, setWasHere] = useState(session.locked);
   return (
     <div className="join">

@@ -1,18 +1,18 @@
 import { normaliseCode, RETURN_CODE_PATTERN } from '@ambitiebord/shared/domain/codes';
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
 import { useState, type SubmitEvent } from 'react';
-import { api, identities } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useEntryMessages } from '../../ui/language.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
+import { outside } from '../outside.ts';
 
 /** Coming back on another device, with the personal return code. */
 export function ReturnForm({ session }: { readonly session: CodeAnswer }) {
-  const texts = useMessages();
+  const texts = useEntryMessages();
   const { join } = texts;
   const [typed, setTyped] = useState('');
   const [incomplete, setIncomplete] = useState(false);
@@ -26,6 +26,7 @@ export function ReturnForm({ session }: { readonly session: CodeAnswer }) {
     setIncomplete(!complete);
     if (!complete) return;
     run(async () => {
+      const { api, identities } = await outside();
       const { sessionId, title } = session;
       const joined = await api.join(sessionId, { key: returnCode });
       identities.save({ sessionId, title, returnCode, ...joined });

@@ -1,4 +1,4 @@
-import type { Messages } from '@ambitiebord/shared/i18n/messages';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { Check, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import type { SessionState } from '../../session/session-client.ts';

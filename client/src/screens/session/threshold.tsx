@@ -1,12 +1,12 @@
 import { errorText } from '../../roles/error-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useEntryMessages } from '../../ui/language.tsx';
 import { MessagePage } from '../message-page.tsx';
 import type { useEntrance } from './use-entrance.ts';
 
 /** What somebody sees who is not in the session: on the way in, unknown, or refused. */
 export function Threshold({ opening, failure, retry }: ReturnType<typeof useEntrance>) {
-  const texts = useMessages();
+  const texts = useEntryMessages();
   const { common, join } = texts;
   if (opening) {
     return (

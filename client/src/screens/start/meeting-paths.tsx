@@ -1,10 +1,10 @@
 import { CircleHelp, Target, Zap } from 'lucide-react';
-import { useMessages } from '../../ui/language.tsx';
+import { useEntryMessages } from '../../ui/language.tsx';
 import './meeting-paths.css';
 
 /** What happens in a session, as a picture: two activities, a why each, one goal. */
 export function MeetingPaths() {
-  const { start } = useMessages();
+  const { start } = useEntryMessages();
   const { left, right, goal } = start.picture;
   return (
     <figure className="meeting-paths">

@@ -2,20 +2,19 @@ import { TITLE_LENGTH, TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { TEMPLATES, type Template } from '@ambitiebord/shared/domain/steps';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { api, identities } from '../../roles/browser.ts';
-import { errorText } from '../../roles/error-text.ts';
-import { ApiError } from '../../session/api.ts';
+import { codeOfFailure, errorText } from '../../roles/error-text.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
-import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { useLanguage, useEntryMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
+import { outside } from '../outside.ts';
 
 /** The way in for a facilitator: a button that becomes a form. */
 export function NewSession() {
-  const { start } = useMessages();
+  const { start } = useEntryMessages();
   const [open, setOpen] = useState(false);
   return (
     <section className="panel new-session" aria-labelledby="new-session">
@@ -35,7 +34,7 @@ export function NewSession() {
 }
 
 function NewSessionForm() {
-  const texts = useMessages();
+  const texts = useEntryMessages();
   const { start, domain } = texts;
   const { language } = useLanguage();
   const [title, setTitle] = useState('');
@@ -51,6 +50,7 @@ function NewSessionForm() {
   useEffect(() => titleField.current?.focus(), []);
 
   const create = async (): Promise<void> => {
+    const { api, identities } = await outside();
     const key = createKey.trim();
     const created = await api.createSession({
       title: title.trim(),
@@ -75,7 +75,7 @@ function NewSessionForm() {
       try {
         await create();
       } catch (error) {
-        if (error instanceof ApiError && error.code === 'create-key-needed') setKeyAsked(true);
+        if (codeOfFailure(error) === 'create-key-needed') setKeyAsked(true);
         throw error;
       }
     });

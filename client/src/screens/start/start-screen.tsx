@@ -1,4 +1,4 @@
-import { useMessages } from '../../ui/language.tsx';
+import { useEntryMessages } from '../../ui/language.tsx';
 import { Page } from '../page.tsx';
 import { CodeForm } from './code-form.tsx';
 import { KnownSessions } from './known-sessions.tsx';
@@ -8,7 +8,7 @@ import './start-screen.css';
 
 /** The first page: one big field for the code, and below it a new session. */
 export function StartScreen() {
-  const { start } = useMessages();
+  const { start } = useEntryMessages();
   return (
     <Page title={start.pageTitle}>
       <div className="start">

@@ -1,0 +1,31 @@
+import { canvas } from './nl/canvas.ts';
+import { common } from './nl/common.ts';
+import { display } from './nl/display.ts';
+import { domain } from './nl/domain.ts';
+import { errors } from './nl/errors.ts';
+import { facilitator } from './nl/facilitator.ts';
+import { join } from './nl/join.ts';
+import { report } from './nl/report.ts';
+import { session } from './nl/session.ts';
+import { snapshot } from './nl/snapshot.ts';
+import { start } from './nl/start.ts';
+import { steps } from './nl/steps.ts';
+
+/** All Dutch texts. They say which texts there are in any language. */
+export const dutch = {
+  canvas,
+  common,
+  display,
+  domain,
+  errors,
+  facilitator,
+  join,
+  report,
+  session,
+  snapshot,
+  start,
+  steps,
+};
+
+/** The texts of one language; equal keys in each language, by type. */
+export type Messages = typeof dutch;

@@ -1,0 +1,29 @@
+import type { Messages } from './dutch.ts';
+import { canvas } from './en/canvas.ts';
+import { common } from './en/common.ts';
+import { display } from './en/display.ts';
+import { domain } from './en/domain.ts';
+import { errors } from './en/errors.ts';
+import { facilitator } from './en/facilitator.ts';
+import { join } from './en/join.ts';
+import { report } from './en/report.ts';
+import { session } from './en/session.ts';
+import { snapshot } from './en/snapshot.ts';
+import { start } from './en/start.ts';
+import { steps } from './en/steps.ts';
+
+/** All English texts. */
+export const english: Messages = {
+  canvas,
+  common,
+  display,
+  domain,
+  errors,
+  facilitator,
+  join,
+  report,
+  session,
+  snapshot,
+  start,
+  steps,
+};
