@@ -1,16 +1,16 @@
 /** One object on the canvas. Renders again only when what it shows or where it lies has changed. */
 
 import { equalJson, type Json } from '@ambitiebord/shared/domain/json';
-import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { Rectangle, Size } from '@ambitiebord/shared/domain/geometry';
 import { memo, useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import type { Face } from './face.ts';
 import type { Look } from './look.ts';
-import { measureWith, paintFull, paintPlain } from './paint.ts';
-import { typeset } from './typeset.ts';
+import { measureWith, paintFar, paintFull } from './paint.ts';
+import { typeset, typesetFar, type Words } from './typeset.ts';
 
-/** How much of an object is drawn: from afar only its outline. */
-export type Detail = 'full' | 'plain';
+/** How much of an object is drawn: everything, a few large words, or only its outline. */
+export type Detail = 'full' | 'far' | 'plain';
 
 interface ObjectShapeProps {
   readonly rectangle: Rectangle;
@@ -28,14 +28,17 @@ function measuringContext(): CanvasRenderingContext2D {
   return measuring;
 }
 
+function wordsOf(face: Face, size: Size, look: Look, detail: Detail): readonly Words[] {
+  if (detail === 'plain') return [];
+  const set = detail === 'full' ? typeset : typesetFar;
+  return set(face, size, measureWith(measuringContext(), look));
+}
+
 export const ObjectShape = memo(function ObjectShape(props: ObjectShapeProps) {
   const { rectangle, face, look, detail } = props;
   const { x, y, width, height } = rectangle;
   const words = useMemo(
-    () =>
-      detail === 'full'
-        ? typeset(face, { width, height }, measureWith(measuringContext(), look))
-        : undefined,
+    () => wordsOf(face, { width, height }, look, detail),
     [face, width, height, look, detail],
   );
   return (
@@ -45,8 +48,8 @@ export const ObjectShape = memo(function ObjectShape(props: ObjectShapeProps) {
       listening={false}
       perfectDrawEnabled={false}
       sceneFunc={({ _context: context }) => {
-        if (words) paintFull(context, face, { width, height }, look, words);
-        else paintPlain(context, face, { width, height }, look);
+        const paint = detail === 'full' ? paintFull : paintFar;
+        paint(context, face, { width, height }, look, words);
       }}
     />
   );

@@ -68,24 +68,43 @@ function outline(context: CanvasRenderingContext2D, type: Face['type'], size: Si
   context.roundRect(inset, inset, width - 2 * inset, height - 2 * inset, radius);
 }
 
-/** An object from afar: outline and colour, no words. */
-export function paintPlain(
+/** An object from afar: outline and colour, with no more than a few large words. */
+export function paintFar(
   context: CanvasRenderingContext2D,
   face: Face,
   size: Size,
   look: Look,
+  words: readonly Words[],
 ): void {
   const colours = coloursOf(face, look);
   outline(context, face.type, size);
   context.fillStyle = colours.fill;
   context.fill();
   context.strokeStyle = colours.edge;
-  context.lineWidth = face.highlighted ? 10 : 3;
+  context.lineWidth = face.highlighted ? 12 : 4;
+  context.setLineDash(face.tentative && !face.highlighted ? [18, 12] : []);
   context.stroke();
+  context.setLineDash([]);
   if (face.type === 'activity') {
     context.fillStyle = colours.edge;
-    context.fillRect(0, 0, 10, size.height);
+    context.fillRect(0, 0, 12, size.height);
   }
+  paintWords(context, words, colours, look);
+}
+
+function paintWords(
+  context: CanvasRenderingContext2D,
+  words: readonly Words[],
+  { ink }: Colours,
+  look: Look,
+): void {
+  for (const { text, x, y, size, weight, tone } of words) {
+    context.font = fontOf(look, size, weight);
+    context.fillStyle = ink;
+    context.globalAlpha = tone === 'light' ? 0.82 : 1;
+    context.fillText(text, x, y);
+  }
+  context.globalAlpha = 1;
 }
 
 /** An object with everything on it. */
@@ -99,15 +118,7 @@ export function paintFull(
   const colours = coloursOf(face, look);
   paintBody(context, face, size, colours);
   paintSigns(context, face, size, colours);
-  context.textBaseline = 'alphabetic';
-  context.textAlign = 'left';
-  for (const { text, x, y, size: textSize, weight, tone } of words) {
-    context.font = fontOf(look, textSize, weight);
-    context.fillStyle = colours.ink;
-    context.globalAlpha = tone === 'light' ? 0.82 : 1;
-    context.fillText(text, x, y);
-  }
-  context.globalAlpha = 1;
+  paintWords(context, words, colours, look);
   if (face.badge !== '') paintBadge(context, face, size, look);
   if (face.questions > 0) paintQuestions(context, face.questions, size, look);
 }
@@ -191,25 +202,26 @@ function paintSigns(
 
 const BADGE_HEIGHT = 28;
 
-/** A label over the upper edge, at the right. */
+/** A label over the lower edge, at the right. */
 function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, look: Look): void {
   const { edge, fill } = coloursOf(face, look);
   context.font = fontOf(look, HEADING_SIZE, 700);
   const width = context.measureText(face.badge).width + 24;
   const x = size.width - width - 8;
   context.beginPath();
-  context.roundRect(x, -BADGE_HEIGHT / 2 - 4, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
+  const y = size.height - BADGE_HEIGHT / 2 + 2;
+  context.roundRect(x, y, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
   context.fillStyle = edge;
   context.fill();
   context.fillStyle = fill;
-  context.fillText(face.badge, x + 12, 1.5);
+  context.fillText(face.badge, x + 12, y + 19.5);
 }
 
-/** A bubble with the number of open questions, over the lower right corner. */
+/** A bubble with the number of open questions, over the lower edge at the left. */
 function paintQuestions(
   context: CanvasRenderingContext2D,
   count: number,
-  { width, height }: Size,
+  { height }: Size,
   look: Look,
 ): void {
   const { fill, edge, ink } = look.meanings.question;
@@ -217,12 +229,12 @@ function paintQuestions(
   context.font = fontOf(look, HEADING_SIZE, 700);
   const bubble = context.measureText(text).width + 20;
   context.beginPath();
-  context.roundRect(width - bubble - 12, height - 14, bubble, BADGE_HEIGHT, 12);
+  context.roundRect(12, height - 14, bubble, BADGE_HEIGHT, 12);
   context.fillStyle = fill;
   context.fill();
   context.strokeStyle = edge;
   context.lineWidth = 2;
   context.stroke();
   context.fillStyle = ink;
-  context.fillText(text, width - bubble - 2, height + 6);
+  context.fillText(text, 22, height + 6);
 }

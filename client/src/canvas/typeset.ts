@@ -33,8 +33,8 @@ const LINE_HEIGHT = 1.25;
 const TYPOGRAPHY: Readonly<Record<BoardObject['type'], Typography>> = {
   partnerCard: { padding: 16, sizes: [16], weight: 400, indent: 0 },
   activity: { padding: 12, sizes: [20, 18, 16], weight: 700, indent: 8 },
-  whyStep: { padding: 14, sizes: [18, 16], weight: 400, indent: 28 },
-  goal: { padding: 18, sizes: [20, 18, 16], weight: 700, indent: 0 },
+  whyStep: { padding: 14, sizes: [16], weight: 400, indent: 28 },
+  goal: { padding: 18, sizes: [18, 16], weight: 700, indent: 0 },
   cluster: { padding: 16, sizes: [20, 18, 16], weight: 700, indent: 0 },
   ambition: { padding: 24, sizes: [34, 30, 26, 22, 20, 18], weight: 700, indent: 0 },
   note: { padding: 16, sizes: [24, 20, 18, 16], weight: 400, indent: 0 },
@@ -66,9 +66,11 @@ export function typeset(face: Face, size: Size, measureIn: MeasureIn): Words[] {
     top += HEADING_SIZE * LINE_HEIGHT + 2;
   }
   if (face.detail !== '' && face.type !== 'cluster') {
-    const text = fitLine(face.detail, width, measureIn(HEADING_SIZE, 400));
-    words.push(wordsAt(text, left, top, HEADING_SIZE, 400, 'light'));
-    top += HEADING_SIZE * LINE_HEIGHT + 6;
+    for (const line of wrapText(face.detail, width, 2, measureIn(HEADING_SIZE, 400)).lines) {
+      words.push(wordsAt(line, left, top, HEADING_SIZE, 400, 'light'));
+      top += HEADING_SIZE * LINE_HEIGHT;
+    }
+    top += 6;
   }
 
   const bottom = face.type === 'cluster' ? CLUSTER_HEADER - 4 : size.height - padding;
@@ -84,6 +86,24 @@ export function typeset(face: Face, size: Size, measureIn: MeasureIn): Words[] {
   return words;
 }
 
+/** Sizes of the few words that are still read from afar. */
+const FAR_SIZES = [56, 48, 40, 34];
+
+/** Sets what a face is about, for somebody who sees it from afar: few words, and large. */
+export function typesetFar(face: Face, size: Size, measureIn: MeasureIn): Words[] {
+  const { padding, indent } = TYPOGRAPHY[face.type];
+  const left = Math.min(padding, 12) + (face.type === 'activity' ? indent : 0);
+  const bottom = face.type === 'cluster' ? CLUSTER_HEADER : size.height - 8;
+  const area = { left, top: 10, width: size.width - left - 10, bottom };
+  const text = face.type === 'partnerCard' ? face.heading : (face.paragraphs.at(-1)?.text ?? '');
+  if (text === '') return [];
+  for (const textSize of FAR_SIZES) {
+    const set = setParagraphs([{ kind: 'answer', text }], area, textSize, 700, measureIn);
+    if (!set.cut || textSize === FAR_SIZES.at(-1)) return set.words;
+  }
+  return [];
+}
+
 interface Area {
   readonly left: number;
   readonly top: number;
@@ -91,6 +111,7 @@ interface Area {
   readonly bottom: number;
 }
 
+/** Sets paragraphs below each other, as far as there is room. */
 function setParagraphs(
   paragraphs: readonly Paragraph[],
   { left, top, width, bottom }: Area,

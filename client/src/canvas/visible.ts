@@ -6,8 +6,9 @@ import { between, grown } from '../tools/hit-test.ts';
 import { visibleArea, type Viewport } from '../tools/viewport.ts';
 import type { Detail } from './object-shape.tsx';
 
-/** Below this zoom text is too small to read and only outlines are drawn. */
-const FULL_DETAIL_ZOOM = 0.3;
+/** Below this zoom the text of an object is too small to read; a few large words still can be. */
+const FULL_DETAIL_ZOOM = 0.45;
+const WORDS_ZOOM = 0.15;
 
 /** Badges, arrows and edges reach this far outside an object, in board units. */
 const OVERHANG = 32;
@@ -36,8 +37,13 @@ export function drawnArea(viewport: Viewport, size: Size): DrawnArea {
       width: up(visible.x + visible.width) - x,
       height: up(visible.y + visible.height) - y,
     },
-    detail: viewport.zoom < FULL_DETAIL_ZOOM ? 'plain' : 'full',
+    detail: detailAt(viewport.zoom),
   };
+}
+
+function detailAt(zoom: number): Detail {
+  if (zoom >= FULL_DETAIL_ZOOM) return 'full';
+  return zoom >= WORDS_ZOOM ? 'far' : 'plain';
 }
 
 /** The objects and lines of a layout that lie in an area. */

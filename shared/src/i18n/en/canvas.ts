@@ -19,7 +19,7 @@ export const canvas: CanvasMessages = {
   addNote: 'New note',
   selectAll: 'Select everything',
   duplicate: 'Make a copy',
-  colour: 'Colour',
+  colour: 'Colour…',
   colours: { yellow: 'Yellow', blue: 'Blue', green: 'Green', pink: 'Pink' },
   putInCluster: 'Put with…',
   takeOutOfCluster: 'Take out of the group',

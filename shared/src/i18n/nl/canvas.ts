@@ -19,7 +19,7 @@ export const canvas = {
   addNote: 'Nieuw briefje',
   selectAll: 'Kies alles',
   duplicate: 'Maak een kopie',
-  colour: 'Kleur',
+  colour: 'Kleur…',
   colours: { yellow: 'Geel', blue: 'Blauw', green: 'Groen', pink: 'Roze' },
   putInCluster: 'Zet bij…',
   takeOutOfCluster: 'Haal uit de groep',
