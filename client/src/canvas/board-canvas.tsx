@@ -5,6 +5,7 @@ import { useSession, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { BoardStage } from './board-stage.tsx';
+import { BoardText } from './board-text.tsx';
 import { CanvasController } from './canvas-controller.ts';
 import { ToolControls, ViewControls } from './canvas-controls.tsx';
 import { createCanvasStore, type CanvasStore } from './canvas-store.ts';
@@ -96,6 +97,7 @@ function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
       <p id={descriptionId} className="visually-hidden">
         {isReadOnly ? canvas.readOnlyDescription : canvas.description}
       </p>
+      <BoardText />
       {objects === 0 && (
         <p className="board-empty">
           {canvas.empty} {!isReadOnly && canvas.emptyHint}

@@ -2,6 +2,7 @@ import type { CanvasMessages } from '../nl/canvas.ts';
 
 export const canvas: CanvasMessages = {
   board: 'Board',
+  boardInWords: 'What is on the board',
   description:
     'Tab walks along everything on the board. Enter edits, arrows move. Everything of the step is in the panel as well.',
   readOnlyDescription: 'Tab walks along everything on the board.',

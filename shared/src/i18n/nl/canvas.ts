@@ -2,6 +2,7 @@
 
 export const canvas = {
   board: 'Bord',
+  boardInWords: 'Wat er op het bord staat',
   description:
     'Met Tab loop je langs alles op het bord. Enter is wijzigen, pijltjes verplaatsen. Alles van de stap vind je ook in het paneel.',
   readOnlyDescription: 'Met Tab loop je langs alles op het bord.',
