@@ -43,32 +43,36 @@ const table = (text, heading) => rowsOf(sectionOf(text, heading));
 /** @param {Iterable<string>} names */
 const sorted = (names) => [...names].toSorted();
 
-/** @param {{ optional?: unknown, safeParse: (value: unknown) => { success: boolean } }} schema */
-const isOptional = (schema) => schema.safeParse(undefined).success;
+/**
+ * What a table says of the thing that each row begins with.
+ *
+ * @template Said
+ * @param {string[][]} rows
+ * @param {(cells: string[]) => Said} said
+ * @returns {Map<string | undefined, Said>}
+ */
+const saidOf = (rows, said) => new Map(rows.map((cells) => [codesIn(cells[0])[0], said(cells)]));
+
+/** @param {string} text */
+const parse = (text) => /** @type {unknown} */ (JSON.parse(text));
 
 describe('the protocol page', () => {
   it('names every error code with its status and message, and no other', () => {
-    const documented = table(protocol, 'Error codes').map(([code, status, message]) => [
-      codesIn(code)[0],
-      { status: Number(status), message },
-    ]);
-    expect(Object.fromEntries(documented)).toEqual(ERRORS);
+    const documented = saidOf(table(protocol, 'Error codes'), ([, status, message]) => ({
+      status: Number(status),
+      message,
+    }));
+    expect(documented).toEqual(new Map(Object.entries(ERRORS)));
   });
 
   it('names every close code, and no other', () => {
-    const documented = table(protocol, 'Close codes').map(([code, name]) => [
-      codesIn(name)[0],
-      Number(code),
-    ]);
-    expect(Object.fromEntries(documented)).toEqual(CLOSE);
+    const documented = saidOf(table(protocol, 'Close codes'), ([, code]) => Number(code));
+    expect(documented).toEqual(new Map(Object.entries(CLOSE)));
   });
 
   it('names every limit with its value, and no other', () => {
-    const documented = table(protocol, 'Limits').map(([name, value]) => [
-      codesIn(name)[0],
-      Number(value),
-    ]);
-    expect(Object.fromEntries(documented)).toEqual({ ...limits });
+    const documented = saidOf(table(protocol, 'Limits'), ([, value]) => Number(value));
+    expect(documented).toEqual(new Map(Object.entries(limits)));
   });
 
   it('names every event, and no other', () => {
@@ -77,15 +81,18 @@ describe('the protocol page', () => {
   });
 
   it('names every command with its fields and roles, and no other', () => {
-    const documented = table(protocol, 'Commands').map(([type, fields, who, undoable]) => [
-      codesIn(type)[0],
-      { fields: sorted(codesIn(fields)), roles: codesIn(who), undoable: undoable === 'yes' },
-    ]);
+    const documented = saidOf(table(protocol, 'Commands'), ([, fields, roles, undoable]) => ({
+      fields: sorted(codesIn(fields)),
+      roles: codesIn(roles),
+      undoable: undoable === 'yes',
+    }));
     const defined = Object.values(COMMANDS).map(({ type, schema, roles, undoable }) => {
-      const { id: _, type: __, ...fields } = schema.shape;
-      return [type, { fields: sorted(Object.keys(fields)), roles: [...roles], undoable }];
+      const fields = Object.keys(schema.shape).filter((field) => !['id', 'type'].includes(field));
+      return /** @type {const} */ ([type, { fields: sorted(fields), roles: [...roles], undoable }]);
     });
-    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(defined));
+    expect(documented).toEqual(
+      new Map(/** @type {[string, object][]} */ (/** @type {unknown} */ (defined))),
+    );
   });
 
   it('mentions only error codes that exist as refusals of commands', () => {
@@ -116,11 +123,15 @@ describe('the data model', () => {
   it.each(Object.values(RECORD_TYPES))('of $type names its version and fields', (definition) => {
     const { type, version, schema } = definition;
     const section = sectionOf(dataModel, new RegExp(`^\`${type}\` – .+ \\(version ${version}\\)$`));
-    const documented = rowsOf(section).map(([field, required]) => [codesIn(field)[0], required]);
-    const fields = Object.entries(schema.shape)
-      .filter(([field]) => !STAMPED_FIELDS.some((stamped) => stamped === field))
-      .map(([field, its]) => [field, isOptional(its) ? 'no' : 'yes']);
-    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(fields));
+    const documented = saidOf(rowsOf(section), ([, required]) => required);
+    /** @type {Record<string, { safeParse: (value: unknown) => { success: boolean } }>} */
+    const shape = schema.shape;
+    const own = Object.keys(shape).filter(
+      (field) => !STAMPED_FIELDS.some((stamped) => stamped === field),
+    );
+    /** @param {string} field */
+    const required = (field) => (shape[field]?.safeParse(undefined).success ? 'no' : 'yes');
+    expect(documented).toEqual(new Map(own.map((field) => [field, required(field)])));
   });
 
   it('names the fields that the server stamps', () => {
@@ -166,11 +177,11 @@ describe('the page for operators', () => {
   });
 
   it('names defaults that are the defaults', () => {
-    const defaults = Object.fromEntries(
-      rows.flatMap(([name, byDefault]) =>
-        codesIn(byDefault).map((value) => [codesIn(name)[0], value]),
-      ),
-    );
+    /** @type {Record<string, string>} */
+    const defaults = {};
+    for (const [name, byDefault] of rows) {
+      for (const value of codesIn(byDefault)) defaults[codesIn(name)[0] ?? ''] = value;
+    }
     expect(Object.keys(defaults).length).toBeGreaterThan(3);
     expect(readConfig(defaults)).toEqual(readConfig({}));
   });
@@ -186,11 +197,11 @@ describe('the glossary', () => {
   });
 
   it('has the Dutch words that people read', () => {
-    for (const [code, dutch] of Object.entries({ ...domain.steps, ...domain.sectors })) {
-      // A step and a record may have one name in code.
-      const all = rows.filter((row) => codesIn(row[2])[0] === code).map((row) => row[0]);
-      expect(all, code).toContain(dutch);
-    }
+    // A step and a record may have one name in code, hence rows and not a map.
+    const documented = rows.map(([dutch, , code]) => `${codesIn(code)[0]}: ${dutch}`);
+    const read = Object.entries({ ...domain.steps, ...domain.sectors });
+    const words = read.map(([code, dutch]) => `${code}: ${dutch}`);
+    expect(words.filter((word) => !documented.includes(word))).toEqual([]);
   });
 });
 
@@ -239,15 +250,14 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 
   it('names commands of npm that exist', () => {
-    const { scripts } = JSON.parse(read('package.json'));
+    const { scripts } = /** @type {{ scripts: object }} */ (parse(read('package.json')));
     const named = [...text.matchAll(/npm (?:run )?(start|test|[a-z]+:[a-z]+)\b|npm run (\w+)/g)];
     const names = named.map(([, short, long]) => short ?? long);
     expect(names.filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
   });
 
   it('has JSON that is JSON', () => {
-    for (const { info, code } of blocksOf(text)) {
-      if (info.split(' ')[0] === 'json') expect(() => JSON.parse(code), code).not.toThrow();
-    }
+    const json = blocksOf(text).filter(({ info }) => info.split(' ')[0] === 'json');
+    expect(() => json.map(({ code }) => parse(code))).not.toThrow();
   });
 });

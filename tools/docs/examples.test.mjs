@@ -31,13 +31,11 @@ const errorBody = {
 /** @type {Schema} */
 const acknowledgement = {
   parse: (value) => {
-    const answer = /** @type {{ ok: boolean, error?: unknown }} */ (value);
+    const answer =
+      /** @type {{ ok: boolean, error?: unknown, seq?: unknown, documents?: unknown }} */ (value);
     if (!answer.ok) return errorBody.parse(answer.error);
-    return expect(answer).toEqual({
-      ok: true,
-      seq: expect.any(Number),
-      documents: expect.any(Array),
-    });
+    expect(Object.keys(answer)).toEqual(['ok', 'seq', 'documents']);
+    return expect([typeof answer.seq, Array.isArray(answer.documents)]).toEqual(['number', true]);
   },
 };
 
@@ -67,7 +65,7 @@ const examples = blocks.flatMap(({ info, code }) => {
 
 describe('the examples', () => {
   it.each(examples)('fit $name', ({ name, code }) => {
-    expect(() => SCHEMAS[name]?.parse(JSON.parse(code)), code).not.toThrow();
+    expect(() => SCHEMAS[name]?.parse(JSON.parse(code))).not.toThrow();
     expect(SCHEMAS).toHaveProperty(name);
   });
 
