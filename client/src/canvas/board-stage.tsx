@@ -7,15 +7,14 @@ import type Konva from 'konva';
 import { useEffect, useMemo, useRef } from 'react';
 import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore';
 import { clusterUnder, shifted } from '../actions/move-objects.ts';
-import { useOthers, useSessionState } from '../session/hooks.ts';
+import { useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { Cursors } from './cursors.tsx';
 import { faceContext } from './face.ts';
-import { useCanvas, useCanvasState } from './hooks.ts';
+import { useCanvas, useCanvasState, useRemoteMoves } from './hooks.ts';
 import { LayoutShapes } from './layers.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
-import { remoteMoves } from './presence.ts';
 import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
 import { drawnArea, inArea, type DrawnArea } from './visible.ts';
 
@@ -74,7 +73,7 @@ function useMoves(layout: BoardLayout): {
   const tool = useCanvasState((state) => state.tool);
   const nudge = useCanvasState((state) => state.nudge);
   const selection = useCanvasState((state) => state.selection);
-  const remote = useOthers((others) => remoteMoves(others.values(), layout));
+  const remote = useRemoteMoves(layout);
   const { moves: local, copy } = useMemo(
     () => controller.moves({ tool, nudge, selection }),
     [controller, tool, nudge, selection],

@@ -3,12 +3,11 @@
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { shifted } from '../actions/move-objects.ts';
-import { useOthers, useSessionState } from '../session/hooks.ts';
+import { useSessionState } from '../session/hooks.ts';
 import { readingOrder } from '../tools/reading-order.ts';
 import { useMessages } from '../ui/language.tsx';
 import { faceContext, faceOf, spoken } from './face.ts';
-import { useCanvas } from './hooks.ts';
-import { remoteMoves } from './presence.ts';
+import { useCanvas, useRemoteMoves } from './hooks.ts';
 
 /** Each item carries the place of its object on the board, also while somebody else drags it. */
 export function BoardText() {
@@ -17,19 +16,25 @@ export function BoardText() {
   // The picture goes first; the words follow when there is time.
   const board = useDeferredValue(useSessionState((state) => state.board));
   const layout = controller.layout();
-  const moves = useOthers((others) => remoteMoves(others.values(), layout));
-  const faces = useMemo(() => faceContext(board, messages), [board, messages]);
+  const moves = useRemoteMoves(layout);
   const order = useMemo(() => readingOrder(board), [board]);
-  const placed = new Map(layout.objects.map((object) => [object.record.id, object]));
+  const words = useMemo(() => {
+    const faces = faceContext(board, messages);
+    return new Map(
+      layout.objects.map(({ record, rectangle }) => [
+        record.id,
+        { rectangle, text: spoken(faceOf(record, faces), messages) },
+      ]),
+    );
+  }, [board, layout, messages]);
   return (
     <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
       {order.map((id) => {
-        const object = placed.get(id);
-        if (!object) return null;
+        const item = words.get(id);
+        if (!item) return null;
         const by = moves.get(id);
-        const rectangle = by ? shifted(object.rectangle, by) : object.rectangle;
-        const text = spoken(faceOf(object.record, faces), messages);
-        return <BoardTextItem key={id} id={id} text={text} {...rectangle} />;
+        const rectangle = by ? shifted(item.rectangle, by) : item.rectangle;
+        return <BoardTextItem key={id} id={id} text={item.text} {...rectangle} />;
       })}
     </ul>
   );

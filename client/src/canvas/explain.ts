@@ -1,7 +1,7 @@
 /** Why something cannot be done, in calm words. */
 
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
-import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
+import { recordOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import { editableText } from '../actions/editing.ts';
 import { nameOf } from './people.ts';
 
@@ -22,6 +22,13 @@ export function whyNotEditable(
   };
   const what = names[record.type] ?? '';
   if (editableText(record) === undefined) return canvas.writtenElsewhere(what);
-  const author = nameOf(board, record.authorId);
-  return author === undefined ? canvas.notYoursUnknown(what) : canvas.notYours(what, author);
+  const owner = ownerOf(record, board);
+  return owner === undefined ? canvas.notYoursUnknown(what) : canvas.notYours(what, owner);
+}
+
+/** Who may change it: of a ladder the organisation that it belongs to, else the author. */
+function ownerOf(record: BoardRecord, board: Records): string | undefined {
+  const activityId = record.type === 'whyStep' ? record.activityId : record.id;
+  const partnerId = recordOf(board, 'activity', activityId)?.partnerId;
+  return recordOf(board, 'partner', partnerId)?.name ?? nameOf(board, record.authorId);
 }

@@ -1,9 +1,13 @@
 /** The canvas in React: its controller and parts of its state. */
 
-import { createContext, useContext } from 'react';
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useOthers } from '../session/hooks.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
+import { remoteMoves } from './presence.ts';
 
 export const CanvasContext = createContext<CanvasController | undefined>(undefined);
 
@@ -20,4 +24,13 @@ export function useCanvas(): CanvasController {
 /** A part of the state of the canvas; select values that keep their identity. */
 export function useCanvasState<Selected>(select: (state: CanvasState) => Selected): Selected {
   return useStore(useCanvas().store, select);
+}
+
+/** How far others have dragged objects by now, by id (board units). */
+export function useRemoteMoves(layout: BoardLayout): ReadonlyMap<string, Point> {
+  // The drags keep their identity until they change; what is made of them does not.
+  const drags = useOthers((others) =>
+    [...others.values()].map(({ presence }) => presence.drag).filter((drag) => drag !== undefined),
+  );
+  return useMemo(() => remoteMoves(drags, layout), [drags, layout]);
 }

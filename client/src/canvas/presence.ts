@@ -1,13 +1,12 @@
-/** What others are told of this canvas, kept small enough for one message. */
+/** What others are told of this canvas, and what they tell. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { Moves } from './shift-layout.ts';
 
-/** A presence must stay under 2,000 bytes, and more than this cannot be followed by the eye either. */
-const MOST_DRAGGED = 16;
-const MOST_SELECTED = 24;
+/** Ids that a presence may name; the session drops more when the message would be too long. */
+const MOST_IDS = 200;
 
 /** A board point in whole units. */
 export function rounded({ x, y }: Point): Point {
@@ -16,7 +15,7 @@ export function rounded({ x, y }: Point): Point {
 
 /** The selection as others see it. */
 export function publishedSelection(selection: readonly string[]): Presence['selection'] {
-  return selection.length > 0 ? selection.slice(0, MOST_SELECTED) : undefined;
+  return selection.length > 0 ? selection.slice(0, MOST_IDS) : undefined;
 }
 
 /** The dragged objects as others see them. */
@@ -25,7 +24,7 @@ export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag
   const drag: { id: string; position: Point }[] = [];
   for (const { record, rectangle } of layout.objects) {
     const by = moves.get(record.id);
-    if (!by || drag.length >= MOST_DRAGGED) continue;
+    if (!by || drag.length >= MOST_IDS) continue;
     drag.push({
       id: record.id,
       position: rounded({ x: rectangle.x + by.x, y: rectangle.y + by.y }),
@@ -36,13 +35,10 @@ export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag
 
 /** How far others have dragged objects that lie elsewhere on the board. */
 export function remoteMoves(
-  presences: Iterable<{ readonly presence: Presence }>,
+  drags: readonly NonNullable<Presence['drag']>[],
   layout: BoardLayout,
 ): Map<string, Point> {
-  const targets = new Map<string, Point>();
-  for (const { presence } of presences) {
-    for (const { id, position } of presence.drag ?? []) targets.set(id, position);
-  }
+  const targets = new Map(drags.flat().map(({ id, position }) => [id, position]));
   const moves = new Map<string, Point>();
   if (targets.size === 0) return moves;
   for (const { record, rectangle } of layout.objects) {

@@ -10,8 +10,8 @@ export interface Viewport extends Point {
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 10;
 
-/** Empty space around what is fitted, in CSS pixels. */
-const FIT_MARGIN = 48;
+/** Empty space around what is fitted, in CSS pixels: the buttons on the canvas lie in it. */
+const FIT_MARGIN = 76;
 
 /** Board point under a point of the canvas (CSS pixels from its top left corner). */
 export function toBoard({ x, y, zoom }: Viewport, screen: Point): Point {
