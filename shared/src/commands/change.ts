@@ -12,7 +12,7 @@ import { mayChange } from '../policy/may-change.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema, STAMPED_FIELDS } from '../records/record.ts';
-import { recordSchema, type BoardRecord } from '../records/registry.ts';
+import { equalButForTime, recordSchema, type BoardRecord } from '../records/registry.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { referencesExist, removeWithDependents } from './references.ts';
 import type { Transaction } from './transaction.ts';
@@ -89,8 +89,18 @@ function reduceOperation(
     return undefined;
   }
   if (audience === 'board' && !referencesExist(next, records)) return 'unknown-record';
-  transaction.put(document, next);
+  putIfChanged(transaction, document, previous, next);
   return undefined;
+}
+
+/** A change to what is there already is none: it moves no time and leaves nothing to undo. */
+function putIfChanged(
+  transaction: Transaction,
+  document: string,
+  previous: BoardRecord | undefined,
+  next: BoardRecord,
+): void {
+  if (!previous || !equalButForTime(previous, next)) transaction.put(document, next);
 }
 
 /** The record as it will be, stamped and validated; what a client may not set makes it invalid. */

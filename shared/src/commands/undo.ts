@@ -5,12 +5,13 @@
 
 import { equalJson, type Json } from '../domain/json.ts';
 import { invertPatch, mergeFields, type Fields, type PatchOperation } from '../domain/patches.ts';
+import type { Actor } from '../domain/roles.ts';
 import { mayChange } from '../policy/may-change.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema } from '../records/record.ts';
-import { equalButForTime, type BoardRecord } from '../records/registry.ts';
-import { commandSchema, defineCommand, type CommandContext } from './command.ts';
+import { equalButForTime, type BoardRecord, type Records } from '../records/registry.ts';
+import { commandSchema, defineCommand } from './command.ts';
 import { followsFrom, isReferenced, referencesExist } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -24,31 +25,42 @@ export const undo = defineCommand({
   undoable: true,
   reduce(transaction, { commandId }, context) {
     const patch = context.patchOf(commandId);
-    if (!patch) return 'nothing-to-undo';
-    const comeOrGone = new Set(
-      patch.filter(({ before, after }) => !before || !after).map(({ id }) => id),
-    );
+    if (!patch || patch.length === 0) return 'nothing-to-undo';
+    const whole: Whole = {
+      actor: context.actor,
+      now: context.now,
+      comeOrGone: new Set(
+        patch.filter(({ before, after }) => !before || !after).map(({ id }) => id),
+      ),
+      boardBefore: new Map(transaction.records(BOARD)),
+    };
     for (const operation of invertPatch(patch)) {
-      const refusal = takeBack(transaction, operation, comeOrGone, context);
+      const refusal = takeBack(transaction, operation, whole);
       if (refusal) return refusal;
     }
     return transaction.patch.length === 0 ? 'changed-by-others' : undefined;
   },
 });
 
-/**
- * `before` is what the command left behind, `after` what was there before it; `comeOrGone` are the
- * records that the command created or deleted.
- */
+/** What must be known of the whole undo to judge one operation of it. */
+interface Whole {
+  readonly actor: Actor;
+  readonly now: number;
+  /** The records that the command created or deleted. */
+  readonly comeOrGone: ReadonlySet<string>;
+  /** The board when the undo began: a right may hang on a link that the undo itself takes away. */
+  readonly boardBefore: Records;
+}
+
+/** `before` is what the command left behind, `after` what was there before it. */
 function takeBack(
   transaction: Transaction,
   { document, id, before, after }: PatchOperation,
-  comeOrGone: ReadonlySet<string>,
-  context: CommandContext,
+  whole: Whole,
 ): ErrorCode | undefined {
   const records = transaction.records(document);
   const current = records.get(id);
-  const next = nextRecord(current, before, after, context.now);
+  const next = nextRecord(current, before, after, whole.now);
   if (next === 'unchanged') return undefined;
   if (next === undefined) {
     // A creation is taken back only while nobody has changed it or linked to it.
@@ -57,15 +69,26 @@ function takeBack(
   } else if (document === BOARD && !referencesExist(next, records)) {
     return 'changed-by-others';
   }
-  const kind = document === BOARD ? 'board' : 'own';
-  const may =
-    mayChange(kind, context.actor, records, current, next) ||
-    // Deleting a goal clears the links to it, of others too; taking that back lays them again.
-    (document === BOARD && followsFrom(comeOrGone, current, next));
-  if (!may) return 'forbidden';
+  if (!mayTakeBack(whole, document, records, current, next)) return 'forbidden';
   if (next) transaction.put(document, next);
   else transaction.remove(document, id);
   return undefined;
+}
+
+function mayTakeBack(
+  { actor, comeOrGone, boardBefore }: Whole,
+  document: string,
+  records: Records,
+  current: BoardRecord | undefined,
+  next: BoardRecord | undefined,
+): boolean {
+  if (document !== BOARD) return mayChange('own', actor, records, current, next);
+  return (
+    mayChange('board', actor, records, current, next) ||
+    mayChange('board', actor, boardBefore, current, next) ||
+    // Deleting a goal clears the links to it, of others too; taking that back lays them again.
+    followsFrom(comeOrGone, current, next)
+  );
 }
 
 /** The record after taking back; undefined: it goes; `unchanged`: nothing is left to take back. */
