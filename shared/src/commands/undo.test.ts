@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { cardIdOf } from '../records/partner-card.ts';
+import { deleteOf, TestRoom, updateOf, type Fields } from '../test-support/test-room.ts';
+
+const NOTE: Fields = { type: 'note', text: 'een', colour: 'yellow', position: { x: 0, y: 0 } };
+
+function setUp() {
+  const room = new TestRoom();
+  const facilitator = room.facilitator();
+  const author = room.partner();
+  const other = room.partner('Kees', 'De Lindelopers', 'sport');
+  return { room, facilitator, author, other };
+}
+
+describe('undo', () => {
+  test('takes back a change, and undoing the undo does it again', () => {
+    const { room, author } = setUp();
+    const id = room.create(author, NOTE);
+    const command = room.change(author, updateOf(id, { text: 'twee', colour: 'blue' }));
+    const undone = room.do(author, { type: 'undo', commandId: command });
+    expect(room.board.get(id)).toMatchObject({ text: 'een', colour: 'yellow' });
+    const redone = room.do(author, { type: 'undo', commandId: undone });
+    expect(room.board.get(id)).toMatchObject({ text: 'twee', colour: 'blue' });
+    room.do(author, { type: 'undo', commandId: redone });
+    expect(room.board.get(id)).toMatchObject({ text: 'een', colour: 'yellow' });
+  });
+
+  test('leaves the fields that others have changed since', () => {
+    const { room, author, other } = setUp();
+    const id = room.create(author, NOTE);
+    const command = room.change(author, updateOf(id, { text: 'twee', position: { x: 1, y: 1 } }));
+    room.change(other, updateOf(id, { position: { x: 9, y: 9 } }));
+    room.do(author, { type: 'undo', commandId: command });
+    expect(room.board.get(id)).toMatchObject({ text: 'een', position: { x: 9, y: 9 } });
+  });
+
+  test('is refused when others have changed all of it', () => {
+    const { room, author, other } = setUp();
+    const id = room.create(author, NOTE);
+    const command = room.change(author, updateOf(id, { position: { x: 1, y: 1 } }));
+    room.change(other, updateOf(id, { position: { x: 9, y: 9 } }));
+    expect(room.refusal(author, { type: 'undo', commandId: command })).toBe('changed-by-others');
+  });
+
+  test('never removes what others have changed or linked to', () => {
+    const { room, author, other } = setUp();
+    const moved = room.change(author, create('note-moved', NOTE));
+    room.change(other, updateOf('note-moved', { position: { x: 9, y: 9 } }));
+    const asked = room.change(author, create('note-asked', NOTE));
+    room.create(other, { type: 'question', targetId: 'note-asked', text: '?', answered: false });
+    for (const commandId of [moved, asked]) {
+      expect(room.refusal(author, { type: 'undo', commandId })).toBe('changed-by-others');
+    }
+    expect(room.board.has('note-moved') && room.board.has('note-asked')).toBe(true);
+  });
+
+  test('never takes back what somebody else did, nor what has no inverse', () => {
+    const { room, facilitator, author, other } = setUp();
+    const command = room.change(author, create('note-own', NOTE));
+    const step = room.do(facilitator, { type: 'setStep', step: 'why' });
+    for (const actor of [other, facilitator]) {
+      expect(room.refusal(actor, { type: 'undo', commandId: command })).toBe('nothing-to-undo');
+    }
+    expect(room.refusal(facilitator, { type: 'undo', commandId: step })).toBe('nothing-to-undo');
+  });
+
+  test('happens once; a second one has nothing left to take back', () => {
+    const { room, author } = setUp();
+    const command = room.change(author, create('note-once', NOTE));
+    room.do(author, { type: 'undo', commandId: command });
+    expect(room.board.has('note-once')).toBe(false);
+    expect(room.refusal(author, { type: 'undo', commandId: command })).toBe('changed-by-others');
+  });
+
+  test('does not bring back a record whose target is gone', () => {
+    const { room, author, other } = setUp();
+    room.change(author, create('note-target', NOTE));
+    const question = { type: 'question', targetId: 'note-target', text: '?', answered: false };
+    const id = room.create(other, question);
+    const deletion = room.change(other, deleteOf(id));
+    room.change(author, deleteOf('note-target'));
+    expect(room.refusal(other, { type: 'undo', commandId: deletion })).toBe('changed-by-others');
+  });
+
+  test('of a draft after the reveal brings nothing onto the board', () => {
+    const { room, facilitator, author } = setUp();
+    const id = cardIdOf(author.participantId);
+    const fields: Fields = {
+      type: 'partnerCard',
+      participantId: author.participantId,
+      partnerId: author.partnerId ?? '',
+      status: 'draft',
+      sharedFields: ['satisfiedWhen'],
+      satisfiedWhen: 'eerst',
+    };
+    room.change(author, { action: 'create', audience: 'own', id, fields });
+    const reworded = room.change(author, {
+      action: 'update',
+      audience: 'own',
+      id,
+      fields: { satisfiedWhen: 'daarna' },
+    });
+    room.do(facilitator, { type: 'reveal' });
+    expect(room.refusal(author, { type: 'undo', commandId: reworded })).toBe('changed-by-others');
+    expect(room.board.get(id)).toMatchObject({ satisfiedWhen: 'daarna' });
+  });
+});
+
+function create(id: string, fields: Fields) {
+  return { action: 'create', audience: 'board', id, fields } as const;
+}
