@@ -28,7 +28,6 @@ export function DisplayCards() {
   }
   return (
     <>
-      <p className="display-lead">{display.listen}</p>
       <ul className="display-cards">
         {items.map((card) => (
           <Card key={card.id} card={card} />

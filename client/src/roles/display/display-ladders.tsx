@@ -1,6 +1,7 @@
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { ladders, type Ladder } from '@ambitiebord/shared/views/ladders';
+import { Merge } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -73,7 +74,12 @@ function LineBlock({ line: { goal, ladders: group } }: { readonly line: Line }) 
         ))}
         {more > 0 && <li className="display-more">+ {more}</li>}
       </ul>
-      {meets && <p className="display-meets">{steps.why.meet(group.length)}</p>}
+      {meets && (
+        <p className="display-meets">
+          <Merge className="icon display-merge" aria-hidden />
+          {steps.why.meet(group.length)}
+        </p>
+      )}
       {goal ? (
         <p className="display-goal">{goal.text}</p>
       ) : (

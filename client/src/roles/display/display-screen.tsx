@@ -47,7 +47,10 @@ export function DisplayScreen() {
   return (
     <main className="display" aria-label={display.title}>
       <header className="display-head">
-        <h1>{domain.steps[step]}</h1>
+        <h1>
+          {domain.steps[step]}
+          {step === 'reveal' && <span className="display-lead">{display.listen}</span>}
+        </h1>
         {!OWN_CLOCK.has(step) && <Clock />}
       </header>
       <div className="display-content" key={step}>

@@ -26,7 +26,7 @@ export function PadField({ editor, text, carets }: PadFieldProps) {
   }, [editor, publish]);
   const left = PAD_LENGTH - text.length;
   return (
-    <div className="pad-field">
+    <div className="pad-field wants-room">
       <label htmlFor={id} className="field-label">
         {steps.ambition.label}
       </label>

@@ -1,20 +1,13 @@
-import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals, type ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
 import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { isAllowed } from '../../actions/permission.ts';
-import {
-  addCluster,
-  putInCluster,
-  removeCluster,
-  takeOutOfCluster,
-} from '../../actions/workshop.ts';
+import { addCluster, removeCluster } from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import type { MenuItem } from '../../ui/menu-list.tsx';
-import { Menu } from '../../ui/menu.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { RecordText } from '../parts/record-text.tsx';
+import { GoalList, type Placing } from './goal-list.tsx';
 import './cluster.css';
 
 /** Goals that belong together, by menu; dragging on the board does the same. */
@@ -25,6 +18,8 @@ export function ClusterPanel() {
   const takesPart = me.role === 'partner' || me.role === 'facilitator';
   const groups = clusters(board);
   const loose = looseGoals(board);
+  const [movedId, setMovedId] = useState<string>();
+  const placing = { groups, movedId, onMove: setMovedId };
   if (groups.length === 0 && loose.length === 0) {
     return <p className="step-hint">{steps.cluster.noGoals}</p>;
   }
@@ -33,13 +28,13 @@ export function ClusterPanel() {
       <section className="loose-goals" aria-label={steps.cluster.loose}>
         <h3>{steps.cluster.loose}</h3>
         {loose.length === 0 && <p className="step-hint">{steps.cluster.noLoose}</p>}
-        <GoalList goals={loose} groups={groups} />
+        <GoalList goals={loose} {...placing} />
       </section>
       <section className="clusters" aria-label={steps.cluster.groups}>
         <h3>{steps.cluster.groups}</h3>
         {groups.length === 0 && <p className="step-hint">{steps.cluster.noGroups}</p>}
         {groups.map((group, index) => (
-          <ClusterBox key={group.cluster.id} group={group} number={index + 1} groups={groups} />
+          <ClusterBox key={group.cluster.id} group={group} number={index + 1} {...placing} />
         ))}
         {takesPart && (
           <Button icon={Plus} onClick={() => send(addCluster(board))}>
@@ -52,13 +47,12 @@ export function ClusterPanel() {
   );
 }
 
-interface ClusterBoxProps {
+interface ClusterBoxProps extends Placing {
   readonly group: ClusterWithGoals;
   readonly number: number;
-  readonly groups: readonly ClusterWithGoals[];
 }
 
-function ClusterBox({ group: { cluster, goals }, number, groups }: ClusterBoxProps) {
+function ClusterBox({ group: { cluster, goals }, number, ...placing }: ClusterBoxProps) {
   const { steps } = useMessages();
   const { send } = useSession();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
@@ -82,75 +76,7 @@ function ClusterBox({ group: { cluster, goals }, number, groups }: ClusterBoxPro
         placeholder={steps.cluster.titleStart}
       />
       {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
-      <GoalList goals={goals} groups={groups} />
+      <GoalList goals={goals} {...placing} />
     </section>
   );
-}
-
-interface GoalListProps {
-  readonly goals: readonly RecordOf<'goal'>[];
-  readonly groups: readonly ClusterWithGoals[];
-}
-
-function GoalList({ goals, groups }: GoalListProps) {
-  const { steps } = useMessages();
-  const role = useSessionState(({ me }) => me.role);
-  const itemsOf = usePlacing(groups);
-  const takesPart = role === 'partner' || role === 'facilitator';
-  return (
-    <ul className="goal-list">
-      {goals.map((goal) => (
-        <li key={goal.id} className="goal-item">
-          <p>{goal.text}</p>
-          {takesPart && (
-            <Menu label={steps.cluster.putOf(goal.text)} align="start" groups={itemsOf(goal)}>
-              {steps.cluster.put}
-            </Menu>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What the menu of a goal offers: each other cluster, a new one, and taking it out. */
-function usePlacing(groups: readonly ClusterWithGoals[]) {
-  const { steps } = useMessages();
-  const { send } = useSession();
-  const { announce } = useToast();
-  const board = useSessionState((state) => state.board);
-  return (goal: RecordOf<'goal'>): MenuItem[][] => {
-    const others = groups
-      .map(({ cluster }, index) => ({
-        cluster,
-        name: cluster.title.trim()
-          ? `${index + 1}. ${cluster.title.trim()}`
-          : steps.cluster.groupNumber(index + 1),
-      }))
-      .filter(({ cluster }) => cluster.id !== goal.clusterId);
-    const into = others.map(({ cluster, name }) => ({
-      label: name,
-      onSelect: () => {
-        send(putInCluster(board, goal, cluster.id));
-        announce(steps.cluster.moved(goal.text, name));
-      },
-    }));
-    const fresh = {
-      label: steps.cluster.putInNew,
-      icon: Plus,
-      onSelect: () => {
-        send(addCluster(board, goal));
-        announce(steps.cluster.moved(goal.text, steps.cluster.newGroup));
-      },
-    };
-    const out = {
-      label: steps.cluster.takeOut,
-      onSelect: () => {
-        send(takeOutOfCluster(goal));
-        announce(steps.cluster.movedOut(goal.text));
-      },
-    };
-    const inCluster = goal.clusterId !== undefined;
-    return [into, inCluster ? [fresh, out] : [fresh]].filter((items) => items.length > 0);
-  };
 }

@@ -2,6 +2,7 @@ import { CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fie
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useArrival } from '../parts/arrival.ts';
 import { CardWriting } from './card-writing.tsx';
 import { Privacy } from './card-before-reveal.tsx';
 import { useOwnCard } from './use-own-card.ts';
@@ -16,6 +17,11 @@ export function CardAfterReveal() {
   const written = open.filter((field) => answers[field]?.trim());
   const nothingYet = !onBoard && written.length === 0;
   const [writing, setWriting] = useState(nothingYet);
+  const [byHand, setByHand] = useState(false);
+  const go = (write: boolean): void => {
+    setWriting(write);
+    setByHand(true);
+  };
   const start = open.find((field) => !answers[field]?.trim()) ?? open[0];
 
   if (writing && start) {
@@ -27,8 +33,9 @@ export function CardAfterReveal() {
           fields={open}
           start={start}
           late
+          arrives={byHand}
           mayFinish={written.length > 0}
-          onFinish={() => setWriting(false)}
+          onFinish={() => go(false)}
         />
       </>
     );
@@ -60,13 +67,13 @@ export function CardAfterReveal() {
           </ul>
         </section>
       )}
-      {start && <Button onClick={() => setWriting(true)}>{steps.card.writeMore}</Button>}
+      {start && <Button onClick={() => go(true)}>{steps.card.writeMore}</Button>}
     </>
   );
 }
 
 function PrivateAnswer({ field, answer }: { readonly field: CardField; readonly answer: string }) {
-  const { common, domain, steps } = useMessages();
+  const { domain, steps } = useMessages();
   const { shareNow } = useOwnCard();
   const [asking, setAsking] = useState(false);
   const question = domain.cardQuestions[field];
@@ -75,20 +82,34 @@ function PrivateAnswer({ field, answer }: { readonly field: CardField; readonly 
       <h4>{question}</h4>
       <p className="card-answer">{answer}</p>
       {asking ? (
-        <>
-          <p className="step-hint">{steps.card.shareNowHint}</p>
-          <div className="step-actions">
-            <Button variant="primary" onClick={() => shareNow(field)}>
-              {steps.card.shareConfirm}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{common.cancel}</Button>
-          </div>
-        </>
+        <ConfirmSharing onShare={() => shareNow(field)} onCancel={() => setAsking(false)} />
       ) : (
         <Button aria-label={steps.card.shareNowOf(question)} onClick={() => setAsking(true)}>
           {steps.card.shareNow}
         </Button>
       )}
     </li>
+  );
+}
+
+function ConfirmSharing({
+  onShare,
+  onCancel,
+}: {
+  readonly onShare: () => void;
+  readonly onCancel: () => void;
+}) {
+  const { common, steps } = useMessages();
+  const confirming = useArrival<HTMLDivElement>(true, 'button');
+  return (
+    <div ref={confirming} className="card-confirm">
+      <p className="step-hint">{steps.card.shareNowHint}</p>
+      <div className="step-actions">
+        <Button variant="primary" onClick={onShare}>
+          {steps.card.shareConfirm}
+        </Button>
+        <Button onClick={onCancel}>{common.cancel}</Button>
+      </div>
+    </div>
   );
 }

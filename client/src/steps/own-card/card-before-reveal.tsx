@@ -7,6 +7,7 @@ import { CircleCheck, LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useArrival } from '../parts/arrival.ts';
 import { CardSummary } from './card-summary.tsx';
 import { CardWriting } from './card-writing.tsx';
 import { useOwnCard } from './use-own-card.ts';
@@ -22,8 +23,14 @@ export function CardBeforeReveal() {
       : (FIRST_CARD_FIELDS.find((field) => !isWritten(field)) ?? FIRST_CARD_FIELDS.at(-1)),
   );
 
+  const [byHand, setByHand] = useState(false);
+  const go = (to: CardField | undefined): void => {
+    setWriting(to);
+    setByHand(true);
+  };
+
   return (
-    <>
+    <div className="own-card wants-room">
       <Privacy />
       {writing ? (
         <CardWriting
@@ -31,31 +38,38 @@ export function CardBeforeReveal() {
           fields={CARD_FIELDS}
           start={writing}
           mayFinish={CARD_FIELDS.some(isWritten)}
+          arrives={byHand}
           onFinish={() => {
             mark(true);
-            setWriting(undefined);
+            go(undefined);
           }}
         />
       ) : (
         <>
-          {ready && (
-            <output className="card-ready">
-              <CircleCheck className="icon" aria-hidden />
-              {steps.card.isDone}
-            </output>
-          )}
-          <CardSummary onChange={setWriting} />
+          {ready && <Ready arrives={byHand} />}
+          <CardSummary onChange={go} />
           <Button
             onClick={() => {
               mark(false);
-              setWriting(FIRST_CARD_FIELDS[0]);
+              go(FIRST_CARD_FIELDS[0]);
             }}
           >
             {steps.card.undone}
           </Button>
         </>
       )}
-    </>
+    </div>
+  );
+}
+
+function Ready({ arrives }: { readonly arrives: boolean }) {
+  const { card } = useMessages().steps;
+  const words = useArrival<HTMLParagraphElement>(arrives);
+  return (
+    <p ref={words} tabIndex={-1} className="card-ready">
+      <CircleCheck className="icon" aria-hidden />
+      {card.isDone}
+    </p>
   );
 }
 
@@ -65,12 +79,9 @@ export function Privacy() {
   return (
     <div className="card-privacy">
       <LockKeyhole className="icon" aria-hidden />
-      <div>
-        <p>
-          <strong>{card.private}</strong>
-        </p>
-        <p>{card.noNames}</p>
-      </div>
+      <p>
+        <strong>{card.private}</strong> {card.noNames}
+      </p>
     </div>
   );
 }

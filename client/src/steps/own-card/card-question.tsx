@@ -19,7 +19,7 @@ export function CardQuestion({ field }: { readonly field: CardField }) {
       <TextArea
         label={domain.cardQuestions[field]}
         hint={steps.card.example(domain.cardExamples[field])}
-        rows={5}
+        rows={4}
         maxLength={TEXT_LENGTH}
         {...typing}
       />

@@ -10,17 +10,25 @@ interface CardWritingProps {
   readonly start: CardField;
   /** After the reveal, answers are shared one by one, so there is nothing to choose beforehand. */
   readonly late?: boolean;
+  /** Whether the author just asked for this question. */
+  readonly arrives: boolean;
   readonly mayFinish: boolean;
   readonly onFinish: () => void;
 }
 
 /** The card, one question per screen. */
-export function CardWriting({ fields, start, late = false, ...finishing }: CardWritingProps) {
+export function CardWriting({
+  fields,
+  start,
+  late = false,
+  arrives,
+  ...finishing
+}: CardWritingProps) {
   const { steps } = useMessages();
   const [field, setField] = useState(start);
   const index = Math.max(fields.indexOf(field), 0);
   const current = fields[index] ?? start;
-  const frame = useFocusOnChange(current);
+  const frame = useFocusOnChange(current, arrives);
   const isFirst = isFirstField(current);
   const total = isFirst ? fields.filter(isFirstField).length : fields.length;
   return (
@@ -87,9 +95,9 @@ function Steering({ fields, index, onGo, mayFinish, onFinish }: SteeringProps) {
 }
 
 /** Puts the focus in the field when another question comes, but not when the panel opens. */
-function useFocusOnChange(field: CardField) {
+function useFocusOnChange(field: CardField, arrives: boolean) {
   const frame = useRef<HTMLDivElement>(null);
-  const shown = useRef(field);
+  const shown = useRef(arrives ? undefined : field);
   useEffect(() => {
     if (shown.current === field) return;
     shown.current = field;

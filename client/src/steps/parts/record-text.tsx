@@ -33,5 +33,5 @@ function RecordField({ record, text, ...field }: RecordTextProps & { readonly te
       if (operation) send(changeOf(operation));
     },
   });
-  return <TextArea {...field} rows={2} maxLength={TEXT_LENGTH} {...typing} />;
+  return <TextArea {...field} rows={1} maxLength={TEXT_LENGTH} {...typing} />;
 }

@@ -10,6 +10,7 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useArrival } from '../parts/arrival.ts';
 
 /** One shared card: its answers and the questions about it. */
 export function SharedCard({ card }: { readonly card: RecordOf<'partnerCard'> }) {
@@ -78,29 +79,51 @@ function Questions({
 }
 
 function AskForm({ targetId, name }: { readonly targetId: string; readonly name: string }) {
-  const { common, steps } = useMessages();
-  const { send } = useSession();
+  const { steps } = useMessages();
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
-  if (!open) {
+  const [closed, setClosed] = useState(false);
+  const button = useArrival<HTMLDivElement>(closed && !open, 'button');
+  if (open) {
     return (
+      <OpenAskForm
+        targetId={targetId}
+        name={name}
+        onClose={() => {
+          setOpen(false);
+          setClosed(true);
+        }}
+      />
+    );
+  }
+  return (
+    <div ref={button}>
       <Button icon={CircleHelp} aria-label={steps.reveal.askOf(name)} onClick={() => setOpen(true)}>
         {steps.reveal.ask}
       </Button>
-    );
-  }
-  const close = (): void => {
-    setText('');
-    setOpen(false);
-  };
+    </div>
+  );
+}
+
+interface OpenAskFormProps {
+  readonly targetId: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+function OpenAskForm({ targetId, name, onClose }: OpenAskFormProps) {
+  const { common, steps } = useMessages();
+  const { send } = useSession();
+  const [text, setText] = useState('');
+  const form = useArrival<HTMLFormElement>(true, 'textarea');
   return (
     <form
+      ref={form}
       className="ask-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() === '') return;
         send(askQuestion(targetId, text));
-        close();
+        onClose();
       }}
     >
       <TextArea
@@ -115,7 +138,7 @@ function AskForm({ targetId, name }: { readonly targetId: string; readonly name:
         <Button variant="primary" type="submit">
           {steps.reveal.send}
         </Button>
-        <Button onClick={close}>{common.cancel}</Button>
+        <Button onClick={onClose}>{common.cancel}</Button>
       </div>
     </form>
   );

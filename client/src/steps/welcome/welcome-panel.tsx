@@ -4,7 +4,7 @@ import { showCode } from '@ambitiebord/shared/domain/codes';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { organisations, useConnected, type Organisation } from '../parts/people.ts';
 import './welcome.css';
 
@@ -40,9 +40,13 @@ function WayIn() {
 
 function Present() {
   const { domain, steps } = useMessages();
+  const { language } = useLanguage();
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
   const board = useSessionState((state) => state.board);
   const bySector = groupBy(organisations(board), ({ partner }) => partner.sector);
   const present = SECTORS.filter((sector) => bySector.has(sector));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const missing = SECTORS.filter((sector) => sector !== 'other' && !bySector.has(sector));
   const people = [...bySector.values()].flat().flatMap((organisation) => organisation.people);
   return (
     <section className="present" aria-label={steps.welcome.present(people.length)}>
@@ -57,6 +61,13 @@ function Present() {
           </ul>
         </section>
       ))}
+      {isFacilitator && people.length > 0 && missing.length > 0 && (
+        <p className="step-hint">
+          {steps.welcome.missingSectors(
+            list.format(missing.map((sector) => domain.sectors[sector])),
+          )}
+        </p>
+      )}
     </section>
   );
 }

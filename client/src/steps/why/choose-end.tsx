@@ -1,3 +1,4 @@
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
 import { Flag, Merge } from 'lucide-react';
@@ -8,18 +9,28 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 
 /** Ends a ladder: the last answer is the goal, or it comes out at a goal that is there already. */
-export function ChooseEnd({ ladder }: { readonly ladder: Ladder }) {
+export function ChooseEnd({
+  ladder,
+  onEnd,
+}: {
+  readonly ladder: Ladder;
+  readonly onEnd: () => void;
+}) {
   const { why } = useMessages().steps;
   const { send } = useSession();
   const board = useSessionState((state) => state.board);
   const [choosing, setChoosing] = useState(false);
   const goals = recordsOf(board, 'goal').toSorted(compareAge);
   const last = ladder.steps.at(-1);
+  const end = (command: NewCommand): void => {
+    send(command);
+    onEnd();
+  };
   if (!last) return <p className="step-hint">{why.askFirst}</p>;
   return (
     <section className="choose-end" aria-label={why.endHeading}>
       <h3>{why.endHeading}</h3>
-      <Button icon={Flag} onClick={() => send(endInNewGoal(ladder, last.answer))}>
+      <Button icon={Flag} onClick={() => end(endInNewGoal(ladder, last.answer))}>
         {why.isGoal}
       </Button>
       <p className="step-hint">{why.isGoalHint}</p>
@@ -38,7 +49,7 @@ export function ChooseEnd({ ladder }: { readonly ladder: Ladder }) {
                 <p className="step-hint">{why.linesTo(lines.length)}</p>
                 <Button
                   aria-label={`${why.chooseThis}: ${goal.text}`}
-                  onClick={() => send(endInGoal(ladder.activity, goal.id))}
+                  onClick={() => end(endInGoal(ladder.activity, goal.id))}
                 >
                   {why.chooseThis}
                 </Button>

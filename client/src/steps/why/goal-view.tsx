@@ -7,6 +7,7 @@ import { askOn, confirmGoal } from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { useArrival } from '../parts/arrival.ts';
 import { RecordText } from '../parts/record-text.tsx';
 import { StopTest } from './stop-test.tsx';
 
@@ -15,16 +16,19 @@ interface GoalViewProps {
   readonly goal: RecordOf<'goal'>;
   /** Whether this person may let the ladder end elsewhere. */
   readonly mayEnd: boolean;
+  /** Whether this person just let the ladder end here. */
+  readonly arrives: boolean;
 }
 
 /** The goal at the end of a ladder: its words, the stop test, and the other ladders that meet in it. */
-export function GoalView({ ladder, goal, mayEnd }: GoalViewProps) {
+export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
   const { why } = useMessages().steps;
   const { send } = useSession();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const end = useArrival<HTMLDivElement>(arrives);
   const mayJudge = isAllowed({ board, me }, update(goal, { confirmed: !goal.confirmed }));
   return (
-    <div className="goal-end">
+    <div ref={end} tabIndex={-1} className="goal-end">
       <div className="goal-box">
         <p className="goal-state">{goal.confirmed ? why.confirmed : why.draftGoal}</p>
         <RecordText record={goal} label={why.goalLabel} />

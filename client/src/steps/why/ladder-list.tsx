@@ -2,14 +2,17 @@ import { meetingGoals, type Ladder } from '@ambitiebord/shared/views/ladders';
 import { ChevronRight, Merge } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { useArrival } from '../parts/arrival.ts';
 
 interface LadderListProps {
   readonly ladders: readonly Ladder[];
+  /** The activity that was just closed: the focus returns to it. */
+  readonly closedId: string | undefined;
   readonly onOpen: (activityId: string) => void;
 }
 
 /** The activities to choose from; those of the own organisation first. */
-export function LadderList({ ladders, onOpen }: LadderListProps) {
+export function LadderList({ ladders, ...opening }: LadderListProps) {
   const { why } = useMessages().steps;
   const partnerId = useSessionState(({ me }) => me.partnerId);
   const mine = ladders.filter(({ activity }) => partnerId && activity.partnerId === partnerId);
@@ -21,50 +24,70 @@ export function LadderList({ ladders, onOpen }: LadderListProps) {
       {mine.length > 0 && (
         <section className="ladder-list" aria-label={why.yourLadders}>
           <h3>{why.yourLadders}</h3>
-          <Ladders ladders={mine} onOpen={onOpen} />
+          <Ladders ladders={mine} {...opening} />
         </section>
       )}
       {others.length > 0 && (
         <section className="ladder-list" aria-label={mine.length > 0 ? why.others : why.allLadders}>
           <h3>{mine.length > 0 ? why.others : why.allLadders}</h3>
-          <Ladders ladders={others} onOpen={onOpen} />
+          <Ladders ladders={others} {...opening} />
         </section>
       )}
     </>
   );
 }
 
-function Ladders({ ladders, onOpen }: LadderListProps) {
-  const { why } = useMessages().steps;
-  const meeting = useSessionState(({ board }) => new Set(meetingGoals(board).map(({ id }) => id)));
+function Ladders({ ladders, closedId, onOpen }: LadderListProps) {
   return (
     <ul>
-      {ladders.map(({ activity, partner, steps, goal }) => (
-        <li key={activity.id}>
-          <button
-            type="button"
-            className="ladder-item"
-            aria-label={why.open(activity.text)}
-            onClick={() => onOpen(activity.id)}
-          >
-            <span className="ladder-item-words">
-              <strong>{activity.text}</strong>
-              <span className="ladder-item-by">
-                {[partner?.name, goal ? undefined : why.rungs(steps.length)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              {goal && <span className="ladder-item-goal">{why.endsIn(goal.text)}</span>}
-              {goal && meeting.has(goal.id) && (
-                <span className="ladder-item-meets">
-                  <Merge className="icon" aria-hidden /> {why.meets}
-                </span>
-              )}
-            </span>
-            <ChevronRight className="icon" aria-hidden />
-          </button>
-        </li>
+      {ladders.map((ladder) => (
+        <LadderItem
+          key={ladder.activity.id}
+          ladder={ladder}
+          arrives={ladder.activity.id === closedId}
+          onOpen={onOpen}
+        />
       ))}
     </ul>
+  );
+}
+
+interface LadderItemProps {
+  readonly ladder: Ladder;
+  readonly arrives: boolean;
+  readonly onOpen: (activityId: string) => void;
+}
+
+function LadderItem({ ladder, arrives, onOpen }: LadderItemProps) {
+  const { why } = useMessages().steps;
+  const { activity, partner, steps, goal } = ladder;
+  const meets = useSessionState(({ board }) =>
+    meetingGoals(board).some(({ id }) => id === goal?.id),
+  );
+  const item = useArrival<HTMLLIElement>(arrives, 'button');
+  const progress = goal ? undefined : why.rungs(steps.length);
+  return (
+    <li ref={item}>
+      <button
+        type="button"
+        className="ladder-item"
+        aria-label={why.open(activity.text)}
+        onClick={() => onOpen(activity.id)}
+      >
+        <span className="ladder-item-words">
+          <strong>{activity.text}</strong>
+          <span className="ladder-item-by">
+            {[partner?.name, progress].filter(Boolean).join(' · ')}
+          </span>
+          {goal && <span className="ladder-item-goal">{why.endsIn(goal.text)}</span>}
+          {meets && (
+            <span className="ladder-item-meets">
+              <Merge className="icon" aria-hidden /> {why.meets}
+            </span>
+          )}
+        </span>
+        <ChevronRight className="icon" aria-hidden />
+      </button>
+    </li>
   );
 }

@@ -1,12 +1,14 @@
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { ArrowLeft, X } from 'lucide-react';
+import { useState } from 'react';
 import { update } from '../../actions/operations.ts';
 import { isAllowed } from '../../actions/permission.ts';
 import { markExisting, removeWhyStep } from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { AskWhy } from './ask-why.tsx';
@@ -24,9 +26,16 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
   const { activity, partner, goal } = ladder;
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   const mayEnd = isAllowed({ board, me }, update(activity, { goalId: null }));
+  const [ended, setEnded] = useState(false);
+  const view = useArrival<HTMLElement>(true);
   const takesPart = me.role === 'partner' || me.role === 'facilitator';
   return (
-    <section className="ladder" aria-label={steps.why.ladderOf(activity.text)}>
+    <section
+      ref={view}
+      tabIndex={-1}
+      className="ladder"
+      aria-label={steps.why.ladderOf(activity.text)}
+    >
       <Button variant="quiet" icon={ArrowLeft} className="ladder-back" onClick={onClose}>
         {steps.why.back}
       </Button>
@@ -43,11 +52,11 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
         </ol>
       )}
       {goal ? (
-        <GoalView ladder={ladder} goal={goal} mayEnd={mayEnd} />
+        <GoalView ladder={ladder} goal={goal} mayEnd={mayEnd} arrives={ended} />
       ) : (
         <>
           {takesPart && <AskWhy ladder={ladder} />}
-          {mayEnd && <ChooseEnd ladder={ladder} />}
+          {mayEnd && <ChooseEnd ladder={ladder} onEnd={() => setEnded(true)} />}
           {takesPart && !mayEnd && partner && (
             <p className="step-hint">{steps.why.ownerEnds(partner.name)}</p>
           )}

@@ -11,15 +11,20 @@ export function WhyPanel() {
   const board = useSessionState((state) => state.board);
   const me = useSessionState((state) => state.me);
   const [openId, setOpenId] = useState<string>();
+  const [closedId, setClosedId] = useState<string>();
   const all = ladders(board);
   const open = all.find(({ activity }) => activity.id === openId);
   if (open) {
-    return <LadderView key={open.activity.id} ladder={open} onClose={() => setOpenId(undefined)} />;
+    const close = (): void => {
+      setOpenId(undefined);
+      setClosedId(open.activity.id);
+    };
+    return <LadderView key={open.activity.id} ladder={open} onClose={close} />;
   }
   const mayAdd = me.role === 'partner' || me.role === 'facilitator';
   return (
     <>
-      <LadderList ladders={all} onOpen={setOpenId} />
+      <LadderList ladders={all} closedId={closedId} onOpen={setOpenId} />
       {mayAdd && <AddActivity onAdded={setOpenId} />}
     </>
   );

@@ -69,8 +69,6 @@ export const steps: StepsMessages = {
 
   card: {
     private: 'Only you see this. Nobody else does, not even the facilitator.',
-    privateUntil:
-      'Only when the facilitator shows all cards, the group sees what you chose to share.',
     noNames: 'Do not write down names or illnesses of other people.',
     progress: (number, total) => `Question ${number} of ${total}`,
     example: (text) => `For example: “${text}”`,
@@ -82,17 +80,13 @@ export const steps: StepsMessages = {
     more: 'More questions',
     moreHint:
       'You can skip these questions. Pick what you like. These answers stay yours, until you choose to share.',
-    fewer: 'Back to the first questions',
     done: 'Done',
     undone: 'Keep writing',
     isDone: 'You are done. You may still change your card.',
     needsAnswer: 'Write something first. Then you can press Done.',
     yourAnswers: 'Your answers',
-    willShare: 'you will share this',
-    willKeep: 'you keep this to yourself',
     notWritten: 'nothing written yet',
     change: (question) => `Change: ${question}`,
-    changeShort: 'Change',
     afterReveal: 'What you have shared',
     nothingShared: 'You have not shared anything yet.',
     stillPrivate: 'Nobody else sees this, still',
@@ -144,7 +138,6 @@ export const steps: StepsMessages = {
     open: 'Still open',
     markAnswered: 'It is answered',
     markOpen: 'Still open after all',
-    yourCard: 'What you share',
   },
 
   why: {
@@ -176,7 +169,6 @@ export const steps: StepsMessages = {
     answerLabel: 'Answer',
     answerHint: 'Write down what the other says, in the words of the other.',
     addRung: 'Add answer',
-    editAnswer: 'Change answer',
     removeRung: 'Remove answer',
     askFirst: 'First ask why once. Then you can choose a goal.',
     endHeading: 'Have you reached the goal?',
@@ -226,14 +218,12 @@ export const steps: StepsMessages = {
     empty: 'There is no goal in this group yet.',
     put: 'Put with…',
     putOf: (goal) => `Put with…: ${goal}`,
-    putIn: (group) => `Put with: ${group}`,
     newGroup: 'New group',
     putInNew: 'Put in a new group',
     takeOut: 'Take out of the group',
     titleLabel: 'Name of the group, as a goal in one sentence',
     titleStart: 'We want …',
     titleHint: 'Start with “We want …”.',
-    removeGroup: 'Remove group',
     removeGroupOf: (group) => `Remove group: ${group}`,
     drag: 'You may also drag on the board.',
     goals: (count) => (count === 1 ? '1 goal' : `${count} goals`),
@@ -247,8 +237,6 @@ export const steps: StepsMessages = {
     hint: 'You all write in the same field at once. You see where another is writing.',
     writers: (names) => `Also writing now: ${names}`,
     length: (used, most) => `${used} of ${most} characters`,
-    frozen:
-      'This sentence is fixed now. In the step “What do we want together?” you can change it again.',
     reading: 'You are reading along while the others write.',
     empty: 'There is no sentence yet.',
     notOpened: 'The facilitator opens the writing field in a moment.',

@@ -1,0 +1,93 @@
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import type { ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
+import { Plus } from 'lucide-react';
+import { addCluster, putInCluster, takeOutOfCluster } from '../../actions/workshop.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import type { MenuItem } from '../../ui/menu-list.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useArrival } from '../parts/arrival.ts';
+
+/** What a goal needs to be put elsewhere. */
+export interface Placing {
+  readonly groups: readonly ClusterWithGoals[];
+  /** The goal that this person moved last; the focus goes along with it. */
+  readonly movedId: string | undefined;
+  readonly onMove: (goalId: string) => void;
+}
+
+interface GoalListProps extends Placing {
+  readonly goals: readonly RecordOf<'goal'>[];
+}
+
+/** Goals, each with its menu *Zet bij…*. */
+export function GoalList({ goals, movedId, ...placing }: GoalListProps) {
+  return (
+    <ul className="goal-list">
+      {goals.map((goal) => (
+        <GoalItem key={goal.id} goal={goal} arrives={goal.id === movedId} {...placing} />
+      ))}
+    </ul>
+  );
+}
+
+interface GoalItemProps extends Omit<Placing, 'movedId'> {
+  readonly goal: RecordOf<'goal'>;
+  readonly arrives: boolean;
+}
+
+function GoalItem({ goal, arrives, groups, onMove }: GoalItemProps) {
+  const { steps } = useMessages();
+  const role = useSessionState(({ me }) => me.role);
+  const item = useArrival<HTMLLIElement>(arrives, 'button');
+  const places = usePlaces(goal, groups, onMove);
+  const takesPart = role === 'partner' || role === 'facilitator';
+  return (
+    <li ref={item} className="goal-item">
+      <p>{goal.text}</p>
+      {takesPart && (
+        <Menu label={steps.cluster.putOf(goal.text)} groups={places}>
+          {steps.cluster.put}
+        </Menu>
+      )}
+    </li>
+  );
+}
+
+/** What the menu of a goal offers: each other cluster, a new one, and taking it out. */
+function usePlaces(
+  goal: RecordOf<'goal'>,
+  groups: readonly ClusterWithGoals[],
+  onMove: (goalId: string) => void,
+): MenuItem[][] {
+  const { steps } = useMessages();
+  const { send } = useSession();
+  const { announce } = useToast();
+  const board = useSessionState((state) => state.board);
+  const place = (command: Parameters<typeof send>[0], words: string): void => {
+    onMove(goal.id);
+    send(command);
+    announce(words);
+  };
+  const into = groups.flatMap(({ cluster }, index) => {
+    if (cluster.id === goal.clusterId) return [];
+    const number = steps.cluster.groupNumber(index + 1);
+    const title = cluster.title.trim();
+    const words = steps.cluster.moved(goal.text, title || number);
+    const onSelect = (): void => place(putInCluster(board, goal, cluster.id), words);
+    return [{ label: title ? `${index + 1}. ${title}` : number, onSelect }];
+  });
+  const fresh: MenuItem = {
+    label: steps.cluster.putInNew,
+    icon: Plus,
+    onSelect: () =>
+      place(addCluster(board, goal), steps.cluster.moved(goal.text, steps.cluster.newGroup)),
+  };
+  const out: MenuItem = {
+    label: steps.cluster.takeOut,
+    onSelect: () => place(takeOutOfCluster(goal), steps.cluster.movedOut(goal.text)),
+  };
+  const others = goal.clusterId === undefined ? [fresh] : [fresh, out];
+  return into.length > 0 ? [into, others] : [others];
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { display as displayEnglish } from './en/display.ts';
+import { steps as stepsEnglish } from './en/steps.ts';
+import { display } from './nl/display.ts';
+import { steps } from './nl/steps.ts';
+
+/** Every text by its path; a text with values in it is made with numbers that show up in it. */
+function textsOf(value: unknown, path: string): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const make = value as (...values: number[]) => string;
+    return [[path, make(7, 9)]];
+  }
+  return Object.entries(value as object).flatMap(([key, part]) => textsOf(part, `${path}.${key}`));
+}
+
+const pairs = [
+  ['steps', steps, stepsEnglish],
+  ['display', display, displayEnglish],
+] as const;
+
+test.each(pairs)('%s: every text is there in Dutch and in English', (name, dutch, english) => {
+  const inDutch = new Map(textsOf(dutch, name));
+  const inEnglish = new Map(textsOf(english, name));
+  expect([...inEnglish.keys()]).toEqual([...inDutch.keys()]);
+  const texts = [...inDutch, ...inEnglish];
+  expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
+  expect(texts.filter(([, text]) => text.includes('undefined'))).toEqual([]);
+});
+
+test('English is not Dutch, but for words that are the same in both', () => {
+  const dutch = new Map([...textsOf(steps, 'steps'), ...textsOf(display, 'display')]);
+  const english = [...textsOf(stepsEnglish, 'steps'), ...textsOf(displayEnglish, 'display')];
+  const same = english.filter(([path, text]) => dutch.get(path) === text).map(([path]) => path);
+  expect(same).toEqual(['steps.welcome.codeLabel', 'display.code']);
+});
