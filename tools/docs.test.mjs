@@ -13,6 +13,8 @@ import { domain } from '../shared/src/i18n/nl/domain.ts';
 import { COMMAND_PATH, EVENT } from '../shared/src/protocol/command-socket.ts';
 import { KEEP_ALIVE_MS, SUBPROTOCOL } from '../shared/src/protocol/document-socket.ts';
 import { CLOSE, ERRORS } from '../shared/src/protocol/errors.ts';
+import { createSessionSchema } from '../shared/src/protocol/http.ts';
+import { presenceSchema } from '../shared/src/protocol/presence.ts';
 import { PROTOCOL_VERSION } from '../shared/src/protocol/version.ts';
 import { STAMPED_FIELDS } from '../shared/src/records/record.ts';
 import { RECORD_TYPES } from '../shared/src/records/registry.ts';
@@ -98,6 +100,15 @@ describe('the protocol page', () => {
   it('mentions only error codes that exist as refusals of commands', () => {
     const named = table(protocol, 'Commands').flatMap(([, , , , refusals]) => codesIn(refusals));
     expect(named.filter((code) => !Object.hasOwn(ERRORS, code))).toEqual([]);
+  });
+
+  it('names every field of presence and of a new session, and no other', () => {
+    const fieldsIn = (/** @type {string} */ heading) =>
+      sorted(table(protocol, heading).flatMap(([field]) => codesIn(field)));
+    expect(fieldsIn('Presence')).toEqual(sorted(Object.keys(presenceSchema.shape)));
+    expect(fieldsIn('`POST /api/sessions`')).toEqual(
+      sorted(Object.keys(createSessionSchema.shape)),
+    );
   });
 
   it('names the subprotocol, the path, the version and the rhythm of the keep-alive', () => {
