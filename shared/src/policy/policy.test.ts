@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../domain/ids.ts';
+import { ROLES, type Actor } from '../domain/roles.ts';
+import { BOARD, ownDocument, padDocument } from '../protocol/documents.ts';
+import { cardIdOf } from '../records/partner-card.ts';
+import {
+  RECORD_TYPES,
+  recordsOf,
+  type BoardRecord,
+  type RecordType,
+  type Records,
+} from '../records/registry.ts';
+import { TestRoom } from '../test-support/test-room.ts';
+import { mayChange } from './may-change.ts';
+import { mayWritePad } from './may-write-pad.ts';
+import { mayRead } from './visible.ts';
+
+const AT = { x: 0, y: 0 };
+
+/** A board on which `owner` has made one record of each type, and everybody who might change it. */
+function setUp() {
+  const room = new TestRoom();
+  const facilitator = room.facilitator();
+  const owner = room.partner();
+  const colleague: Actor = { ...owner, participantId: newId() };
+  const stranger = room.partner('Kees', 'De Lindelopers', 'sport');
+  const observer: Actor = { participantId: newId(), role: 'observer' };
+  const display: Actor = { participantId: newId(), role: 'display' };
+  const stamp = { createdAt: 1, updatedAt: 1, authorId: owner.participantId };
+  const partnerId = owner.partnerId ?? '';
+  const goal = { stopTest: {}, confirmed: false, lineageId: newId(), position: AT };
+  const made: BoardRecord[] = [
+    {
+      type: 'partnerCard',
+      id: cardIdOf(owner.participantId),
+      ...stamp,
+      participantId: owner.participantId,
+      partnerId,
+      status: 'shared',
+      sharedFields: ['forWhom'],
+      position: AT,
+      forWhom: 'ons',
+    },
+    {
+      type: 'activity',
+      id: 'activity-1',
+      ...stamp,
+      text: '',
+      partnerId,
+      existing: false,
+      position: AT,
+    },
+    {
+      type: 'whyStep',
+      id: 'whystep-1',
+      ...stamp,
+      activityId: 'activity-1',
+      order: 'a0',
+      question: '',
+      answer: '',
+    },
+    { type: 'goal', id: 'goal-0001', ...stamp, text: '', ...goal },
+    { type: 'cluster', id: 'cluster-1', ...stamp, title: '', lineageId: newId(), position: AT },
+    { type: 'ambition', id: 'ambition-1', ...stamp, text: '', position: AT },
+    {
+      type: 'question',
+      id: 'question-1',
+      ...stamp,
+      targetId: 'activity-1',
+      text: '',
+      answered: false,
+    },
+    { type: 'note', id: 'note-0001', ...stamp, text: '', colour: 'yellow', position: AT },
+    { type: 'goalsSnapshot', id: 'snapshot-1', ...stamp, contentHash: 'a'.repeat(64) },
+  ];
+  const board: Records = new Map([
+    ...room.board,
+    ...made.map((record) => [record.id, record] as const),
+  ]);
+  const recordOfType = (type: RecordType): BoardRecord => {
+    const ids: Partial<Record<RecordType, string>> = {
+      session: room.sessionId,
+      participant: owner.participantId,
+      partner: partnerId,
+    };
+    const found = made.find((record) => record.type === type) ?? board.get(ids[type] ?? '');
+    if (!found) throw new Error(`no ${type} on the board`);
+    return found;
+  };
+  return {
+    room,
+    board,
+    recordOfType,
+    people: { facilitator, owner, colleague, stranger, observer, display },
+  };
+}
+
+type Person = keyof ReturnType<typeof setUp>['people'];
+
+/** f facilitator, o owner (author), c colleague of the same partner, s somebody of another partner. */
+const LETTERS: Readonly<Record<string, Person>> = {
+  f: 'facilitator',
+  o: 'owner',
+  c: 'colleague',
+  s: 'stranger',
+};
+
+/** Who may create, reword, move and delete a record of each type. Observers and displays: nothing. */
+const TABLE: Readonly<
+  Record<RecordType, [create: string, reword: string, move: string, remove: string]>
+> = {
+  session: ['', 'f', '', ''],
+  participant: ['', 'fo', '', ''],
+  partner: ['', 'foc', '', ''],
+  partnerCard: ['', 'o', 'focs', ''],
+  activity: ['foc', 'foc', 'focs', 'foc'],
+  whyStep: ['focs', 'foc', '', 'foc'],
+  goal: ['focs', 'fo', 'focs', 'fo'],
+  cluster: ['focs', 'focs', 'focs', 'fo'],
+  ambition: ['', '', 'focs', ''],
+  question: ['focs', 'fo', '', 'fo'],
+  note: ['focs', 'fo', 'focs', 'fo'],
+  goalsSnapshot: ['', '', '', ''],
+};
+
+/** The words of each type that stand for all others. */
+const WORDS: Readonly<Record<RecordType, object>> = {
+  session: { title: 'Anders' },
+  participant: { displayName: 'Anders' },
+  partner: { name: 'Anders' },
+  partnerCard: { forWhom: 'anders' },
+  activity: { text: 'anders' },
+  whyStep: { answer: 'anders' },
+  goal: { text: 'anders' },
+  cluster: { title: 'anders' },
+  ambition: { text: 'anders' },
+  question: { text: 'anders' },
+  note: { text: 'anders' },
+  goalsSnapshot: { contentHash: 'b'.repeat(64) },
+};
+
+const MOVED = { position: { x: 5, y: 5 } };
+
+const mayCreateOwn = (actor: Actor, next: BoardRecord): boolean =>
+  mayChange('own', actor, new Map(), undefined, next);
+
+describe('may this person change this record on the board', () => {
+  const { board, recordOfType, people } = setUp();
+  const cases = (Object.keys(RECORD_TYPES) as RecordType[]).flatMap((type) => {
+    const record = recordOfType(type);
+    const [create, reword, move, remove] = TABLE[type];
+    const created = { ...record, id: newId() };
+    const reworded = { ...record, ...WORDS[type], updatedAt: 2 };
+    const moved = { ...record, ...MOVED, updatedAt: 2 } as BoardRecord;
+    return [
+      { type, operation: 'create', allowed: create, previous: undefined, next: created },
+      { type, operation: 'reword', allowed: reword, previous: record, next: reworded },
+      { type, operation: 'move', allowed: move, previous: record, next: moved },
+      { type, operation: 'delete', allowed: remove, previous: record, next: undefined },
+    ].filter(({ operation }) => operation !== 'move' || 'position' in record);
+  });
+
+  test.each(cases)('$operation $type: $allowed', ({ allowed, previous, next }) => {
+    const may = (Object.keys(people) as Person[]).filter((person) =>
+      mayChange('board', people[person], board, previous, next),
+    );
+    expect(new Set(may)).toEqual(new Set(allowed.split('').map((letter) => LETTERS[letter])));
+  });
+
+  test.each(cases)('$operation $type in an own document: only a card of its own', (each) => {
+    const { type, operation, previous, next } = each;
+    for (const person of Object.keys(people) as Person[]) {
+      const may = mayChange('own', people[person], board, previous, next);
+      const rewords = type === 'partnerCard' && person === 'owner' && /reword|move/.test(operation);
+      expect({ person, may }).toEqual({ person, may: rewords });
+    }
+  });
+
+  test('links may be laid by those whom they concern', () => {
+    const activity = recordOfType('activity');
+    const goal = recordOfType('goal');
+    const linked = { ...activity, goalId: goal.id } as BoardRecord;
+    const clustered = { ...goal, clusterId: 'cluster-1', order: 'a0' } as BoardRecord;
+    const may = (previous: BoardRecord, next: BoardRecord, records = board) =>
+      (['facilitator', 'owner', 'colleague', 'stranger'] as const).map((person) =>
+        mayChange('board', people[person], records, previous, next),
+      );
+    expect(may(activity, linked)).toEqual([true, true, true, false]);
+    expect(may(goal, clustered)).toEqual([true, true, true, true]);
+    const withLink = new Map(board).set(activity.id, linked);
+    const reworded = { ...goal, text: 'anders' } as BoardRecord;
+    expect(may(goal, reworded, withLink)).toEqual([true, true, true, false]);
+  });
+
+  test('nobody gives away an activity, a rung or a question, or takes one', () => {
+    const { stranger, owner } = people;
+    const given = { ...recordOfType('activity'), partnerId: stranger.partnerId } as BoardRecord;
+    expect(mayChange('board', owner, board, recordOfType('activity'), given)).toBe(false);
+    expect(mayChange('board', owner, board, undefined, given)).toBe(false);
+    const rung = { ...recordOfType('whyStep'), activityId: 'activity-2' } as BoardRecord;
+    expect(mayChange('board', owner, board, recordOfType('whyStep'), rung)).toBe(false);
+    const question = { ...recordOfType('question'), targetId: 'note-0001' } as BoardRecord;
+    for (const person of [owner, people.facilitator]) {
+      expect(mayChange('board', person, board, recordOfType('question'), question)).toBe(false);
+    }
+  });
+
+  test('anybody at the table may mark a question as answered', () => {
+    const question = recordOfType('question');
+    const answered = { ...question, answered: true } as BoardRecord;
+    expect(mayChange('board', people.stranger, board, question, answered)).toBe(true);
+    expect(mayChange('board', people.observer, board, question, answered)).toBe(false);
+  });
+
+  test('nothing turns into another type, and nothing into nothing', () => {
+    const note = recordOfType('note');
+    expect(mayChange('board', people.facilitator, board, note, recordOfType('cluster'))).toBe(
+      false,
+    );
+    expect(mayChange('board', people.facilitator, board, undefined, undefined)).toBe(false);
+  });
+
+  test('a new card is a draft of its author, for the partner of its author', () => {
+    const { owner, facilitator } = people;
+    const { position: _, ...card } = recordOfType('partnerCard') as BoardRecord & {
+      type: 'partnerCard';
+    };
+    const draft: BoardRecord = { ...card, status: 'draft' };
+    expect(mayCreateOwn(owner, draft)).toBe(true);
+    expect(mayCreateOwn(owner, { ...draft, status: 'shared' })).toBe(false);
+    expect(mayCreateOwn(owner, { ...draft, id: newId() })).toBe(false);
+    expect(mayCreateOwn(owner, { ...draft, partnerId: people.stranger.partnerId ?? '' })).toBe(
+      false,
+    );
+    const ofFacilitator = { ...draft, id: cardIdOf(facilitator.participantId) };
+    const { partnerId: __, ...withoutPartner } = ofFacilitator;
+    const participantId = facilitator.participantId;
+    expect(mayCreateOwn(facilitator, { ...withoutPartner, participantId })).toBe(false);
+  });
+});
+
+describe('who sees what', () => {
+  const id = newId();
+
+  test.each(ROLES)('%s reads the board and pads', (role) => {
+    const actor: Actor = { participantId: id, role };
+    expect(mayRead(actor, BOARD)).toBe(true);
+    expect(mayRead(actor, padDocument(newId()))).toBe(true);
+    for (const unknown of ['', 'boards', 'group/x', `own/${id}/x`]) {
+      expect(mayRead(actor, unknown)).toBe(false);
+    }
+  });
+
+  test.each(ROLES)('%s reads an own document only as the partner who writes it', (role) => {
+    expect(mayRead({ participantId: id, role }, ownDocument(id))).toBe(role === 'partner');
+    expect(mayRead({ participantId: id, role }, ownDocument(newId()))).toBe(false);
+  });
+});
+
+test('a pad is written by those at the table, while its step is open', () => {
+  const room = new TestRoom();
+  const actors = [room.facilitator(), room.partner()];
+  const [facilitator] = actors;
+  if (!facilitator) throw new Error('there is a facilitator');
+  room.do(facilitator, { type: 'setStep', step: 'ambition' });
+  const [ambition] = recordsOf(room.board, 'ambition');
+  const id = ambition?.id ?? '';
+  const others = (['observer', 'display'] as const).map((role) => ({
+    participantId: newId(),
+    role,
+  }));
+  const may = (actor: Actor) => mayWritePad(actor, room.board, id);
+  expect(actors.map(may)).toEqual([true, true]);
+  expect(others.map(may)).toEqual([false, false]);
+  expect(mayWritePad(facilitator, room.board, newId())).toBe(false);
+  expect(mayWritePad(facilitator, room.board, room.sessionId)).toBe(false);
+  room.do(facilitator, { type: 'setStep', step: 'why' });
+  expect(actors.map(may)).toEqual([false, false]);
+});
