@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startRouter } from './ui/router.ts';
+import { keepSchemasInterpreted } from './ui/schema-settings.ts';
 import { startTheme } from './ui/theme.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -11,6 +12,7 @@ import './ui/base.css';
 // First of all: a secret in the address does not stay there.
 startRouter();
 startTheme();
+keepSchemasInterpreted();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no element with the id root');

@@ -18,9 +18,13 @@ export function LanguageSwitch() {
           type="button"
           lang={each}
           aria-pressed={each === language}
+          aria-label={LANGUAGE_NAMES[each]}
           onClick={() => choose(each)}
         >
-          {LANGUAGE_NAMES[each]}
+          <span className="language-name">{LANGUAGE_NAMES[each]}</span>
+          <span className="language-short" aria-hidden>
+            {each.toUpperCase()}
+          </span>
         </button>
       ))}
     </fieldset>

@@ -66,14 +66,12 @@ export function useLanguage(): LanguageChoice {
  * changed, what was there stays until they have come.
  */
 export function useMessages(): Messages {
-  const texts = textsIn(useLanguage().language);
-  return texts instanceof Promise ? use(texts) : texts;
+  return use(textsIn(useLanguage().language));
 }
 
 /** The texts that are there from the beginning; for what the pages before a session are made of. */
 export function useEntryMessages(): EntryMessages {
-  const texts = entryTextsIn(useLanguage().language);
-  return texts instanceof Promise ? use(texts) : texts;
+  return use(entryTextsIn(useLanguage().language));
 }
 
 /** Takes over the language of the session, unless the visitor has chosen one. */

@@ -20,8 +20,8 @@ export function FacilitatorRail() {
   const mostReady = useSessionState(({ roster }) => roster.mostReady);
   return (
     <section className="rail" aria-label={facilitator.rail}>
-      <Agenda />
       <TimerControl />
+      <Agenda />
       <SnapshotButton />
       <Doors />
       <section className="rail-part" aria-labelledby="rail-people">

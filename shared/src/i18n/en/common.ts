@@ -24,7 +24,7 @@ export const common: CommonMessages = {
   optional: 'may stay empty',
   language: 'Language',
   theme: 'Colours',
-  themes: { system: 'Like your device', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Colours of your device', light: 'Light colours', dark: 'Dark colours' },
   charactersLeft: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   skipToContent: 'Skip to the content',
   opensInNewTab: 'opens in a new tab',

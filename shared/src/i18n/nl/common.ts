@@ -24,7 +24,7 @@ export const common = {
   optional: 'mag leeg blijven',
   language: 'Taal',
   theme: 'Kleuren',
-  themes: { system: 'Zoals je apparaat', light: 'Licht', dark: 'Donker' },
+  themes: { system: 'Kleuren van je apparaat', light: 'Lichte kleuren', dark: 'Donkere kleuren' },
   charactersLeft: (count: number) => (count === 1 ? 'Nog 1 teken' : `Nog ${count} tekens`),
   skipToContent: 'Ga naar de inhoud',
   opensInNewTab: 'opent in een nieuw tabblad',
