@@ -30,7 +30,12 @@ export function matches({ key, code, ctrl = false, shift }: Shortcut, pressed: P
   );
 }
 
-const NAMES: Readonly<Record<string, string>> = { delete: 'Del', enter: 'Enter', Digit1: '1', Digit2: '2' };
+const NAMES: Readonly<Record<string, string>> = {
+  delete: 'Del',
+  enter: 'Enter',
+  Digit1: '1',
+  Digit2: '2',
+};
 
 /** A shortcut as it is shown beside an action, such as `Ctrl+D`. */
 export function showShortcut({ key, code, ctrl, shift }: Shortcut): string {

@@ -2,6 +2,7 @@
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { objectAt } from './hit-test.ts';
+import { brushing } from './moving.ts';
 import { difference, distance } from './points.ts';
 import {
   go,
@@ -64,7 +65,8 @@ function targetAt({ at, kind }: PointerInput, { objects, viewport }: Scene): str
   return objectAt(objects, toBoard(viewport, at), slack)?.record.id;
 }
 
-function moved(state: Pointing, { at }: PointerInput, scene: Scene): Step {
+function moved(state: Pointing, now: PointerInput, scene: Scene): Step {
+  const { at } = now;
   const { pointer, targetId } = state;
   if (distance(at, pointer.at) <= CLICK_SLACK[pointer.kind]) return go(state);
   const from = toBoard(scene.viewport, pointer.at);
@@ -74,7 +76,8 @@ function moved(state: Pointing, { at }: PointerInput, scene: Scene): Step {
       return go({ name: 'panning', pointerId: pointer.id, last: pointer.at });
     }
     const before = pointer.shift ? scene.selection : [];
-    return go({ name: 'brushing', pointerId: pointer.id, from, to, before });
+    const brush = { name: 'brushing' as const, pointerId: pointer.id, from, to, before };
+    return brushing(brush, { type: 'move', pointer: now }, scene);
   }
   const dragsSelection = scene.selection.includes(targetId);
   const ids = dragsSelection ? scene.selection : [targetId];

@@ -1,0 +1,67 @@
+/** A session without a server, for tests of what people do: commands go to a room in memory. */
+
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import type { Presence } from '@ambitiebord/shared/protocol/presence';
+import type { TestRoom } from '@ambitiebord/shared/test-support/test-room';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SessionClient, SessionState } from '../session/session-client.ts';
+
+type Published = Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>;
+
+export interface RoomSession
+  extends Pick<SessionClient, 'sessionId' | 'state' | 'send' | 'undo' | 'redo' | 'publish'> {
+  readonly state: StoreApi<SessionState>;
+  /** The commands sent, in their order. */
+  readonly sent: NewCommand[];
+  /** What was published, in its order. */
+  readonly published: Published[];
+  /** Shows what others have done in the room meanwhile. */
+  readonly refresh: () => void;
+}
+
+/** The session of one person in a room; a command that the room refuses throws. */
+export function roomSession(room: TestRoom, me: Actor): RoomSession {
+  const done: string[] = [];
+  const undone: string[] = [];
+  const state = createStore<SessionState>(() => ({
+    connection: 'online',
+    loaded: true,
+    me,
+    board: new Map(room.board),
+    own: new Map(),
+    roster: { people: [], mostReady: false },
+    pending: 0,
+    refusals: [],
+    canUndo: false,
+    canRedo: false,
+  }));
+  const refresh = (): void => {
+    const [canUndo, canRedo] = [done.length > 0, undone.length > 0];
+    state.setState({ board: new Map(room.board), canUndo, canRedo });
+  };
+  const sent: NewCommand[] = [];
+  const published: Published[] = [];
+  const takeBack = (from: string[], to: string[]): void => {
+    const commandId = from.pop();
+    if (commandId !== undefined) to.push(room.do(me, { type: 'undo', commandId }));
+    refresh();
+  };
+  return {
+    sessionId: room.sessionId,
+    state,
+    sent,
+    published,
+    refresh,
+    send: (command) => {
+      sent.push(command);
+      const id = room.do(me, command);
+      done.push(id);
+      refresh();
+      return id;
+    },
+    undo: () => takeBack(done, undone),
+    redo: () => takeBack(undone, done),
+    publish: (presence) => void published.push(presence),
+  };
+}

@@ -1,0 +1,85 @@
+import { messages } from '@ambitiebord/shared/i18n/messages';
+import { playedCase } from '@ambitiebord/shared/test-support/played-case';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { layOut } from '@ambitiebord/shared/views/board-layout';
+import { meetingGoals } from '@ambitiebord/shared/views/ladders';
+import { describe, expect, test } from 'vitest';
+import { faceContext, faceOf, spoken } from './face.ts';
+import { typeset, typesetFar, type MeasureIn } from './typeset.ts';
+
+const { room, partners } = playedCase('clustered');
+const { objects } = layOut(room.board);
+const nl = messages('nl');
+const faces = faceContext(room.board, nl);
+
+/** A font in which every character is half as wide as it is high. */
+const measureIn: MeasureIn = (size) => (text) => text.length * size * 0.5;
+
+describe('faces', () => {
+  test('goals in which ladders meet stand out and say how many do', () => {
+    const [meeting] = meetingGoals(room.board);
+    if (!meeting) throw new Error('ladders meet in the case');
+    const lines = recordsOf(room.board, 'activity').filter(({ goalId }) => goalId === meeting.id);
+    expect(faceOf(meeting, faces)).toMatchObject({
+      highlighted: true,
+      tentative: false,
+      badge: nl.canvas.meeting(lines.length),
+    });
+  });
+
+  test('a card shows its author, organisation, sector and shared answers', () => {
+    const [card] = recordsOf(room.board, 'partnerCard').filter(
+      ({ participantId }) => participantId === partners[0]?.participantId,
+    );
+    if (!card) throw new Error('the cards are shared');
+    const text = spoken(faceOf(card, faces), nl);
+    for (const part of ['Fatma Yıldız', 'Thuiszorg De Linde', nl.domain.sectors.care]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain(card.satisfiedWhen?.replace(/\.$/, ''));
+  });
+
+  test('everything on the board can be read out, in both languages', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const texts = messages(language);
+      const context = faceContext(room.board, texts);
+      for (const { record } of objects) {
+        expect(spoken(faceOf(record, context), texts)).toMatch(/\p{L}{3}/u);
+      }
+    }
+  });
+});
+
+describe('typesetting', () => {
+  test('all words of all objects of the case stay inside their object', () => {
+    for (const { record, rectangle } of objects) {
+      const face = faceOf(record, faces);
+      for (const set of [typeset, typesetFar]) {
+        for (const { text, x, y, size } of set(face, rectangle, measureIn)) {
+          expect(x + text.length * size * 0.5).toBeLessThanOrEqual(rectangle.width);
+          expect(y).toBeLessThanOrEqual(rectangle.height);
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(y - size).toBeGreaterThanOrEqual(-2);
+        }
+      }
+    }
+  });
+
+  test('letters never get smaller than 16', () => {
+    for (const { record, rectangle } of objects) {
+      const sizes = typeset(faceOf(record, faces), rectangle, measureIn).map(({ size }) => size);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+    }
+  });
+
+  test('a short note is set large, a long one smaller and cut off at the end', () => {
+    const [note] = recordsOf(room.board, 'note');
+    if (!note) throw new Error('the case has a note');
+    const size = { width: 180, height: 180 };
+    const setText = (text: string) => typeset(faceOf({ ...note, text }, faces), size, measureIn);
+    expect(setText('Ja!')[0]?.size).toBe(24);
+    const long = setText('Samen eten in het buurthuis. '.repeat(30));
+    expect(long[0]?.size).toBe(16);
+    expect(long.at(-1)?.text).toMatch(/…$/);
+  });
+});

@@ -1,0 +1,259 @@
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { describe, expect, test } from 'vitest';
+import {
+  IDLE,
+  type Effect,
+  type PointerInput,
+  type Scene,
+  type ToolInput,
+  type ToolState,
+} from './tool.ts';
+import { transition } from './transition.ts';
+
+const note = (id: string): RecordOf<'note'> => ({
+  type: 'note',
+  id,
+  createdAt: 1,
+  updatedAt: 1,
+  authorId: 'somebody',
+  text: '',
+  colour: 'yellow',
+  position: { x: 0, y: 0 },
+});
+const placed = (id: string, x: number, y: number): PlacedObject => ({
+  record: note(id),
+  rectangle: { x, y, width: 100, height: 100 },
+});
+
+const scene: Scene = {
+  objects: [placed('under', 0, 0), placed('over', 50, 50), placed('far', 400, 0)],
+  selection: [],
+  viewport: { x: 0, y: 0, zoom: 1 },
+  mode: 'select',
+  readOnly: false,
+};
+
+const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInput => ({
+  id: 1,
+  kind: 'mouse',
+  at: { x, y },
+  button: 0,
+  shift: false,
+  alt: false,
+  space: false,
+  time: 0,
+  ...more,
+});
+const down = (...pointer: Parameters<typeof at>): ToolInput => ({
+  type: 'down',
+  pointer: at(...pointer),
+});
+const move = (...pointer: Parameters<typeof at>): ToolInput => ({
+  type: 'move',
+  pointer: at(...pointer),
+});
+const up = (...pointer: Parameters<typeof at>): ToolInput => ({
+  type: 'up',
+  pointer: at(...pointer),
+});
+
+/** Feeds inputs one after the other; selections and viewports are taken over as the canvas does. */
+function play(inputs: readonly ToolInput[], start: Scene = scene) {
+  let state: ToolState = IDLE;
+  let now = start;
+  const effects: Effect[] = [];
+  for (const input of inputs) {
+    const step = transition(state, input, now);
+    state = step.state;
+    effects.push(...step.effects);
+    for (const effect of step.effects) {
+      if (effect.type === 'select') now = { ...now, selection: effect.ids };
+      if (effect.type === 'viewport') now = { ...now, viewport: effect.viewport };
+    }
+  }
+  return { state, effects, scene: now };
+}
+
+describe('clicking', () => {
+  test('selects the topmost object, and nothing on an empty place', () => {
+    expect(play([down(60, 60), up(60, 60)]).scene.selection).toEqual(['over']);
+    expect(play([down(300, 300), up(300, 300)]).scene.selection).toEqual([]);
+  });
+
+  test('with Shift adds and takes away', () => {
+    const both = play([down(10, 10), up(10, 10), down(420, 20, { shift: true }), up(420, 20)]);
+    expect(both.scene.selection).toEqual(['under', 'far']);
+    const one = play([down(420, 20, { shift: true }), up(420, 20)], both.scene);
+    expect(one.scene.selection).toEqual(['under']);
+  });
+
+  test('looks the object up again when the pointer is lifted', () => {
+    const pressed = transition(IDLE, down(60, 60), scene);
+    const gone = { ...scene, objects: scene.objects.filter(({ record }) => record.id !== 'over') };
+    expect(transition(pressed.state, up(60, 60), gone).effects).toEqual([
+      { type: 'select', ids: ['under'] },
+    ]);
+  });
+
+  test('twice edits an object and starts a note on an empty place', () => {
+    const again = { time: 200 };
+    const twice = play([down(10, 10), up(10, 10), down(10, 10, again), up(12, 10, again)]);
+    expect(twice.effects.at(-1)).toEqual({ type: 'edit', id: 'under' });
+    const empty = play([down(300, 300), up(300, 300), down(300, 300, again), up(300, 300, again)]);
+    expect(empty.effects.at(-1)).toEqual({ type: 'add-note', at: { x: 300, y: 300 } });
+  });
+
+  test('slowly twice is two clicks', () => {
+    const late = { time: 2_000 };
+    const { effects } = play([down(10, 10), up(10, 10), down(10, 10, late), up(10, 10, late)]);
+    expect(effects.map(({ type }) => type)).toEqual(['select', 'select']);
+  });
+
+  test('a finger may land just beside an object', () => {
+    const finger = { kind: 'touch' as const };
+    expect(play([down(505, 20, finger), up(505, 20, finger)]).scene.selection).toEqual(['far']);
+    expect(play([down(505, 20), up(505, 20)]).scene.selection).toEqual([]);
+  });
+
+  test('the note tool starts a note, and with a read-only board it does not', () => {
+    const inputs = [down(10, 10), up(10, 10)];
+    expect(play(inputs, { ...scene, mode: 'note' }).effects[0]?.type).toBe('add-note');
+    expect(play(inputs, { ...scene, mode: 'note', readOnly: true }).effects[0]?.type).toBe(
+      'select',
+    );
+  });
+});
+
+describe('dragging', () => {
+  test('moves the object under the pointer and drops it once', () => {
+    const { effects, state } = play([down(10, 10), move(30, 10), move(60, 40), up(60, 40)]);
+    const drops = effects.filter((effect) => effect.type === 'drop');
+    expect(drops).toHaveLength(1);
+    expect(drops[0]).toMatchObject({ drag: { ids: ['under'], offset: { x: 50, y: 30 } } });
+    expect(state.name).toBe('idle');
+  });
+
+  test('moves the whole selection when the object is part of it', () => {
+    const { state } = play([down(10, 10), move(30, 10)], { ...scene, selection: ['far', 'under'] });
+    expect(state).toMatchObject({ name: 'dragging', ids: ['far', 'under'] });
+  });
+
+  test('counts in board units at every zoom', () => {
+    const near = { ...scene, viewport: { x: 0, y: 0, zoom: 2 } };
+    const { state } = play([down(10, 10), move(50, 10)], near);
+    expect(state).toMatchObject({ offset: { x: 20, y: 0 } });
+  });
+
+  test('with Alt makes copies', () => {
+    const { effects } = play([
+      down(10, 10),
+      move(60, 60, { alt: true }),
+      up(60, 60, { alt: true }),
+    ]);
+    expect(effects.at(-1)).toMatchObject({ type: 'drop', drag: { copy: true } });
+  });
+
+  test('a tremble is a click', () => {
+    const { effects } = play([down(10, 10), move(12, 11), up(12, 11)]);
+    expect(effects).toEqual([{ type: 'select', ids: ['under'] }]);
+  });
+
+  test('moves nothing on a read-only board', () => {
+    const { effects } = play([down(10, 10), move(60, 60), up(60, 60)], {
+      ...scene,
+      readOnly: true,
+    });
+    expect(effects.some(({ type }) => type === 'drop')).toBe(false);
+  });
+
+  test('another pointer does not disturb it', () => {
+    const { state } = play([down(10, 10), move(30, 10), move(500, 500, { id: 2 })]);
+    expect(state).toMatchObject({ name: 'dragging', offset: { x: 20, y: 0 } });
+  });
+});
+
+describe('marquee', () => {
+  test('selects what it touches, and with Shift keeps what was selected', () => {
+    expect(play([down(200, 200), move(140, 140)]).scene.selection).toEqual(['over']);
+    const shift = { shift: true };
+    const { scene: after } = play([down(200, 200, shift), move(140, 140, shift), up(140, 140)], {
+      ...scene,
+      selection: ['far'],
+    });
+    expect(after.selection).toEqual(['far', 'over']);
+  });
+});
+
+describe('moving the board', () => {
+  test('space, the middle button and the hand pan', () => {
+    const start = { x: -20, y: -10, zoom: 1 };
+    const drag = (more: Partial<PointerInput>) => [down(10, 10, more), move(30, 20), up(30, 20)];
+    expect(play(drag({ space: true })).scene.viewport).toEqual(start);
+    expect(play(drag({ button: 1 })).scene.viewport).toEqual(start);
+    expect(play(drag({}), { ...scene, mode: 'hand' }).scene.viewport).toEqual(start);
+  });
+
+  test('two fingers pan and pinch: what is under them stays under them', () => {
+    const first = { kind: 'touch' as const, id: 1 };
+    const second = { kind: 'touch' as const, id: 2 };
+    const { state, scene: after } = play([
+      down(200, 300, first),
+      down(400, 300, second),
+      move(100, 300, first),
+      move(500, 300, second),
+    ]);
+    expect(state.name).toBe('pinching');
+    expect(after.viewport.zoom).toBeCloseTo(2);
+    // The middle of the fingers did not move, so neither did the board there.
+    expect(after.viewport.x + 300 / after.viewport.zoom).toBeCloseTo(300);
+  });
+
+  test('a second finger turns a drag into a pinch, and nothing is dropped', () => {
+    const finger = { kind: 'touch' as const };
+    const { state, effects } = play([
+      down(10, 10, finger),
+      move(60, 60, finger),
+      down(300, 300, { ...finger, id: 2 }),
+      up(60, 60, finger),
+    ]);
+    expect(effects.some(({ type }) => type === 'drop')).toBe(false);
+    expect(state).toMatchObject({ name: 'panning', pointerId: 2 });
+  });
+
+  test('one finger on an empty place pans', () => {
+    const finger = { kind: 'touch' as const };
+    expect(play([down(300, 300, finger), move(340, 300, finger)]).state.name).toBe('panning');
+  });
+});
+
+describe('menu', () => {
+  test('a finger that rests selects what is under it and asks for the menu', () => {
+    const { effects } = play([down(60, 60, { kind: 'touch' }), { type: 'hold' }]);
+    expect(effects).toEqual([
+      { type: 'select', ids: ['over'] },
+      { type: 'menu', at: { x: 60, y: 60 } },
+    ]);
+  });
+});
+
+test('every state answers cancel by going to rest without dropping anything', () => {
+  const touch = { kind: 'touch' as const };
+  const ways: ToolInput[][] = [
+    [],
+    [down(10, 10)],
+    [down(10, 10), move(60, 60)],
+    [down(200, 200), move(140, 140)],
+    [down(10, 10, { space: true })],
+    [down(200, 300, touch), down(400, 300, { ...touch, id: 2 })],
+  ];
+  const names = ways.map((inputs) => play(inputs).state.name);
+  expect(new Set(names)).toEqual(
+    new Set(['idle', 'pointing', 'dragging', 'brushing', 'panning', 'pinching']),
+  );
+  for (const inputs of ways) {
+    const { state, effects } = play([...inputs, { type: 'cancel' }]);
+    expect(state.name).toBe('idle');
+    expect(effects.some(({ type }) => type === 'drop')).toBe(false);
+  }
+});
