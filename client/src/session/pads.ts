@@ -96,7 +96,7 @@ function openPad(recordId: string, { endpoint, storage, prefix, closed }: PadOpt
     copy.close();
     storage.remove(key);
     copy = openCopy();
-    if (text !== '') for (const listen of listeners) listen(text);
+    for (const listen of listeners) listen(text);
   }
 
   return {

@@ -48,7 +48,10 @@ export interface OtherPresence {
 export interface Pad {
   readonly text: Y.Text;
   readonly synced: () => boolean;
-  /** Called when the server refused what was written here: the unsent text, to put in again. */
+  /**
+   * Called when the server refused what was written here, with the unsent text to put in again (empty
+   * when letters were only taken away). From then on `text` is another one.
+   */
   readonly onRefused: (listen: (text: string) => void) => () => void;
   readonly close: () => void;
 }

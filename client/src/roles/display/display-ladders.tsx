@@ -59,9 +59,15 @@ function LineBlock({ line: { goal, ladders: group } }: { readonly line: Line }) 
   const { steps } = useMessages();
   const meets = goal !== undefined && group.length > 1;
   const more = group.length - ACTIVITIES;
-  const last = group[0]?.steps.at(-1);
+  const last = goal ? undefined : group[0]?.steps.at(-1);
   return (
-    <li className={classNames('display-line', meets && 'display-line-meets')}>
+    <li
+      className={classNames(
+        'display-line',
+        meets && 'display-line-meets',
+        !goal && 'display-line-open',
+      )}
+    >
       <ul className="display-activities">
         {group.slice(0, ACTIVITIES).map(({ activity, steps: rungs }) => (
           <li key={activity.id}>
@@ -80,11 +86,8 @@ function LineBlock({ line: { goal, ladders: group } }: { readonly line: Line }) 
           {steps.why.meet(group.length)}
         </p>
       )}
-      {goal ? (
-        <p className="display-goal">{goal.text}</p>
-      ) : (
-        last && <p className="display-answer">{last.answer}</p>
-      )}
+      {goal && <p className="display-goal">{goal.text}</p>}
+      {last && <p className="display-answer">{last.answer}</p>}
     </li>
   );
 }

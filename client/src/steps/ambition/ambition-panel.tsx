@@ -86,6 +86,7 @@ function Unsent({ unsent, text, editor, onDone }: UnsentProps) {
     <div className="ambition-unsent" role="alert">
       <p>{steps.ambition.refused}</p>
       <p className="ambition-unsent-text">{unsent}</p>
+      {!fits && <p>{steps.ambition.noRoom}</p>}
       <div className="step-actions">
         {fits && (
           <Button

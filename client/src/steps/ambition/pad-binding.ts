@@ -20,6 +20,7 @@ export function bindTextarea(
   let shown = editor.text();
   let waiting: Splice[] = [];
   let composing = false;
+  let applying = false;
   area.value = shown;
 
   const hasFocus = (): boolean => document.activeElement === area;
@@ -42,7 +43,11 @@ export function bindTextarea(
     const others = waiting.length > 0;
     shown = area.value;
     waiting = [];
-    if (moved.remove > 0 || moved.insert.length > 0) editor.apply(moved);
+    if (moved.remove > 0 || moved.insert.length > 0) {
+      applying = true;
+      editor.apply(moved);
+      applying = false;
+    }
     const caret = moved.index + moved.insert.length;
     if (others) show(caret, caret);
     tellCaret();
@@ -54,7 +59,8 @@ export function bindTextarea(
   };
 
   const stopFollowing = editor.onChange((splices, kind) => {
-    if (kind === 'typed') return;
+    // What was typed here stands in the field already.
+    if (applying) return;
     if (composing) {
       waiting.push(...splices);
       return;

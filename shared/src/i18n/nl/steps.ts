@@ -245,6 +245,7 @@ export const steps = {
     empty: 'Er staat nog geen zin.',
     notOpened: 'De begeleider opent het schrijfveld zo.',
     refused: 'Dit stukje tekst is niet aangekomen. Het is hier bewaard:',
+    noRoom: 'Er is nu geen plaats voor. Maak de zin korter, of laat dit weg.',
     putBack: 'Zet het er weer in',
     drop: 'Laat het weg',
     goals: 'Waar gaat het over?',
