@@ -36,18 +36,18 @@ export function snapshotPath(sessionId: string, snapshotId: string): string {
 }
 
 /** The whole link that people type or scan. */
-export function joinLink(code: string): string {
-  return location.origin + joinPath(code);
+export function joinLink(code: string, origin = location.origin): string {
+  return origin + joinPath(code);
 }
 
 /** The secret link that makes somebody a facilitator. */
-export function facilitatorLink(sessionId: string, key: string): string {
-  return `${location.origin}${sessionPath(sessionId)}#sleutel=${key}`;
+export function facilitatorLink(sessionId: string, key: string, origin = location.origin): string {
+  return `${origin}${sessionPath(sessionId)}#sleutel=${key}`;
 }
 
 /** The secret link of the big screen. */
-export function displayLink(sessionId: string, key: string): string {
-  return `${location.origin}${sessionPath(sessionId)}/scherm#sleutel=${key}`;
+export function displayLink(sessionId: string, key: string, origin = location.origin): string {
+  return `${origin}${sessionPath(sessionId)}/scherm#sleutel=${key}`;
 }
 
 /** The secret link for those who only look on. */
