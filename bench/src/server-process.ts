@@ -1,0 +1,49 @@
+/** The real server as a process of its own. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(import.meta.resolve('@ambitiebord/server/main'));
+/** Ties a process to the one that started it, however that one ends. */
+const LIFELINE = new URL('../../tools/run/lifeline.mjs', import.meta.url).href;
+const WINDOWS = process.platform === 'win32';
+
+export interface ServerProcess {
+  /** Its address on this machine. */
+  readonly url: string;
+  /** What it says when it starts. */
+  readonly announcement: string;
+  /** Resolves with its exit code once it has ended. */
+  readonly ended: Promise<number | null>;
+  /** Stops it cleanly. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the server with these settings and waits until it listens.
+ * @throws Error when it ends instead; what it said about that is on standard error.
+ */
+export async function startServer(settings: NodeJS.ProcessEnv): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...(WINDOWS ? [] : ['--import', LIFELINE]), MAIN], {
+    env: settings,
+    // A group of its own: Ctrl+C in the terminal then reaches it once, through `stop`.
+    detached: !WINDOWS,
+    stdio: WINDOWS ? ['ignore', 'pipe', 'inherit'] : ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  let announcement = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      announcement += chunk.toString();
+      const [, address] = /this device: (http\S+)\n/.exec(announcement) ?? [];
+      if (address !== undefined && announcement.includes('Ctrl+C')) resolve(address);
+    });
+    ended.then((code) => reject(new Error(`the server ended with code ${code}`))).catch(reject);
+  });
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, announcement, ended, stop };
+}
