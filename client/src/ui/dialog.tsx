@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { useEntryMessages } from './language.tsx';
 import './dialog.css';
@@ -18,7 +18,8 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const { common } = useEntryMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: the browser gives the focus back only then.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -32,6 +33,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      onClose={onClose}
     >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
