@@ -205,15 +205,15 @@ describe('copies and colours', () => {
   });
 });
 
-describe('moving', () => {
-  const drop = (actor: Actor, ids: string[], offset: { x: number; y: number }): void => {
-    const { board } = played.room;
-    const roots = dragRoots(board, ids);
-    played.room.do(actor, changeOf(...moveOperations(board, layOut(board), roots, offset)));
-  };
-  const rectangleOf = (id: string) =>
-    layOut(played.room.board).objects.find(({ record }) => record.id === id)?.rectangle;
+const drop = (actor: Actor, ids: string[], offset: { x: number; y: number }): void => {
+  const { board } = played.room;
+  const roots = dragRoots(board, ids);
+  played.room.do(actor, changeOf(...moveOperations(board, layOut(board), roots, offset)));
+};
+const rectangleOf = (id: string) =>
+  layOut(played.room.board).objects.find(({ record }) => record.id === id)?.rectangle;
 
+describe('moving', () => {
   test('a rung stands for its whole ladder', () => {
     const activity = activityOf(partner(0));
     const rung = recordsOf(played.room.board, 'whyStep').find(
@@ -240,7 +240,7 @@ describe('moving', () => {
     drop(partner(0), [loose.id], { x: 0, y: -1_000 });
     const after = recordOf(played.room.board, 'goal', loose.id);
     expect(after?.clusterId).toBeUndefined();
-    expect(after?.position.y).toBe(inside && inside.y - 1_000);
+    expect(after?.position.y).toBe((inside?.y ?? 0) - 1_000);
   });
 
   test('a cluster carries its goals: they stay in it', () => {
@@ -256,17 +256,17 @@ describe('moving', () => {
   });
 });
 
-describe('registry', () => {
-  const press = (key: string, held: { ctrl?: boolean; shift?: boolean; code?: string } = {}) =>
-    actionForKeys({
-      key,
-      code: held.code ?? '',
-      ctrlKey: held.ctrl ?? false,
-      metaKey: false,
-      shiftKey: held.shift ?? false,
-      altKey: false,
-    })?.id;
+const press = (key: string, held: { ctrl?: boolean; shift?: boolean; code?: string } = {}) =>
+  actionForKeys({
+    key,
+    code: held.code ?? '',
+    ctrlKey: held.ctrl ?? false,
+    metaKey: false,
+    shiftKey: held.shift ?? false,
+    altKey: false,
+  })?.id;
 
+describe('registry', () => {
   test('keys find their action', () => {
     expect(press('z', { ctrl: true })).toBe('undo');
     expect(press('Z', { ctrl: true, shift: true })).toBe('redo');

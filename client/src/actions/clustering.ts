@@ -13,19 +13,14 @@ export function intoCluster(
   goals: readonly RecordOf<'goal'>[],
   clusterId: string,
 ): ChangeOperation[] {
-  let last = { order: lastOrder(board, clusterId) };
+  const there: { readonly order?: string | undefined }[] = recordsOf(board, 'goal').filter(
+    (goal) => goal.clusterId === clusterId,
+  );
   return goals.map((goal) => {
-    last = { order: orderAfter([last]) };
-    return update(goal, { clusterId, order: last.order });
+    const order = orderAfter(there);
+    there.push({ order });
+    return update(goal, { clusterId, order });
   });
-}
-
-function lastOrder(board: Records, clusterId: string): string | undefined {
-  return recordsOf(board, 'goal')
-    .filter((goal) => goal.clusterId === clusterId)
-    .map(({ order }) => order)
-    .toSorted()
-    .at(-1);
 }
 
 /** Takes goals out of their cluster, back to where they lay before. */

@@ -30,27 +30,22 @@ function copyOf({ record, rectangle }: PlacedObject, offset: Point, me: Actor) {
     y: Math.round(rectangle.y + offset.y),
   };
   const id = newId();
-  switch (record.type) {
-    case 'note':
-      return create('note', id, { text: record.text, colour: record.colour, position });
-    case 'goal': {
-      const forWhom = record.forWhom === undefined ? {} : { forWhom: record.forWhom };
-      const fresh = { stopTest: {}, confirmed: false, lineageId: newId() };
-      return create('goal', id, { text: record.text, ...forWhom, ...fresh, position });
-    }
-    case 'activity': {
-      const partnerId = me.role === 'partner' ? me.partnerId : record.partnerId;
-      const owner = partnerId === undefined ? {} : { partnerId };
-      return create('activity', id, {
-        text: record.text,
-        existing: record.existing,
-        ...owner,
-        position,
-      });
-    }
-    case 'cluster':
-      return create('cluster', id, { title: record.title, lineageId: newId(), position });
-    default:
-      return undefined;
+  if (record.type === 'note') {
+    return create('note', id, { text: record.text, colour: record.colour, position });
   }
+  if (record.type === 'goal') {
+    const forWhom = record.forWhom === undefined ? {} : { forWhom: record.forWhom };
+    const fresh = { stopTest: {}, confirmed: false, lineageId: newId() };
+    return create('goal', id, { text: record.text, ...forWhom, ...fresh, position });
+  }
+  if (record.type === 'activity') {
+    const { text, existing } = record;
+    const partnerId = me.role === 'partner' ? me.partnerId : record.partnerId;
+    const owner = partnerId === undefined ? {} : { partnerId };
+    return create('activity', id, { text, existing, ...owner, position });
+  }
+  if (record.type === 'cluster') {
+    return create('cluster', id, { title: record.title, lineageId: newId(), position });
+  }
+  return undefined;
 }

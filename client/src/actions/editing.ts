@@ -9,34 +9,20 @@ import { create, update } from './operations.ts';
 
 /** The text that can be edited on the board; undefined for what is written elsewhere. */
 export function editableText(record: BoardRecord | undefined): string | undefined {
-  switch (record?.type) {
-    case 'note':
-    case 'goal':
-    case 'activity':
-      return record.text;
-    case 'cluster':
-      return record.title;
-    case 'whyStep':
-      return record.answer;
-    default:
-      return undefined;
+  if (record?.type === 'note' || record?.type === 'goal' || record?.type === 'activity') {
+    return record.text;
   }
+  if (record?.type === 'cluster') return record.title;
+  return record?.type === 'whyStep' ? record.answer : undefined;
 }
 
 /** The change that gives an object another text; undefined for what is written elsewhere. */
 export function reword(record: BoardRecord, text: string): ChangeOperation | undefined {
-  switch (record.type) {
-    case 'note':
-    case 'goal':
-    case 'activity':
-      return update<typeof record.type>(record, { text });
-    case 'cluster':
-      return update(record, { title: text });
-    case 'whyStep':
-      return update(record, { answer: text });
-    default:
-      return undefined;
-  }
+  if (record.type === 'note') return update(record, { text });
+  if (record.type === 'goal') return update(record, { text });
+  if (record.type === 'activity') return update(record, { text });
+  if (record.type === 'cluster') return update(record, { title: text });
+  return record.type === 'whyStep' ? update(record, { answer: text }) : undefined;
 }
 
 /** A new note with its middle at a board point. */

@@ -90,7 +90,7 @@ export function moveOperations(
       const leave = record.clusterId === undefined ? {} : { clusterId: null, order: null };
       operations.push(update(record, { position, ...leave }));
     } else if (record.type !== 'whyStep') {
-      operations.push(update<typeof record.type>(record, { position }));
+      operations.push(movedTo(record, position));
     }
   }
   for (const [clusterId, goals] of entering)
@@ -98,9 +98,16 @@ export function moveOperations(
   return operations;
 }
 
+/** All of these lie where their position says. */
+function movedTo(record: Exclude<BoardObject, RecordOf<'whyStep'>>, position: Point) {
+  return update<'note'>({ id: record.id, type: 'note' }, { position });
+}
+
+function bounded(value: number): number {
+  return Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
+}
+
 /** Whole board units: finer differences cannot be seen and only make messages longer. */
 function positionAfter({ rectangle }: PlacedObject, offset: Point): Point {
-  const bounded = (value: number): number =>
-    Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
   return { x: bounded(rectangle.x + offset.x), y: bounded(rectangle.y + offset.y) };
 }

@@ -12,7 +12,7 @@ import { createCanvasStore, type CanvasStore } from './canvas-store.ts';
 import './canvas.css';
 import { ContextMenu } from './context-menu.tsx';
 import { faceContext, faceOf, spoken } from './face.ts';
-import { CanvasContext, useCanvas, useCanvasState } from './hooks.ts';
+import { CanvasContext, useCanvas, useCanvasState, useLayout } from './hooks.ts';
 import { listenToKeys } from './key-input.ts';
 import { useLook } from './look.ts';
 import { listenToPointers } from './pointer-input.ts';
@@ -39,9 +39,7 @@ export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean 
   const [controller] = useState(
     () => new CanvasController(session, createCanvasStore(known), surroundings),
   );
-  useEffect(() => {
-    controller.surroundings = surroundings;
-  });
+  useEffect(() => controller.surroundedBy(surroundings));
   useEffect(() => controller.start(), [controller]);
   return (
     <CanvasContext value={controller}>
@@ -49,6 +47,9 @@ export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean 
     </CanvasContext>
   );
 }
+
+/** An application takes the focus as a whole: Tab walks over what is drawn in it. */
+const FOCUSABLE = { tabIndex: 0 };
 
 interface CanvasElementProps {
   readonly isReadOnly: boolean;
@@ -64,7 +65,7 @@ function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
   const look = useLook(element);
   const mode = useCanvasState((state) => state.mode);
   const panning = useCanvasState(({ tool }) => tool.name === 'panning');
-  const objects = useSessionState((state) => state.board) && controller.layout().objects.length;
+  const objects = useLayout().objects.length;
   useSize(element, controller.store);
   useFirstFit(fitsFirst, objects > 0);
   useRememberedViewport(element);
@@ -88,8 +89,7 @@ function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
         role="application"
         aria-label={canvas.board}
         aria-describedby={descriptionId}
-        // The canvas takes keys as a whole: Tab walks over what is drawn on it.
-        tabIndex={0}
+        {...FOCUSABLE}
       >
         {look && <BoardStage look={look} />}
         {look && <TextEditor look={look} />}

@@ -11,7 +11,7 @@ import { useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { Cursors } from './cursors.tsx';
 import { faceContext } from './face.ts';
-import { useCanvas, useCanvasState, useRemoteMoves } from './hooks.ts';
+import { useCanvas, useCanvasState, useLayout, useRemoteMoves } from './hooks.ts';
 import { LayoutShapes } from './layers.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
@@ -20,9 +20,8 @@ import { drawnArea, inArea, type DrawnArea } from './visible.ts';
 
 /** Draws everything; the viewport is set on the layers without rendering. */
 export function BoardStage({ look }: { readonly look: Look }) {
-  const controller = useCanvas();
   const board = useSessionState((state) => state.board);
-  const layout = controller.layout();
+  const layout = useLayout();
   const messages = useMessages();
   const faces = useMemo(() => faceContext(board, messages), [board, messages]);
   const size = useCanvasState((state) => state.size);

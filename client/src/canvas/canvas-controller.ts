@@ -43,7 +43,7 @@ export class CanvasController {
   readonly session: SessionClient;
   readonly store: CanvasStore;
   readonly view: BoardView;
-  surroundings: Surroundings;
+  #surroundings: Surroundings;
   #laidOut: { readonly board: Records; readonly layout: BoardLayout } | undefined;
   #nudgeTimer: ReturnType<typeof setTimeout> | undefined;
   #dragIsPublished = false;
@@ -51,8 +51,17 @@ export class CanvasController {
   constructor(session: SessionClient, store: CanvasStore, surroundings: Surroundings) {
     this.session = session;
     this.store = store;
-    this.surroundings = surroundings;
+    this.#surroundings = surroundings;
     this.view = createBoardView(store, () => this.layout());
+  }
+
+  get surroundings(): Surroundings {
+    return this.#surroundings;
+  }
+
+  /** Takes over what is around it now: another language, another role. */
+  surroundedBy(surroundings: Surroundings): void {
+    this.#surroundings = surroundings;
   }
 
   /** Starts telling others what is selected and dragged here; returns the function that ends it. */
@@ -84,7 +93,7 @@ export class CanvasController {
       state: this.session.state.getState(),
       layout: this.layout(),
       selection,
-      readOnly: this.surroundings.readOnly,
+      readOnly: this.#surroundings.readOnly,
       view: this.view,
     };
   }
@@ -107,7 +116,7 @@ export class CanvasController {
     }
     const before = context.state.board;
     action.perform(context, choice);
-    const { announce, messages } = this.surroundings;
+    const { announce, messages } = this.#surroundings;
     if (action === deleteSelection) {
       const gone = context.selection.filter(
         (id) => before.has(id) && !this.session.state.getState().board.has(id),
@@ -132,7 +141,7 @@ export class CanvasController {
   /** Moves the selection by arrow keys; sent as one change when they rest. */
   nudge(by: Point): void {
     const { nudge = { x: 0, y: 0 }, selection } = this.store.getState();
-    if (selection.length === 0 || this.surroundings.readOnly) return;
+    if (selection.length === 0 || this.#surroundings.readOnly) return;
     this.store.setState({ nudge: { x: nudge.x + by.x, y: nudge.y + by.y } });
     clearTimeout(this.#nudgeTimer);
     this.#nudgeTimer = setTimeout(() => this.commitNudge(), NUDGE_REST_MS);
@@ -145,7 +154,7 @@ export class CanvasController {
     if (!nudge) return;
     this.#move(selection, nudge);
     this.store.setState({ nudge: undefined });
-    this.surroundings.announce(this.surroundings.messages.canvas.moved);
+    this.#surroundings.announce(this.#surroundings.messages.canvas.moved);
   }
 
   /** Moves the board by CSS pixels. */
@@ -197,12 +206,12 @@ export class CanvasController {
 
   /** Tells the others where the pointer is on the board; without a point that it is elsewhere. */
   point(at: Point | undefined): void {
-    if (!this.surroundings.readOnly) this.session.publish({ cursor: at && rounded(at) });
+    if (!this.#surroundings.readOnly) this.session.publish({ cursor: at && rounded(at) });
   }
 
   #scene(): Scene {
     const { selection, viewport, mode } = this.store.getState();
-    const { readOnly } = this.surroundings;
+    const { readOnly } = this.#surroundings;
     return { objects: this.layout().objects, selection, viewport, mode, readOnly };
   }
 
@@ -248,16 +257,16 @@ export class CanvasController {
   }
 
   #explain(action: Action): void {
-    const { tell, messages } = this.surroundings;
+    const { tell, messages } = this.#surroundings;
     const { board } = this.session.state.getState();
     const record = board.get(this.store.getState().selection[0] ?? '');
-    if (!record || this.surroundings.readOnly) return;
+    if (!record || this.#surroundings.readOnly) return;
     if (action === edit) tell(whyNotEditable(record, board, messages));
     if (action === deleteSelection) tell(messages.canvas.cannotDelete);
   }
 
   #publish(state: CanvasState, previous: CanvasState): void {
-    if (this.surroundings.readOnly) return;
+    if (this.#surroundings.readOnly) return;
     if (state.selection !== previous.selection) {
       this.session.publish({ selection: publishedSelection(state.selection) });
     }

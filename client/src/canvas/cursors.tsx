@@ -16,6 +16,14 @@ const GLIDE_MS = 60;
 /** Nearer than this (board units) it has arrived. */
 const ARRIVED = 0.2;
 
+/** The corners of a pointer, from its tip. */
+const ARROW = [
+  [0, 0],
+  [5.5, 17],
+  [8.9, 10],
+  [15.9, 6.6],
+] as const;
+
 interface CursorsProps {
   readonly board: Records;
   readonly look: Look;
@@ -124,15 +132,17 @@ function drawCursor(
   colour: string,
   look: Look,
 ): (context: CanvasRenderingContext2D) => void {
-  const arrow = new Path2D('M0 0l5.5 17 3.4-7 7-3.4Z');
   const label = name.length > 24 ? `${name.slice(0, 23)}…` : name;
   return (context) => {
     context.lineJoin = 'round';
     context.strokeStyle = '#ffffff';
     context.lineWidth = 3;
-    context.stroke(arrow);
+    context.beginPath();
+    for (const [x, y] of ARROW) context.lineTo(x, y);
+    context.closePath();
+    context.stroke();
     context.fillStyle = colour;
-    context.fill(arrow);
+    context.fill();
     context.font = `700 16px ${look.font}`;
     const width = context.measureText(label).width + 16;
     context.beginPath();

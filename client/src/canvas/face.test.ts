@@ -28,7 +28,7 @@ describe('faces', () => {
   });
 
   test('a card shows its author, organisation, sector and shared answers', () => {
-    const [card] = recordsOf(room.board, 'partnerCard').filter(
+    const card = recordsOf(room.board, 'partnerCard').find(
       ({ participantId }) => participantId === partners[0]?.participantId,
     );
     if (!card) throw new Error('the cards are shared');

@@ -68,69 +68,68 @@ function counts(ids: readonly string[]): Map<string, number> {
   return found;
 }
 
-const answer = (text: string): Paragraph[] =>
-  text.trim() === '' ? [] : [{ kind: 'answer', text }];
+function answer(text: string): Paragraph[] {
+  return text.trim() === '' ? [] : [{ kind: 'answer', text }];
+}
 
-const question = (text: string): Paragraph[] =>
-  text.trim() === '' ? [] : [{ kind: 'question', text }];
+function question(text: string): Paragraph[] {
+  return text.trim() === '' ? [] : [{ kind: 'question', text }];
+}
+
+const PLAIN = {
+  heading: '',
+  detail: '',
+  paragraphs: [],
+  placeholder: '',
+  badge: '',
+  tentative: false,
+  highlighted: false,
+};
+
+type FaceParts = {
+  readonly [Type in BoardObject['type']]: (
+    record: RecordOf<Type>,
+    context: FaceContext,
+  ) => Partial<Face>;
+};
+
+const PARTS: FaceParts = {
+  partnerCard: cardFace,
+  activity: ({ partnerId, text, existing }, { board, messages: { domain, canvas } }) => ({
+    heading: recordOf(board, 'partner', partnerId)?.name ?? domain.activity,
+    paragraphs: answer(text),
+    placeholder: canvas.emptyNote,
+    badge: existing ? canvas.existing : '',
+  }),
+  whyStep: (step, { messages: { canvas } }) => ({
+    paragraphs: question(step.question).concat(answer(step.answer)),
+    placeholder: canvas.emptyNote,
+  }),
+  goal: goalFace,
+  cluster: ({ id, title }, { goalsInCluster, messages: { domain, canvas } }) => ({
+    heading: domain.cluster,
+    detail: canvas.goals(goalsInCluster.get(id) ?? 0),
+    paragraphs: answer(title),
+    placeholder: canvas.clusterTitle,
+  }),
+  ambition: ({ text }, { messages: { domain, canvas } }) => ({
+    heading: domain.ambition,
+    paragraphs: answer(text),
+    placeholder: canvas.emptyAmbition,
+  }),
+  note: ({ text, colour }, { messages: { canvas } }) => ({
+    colour,
+    paragraphs: answer(text),
+    placeholder: canvas.emptyNote,
+  }),
+};
 
 /** The face of an object. */
 export function faceOf(record: BoardObject, context: FaceContext): Face {
-  const { board, openQuestions } = context;
-  const { domain, canvas } = context.messages;
-  const base = {
-    type: record.type,
-    heading: '',
-    detail: '',
-    paragraphs: [],
-    placeholder: '',
-    badge: '',
-    tentative: false,
-    highlighted: false,
-    questions: openQuestions.get(record.id) ?? 0,
-  };
-  switch (record.type) {
-    case 'partnerCard':
-      return { ...base, ...cardFace(record, context) };
-    case 'activity':
-      return {
-        ...base,
-        heading: recordOf(board, 'partner', record.partnerId)?.name ?? domain.activity,
-        paragraphs: answer(record.text),
-        placeholder: canvas.emptyNote,
-        badge: record.existing ? canvas.existing : '',
-      };
-    case 'whyStep':
-      return {
-        ...base,
-        paragraphs: [...question(record.question), ...answer(record.answer)],
-        placeholder: canvas.emptyNote,
-      };
-    case 'goal':
-      return { ...base, ...goalFace(record, context) };
-    case 'cluster':
-      return {
-        ...base,
-        heading: domain.cluster,
-        detail: canvas.goals(context.goalsInCluster.get(record.id) ?? 0),
-        paragraphs: answer(record.title),
-        placeholder: canvas.clusterTitle,
-      };
-    case 'ambition':
-      return {
-        ...base,
-        heading: domain.ambition,
-        paragraphs: answer(record.text),
-        placeholder: canvas.emptyAmbition,
-      };
-    case 'note':
-      return {
-        ...base,
-        colour: record.colour,
-        paragraphs: answer(record.text),
-        placeholder: canvas.emptyNote,
-      };
-  }
+  const questions = context.openQuestions.get(record.id) ?? 0;
+  // The type of the record picks its own part, which the compiler cannot see through the index.
+  const partOf = PARTS[record.type] as (of: BoardObject, context: FaceContext) => Partial<Face>;
+  return { type: record.type, ...PLAIN, questions, ...partOf(record, context) };
 }
 
 function cardFace(card: RecordOf<'partnerCard'>, { board, messages }: FaceContext) {
@@ -142,9 +141,7 @@ function cardFace(card: RecordOf<'partnerCard'>, { board, messages }: FaceContex
     paragraphs: CARD_FIELDS.filter((field) => card.sharedFields.includes(field)).flatMap(
       (field) => {
         const text = card[field] ?? '';
-        return text.trim() === ''
-          ? []
-          : [...question(domain.cardQuestions[field]), ...answer(text)];
+        return text.trim() === '' ? [] : question(domain.cardQuestions[field]).concat(answer(text));
       },
     ),
   };

@@ -4,7 +4,7 @@ import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { useOthers } from '../session/hooks.ts';
+import { useOthers, useSessionState } from '../session/hooks.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
 import { remoteMoves } from './presence.ts';
@@ -33,4 +33,12 @@ export function useRemoteMoves(layout: BoardLayout): ReadonlyMap<string, Point> 
     [...others.values()].map(({ presence }) => presence.drag).filter((drag) => drag !== undefined),
   );
   return useMemo(() => remoteMoves(drags, layout), [drags, layout]);
+}
+
+/** The layout of the board as it is now. */
+export function useLayout(): BoardLayout {
+  const controller = useCanvas();
+  // The controller reads the board itself; this tells React when there is another.
+  useSessionState((state) => state.board);
+  return controller.layout();
 }

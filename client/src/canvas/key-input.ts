@@ -39,7 +39,6 @@ function isForCanvas(target: EventTarget | null, element: HTMLElement): boolean 
 
 /** Whether the key meant something here. */
 function handle(event: KeyboardEvent, controller: CanvasController, onCanvas: boolean): boolean {
-  const { readOnly } = controller.surroundings;
   const action = actionForKeys(event);
   if (action) {
     controller.run(action);
@@ -48,26 +47,26 @@ function handle(event: KeyboardEvent, controller: CanvasController, onCanvas: bo
   if (event.ctrlKey || event.metaKey) return false;
   const arrow = ARROWS[event.key];
   if (arrow) return moveByArrow(controller, arrow, event.shiftKey);
-  if (event.altKey) return false;
-  switch (event.key) {
-    case 'Tab':
-      return onCanvas && walk(controller, event.shiftKey);
-    case 'Escape':
-      controller.cancel();
-      return true;
-    case 'ContextMenu':
-      return openMenu(controller);
-    case 'F10':
-      return event.shiftKey && openMenu(controller);
-    case ' ':
-      return onCanvas;
-    default: {
-      const mode = TOOLS[event.key.toLowerCase()];
-      if (!mode || event.shiftKey || (mode === 'note' && readOnly)) return false;
-      controller.store.setState({ mode });
-      return true;
-    }
+  return !event.altKey && handlePlainKey(event, controller, onCanvas);
+}
+
+function handlePlainKey(
+  { key, shiftKey }: KeyboardEvent,
+  controller: CanvasController,
+  onCanvas: boolean,
+): boolean {
+  if (key === 'Tab') return onCanvas && walk(controller, shiftKey);
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return openMenu(controller);
+  // Held down it moves the board; it must not scroll the page meanwhile.
+  if (key === ' ') return onCanvas;
+  if (key === 'Escape') {
+    controller.cancel();
+    return true;
   }
+  const mode = TOOLS[key.toLowerCase()];
+  if (!mode || shiftKey || (mode === 'note' && controller.surroundings.readOnly)) return false;
+  controller.store.setState({ mode });
+  return true;
 }
 
 function moveByArrow(controller: CanvasController, arrow: Point, far: boolean): boolean {

@@ -14,14 +14,8 @@ function coloursOf({ type, colour }: Face, look: Look): Colours {
 
 /** The colours of a record type; notes have one of their own each. */
 export function coloursOfType(type: Exclude<Face['type'], 'note'>, look: Look): Colours {
-  switch (type) {
-    case 'partnerCard':
-      return look.meanings.card;
-    case 'whyStep':
-      return look.meanings.why;
-    default:
-      return look.meanings[type];
-  }
+  if (type === 'partnerCard') return look.meanings.card;
+  return type === 'whyStep' ? look.meanings.why : look.meanings[type];
 }
 
 function fontOf(look: Look, size: number, weight: 400 | 700): string {

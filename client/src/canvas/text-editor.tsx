@@ -95,7 +95,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
         color: ink,
       }}
       aria-label={canvas.textOf(labelOf(placed?.record, domain))}
-      aria-description={canvas.endHint}
+      title={canvas.endHint}
       maxLength={TEXT_LENGTH}
       value={value}
       onChange={onChange}

@@ -62,12 +62,16 @@ export function typeset(face: Face, size: Size, measureIn: MeasureIn): Words[] {
     const heading = detail === '' ? face.heading : `${face.heading} · ${detail}`;
     const measure = measureIn(HEADING_SIZE, 700);
     const text = fitLine(heading, width - besideIcon, measure);
-    words.push(wordsAt(text, left + besideIcon, top, HEADING_SIZE, 700, 'ink'));
+    words.push(
+      wordsAt(top, { text, x: left + besideIcon, size: HEADING_SIZE, weight: 700, tone: 'ink' }),
+    );
     top += HEADING_SIZE * LINE_HEIGHT + 2;
   }
   if (face.detail !== '' && face.type !== 'cluster') {
     for (const line of wrapText(face.detail, width, 2, measureIn(HEADING_SIZE, 400)).lines) {
-      words.push(wordsAt(line, left, top, HEADING_SIZE, 400, 'light'));
+      words.push(
+        wordsAt(top, { text: line, x: left, size: HEADING_SIZE, weight: 400, tone: 'light' }),
+      );
       top += HEADING_SIZE * LINE_HEIGHT;
     }
     top += 6;
@@ -114,44 +118,47 @@ interface Area {
 /** Sets paragraphs below each other, as far as there is room. */
 function setParagraphs(
   paragraphs: readonly Paragraph[],
-  { left, top, width, bottom }: Area,
+  area: Area,
   size: number,
   weight: 400 | 700,
   measureIn: MeasureIn,
 ): { words: Words[]; cut: boolean } {
   const words: Words[] = [];
-  // Of many answers each gets a little room, rather than the first all of it.
-  const several = paragraphs.length > 2;
-  let y = top;
-  for (const { kind, text } of paragraphs) {
-    const isQuestion = kind === 'question';
-    const textSize = isQuestion ? Math.min(size, HEADING_SIZE) : size;
-    const textWeight = isQuestion ? 400 : weight;
-    const lineHeight = textSize * LINE_HEIGHT;
-    const room = Math.floor((bottom - y + 1) / lineHeight);
-    // A question without room for an answer below it says nothing.
-    if (room < (isQuestion && paragraphs.length > 1 ? 2 : 1)) return { words, cut: true };
-    const most = isQuestion && paragraphs.length > 1 ? room - 1 : room;
-    const maxLines = isQuestion || several ? Math.min(most, 2) : most;
-    const wrapped = wrapText(text, width, maxLines, measureIn(textSize, textWeight));
-    for (const line of wrapped.lines) {
-      words.push(wordsAt(line, left, y, textSize, textWeight, isQuestion ? 'light' : 'ink'));
+  let y = area.top;
+  for (const paragraph of paragraphs) {
+    const isQuestion = paragraph.kind === 'question';
+    const style: LineStyle = isQuestion
+      ? { size: Math.min(size, HEADING_SIZE), weight: 400, tone: 'light' }
+      : { size, weight, tone: 'ink' };
+    const lineHeight = style.size * LINE_HEIGHT;
+    const room = Math.floor((area.bottom - y + 1) / lineHeight);
+    const maxLines = linesFor(paragraph, room, paragraphs.length);
+    if (maxLines < 1) return { words, cut: true };
+    const measure = measureIn(style.size, style.weight);
+    const { lines, cut } = wrapText(paragraph.text, area.width, maxLines, measure);
+    for (const text of lines) {
+      words.push(wordsAt(y, { text, x: area.left, ...style }));
       y += lineHeight;
     }
-    if (wrapped.cut && !isQuestion && !several) return { words, cut: true };
+    // Of many answers each may be cut; of one or two it means that smaller letters are better.
+    if (cut && !isQuestion && paragraphs.length <= 2) return { words, cut: true };
     y += isQuestion ? 1 : 6;
   }
   return { words, cut: false };
 }
 
-function wordsAt(
-  text: string,
-  x: number,
-  top: number,
-  size: number,
-  weight: 400 | 700,
-  tone: Words['tone'],
-): Words {
-  // The baseline lies about four fifths down the letters.
-  return { text, x, y: Math.round(top + size * 0.9), size, weight, tone };
+type LineStyle = Pick<Words, 'size' | 'weight' | 'tone'>;
+
+/** How many lines a paragraph may take of the room that is left. */
+function linesFor({ kind }: Paragraph, room: number, paragraphs: number): number {
+  if (paragraphs === 1) return room;
+  // A question without room for an answer below it says nothing.
+  if (kind === 'question') return Math.min(room - 1, 2);
+  // Of many answers each gets a little room, rather than the first all of it.
+  return paragraphs > 2 ? Math.min(room, 2) : room;
+}
+
+/** Words whose line begins at `top`: their baseline lies about nine tenths of their size lower. */
+function wordsAt(top: number, words: Omit<Words, 'y'>): Words {
+  return { ...words, y: Math.round(top + words.size * 0.9) };
 }

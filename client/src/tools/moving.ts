@@ -16,42 +16,29 @@ import { toBoard } from './viewport.ts';
 
 /** Objects follow the pointer; they are put down once, when it is lifted. */
 export function dragging(state: Dragging, input: ToolInput, scene: Scene): Step {
-  switch (input.type) {
-    case 'move':
-    case 'up': {
-      if (input.pointer.id !== state.pointerId) return go(state);
-      const { at, alt } = input.pointer;
-      const offset = difference(toBoard(scene.viewport, at), state.from);
-      const drag = { ...state, at, offset, copy: alt };
-      return input.type === 'move' ? go(drag) : go(IDLE, { type: 'drop', drag });
-    }
-    case 'down':
-      // A second finger means the board, not the object.
-      return input.pointer.kind === 'touch'
-        ? go({ name: 'pinching', fingers: [{ id: state.pointerId, at: state.at }, input.pointer] })
-        : go(state);
-    case 'hold':
-      return go(state);
-    case 'cancel':
-      return go(IDLE);
+  if (input.type === 'cancel') return go(IDLE);
+  if (input.type === 'hold') return go(state);
+  const { type, pointer } = input;
+  if (type === 'down') {
+    // A second finger means the board, not the object.
+    return pointer.kind === 'touch'
+      ? go({ name: 'pinching', fingers: [{ id: state.pointerId, at: state.at }, pointer] })
+      : go(state);
   }
+  if (pointer.id !== state.pointerId) return go(state);
+  const { at, alt } = pointer;
+  const offset = difference(toBoard(scene.viewport, at), state.from);
+  const drag = { ...state, at, offset, copy: alt };
+  return type === 'move' ? go(drag) : go(IDLE, { type: 'drop', drag });
 }
 
 /** What the marquee touches is selected while it is drawn. */
 export function brushing(state: Brushing, input: ToolInput, scene: Scene): Step {
-  switch (input.type) {
-    case 'move':
-    case 'up': {
-      if (input.pointer.id !== state.pointerId) return go(state);
-      const brush = { ...state, to: toBoard(scene.viewport, input.pointer.at) };
-      return go(input.type === 'move' ? brush : IDLE, selected(brush, scene));
-    }
-    case 'down':
-    case 'hold':
-      return go(state);
-    case 'cancel':
-      return go(IDLE, { type: 'select', ids: state.before });
-  }
+  if (input.type === 'cancel') return go(IDLE, { type: 'select', ids: state.before });
+  if (input.type === 'hold' || input.type === 'down') return go(state);
+  if (input.pointer.id !== state.pointerId) return go(state);
+  const brush = { ...state, to: toBoard(scene.viewport, input.pointer.at) };
+  return go(input.type === 'move' ? brush : IDLE, selected(brush, scene));
 }
 
 function selected({ before, from, to }: Brushing, { objects }: Scene): Effect {

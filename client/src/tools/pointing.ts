@@ -42,22 +42,16 @@ export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
 
 /** A pointer is down; moving it makes a drag or a marquee of it, lifting it a click. */
 export function pointing(state: Pointing, input: ToolInput, scene: Scene): Step {
-  switch (input.type) {
-    case 'move':
-      return input.pointer.id === state.pointer.id ? moved(state, input.pointer, scene) : go(state);
-    case 'up':
-      return input.pointer.id === state.pointer.id
-        ? clicked(state, input.pointer, scene)
-        : go(state);
-    case 'down':
-      return input.pointer.kind === 'touch' && state.pointer.kind === 'touch'
-        ? go({ name: 'pinching', fingers: [state.pointer, input.pointer] })
-        : go(state);
-    case 'hold':
-      return held(state, scene);
-    case 'cancel':
-      return go(IDLE);
+  if (input.type === 'cancel') return go(IDLE);
+  if (input.type === 'hold') return held(state, scene);
+  const { type, pointer } = input;
+  if (type === 'down') {
+    return pointer.kind === 'touch' && state.pointer.kind === 'touch'
+      ? go({ name: 'pinching', fingers: [state.pointer, pointer] })
+      : go(state);
   }
+  if (pointer.id !== state.pointer.id) return go(state);
+  return type === 'move' ? moved(state, pointer, scene) : clicked(state, pointer, scene);
 }
 
 function targetAt({ at, kind }: PointerInput, { objects, viewport }: Scene): string | undefined {

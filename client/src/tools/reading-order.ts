@@ -1,26 +1,21 @@
 /** The order in which the keyboard walks over the board: that of the conversation. */
 
-import type { RecordOf, Records } from '@ambitiebord/shared/records/registry';
+import type { Records } from '@ambitiebord/shared/records/registry';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
 import { compareAge, ladders } from '@ambitiebord/shared/views/ladders';
 
 /** The ids of all objects: cards, ladders, loose goals, clusters with their goals, ambition, notes. */
 export function readingOrder(board: Records): string[] {
-  const ids = (records: readonly RecordOf<'partnerCard' | 'goal' | 'ambition' | 'note'>[]) =>
-    records.map(({ id }) => id);
+  const cards = recordsOf(board, 'partnerCard').filter(({ position }) => position !== undefined);
   return [
-    ...ids(
-      recordsOf(board, 'partnerCard')
-        .filter(({ position }) => position !== undefined)
-        .toSorted(compareAge),
-    ),
-    ...ladders(board).flatMap(({ activity, steps }) => [activity.id, ...steps.map(({ id }) => id)]),
-    ...ids(looseGoals(board)),
-    ...clusters(board).flatMap(({ cluster, goals }) => [cluster.id, ...ids(goals)]),
-    ...ids(recordsOf(board, 'ambition')),
-    ...ids(recordsOf(board, 'note').toSorted(compareAge)),
-  ];
+    cards.toSorted(compareAge),
+    ladders(board).flatMap(({ activity, steps }) => [activity, steps].flat()),
+    looseGoals(board),
+    clusters(board).flatMap(({ cluster, goals }) => [cluster, goals].flat()),
+    recordsOf(board, 'ambition'),
+    recordsOf(board, 'note').toSorted(compareAge),
+  ].flatMap((records: readonly { readonly id: string }[]) => records.map(({ id }) => id));
 }
 
 /**

@@ -7,18 +7,10 @@ import { panning, pinching } from './travelling.ts';
 
 /** The next state of the tools and what has to be done, in that order. */
 export function transition(state: ToolState, input: ToolInput, scene: Scene): Step {
-  switch (state.name) {
-    case 'idle':
-      return idle(state, input, scene);
-    case 'pointing':
-      return pointing(state, input, scene);
-    case 'dragging':
-      return dragging(state, input, scene);
-    case 'brushing':
-      return brushing(state, input, scene);
-    case 'panning':
-      return panning(state, input, scene);
-    case 'pinching':
-      return pinching(state, input, scene);
-  }
+  if (state.name === 'idle') return idle(state, input, scene);
+  if (state.name === 'pointing') return pointing(state, input, scene);
+  if (state.name === 'dragging') return dragging(state, input, scene);
+  if (state.name === 'brushing') return brushing(state, input, scene);
+  if (state.name === 'panning') return panning(state, input, scene);
+  return pinching(state, input, scene);
 }

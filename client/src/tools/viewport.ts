@@ -55,13 +55,15 @@ export function visibleArea({ x, y, zoom }: Viewport, { width, height }: Size): 
   return { x, y, width: width / zoom, height: height / zoom };
 }
 
+/** How far a stretch of so much room must move to hold another; its start counts when it is too small. */
+function shift(start: number, length: number, from: number, room: number): number {
+  if (start < from || length > room) return start - from;
+  return Math.max(0, start + length - (from + room));
+}
+
 /** Moves the viewport just so far that a rectangle is inside it; unchanged when it is already. */
 export function reveal(viewport: Viewport, rectangle: Rectangle, size: Size): Viewport {
   const area = visibleArea(viewport, size);
-  const shift = (start: number, length: number, from: number, room: number): number => {
-    if (start < from || length > room) return start - from;
-    return Math.max(0, start + length - (from + room));
-  };
   const x = shift(rectangle.x, rectangle.width, area.x, area.width);
   const y = shift(rectangle.y, rectangle.height, area.y, area.height);
   if (x === 0 && y === 0) return viewport;
