@@ -15,6 +15,7 @@ export function LinksDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={facilitator.links} onClose={onClose}>
       {keys ? (
         <>
+          <p>{facilitator.linksLead}</p>
           <CopyText
             label={start.secretLink}
             text={facilitatorLink(sessionId, keys.facilitatorKey)}

@@ -33,7 +33,15 @@ export function SessionBody({ panelHidden }: { readonly panelHidden: boolean }) 
     label: facilitator.agenda,
     content: <FacilitatorRail />,
   };
-  const step = { key: 'step' as const, label: session.stepTab, content: <StepPanel /> };
+  const step = {
+    key: 'step' as const,
+    label: session.stepTab,
+    content: (
+      <section aria-label={session.stepPanel}>
+        <StepPanel />
+      </section>
+    ),
+  };
   const board = { key: 'board' as const, label: session.boardTab, content: <Board /> };
   const besideBoard = rail ? [rail, step] : [step];
 

@@ -1,4 +1,4 @@
-import { errorText } from '../../roles/error-text.ts';
+import { codeOfFailure, errorText } from '../../roles/error-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { useEntryMessages } from '../../ui/language.tsx';
 import { MessagePage } from '../message-page.tsx';
@@ -17,6 +17,9 @@ export function Threshold({ opening, failure, retry }: ReturnType<typeof useEntr
   }
   if (failure === undefined)
     return <MessagePage title={join.noIdentity} lead={join.noIdentityLead} />;
+  if (codeOfFailure(failure) === 'not-found') {
+    return <MessagePage title={join.ended} lead={join.endedLead} />;
+  }
   return (
     <MessagePage title={errorText(texts, failure)}>
       <Button variant="primary" onClick={retry}>

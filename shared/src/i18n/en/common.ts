@@ -2,7 +2,6 @@ import type { CommonMessages } from '../nl/common.ts';
 
 export const common: CommonMessages = {
   appName: 'Ambitiebord',
-  tagline: 'Find out together what you really want.',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
@@ -12,8 +11,6 @@ export const common: CommonMessages = {
   remove: 'Remove',
   undo: 'Undo',
   redo: 'Redo',
-  yes: 'Yes',
-  no: 'No',
   add: 'Add',
   more: 'More',
   copy: 'Copy',

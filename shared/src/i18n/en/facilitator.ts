@@ -14,7 +14,6 @@ export const facilitator: FacilitatorMessages = {
   stopTimer: 'Stop timer',
   ready: 'is ready',
   mostReady: 'Most people are ready',
-  notMostReady: 'Not everybody is there yet',
   lock: 'Lock',
   unlock: 'Unlock',
   locked: 'Locked: nobody new can come in.',

@@ -2,7 +2,6 @@
 
 export const common = {
   appName: 'Ambitiebord',
-  tagline: 'Samen uitvinden wat jullie echt willen.',
   save: 'Bewaar',
   cancel: 'Annuleer',
   close: 'Sluit',
@@ -12,8 +11,6 @@ export const common = {
   remove: 'Haal weg',
   undo: 'Maak ongedaan',
   redo: 'Doe opnieuw',
-  yes: 'Ja',
-  no: 'Nee',
   add: 'Voeg toe',
   more: 'Meer',
   copy: 'Kopieer',

@@ -18,21 +18,6 @@ const steps: Record<Step, string> = {
   snapshot: 'Vastleggen',
 };
 
-/** What people do in the step, in one sentence. */
-const stepTasks: Record<Step, string> = {
-  welcome: 'Kom binnen en kijk wie er zijn.',
-  'own-card': 'Schrijf stil op wanneer je tevreden bent. Niemand leest mee.',
-  reveal: 'Lees de kaarten van de anderen. Kijk op en luister.',
-  why: 'Vraag elkaar waarom, tot het doel op tafel ligt.',
-  break: 'Even pauze. Alles blijft staan.',
-  cluster: 'Leg doelen bij elkaar die bij elkaar horen.',
-  ambition: 'Schrijf samen één zin: wat willen we?',
-  contributions: 'Kijk wat iedereen meebrengt en nodig heeft.',
-  agreements: 'Spreek af wie wat doet, en wanneer.',
-  decision: 'Zeg of je meedoet.',
-  snapshot: 'Leg vast wat jullie samen hebben bedacht.',
-};
-
 const sectors: Record<Sector, string> = {
   care: 'Zorg',
   sport: 'Sport en bewegen',
@@ -91,7 +76,6 @@ const cardExamples: Record<CardField, string> = {
 
 export const domain = {
   steps,
-  stepTasks,
   sectors,
   roles,
   templates,
@@ -103,7 +87,6 @@ export const domain = {
   goal: 'Doel',
   cluster: 'Groep doelen',
   ambition: 'Gezamenlijke ambitie',
-  tension: 'Hier verschillen we',
   question: 'Vraag',
   note: 'Briefje',
   minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),

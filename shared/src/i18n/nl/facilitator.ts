@@ -14,7 +14,6 @@ export const facilitator = {
   stopTimer: 'Stop timer',
   ready: 'is klaar',
   mostReady: 'De meesten zijn klaar',
-  notMostReady: 'Nog niet iedereen is zover',
   lock: 'Op slot',
   unlock: 'Slot eraf',
   locked: 'Op slot: niemand nieuw kan erin.',
