@@ -3,6 +3,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { PadText } from '../../steps/ambition/pad-text.tsx';
 import { useCarets, usePad } from '../../steps/ambition/use-pad.ts';
 import { useMessages } from '../../ui/language.tsx';
+import './display-ambition.css';
 
 /** Characters up to which a sentence is shown in each size; beyond the last in the smallest. */
 const SIZES = [90, 180, 320, 600, 1_100];

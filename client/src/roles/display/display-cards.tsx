@@ -7,6 +7,7 @@ import { cardsByPartner } from '../../steps/reveal/cards-by-partner.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
+import './display-cards.css';
 
 const PER_PAGE = 4;
 /** Answers on a card; the rest is read on a laptop. */

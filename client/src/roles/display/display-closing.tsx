@@ -5,6 +5,7 @@ import { CircleCheck } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { DisplayAmbition } from './display-ambition.tsx';
+import './display-closing.css';
 
 /** The questions that the group talks about. */
 export function DisplayTalk({ step }: { readonly step: 'contributions' | 'agreements' }) {

@@ -4,6 +4,8 @@ import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
+import './display-cards.css';
+import './display-ladders.css';
 
 const PER_PAGE = 4;
 /** Loose goals on one page stand together like a cluster. */

@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
+import './display-ladders.css';
 
 const PER_PAGE = 6;
 /** Activities shown above one goal; more are counted. */

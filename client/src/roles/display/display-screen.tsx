@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useProjectorTheme } from '../../ui/theme.ts';
+import './display.css';
 import { Clock } from './clock.tsx';
 import { Corner } from './corner.tsx';
 import { DisplayPad } from './display-ambition.tsx';
@@ -15,7 +16,6 @@ import { DisplayDecision, DisplaySnapshot, DisplayTalk } from './display-closing
 import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
 import { DisplayLadders } from './display-ladders.tsx';
 import { DisplayWelcome } from './display-welcome.tsx';
-import './display.css';
 
 const CONTENTS: Readonly<Record<Step, ComponentType>> = {
   welcome: DisplayWelcome,

@@ -5,6 +5,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { organisations } from '../../steps/parts/people.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Corner } from './corner.tsx';
+import './display-welcome.css';
 
 /** Above this number of organisations their names do not fit in letters that can be read. */
 const MOST_NAMES = 24;

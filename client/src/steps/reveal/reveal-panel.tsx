@@ -30,7 +30,9 @@ export function RevealPanel() {
       {role === 'partner' && (
         <details className="reveal-own">
           <summary>{reveal.yours}</summary>
-          <CardAfterReveal />
+          <div className="reveal-own-card">
+            <CardAfterReveal />
+          </div>
         </details>
       )}
     </>

@@ -68,12 +68,7 @@ function LadderItem({ ladder, arrives, onOpen }: LadderItemProps) {
   const progress = goal ? undefined : why.rungs(steps.length);
   return (
     <li ref={item}>
-      <button
-        type="button"
-        className="ladder-item"
-        aria-label={why.open(activity.text)}
-        onClick={() => onOpen(activity.id)}
-      >
+      <button type="button" className="ladder-item" onClick={() => onOpen(activity.id)}>
         <span className="ladder-item-words">
           <strong>{activity.text}</strong>
           <span className="ladder-item-by">

@@ -147,7 +147,6 @@ export const steps: StepsMessages = {
     none: 'There are no activities yet.',
     choose: 'Choose an activity to ask about.',
     back: 'All activities',
-    open: (activity) => `Keep asking about ${activity}`,
     addHeading: 'What would you like to do?',
     addHint: 'Name one activity. For example: “Open garden behind the community centre”.',
     addLabel: 'Activity',

@@ -149,7 +149,6 @@ export const steps = {
     none: 'Er staan nog geen activiteiten.',
     choose: 'Kies een activiteit om over door te vragen.',
     back: 'Alle activiteiten',
-    open: (activity: string) => `Vraag door over ${activity}`,
     addHeading: 'Wat zou jij willen doen?',
     addHint: 'Noem één activiteit. Bijvoorbeeld: “Open tuin achter het buurthuis”.',
     addLabel: 'Activiteit',
