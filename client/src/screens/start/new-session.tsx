@@ -44,10 +44,12 @@ function NewSessionForm() {
   const [missing, setMissing] = useState(false);
   const [keyAsked, setKeyAsked] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
+  const keyField = useRef<HTMLInputElement>(null);
   const { busy, failure, run } = useTask();
 
   // The form was opened a moment ago, to write in it.
   useEffect(() => titleField.current?.focus(), []);
+  useEffect(() => keyField.current?.focus(), [keyAsked]);
 
   const create = async (): Promise<void> => {
     const { api, identities } = await outside();
@@ -116,6 +118,7 @@ function NewSessionForm() {
       </Select>
       {keyAsked && (
         <TextField
+          ref={keyField}
           label={start.createKeyLabel}
           type="password"
           autoComplete="off"

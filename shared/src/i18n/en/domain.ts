@@ -12,7 +12,7 @@ export const domain: DomainMessages = {
     contributions: 'Who brings what?',
     agreements: 'What do we agree?',
     decision: 'Are you in?',
-    snapshot: 'Keep the result',
+    snapshot: 'Snapshot',
   },
   sectors: {
     care: 'Care',

@@ -34,6 +34,6 @@ export const facilitator: FacilitatorMessages = {
   linksLead: 'Every link is a key. Give it only to those who need it.',
   linksElsewhere:
     'These links are on the device on which the session was started. They are not kept on this device.',
-  takeSnapshot: 'Keep the result',
-  takingSnapshot: 'Keeping the result…',
+  takeSnapshot: 'Take the snapshot',
+  takingSnapshot: 'Taking the snapshot…',
 };

@@ -52,8 +52,8 @@ export const session: SessionMessages = {
   leaveConfirm: 'Leave and clear',
   leaving: 'Clearing…',
   observer: 'You are looking on. You cannot change anything.',
-  snapshotTaken: 'The result has been kept.',
-  snapshotOpen: 'Look at the result',
-  snapshots: 'Kept results',
-  noSnapshots: 'Nothing has been kept yet.',
+  snapshotTaken: 'The snapshot has been taken.',
+  snapshotOpen: 'Look at the snapshot',
+  snapshots: 'Snapshots',
+  noSnapshots: 'No snapshot has been taken yet.',
 };
