@@ -253,3 +253,16 @@ test('a Yjs update to a document that is read-only is refused for good and chang
   expect(await board(session)).toBe(before);
   for (const client of [fatma.client, kees.client]) client.close();
 });
+
+test('a token that its owner gave back opens nothing, and what it had opened is closed', async () => {
+  const session = await setUp();
+  const { sessionId, kees } = session;
+  const { closed } = kees.client.openDocument(BOARD);
+  expect(await kees.client.change(note('Nog binnen'))).toMatchObject({ ok: true });
+  await createApi(server.url).revokeToken(sessionId, kees.token);
+  expect(await closed).toBe(CLOSE.unauthorised);
+  await expect.poll(() => kees.client.connected).toBe(false);
+  expect(await kees.client.openDocument(BOARD).closed).toBe(CLOSE.unauthorised);
+  expect(await kees.client.get(`/api/sessions/${sessionId}/snapshots/${newId()}`)).toBe(401);
+  for (const client of [session.fatma.client, kees.client]) client.close();
+});

@@ -17,7 +17,7 @@ const WRONG = [
   ['server/src/app.ts', './store/sqlite/store.ts'],
   ['server/src/plugins/auth.ts', '../main.ts'],
   ['server/src/plugins/auth.ts', 'node:process'],
-  ['server/src/store/port.ts', 'better-sqlite3'],
+  ['server/src/rooms/room.ts', 'better-sqlite3'],
   ['client/src/ui/button.tsx', '../actions/undo.ts'],
   ['client/src/canvas/stage.tsx', '../outline/list.tsx'],
   ['client/src/outline/list.tsx', '../canvas/stage.tsx'],

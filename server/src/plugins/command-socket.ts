@@ -20,6 +20,7 @@ import { errorBody, type ErrorBody, type ErrorCode } from '@ambitiebord/shared/p
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import fastifyPlugin from 'fastify-plugin';
 import { Server, type Socket } from 'socket.io';
+import { hashOf } from '../auth/secrets.ts';
 import { CodedError } from '../errors.ts';
 import type { CommandConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
@@ -51,6 +52,7 @@ interface ClientEvents {
 interface Authenticated {
   room: Room;
   actor: Actor;
+  tokenHash: string;
 }
 
 type CommandSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Authenticated>;
@@ -95,13 +97,15 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     const actor = await options.authenticate(sessionId, handshake.data.token);
     if (!actor) throw new CodedError('unauthorised');
     socket.data.actor = actor;
+    socket.data.tokenHash = hashOf(handshake.data.token);
     socket.data.room = await options.rooms.open(sessionId);
   }
 
   server.on('connection', (socket) => {
-    const { room, actor } = socket.data;
+    const { room, actor, tokenHash } = socket.data;
     const connection: CommandConnection = {
       actor,
+      tokenHash,
       tell: (event, message) => {
         if (event === EVENT.hello) socket.emit(EVENT.hello, message as Hello);
         else socket.emit(EVENT.roster, message as Roster);

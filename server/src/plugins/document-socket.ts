@@ -15,6 +15,7 @@ import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import fastifyPlugin from 'fastify-plugin';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { hashOf } from '../auth/secrets.ts';
 import type { DocumentConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -79,7 +80,8 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
       return receive(bytesOf(data));
     });
 
-    const actor = token === undefined ? undefined : await options.authenticate(sessionId, token);
+    if (token === undefined) return webSocket.close(CLOSE.unauthorised);
+    const actor = await options.authenticate(sessionId, token);
     if (!actor) return webSocket.close(CLOSE.unauthorised);
     if (!mayRead(actor, document)) return webSocket.close(CLOSE.forbidden);
     const room = await options.rooms.open(sessionId);
@@ -88,6 +90,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
 
     const connection: DocumentConnection = {
       actor,
+      tokenHash: hashOf(token),
       document,
       send: (message) => webSocket.send(message),
       queued: () => webSocket.bufferedAmount,

@@ -15,7 +15,7 @@ import type { HttpDependencies } from './http-dependencies.ts';
 import { BEARER } from './openapi.ts';
 
 export const participants: FastifyPluginCallbackZod<HttpDependencies> = (app, options, done) => {
-  const { store, access, limits } = options;
+  const { store, rooms, access, limits } = options;
   const tags = ['participants'];
   const refused = { '4xx': errorAnswerSchema };
 
@@ -51,7 +51,10 @@ export const participants: FastifyPluginCallbackZod<HttpDependencies> = (app, op
     async (request, reply) => {
       const { sessionId } = request.params;
       await access.requireActor(sessionId, request.headers);
-      await store.removeToken(sessionId, hashOf(bearerOf(request.headers)));
+      const tokenHash = hashOf(bearerOf(request.headers));
+      await store.removeToken(sessionId, tokenHash);
+      const room = await rooms.open(sessionId);
+      room.sockets.revoke(tokenHash);
       return reply.code(204).send(null);
     },
   );

@@ -6,6 +6,8 @@ import type { Acknowledgement, Hello, Roster } from '@ambitiebord/shared/protoco
 /** A socket on one document, after authentication. */
 export interface DocumentConnection {
   readonly actor: Actor;
+  /** SHA-256 of the token that let it in, hexadecimal. */
+  readonly tokenHash: string;
   readonly document: string;
   readonly send: (message: Uint8Array) => void;
   /** Bytes that wait to be sent. */
@@ -16,6 +18,8 @@ export interface DocumentConnection {
 /** A command socket, after authentication. */
 export interface CommandConnection {
   readonly actor: Actor;
+  /** SHA-256 of the token that let it in, hexadecimal. */
+  readonly tokenHash: string;
   readonly tell: (event: 'hello' | 'roster', message: Hello | Roster) => void;
   /** Ends the connection; `gone` tells that coming back makes no sense. */
   readonly close: (reason: 'gone' | 'stopping') => void;

@@ -40,6 +40,7 @@ function writer(actor: Actor, of: Room = room, copy = new Y.Doc()) {
   const closes: number[] = [];
   const connection: DocumentConnection = {
     actor,
+    tokenHash: '',
     document: pad,
     send: (bytes) => {
       const message = readMessage(bytes);

@@ -22,6 +22,7 @@ function setUp() {
     let queued = 0;
     const connection: DocumentConnection = {
       actor: { participantId, role },
+      tokenHash: '',
       document: 'board',
       send: (bytes) => {
         const message = readMessage(bytes);

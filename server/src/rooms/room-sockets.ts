@@ -140,6 +140,18 @@ export class RoomSockets {
     }, ROSTER_MS);
   }
 
+  /** Closes what a token let in, once that token is worth nothing any more. */
+  revoke(tokenHash: string): void {
+    for (const connections of this.#documents.values()) {
+      for (const connection of connections) {
+        if (connection.tokenHash === tokenHash) connection.close(CLOSE.unauthorised);
+      }
+    }
+    for (const connection of this.#commands) {
+      if (connection.tokenHash === tokenHash) connection.close('gone');
+    }
+  }
+
   /** Closes all sockets: `gone` for good, `stopping` to come back. */
   close(reason: 'gone' | 'stopping'): void {
     clearTimeout(this.#rosterTimer);

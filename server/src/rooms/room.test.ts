@@ -32,6 +32,7 @@ function reader(of: Room, actor: Actor, document: string) {
   const closes: number[] = [];
   const connection: DocumentConnection = {
     actor,
+    tokenHash: '',
     document,
     send: (bytes) => {
       const message = readMessage(bytes);

@@ -28,7 +28,7 @@ export const DOCUMENT_MESSAGE_BYTES = 64_000;
 export const HTTP_BODY_BYTES = 32_000;
 /** Bytes of one presence state as JSON. */
 export const PRESENCE_BYTES = 2_000;
-/** Sustained commands per second of one participant, and how many may come at once. */
+/** Sustained commands per second of one connection, and how many may come at once. */
 export const COMMANDS_PER_SECOND = 30;
 export const COMMAND_BURST = 300;
 /** Sustained document messages per second of one connection, and how many may come at once. */

@@ -4,16 +4,16 @@ import { z } from 'zod';
 import { idSchema, pointSchema } from '../records/record.ts';
 
 /** The state of one browser tab in the awareness of the board. */
-export const presenceSchema = z.object({
+export const presenceSchema = z.strictObject({
   /** Where the pointer is on the board; absent when it is elsewhere. */
   cursor: pointSchema.optional(),
   selection: z.array(idSchema).max(200).optional(),
   /** Objects under way to a new position. */
   drag: z
-    .array(z.object({ id: idSchema, position: pointSchema }))
+    .array(z.strictObject({ id: idSchema, position: pointSchema }))
     .max(200)
     .optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */
-  caret: z.object({ padId: idSchema, anchor: z.json(), head: z.json() }).optional(),
+  caret: z.strictObject({ padId: idSchema, anchor: z.json(), head: z.json() }).optional(),
 });
 export type Presence = z.infer<typeof presenceSchema>;
