@@ -1,7 +1,7 @@
 /** Random histories of several people, judged by what must hold after every command. */
 
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createDocument, readRecords, writeOperations } from '../documents/document.ts';
 import { equalJson, type Json } from '../domain/json.ts';
 import { newId } from '../domain/ids.ts';
@@ -11,6 +11,9 @@ import { BOARD } from '../protocol/documents.ts';
 import { recordSchema, type BoardRecord, type Records } from '../records/registry.ts';
 import { copyOf, deleteOf, TestRoom, updateOf, type Fields } from '../test-support/test-room.ts';
 import type { ChangeOperation } from './change.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Move {
   readonly who: number;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { invertPatch } from '../domain/patches.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { RecordOf } from '../records/registry.ts';
@@ -10,6 +10,9 @@ import {
   type RoomRecords,
   type Transaction,
 } from './transaction.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DOCUMENTS = [BOARD, ownDocument('participant-1')];
 

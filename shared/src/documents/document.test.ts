@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { applyOperation, type RoomRecords } from '../commands/transaction.ts';
 import type { Patch, PatchOperation } from '../domain/patches.ts';
@@ -17,6 +17,9 @@ import {
   readSome,
   writeOperations,
 } from './document.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ID = 'note-0001';
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { PAD_LENGTH, PAD_UPDATE_BYTES } from '../domain/limits.ts';
 import { openDocument, padText } from './document.ts';
 import { clientsOf, judgePadUpdate } from './pad-guard.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const WRITER = 77;
 const OTHER = 11;

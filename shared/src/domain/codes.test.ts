@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   CODE_ALPHABET,
   CODE_PATTERN,
@@ -10,6 +10,9 @@ import {
   showCode,
 } from './codes.ts';
 import { ID_PATTERN, newId, newSecret, randomText } from './ids.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const code = fc.string({
   unit: fc.constantFrom(...CODE_ALPHABET.split('')),

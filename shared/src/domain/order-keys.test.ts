@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { orderSchema } from '../records/record.ts';
 import { compareOrder, isOrderKey, orderAfter } from './order-keys.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('a key after a list sorts after every key of it, whatever their order', () => {
   fc.assert(

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { equalJson, type Json } from './json.ts';
 import { differenceOf, invertPatch, mergeFields, type Fields } from './patches.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const value = fc.jsonValue().filter((json) => json !== null) as fc.Arbitrary<Json>;
 const fields: fc.Arbitrary<Fields & { id: string }> = fc

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { newId } from '../domain/ids.ts';
 import { STEPS, type Step } from '../domain/steps.ts';
@@ -11,6 +11,9 @@ import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { buildGoalsSnapshot, goalsSnapshotSchema, hashedContent } from './goals-snapshot.ts';
 import { snapshotToHtml } from './html.ts';
 import { snapshotToMarkdown } from './markdown.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const HASH = 'a'.repeat(64);
 

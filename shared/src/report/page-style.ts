@@ -35,7 +35,8 @@ li strong, li span { display: block; }
   :root { font-size: 11pt; }
   main { max-width: none; padding: 0; }
   .poster { border: 0; padding: 0; break-after: page; }
-  .ambition { font-size: 30pt; }
+  .poster dl { font-size: 10.5pt; line-height: 1.35; }
+  .ambition { font-size: 26pt; }
   .ambition.long { font-size: 18pt; }
   h2, h3 { break-after: avoid; }
   li, dl > div { break-inside: avoid; }

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { playedCase } from '../test-support/played-case.ts';
 import { buildGoalsSnapshot, type GoalsSnapshot } from './goals-snapshot.ts';
 import { snapshotToHtml } from './html.ts';
 import { snapshotToMarkdown } from './markdown.ts';
 import { describeReport } from './report.ts';
+
+// Many random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Node = DefaultTreeAdapterTypes.Node;
 
