@@ -44,12 +44,10 @@ function NewSessionForm() {
   const [missing, setMissing] = useState(false);
   const [keyAsked, setKeyAsked] = useState(false);
   const titleField = useRef<HTMLInputElement>(null);
-  const keyField = useRef<HTMLInputElement>(null);
   const { busy, failure, run } = useTask();
 
   // The form was opened a moment ago, to write in it.
   useEffect(() => titleField.current?.focus(), []);
-  useEffect(() => keyField.current?.focus(), [keyAsked]);
 
   const create = async (): Promise<void> => {
     const { api, identities } = await outside();
@@ -116,16 +114,7 @@ function NewSessionForm() {
           </option>
         ))}
       </Select>
-      {keyAsked && (
-        <TextField
-          ref={keyField}
-          label={start.createKeyLabel}
-          type="password"
-          autoComplete="off"
-          value={createKey}
-          onChange={({ target }) => setCreateKey(target.value)}
-        />
-      )}
+      {keyAsked && <CreateKeyField value={createKey} onChange={setCreateKey} />}
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
       <div className="form-actions">
         <Button type="submit" variant="primary" size="large" busy={busy}>
@@ -133,5 +122,27 @@ function NewSessionForm() {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface CreateKeyFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Comes when the server asks for the key, and then it is the field to write in. */
+function CreateKeyField({ value, onChange }: CreateKeyFieldProps) {
+  const { start } = useEntryMessages();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextField
+      ref={field}
+      label={start.createKeyLabel}
+      type="password"
+      autoComplete="off"
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
   );
 }
