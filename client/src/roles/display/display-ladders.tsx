@@ -12,8 +12,6 @@ import './display-ladders.css';
 const PER_PAGE = 6;
 /** Activities shown above one goal; more are counted. */
 const ACTIVITIES = 3;
-/** One dot for each why, up to this number. */
-const MOST_DOTS = 6;
 
 interface Line {
   readonly key: string;
@@ -70,13 +68,9 @@ function LineBlock({ line: { goal, ladders: group } }: { readonly line: Line }) 
       )}
     >
       <ul className="display-activities">
-        {group.slice(0, ACTIVITIES).map(({ activity, steps: rungs }) => (
+        {group.slice(0, ACTIVITIES).map(({ activity }) => (
           <li key={activity.id}>
             <span className="display-activity">{activity.text}</span>
-            <span className="display-rungs" aria-hidden>
-              {'●'.repeat(Math.min(rungs.length, MOST_DOTS))}
-            </span>
-            <span className="visually-hidden">{steps.why.rungs(rungs.length)}</span>
           </li>
         ))}
         {more > 0 && <li className="display-more">+ {more}</li>}
