@@ -3,7 +3,6 @@ import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
 import type { CodeAnswer, Join } from '@ambitiebord/shared/protocol/http';
 import { ArrowRight, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
-import { errorText } from '../../roles/error-text.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
@@ -12,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { outside } from '../outside.ts';
+import { joinFailure } from './join-failure.ts';
 
 /** The choice in the list of organisations that is none of them. */
 const ANOTHER = 'another';
@@ -122,7 +122,7 @@ export function JoinForm({
           </Select>
         </>
       )}
-      {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
+      {failure !== undefined && <Notice tone="problem">{joinFailure(texts, failure)}</Notice>}
       <p className="join-privacy">
         <ShieldCheck className="icon" aria-hidden />
         {join.privacy}

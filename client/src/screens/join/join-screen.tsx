@@ -1,5 +1,5 @@
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { errorText } from '../../roles/error-text.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +39,16 @@ export function JoinScreen({ code }: { readonly code: string }) {
 
   return (
     <Page title={session?.title ?? start.pageTitle} narrow>
-      {session && <Join code={code} session={session} />}
+      {session && (
+        // Unlocked meanwhile, it is another page.
+        <Join key={String(session.locked)} code={code} session={session}>
+          {session.locked && (
+            <Button className="join-other" busy={busy} onClick={look}>
+              {common.tryAgain}
+            </Button>
+          )}
+        </Join>
+      )}
       {!session && failure === undefined && <p aria-busy>{common.loading}</p>}
       {!session && failure !== undefined && (
         <div className="panel">
@@ -56,7 +65,14 @@ export function JoinScreen({ code }: { readonly code: string }) {
   );
 }
 
-function Join({ code, session }: { readonly code: string; readonly session: CodeAnswer }) {
+interface JoinProps {
+  readonly code: string;
+  readonly session: CodeAnswer;
+  /** What can be done about the lock. */
+  readonly children: ReactNode;
+}
+
+function Join({ code, session, children }: JoinProps) {
   const { join } = useEntryMessages();
   const [wasHere, setWasHere] = useState(session.locked);
   return (
@@ -69,6 +85,7 @@ function Join({ code, session }: { readonly code: string; readonly session: Code
       <div className="panel">
         {wasHere ? <ReturnForm session={session} /> : <JoinForm code={code} session={session} />}
       </div>
+      {children}
       {!session.locked && (
         <Button variant="quiet" className="join-other" onClick={() => setWasHere(!wasHere)}>
           {wasHere ? join.asNewPerson : join.wasHere}

@@ -1,7 +1,6 @@
 import { normaliseCode, RETURN_CODE_PATTERN } from '@ambitiebord/shared/domain/codes';
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
 import { useState, type SubmitEvent } from 'react';
-import { errorText } from '../../roles/error-text.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -9,6 +8,7 @@ import { useEntryMessages } from '../../ui/language.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { outside } from '../outside.ts';
+import { joinFailure } from './join-failure.ts';
 
 /** Coming back on another device, with the personal return code. */
 export function ReturnForm({ session }: { readonly session: CodeAnswer }) {
@@ -17,7 +17,7 @@ export function ReturnForm({ session }: { readonly session: CodeAnswer }) {
   const [typed, setTyped] = useState('');
   const [incomplete, setIncomplete] = useState(false);
   const { busy, failure, run } = useTask();
-  const problem = failure === undefined ? undefined : errorText(texts, failure);
+  const problem = failure === undefined ? undefined : joinFailure(texts, failure);
 
   const enter = (event: SubmitEvent): void => {
     event.preventDefault();
