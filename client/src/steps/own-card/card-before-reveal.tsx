@@ -20,7 +20,8 @@ export function CardBeforeReveal() {
   const [writing, setWriting] = useState<CardField | undefined>(() =>
     ready
       ? undefined
-      : (FIRST_CARD_FIELDS.find((field) => !isWritten(field)) ?? FIRST_CARD_FIELDS.at(-1)),
+      : // Who comes back sees the words that were there last.
+        (CARD_FIELDS.findLast(isWritten) ?? FIRST_CARD_FIELDS[0]),
   );
 
   const [byHand, setByHand] = useState(false);
