@@ -22,7 +22,7 @@ const COMMANDS = {
   demo: { file: 'bench/src/demo.ts', built: true, signals: 'leader' },
   test: { file: 'tools/test.mjs', built: false, signals: 'group' },
   'test:all': { file: 'tools/test-all.mjs', built: false, signals: 'group' },
-  /** Any script of the project, for instance `node tools/run.mjs exec e2e/src/screenshots.ts`. */
+  /** Any script of the project, for instance `npm run pictures`. */
   exec: { built: true, signals: 'leader' },
 };
 
