@@ -27,7 +27,7 @@ test('the code is understood however it is typed, and so is a pasted link', asyn
     code.toLowerCase(),
     `  ${halves.join(' ')} `,
     halves.join('-').toLowerCase(),
-    [...code].join(' '),
+    code.replaceAll(/./g, '$& '),
     `${server.url}/${code}`,
     `${server.url}/${code.toLowerCase()}/?van=mail#deelnemen`,
   ];
