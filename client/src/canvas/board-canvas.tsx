@@ -12,7 +12,7 @@ import { createCanvasStore, type CanvasStore } from './canvas-store.ts';
 import './canvas.css';
 import { ContextMenu } from './context-menu.tsx';
 import { faceContext, faceOf, spoken } from './face.ts';
-import { CanvasContext, useCanvas, useCanvasState, useLayout } from './hooks.ts';
+import { CanvasContext, useCanvas, useCanvasState, useLayout, usePointers } from './hooks.ts';
 import { listenToKeys } from './key-input.ts';
 import { useLook } from './look.ts';
 import { listenToPointers } from './pointer-input.ts';
@@ -22,7 +22,8 @@ import { TextEditor } from './text-editor.tsx';
 /**
  * Fills the element around it. `readOnly` takes everything away but looking and selecting; observers
  * and displays never get more. Its element tells tests where it looks: a board point `(x, y)` is shown
- * at `((x - data-x) * data-zoom, (y - data-y) * data-zoom)` CSS pixels from its top left corner.
+ * at `((x - data-x) * data-zoom, (y - data-y) * data-zoom)` CSS pixels from its top left corner. It also
+ * names the people whose pointers are drawn on it.
  */
 export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean }) {
   const session = useSession();
@@ -66,6 +67,7 @@ function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
   const mode = useCanvasState((state) => state.mode);
   const panning = useCanvasState(({ tool }) => tool.name === 'panning');
   const objects = useLayout().objects.length;
+  const pointers = usePointers(useSessionState((state) => state.board)).map(({ name }) => name);
   useSize(element, controller.store);
   useFirstFit(fitsFirst, objects > 0);
   useRememberedViewport(element);
@@ -85,6 +87,7 @@ function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
         className="board-canvas"
         data-testid="board-canvas"
         data-objects={objects}
+        data-pointers={pointers.join(', ')}
         data-mode={panning ? 'panning' : mode}
         role="application"
         aria-label={canvas.board}

@@ -5,11 +5,10 @@ import type { Records } from '@ambitiebord/shared/records/registry';
 import type Konva from 'konva';
 import { useEffect, useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
-import { useOthers, useSession } from '../session/hooks.ts';
+import { useSession } from '../session/hooks.ts';
 import { personColour } from '../ui/person-colour.ts';
-import { useCanvas } from './hooks.ts';
+import { useCanvas, usePointers } from './hooks.ts';
 import type { Look } from './look.ts';
-import { nameOf } from './people.ts';
 
 /** Milliseconds in which a pointer covers most (63 %) of the way to where it really is. */
 const GLIDE_MS = 60;
@@ -31,24 +30,15 @@ interface CursorsProps {
 
 /** All pointers that are on the board now. */
 export function Cursors({ board, look }: CursorsProps) {
-  const shown = useOthers((others) =>
-    [...others.values()]
-      .filter(({ presence }) => presence.cursor !== undefined)
-      .map(({ clientId, participantId }) => `${clientId} ${participantId}`),
-  );
-  return shown.map((key) => {
-    const [clientId = '', participantId = ''] = key.split(' ');
-    const name = nameOf(board, participantId);
-    return name === undefined ? null : (
-      <Cursor
-        key={key}
-        clientId={Number(clientId)}
-        name={name}
-        colour={personColour(participantId)}
-        look={look}
-      />
-    );
-  });
+  return usePointers(board).map(({ clientId, participantId, name }) => (
+    <Cursor
+      key={`${clientId} ${participantId}`}
+      clientId={clientId}
+      name={name}
+      colour={personColour(participantId)}
+      look={look}
+    />
+  ));
 }
 
 interface CursorProps {

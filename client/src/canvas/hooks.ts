@@ -1,12 +1,14 @@
 /** The canvas in React: its controller and parts of its state. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Records } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useOthers, useSessionState } from '../session/hooks.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
+import { nameOf } from './people.ts';
 import { remoteMoves } from './presence.ts';
 
 export const CanvasContext = createContext<CanvasController | undefined>(undefined);
@@ -41,4 +43,24 @@ export function useLayout(): BoardLayout {
   // The controller reads the board itself; this tells React when there is another.
   useSessionState((state) => state.board);
   return controller.layout();
+}
+
+interface Pointer {
+  readonly clientId: number;
+  readonly participantId: string;
+  readonly name: string;
+}
+
+/** Whose pointers are on the board now; renders when one comes or goes, not when it moves. */
+export function usePointers(board: Records): Pointer[] {
+  const shown = useOthers((others) =>
+    [...others.values()]
+      .filter(({ presence }) => presence.cursor !== undefined)
+      .map(({ clientId, participantId }) => `${clientId} ${participantId}`),
+  );
+  return shown.flatMap((key) => {
+    const [clientId = '', participantId = ''] = key.split(' ');
+    const name = nameOf(board, participantId);
+    return name === undefined ? [] : [{ clientId: Number(clientId), participantId, name }];
+  });
 }
