@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: plays the dementia case on a real server and takes a picture of every screen, for
- * the documents and for looking at one's own work. `PICTURES_DIR` says where to (default: docs/pictures).
+ * `npm run pictures`: plays the dementia case on a real server and takes the pictures of the documents.
+ * With `PICTURES_DIR` it takes one of every screen for everybody, for looking at one's own work.
  */
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -24,14 +24,29 @@ import {
 import { assembleCast, dismiss, playTurns, type Cast } from './bots.ts';
 import { startServer } from './server-process.ts';
 
-const FOLDER =
-  process.env['PICTURES_DIR'] ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+const ELSEWHERE = process.env['PICTURES_DIR'];
+const FOLDER = ELSEWHERE ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
 const LAPTOP = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SCREEN = { viewport: { width: 1920, height: 1080 } };
 
 const nl = messages('nl');
+
+const SENTENCE =
+  'Wij willen dat mensen met dementie en hun mantelzorgers in de Lindewijk niet alleen staan.';
+
+/** The pictures that the documents show; the others are for looking at one's own work. */
+const IN_DOCUMENTS: ReadonlySet<string> = new Set([
+  'start-laptop',
+  'own-card-phone',
+  'reveal-partner',
+  'why-display',
+  'why-dark',
+  'cluster-facilitator',
+  'ambition-partner',
+  'report',
+]);
 
 /** The step that each stage of the play leaves the room in. */
 const STEP_OF: Record<Stage, Step> = {
@@ -46,6 +61,7 @@ const SEATS = ['facilitator', 'partner', 'phone', 'dark', 'display'] as const;
 type Seats = Readonly<Record<(typeof SEATS)[number], Page>>;
 
 async function shoot(page: Page, name: string): Promise<void> {
+  if (ELSEWHERE === undefined && !IN_DOCUMENTS.has(name)) return;
   // Fonts and the first drawing of the board come after the page.
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -110,6 +126,17 @@ function sentenceField(page: Page): Locator {
   return page.getByRole('textbox', { name: nl.steps.ambition.label });
 }
 
+/** Waits until a field shows what somebody else wrote. */
+async function waitForText(field: Locator, text: string): Promise<void> {
+  const element = await field.elementHandle();
+  await field
+    .page()
+    .waitForFunction(([shown, wanted]) => (shown as HTMLTextAreaElement).value === wanted, [
+      element,
+      text,
+    ] as const);
+}
+
 /** What the people at the pages themselves do in a step. */
 async function takePart({ partner, dark }: Seats, stage: Stage): Promise<void> {
   if (stage === 'written') {
@@ -117,10 +144,12 @@ async function takePart({ partner, dark }: Seats, stage: Stage): Promise<void> {
     await question.fill('Als mensen elkaar ook buiten het buurthuis opzoeken.');
   }
   if (stage !== 'ambition') return;
-  await sentenceField(partner).pressSequentially(
-    'Wij willen dat mensen met dementie en hun mantelzorgers in de Lindewijk niet alleen staan.',
-  );
-  await sentenceField(dark).press('End');
+  await sentenceField(partner).pressSequentially(SENTENCE);
+  await waitForText(sentenceField(dark), SENTENCE);
+  await sentenceField(dark).evaluate((field: HTMLTextAreaElement) => {
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  });
   await sentenceField(dark).pressSequentially(' Zo houden ze het samen vol.');
 }
 

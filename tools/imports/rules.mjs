@@ -37,10 +37,11 @@ export const FOLDERS = {
   server: {
     main: ['*'],
     tests: ['*'],
-    app: ['base', 'store', 'rooms', 'render', 'plugins'],
-    plugins: ['base', 'store', 'rooms', 'render'],
+    app: ['base', 'store', 'auth', 'rooms', 'plugins'],
+    plugins: ['base', 'store', 'auth', 'rooms', 'sessions'],
+    sessions: ['base', 'store', 'auth', 'rooms'],
+    auth: ['base', 'store'],
     rooms: ['base', 'store'],
-    render: ['base'],
     sqlite: ['base', 'store'],
     store: ['base'],
     base: [],
@@ -63,7 +64,7 @@ export const FOLDERS = {
 /** Files that are a place of their own; the first that fits counts. @type {[RegExp, string][]} */
 export const PLACES = [
   [/^(server|shared)\/src\/(.+\.test\.ts$|test-support\/)/, 'tests'],
-  [/^server\/src\/main\.ts$/, 'main'],
+  [/^server\/src\/(main|start-failure)\.ts$/, 'main'],
   [/^server\/src\/app\.ts$/, 'app'],
   // Adapters are known to `main` alone; everybody else sees the port.
   [/^server\/src\/store\/sqlite\b/, 'sqlite'],
