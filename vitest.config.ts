@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Folders with unit and integration tests. The `*.spec.ts` of `e2e` run in Playwright. */
@@ -7,7 +6,7 @@ const FOLDERS = ['shared', 'server', 'client', 'e2e', 'bench'];
 export default defineConfig({
   test: {
     projects: [
-      ...FOLDERS.filter((name) => existsSync(name)).map((name) => ({
+      ...FOLDERS.map((name) => ({
         extends: true as const,
         test: { name, root: name, include: ['src/**/*.test.{ts,tsx}'] },
       })),

@@ -45,7 +45,6 @@ export type ChangeOperation = z.infer<typeof operationSchema>;
 const schema = commandSchema('change', {
   operations: z.array(operationSchema).min(1).max(OPERATIONS_PER_CHANGE),
 });
-export type ChangeCommand = z.infer<typeof schema>;
 
 export const change = defineCommand({
   type: 'change',

@@ -26,7 +26,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   undo.schema,
 ]);
 export type Command = z.infer<typeof commandSchema>;
-export type CommandType = Command['type'];
 
 /** A command as somebody makes it; the sender adds the id. */
 export type NewCommand = WithoutId<Command>;

@@ -19,4 +19,3 @@ export const activity = defineRecord({
     position: pointSchema,
   },
 });
-export type Activity = z.infer<typeof activity.schema>;

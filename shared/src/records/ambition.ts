@@ -15,4 +15,3 @@ export const ambition = defineRecord({
     position: pointSchema,
   },
 });
-export type Ambition = z.infer<typeof ambition.schema>;

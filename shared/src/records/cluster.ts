@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { defineRecord, idSchema, pointSchema, textSchema } from './record.ts';
 
 /** A groep doelen; its title is a goal sentence. Goals point to it with `clusterId`. */
@@ -13,4 +12,3 @@ export const cluster = defineRecord({
     position: pointSchema,
   },
 });
-export type Cluster = z.infer<typeof cluster.schema>;

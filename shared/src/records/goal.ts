@@ -23,4 +23,3 @@ export const goal = defineRecord({
     position: pointSchema,
   },
 });
-export type Goal = z.infer<typeof goal.schema>;

@@ -14,4 +14,3 @@ export const goalsSnapshot = defineRecord({
     contentHash: z.string().length(64),
   },
 });
-export type GoalsSnapshotReference = z.infer<typeof goalsSnapshot.schema>;

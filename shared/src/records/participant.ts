@@ -14,4 +14,3 @@ export const participant = defineRecord({
     partnerId: idSchema.optional(),
   },
 });
-export type Participant = z.infer<typeof participant.schema>;

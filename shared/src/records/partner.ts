@@ -16,4 +16,3 @@ export const partner = defineRecord({
     sector: sectorSchema,
   },
 });
-export type Partner = z.infer<typeof partner.schema>;

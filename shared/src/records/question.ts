@@ -12,4 +12,3 @@ export const question = defineRecord({
     answered: z.boolean(),
   },
 });
-export type Question = z.infer<typeof question.schema>;

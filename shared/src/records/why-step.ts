@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { defineRecord, idSchema, orderSchema, textSchema } from './record.ts';
 
 /** A waaromstap: one question and its answer, a rung of a ladder. Drawn below its activity. */
@@ -13,4 +12,3 @@ export const whyStep = defineRecord({
     answer: textSchema,
   },
 });
-export type WhyStep = z.infer<typeof whyStep.schema>;

@@ -85,7 +85,7 @@ export function layOut(board: Records): BoardLayout {
 }
 
 /** The area of a cluster with so many goals in it. */
-export function clusterRectangle(position: Point, goals: number): Rectangle {
+function clusterRectangle(position: Point, goals: number): Rectangle {
   const rows = Math.ceil(goals / CLUSTER_COLUMNS);
   const height = CLUSTER_HEADER + rows * (GOAL_SIZE.height + GAP) + GAP;
   return place(position, {
