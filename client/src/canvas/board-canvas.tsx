@@ -36,7 +36,7 @@ export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean 
     tell: (text: string) => toast({ text }),
     readOnly: readOnly || (role !== 'facilitator' && role !== 'partner'),
   };
-  const [known] = useState(() => readViewport(session.sessionId));
+  const [known] = useState(() => readViewport(session));
   const [controller] = useState(
     () => new CanvasController(session, createCanvasStore(known), surroundings),
   );
@@ -147,7 +147,7 @@ function useRememberedViewport(element: RefObject<HTMLElement | null>): void {
       if (dataset) Object.assign(dataset, { x: String(x), y: String(y), zoom: String(zoom) });
     };
     show();
-    const keep = (): void => keepViewport(session.sessionId, store.getState().viewport);
+    const keep = (): void => keepViewport(session, store.getState().viewport);
     globalThis.addEventListener('pagehide', keep);
     const stop = store.subscribe((state, previous) => {
       if (state.viewport !== previous.viewport) show();

@@ -12,11 +12,12 @@ import { useMessages } from '../ui/language.tsx';
 import { Cursors } from './cursors.tsx';
 import { faceContext } from './face.ts';
 import { useCanvas, useCanvasState, useLayout, useRemoteMoves } from './hooks.ts';
-import { LayoutShapes } from './layers.tsx';
+import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
+import { ObjectPainter } from './object-painter.ts';
+import { measureWith } from './paint.ts';
 import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
-import { drawnArea, inArea, type DrawnArea } from './visible.ts';
 
 /** Draws everything; the viewport is set on the layers without rendering. */
 export function BoardStage({ look }: { readonly look: Look }) {
@@ -25,7 +26,7 @@ export function BoardStage({ look }: { readonly look: Look }) {
   const messages = useMessages();
   const faces = useMemo(() => faceContext(board, messages), [board, messages]);
   const size = useCanvasState((state) => state.size);
-  const { area, detail } = useDrawnArea();
+  const painter = usePainter(look);
   const { local, moves, copy } = useMoves(layout);
   const roots = [...moves.keys()].join(' ');
 
@@ -34,8 +35,7 @@ export function BoardStage({ look }: { readonly look: Look }) {
     [board, layout, roots],
   );
   // A copy leaves its original where it is.
-  const lying = copy ? layout : split.still;
-  const still = useMemo(() => inArea(lying, area), [lying, area]);
+  const still = copy ? layout : split.still;
   const moved = useMemo(() => movedLayout(split, moves), [split, moves]);
   const targets = useMemo(() => targetsOf(board, layout, local), [board, layout, local]);
   const lower = useRef<Konva.Layer>(null);
@@ -45,10 +45,10 @@ export function BoardStage({ look }: { readonly look: Look }) {
   return (
     <Stage width={size.width} height={size.height} listening={false} className="board-stage">
       <Layer ref={lower} listening={false}>
-        <LayoutShapes layout={still} faces={faces} look={look} detail={detail} />
+        <LayoutShape layout={still} faces={faces} look={look} painter={painter} />
       </Layer>
       <Layer ref={upper} listening={false}>
-        <LayoutShapes layout={moved} faces={faces} look={look} detail={detail} />
+        <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
         <Marks layouts={[layout, moved]} targets={targets} look={look} />
         <Cursors board={board} look={look} />
       </Layer>
@@ -56,10 +56,13 @@ export function BoardStage({ look }: { readonly look: Look }) {
   );
 }
 
-/** What to draw; the same object until the viewport leaves it. */
-function useDrawnArea(): DrawnArea {
-  const key = useCanvasState(({ viewport, size }) => JSON.stringify(drawnArea(viewport, size)));
-  return useMemo(() => JSON.parse(key) as DrawnArea, [key]);
+/** Knows the words of all faces, until the look of the board changes. */
+function usePainter(look: Look): ObjectPainter {
+  return useMemo(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new Error('this browser has no 2D canvas');
+    return new ObjectPainter(look, measureWith(context, look));
+  }, [look]);
 }
 
 /** What is under way here and on the screens of others. */

@@ -62,6 +62,21 @@ function outline(context: CanvasRenderingContext2D, type: Face['type'], size: Si
   context.roundRect(inset, inset, width - 2 * inset, height - 2 * inset, radius);
 }
 
+/** An object from very far: a spot of its colour, with an edge. */
+export function paintPlain(
+  context: CanvasRenderingContext2D,
+  face: Face,
+  { width, height }: Size,
+  look: Look,
+): void {
+  const { fill, edge } = coloursOf(face, look);
+  const line = face.highlighted ? 16 : 6;
+  context.fillStyle = edge;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = fill;
+  context.fillRect(line, line, width - 2 * line, height - 2 * line);
+}
+
 /** An object from afar: outline and colour, with no more than a few large words. */
 export function paintFar(
   context: CanvasRenderingContext2D,

@@ -1,0 +1,73 @@
+/** Lines and objects of a layout as one shape: React renders it when they change, never for panning. */
+
+import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import { memo, useMemo } from 'react';
+import { Shape } from 'react-konva/lib/ReactKonvaCore';
+import { visibleArea } from '../tools/viewport.ts';
+import type { FaceContext } from './face.ts';
+import { useCanvas } from './hooks.ts';
+import type { Look } from './look.ts';
+import type { ObjectPainter } from './object-painter.ts';
+
+interface LayoutShapeProps {
+  readonly layout: BoardLayout;
+  readonly faces: FaceContext;
+  readonly look: Look;
+  readonly painter: ObjectPainter;
+}
+
+/** The lines and objects of a layout. */
+export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
+  const { layout, faces, look, painter } = props;
+  const { store } = useCanvas();
+  const meeting = useMemo(() => laddersThatMeet(faces), [faces]);
+  return (
+    <Shape
+      listening={false}
+      perfectDrawEnabled={false}
+      sceneFunc={({ _context: context }, shape) => {
+        const { viewport, size } = store.getState();
+        drawLines(context, layout, meeting, look.meanings.goal.edge);
+        const area = visibleArea(viewport, size);
+        const isUnfinished = painter.paint(context, { layout, faces, area, zoom: viewport.zoom });
+        if (isUnfinished) shape.getLayer()?.batchDraw();
+      }}
+    />
+  );
+});
+
+/** The activities whose ladders end where others do: their lines are drawn stronger. */
+function laddersThatMeet({ board, meetings }: FaceContext): ReadonlySet<string> {
+  return new Set(
+    recordsOf(board, 'activity')
+      .filter(({ goalId }) => goalId !== undefined && meetings.has(goalId))
+      .map(({ id }) => id),
+  );
+}
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  { lines }: BoardLayout,
+  meeting: ReadonlySet<string>,
+  colour: string,
+): void {
+  context.strokeStyle = colour;
+  context.lineCap = 'round';
+  context.setLineDash([]);
+  for (const { id, from, to } of lines) drawLine(context, from, to, meeting.has(id) ? 5 : 2.5);
+}
+
+/** A line that leaves and arrives upright, with a point at its end. */
+function drawLine(context: CanvasRenderingContext2D, from: Point, to: Point, width: number): void {
+  const bend = Math.max(Math.abs(to.y - from.y) / 2, 24);
+  context.lineWidth = width;
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.bezierCurveTo(from.x, from.y + bend, to.x, to.y - bend, to.x, to.y - 3);
+  context.moveTo(to.x - 8, to.y - 12);
+  context.lineTo(to.x, to.y - 2);
+  context.lineTo(to.x + 8, to.y - 12);
+  context.stroke();
+}

@@ -1,0 +1,116 @@
+/**
+ * Draws the objects of a layout: only those in view, with as much detail as can be seen. Words are set
+ * once and kept as long as the face of their object says the same.
+ */
+
+import { intersects, type Rectangle, type Size } from '@ambitiebord/shared/domain/geometry';
+import { equalJson, type Json } from '@ambitiebord/shared/domain/json';
+import type {
+  BoardObject,
+  BoardLayout,
+  PlacedObject,
+} from '@ambitiebord/shared/views/board-layout';
+import { grown } from '../tools/hit-test.ts';
+import { faceOf, type Face, type FaceContext } from './face.ts';
+import type { Look } from './look.ts';
+import { paintFar, paintFull, paintPlain } from './paint.ts';
+import { typeset, typesetFar, type MeasureIn, type Words } from './typeset.ts';
+
+/** How much of an object is drawn: everything, a few large words, or only its outline. */
+type Detail = 'full' | 'far' | 'plain';
+
+/** Below this zoom the text of an object is too small to read; a few large words still can be. */
+const FULL_DETAIL_ZOOM = 0.45;
+const WORDS_ZOOM = 0.15;
+
+/** Badges, arrows and edges reach this far outside an object, in board units. */
+const OVERHANG = 32;
+
+/** New words are set for at most so many milliseconds a frame; the rest follows in the next ones. */
+const SETTING_MS = 6;
+
+/** How much detail can be seen at a zoom. */
+export function detailAt(zoom: number): Detail {
+  if (zoom >= FULL_DETAIL_ZOOM) return 'full';
+  return zoom >= WORDS_ZOOM ? 'far' : 'plain';
+}
+
+/** The part of a layout that can be seen in an area of the board. */
+export function inArea(objects: readonly PlacedObject[], area: Rectangle): readonly PlacedObject[] {
+  const around = grown(area, OVERHANG);
+  return objects.filter(({ rectangle }) => intersects(rectangle, around));
+}
+
+/** What is known of the face of an object; the face keeps its identity as long as it says the same. */
+interface KnownFace {
+  readonly record: BoardObject;
+  readonly faces: FaceContext;
+  readonly face: Face;
+}
+
+/** What is drawn, and on what part of the board. */
+interface Picture {
+  readonly layout: BoardLayout;
+  readonly faces: FaceContext;
+  readonly area: Rectangle;
+  readonly zoom: number;
+}
+
+export class ObjectPainter {
+  readonly #look: Look;
+  readonly #measureIn: MeasureIn;
+  readonly #known = new Map<string, KnownFace>();
+  readonly #words: Readonly<Record<'full' | 'far', WeakMap<Face, readonly Words[]>>> = {
+    full: new WeakMap(),
+    far: new WeakMap(),
+  };
+
+  constructor(look: Look, measureIn: MeasureIn) {
+    this.#look = look;
+    this.#measureIn = measureIn;
+  }
+
+  /** Draws what is in view; returns whether words are still missing and another frame is needed. */
+  paint(context: CanvasRenderingContext2D, { layout, faces, area, zoom }: Picture): boolean {
+    const detail = detailAt(zoom);
+    const deadline = performance.now() + SETTING_MS;
+    let missing = false;
+    for (const { record, rectangle } of inArea(layout.objects, area)) {
+      const face = this.#faceOf(record, faces);
+      context.translate(rectangle.x, rectangle.y);
+      const words =
+        detail === 'plain' ? undefined : this.#wordsOf(face, rectangle, detail, deadline);
+      if (!words) paintPlain(context, face, rectangle, this.#look);
+      else if (detail === 'full') paintFull(context, face, rectangle, this.#look, words);
+      else paintFar(context, face, rectangle, this.#look, words);
+      missing ||= !words && detail !== 'plain';
+      context.translate(-rectangle.x, -rectangle.y);
+    }
+    return missing;
+  }
+
+  #faceOf(record: BoardObject, faces: FaceContext): Face {
+    const known = this.#known.get(record.id);
+    if (known?.record === record && known.faces === faces) return known.face;
+    const made = faceOf(record, faces);
+    const isSame = known && equalJson(known.face as unknown as Json, made as unknown as Json);
+    const face = isSame ? known.face : made;
+    this.#known.set(record.id, { record, faces, face });
+    return face;
+  }
+
+  /** The words of a face; undefined when there is no time left to set them in this frame. */
+  #wordsOf(
+    face: Face,
+    size: Size,
+    detail: 'full' | 'far',
+    deadline: number,
+  ): readonly Words[] | undefined {
+    // Only clusters grow, and their words stand in the head, which does not.
+    const known = this.#words[detail].get(face);
+    if (known || performance.now() > deadline) return known;
+    const words = (detail === 'full' ? typeset : typesetFar)(face, size, this.#measureIn);
+    this.#words[detail].set(face, words);
+    return words;
+  }
+}
