@@ -29,23 +29,6 @@ export function dragRoots(board: Records, ids: readonly string[]): string[] {
   });
 }
 
-/** The objects that move when these roots do: with an activity its rungs, with a cluster its goals. */
-export function carriedBy(layout: BoardLayout, roots: ReadonlySet<string>): Set<string> {
-  const carried = new Set<string>();
-  for (const { record } of layout.objects) {
-    const carrier = carrierOf(record);
-    if (roots.has(record.id) || (carrier !== undefined && roots.has(carrier))) {
-      carried.add(record.id);
-    }
-  }
-  return carried;
-}
-
-function carrierOf(record: BoardObject): string | undefined {
-  if (record.type === 'whyStep') return record.activityId;
-  return record.type === 'goal' ? record.clusterId : undefined;
-}
-
 /** The cluster in which a goal lies that has its middle there; the topmost if there are several. */
 export function clusterUnder(
   layout: BoardLayout,

@@ -36,7 +36,6 @@ export const canvas: CanvasMessages = {
   questions: (count) => (count === 1 ? '1 open question' : `${count} open questions`),
   goals: (count) => (count === 1 ? '1 goal' : `${count} goals`),
   clusterTitle: 'Give the group a name',
-  emptyCluster: 'Put goals here',
   emptyNote: 'Still empty',
   emptyAmbition: 'Here comes the sentence that you write together.',
   notYours: (what, who) => `${what} of ${who}. Only ${who} or the facilitator can change this.`,
@@ -44,10 +43,8 @@ export const canvas: CanvasMessages = {
   writtenElsewhere: (what) => `${what}: you change the text in the panel of the step.`,
   cannotDelete: 'You cannot remove this.',
   selectedCount: (count) => `${count} selected`,
-  nothingSelected: 'Nothing selected',
   moved: 'Moved',
   deleted: (count) => (count === 1 ? 'Removed' : `${count} removed`),
   empty: 'The board is still empty.',
   emptyHint: 'Double-click for a note.',
-  someone: 'Someone',
 };

@@ -36,7 +36,6 @@ export const canvas = {
   questions: (count: number) => (count === 1 ? '1 open vraag' : `${count} open vragen`),
   goals: (count: number) => (count === 1 ? '1 doel' : `${count} doelen`),
   clusterTitle: 'Geef de groep een naam',
-  emptyCluster: 'Leg hier doelen neer',
   emptyNote: 'Nog leeg',
   emptyAmbition: 'Hier komt de zin die jullie samen schrijven.',
   notYours: (what: string, who: string) =>
@@ -45,12 +44,10 @@ export const canvas = {
   writtenElsewhere: (what: string) => `${what}: de tekst wijzig je in het paneel van de stap.`,
   cannotDelete: 'Dit kun jij niet weghalen.',
   selectedCount: (count: number) => `${count} gekozen`,
-  nothingSelected: 'Niets gekozen',
   moved: 'Verplaatst',
   deleted: (count: number) => (count === 1 ? 'Weggehaald' : `${count} weggehaald`),
   empty: 'Het bord is nog leeg.',
   emptyHint: 'Dubbelklik voor een briefje.',
-  someone: 'Iemand',
 };
 
 export type CanvasMessages = typeof canvas;
