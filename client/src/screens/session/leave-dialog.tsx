@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { api, identities } from '../../roles/browser.ts';
+import { api } from '../../roles/browser.ts';
 import { useIdentity } from '../../roles/identity.tsx';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { navigate } from '../../ui/router.ts';
-import { forgetKept } from './kept.ts';
+import { forgetHere } from './forget-here.ts';
 
 /** Leaving on a shared device: nothing stays on it. Says first what would be lost. */
 export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,9 +24,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
     } catch {
       // Without a connection the token lives on, but nobody has it any more.
     }
-    identities.forget(identity);
-    forgetKept(identity);
-    navigate('/', 'replace');
+    forgetHere(identity);
   };
 
   return (

@@ -9,8 +9,8 @@ import type { Identity } from '../../session/identities.ts';
 import type { SessionClient } from '../../session/session-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
-import { navigate } from '../../ui/router.ts';
 import { MessagePage } from '../message-page.tsx';
+import { forgetHere } from './forget-here.ts';
 
 interface SessionRoomProps {
   readonly identity: Identity;
@@ -89,14 +89,7 @@ function Gone({ identity }: { readonly identity: Identity }) {
   const { session } = useMessages();
   return (
     <MessagePage title={session.gone} lead={session.goneLead}>
-      <Button
-        onClick={() => {
-          identities.forget(identity);
-          navigate('/', 'replace');
-        }}
-      >
-        {session.clear}
-      </Button>
+      <Button onClick={() => forgetHere(identity)}>{session.clear}</Button>
     </MessagePage>
   );
 }

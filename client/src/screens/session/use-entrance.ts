@@ -4,6 +4,7 @@ import { api, identities } from '../../roles/browser.ts';
 import type { Identity } from '../../session/identities.ts';
 import { forgetSecret, usePlace } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
+import { rememberKept } from './kept.ts';
 
 interface Entrance {
   /** Who this tab is in the session; undefined for somebody unknown, or as long as that is not clear. */
@@ -28,7 +29,8 @@ export function useEntrance(sessionId: string, page: 'session' | 'display'): Ent
     run(async () => {
       const role = page === 'display' ? 'display' : roleOfLink(secret.name);
       // Who opens the own link again is not somebody new.
-      const entered = identities.ofTab(sessionId, role) ?? (await enterWith(sessionId, secret.key));
+      const entered =
+        identities.ofTab(sessionId, role) ?? (await enterByLink(sessionId, secret.key));
       identities.save(entered);
       setIdentity(entered);
       forgetSecret();
@@ -44,14 +46,17 @@ export function useEntrance(sessionId: string, page: 'session' | 'display'): Ent
   };
 }
 
-function roleOfLink(name: 'sleutel' | 'lezen'): Role {
-  return name === 'lezen' ? 'observer' : 'facilitator';
-}
-
-async function enterWith(sessionId: string, key: string): Promise<Identity> {
+async function enterByLink(sessionId: string, key: string): Promise<Identity> {
   const joined = await api.join(sessionId, { key });
   // Only the board knows the title; it is filled in when the board has been read.
-  return { sessionId, title: '', ...joined };
+  const identity = { sessionId, title: '', ...joined };
+  // Who comes with the secret link has it already and need not be told to keep it.
+  rememberKept(identity);
+  return identity;
+}
+
+function roleOfLink(name: 'sleutel' | 'lezen'): Role {
+  return name === 'lezen' ? 'observer' : 'facilitator';
 }
 
 function knownIdentity(sessionId: string, page: 'session' | 'display'): Identity | undefined {

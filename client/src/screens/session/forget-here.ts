@@ -1,0 +1,13 @@
+import { flushSync } from 'react-dom';
+import { identities } from '../../roles/browser.ts';
+import type { Identity } from '../../session/identities.ts';
+import { navigate } from '../../ui/router.ts';
+import { forgetKept } from './kept.ts';
+
+/** Goes to the start page and leaves nothing of somebody on this device. Close the session first. */
+export function forgetHere(identity: Identity): void {
+  // The page of the session goes first: fields and board keep what they have when they are taken away.
+  flushSync(() => navigate('/', 'replace'));
+  identities.forget(identity);
+  forgetKept(identity);
+}
