@@ -180,8 +180,8 @@ test('a second person with the same name is somebody else', async ({ browser }) 
   await facilitator.openStep('own-card');
   await first.answer('satisfiedWhen', 'Als de koffie klaar staat.');
   await second.answer('satisfiedWhen', 'Als er muziek is.');
-  await first.saved();
-  await second.saved();
+  await first.answered();
+  await second.answered();
   await expect(first.question('satisfiedWhen')).toHaveValue('Als de koffie klaar staat.');
   await facilitator.openStep('reveal');
   await facilitator.reveal();
@@ -246,7 +246,7 @@ test('from the code to the first letters with the keyboard alone', async ({ brow
   await ank.sees('own-card');
   await tabTo(page, ank.question('satisfiedWhen'));
   await keyboard.type('Rust.');
-  await ank.saved();
+  await ank.answered();
   await page.reload();
   await expect(ank.question('satisfiedWhen')).toHaveValue('Rust.');
 });
