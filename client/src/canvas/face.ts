@@ -173,7 +173,7 @@ export function spoken(face: Face, { domain, canvas }: Messages): string {
     face.questions > 0 ? canvas.questions(face.questions) : '',
   ];
   return parts
+    .map((part) => part.trim().replace(/\.$/, ''))
     .filter((part) => part !== '')
-    .map((part) => part.replace(/[\s.]+$/, ''))
-    .join('. ');
+    .reduce((text, part) => (/[?!…]$/.test(text) ? `${text} ${part}` : `${text}. ${part}`));
 }
