@@ -113,8 +113,8 @@ describe('on a running server', () => {
   it('the complete client does what the page says', async () => {
     const code = blocks.find(({ info }) => info === 'js runnable')?.code ?? '';
     const output = blocks.find(({ info }) => info === 'text output')?.code;
-    // The libraries are those of the server's own tests; a module finds them from a place below it.
-    const place = inProject('server', 'node_modules', '.cache', 'ambitiebord-docs');
+    // The libraries are those of the browser tests; a module finds them from a place below it.
+    const place = inProject('e2e', 'node_modules', '.cache', 'ambitiebord-docs');
     mkdirSync(place, { recursive: true });
     const file = path.join(place, 'client.mjs');
     writeFileSync(file, code);

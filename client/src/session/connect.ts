@@ -14,6 +14,7 @@ import { openPads } from './pads.ts';
 import { PendingStore } from './pending-store.ts';
 import { followPresence } from './presence.ts';
 import type { ConnectionState, Refusal, SessionClient } from './session-client.ts';
+import { RefusedTexts } from './refused-texts.ts';
 import { createState } from './session-state.ts';
 import { deviceStorage, tabStorage, workPrefix, type DeviceStorage } from './storage.ts';
 import { UndoHistory } from './undo-history.ts';
@@ -73,12 +74,17 @@ export function connectSession(options: ConnectOptions): SessionClient {
     },
     closed: (code, socket) => sentAway(code, socket, GONE),
   });
+  const refusedTexts = new RefusedTexts(storage, prefix);
   const presence = followPresence(documents.awareness);
   const pads = openPads({
     endpoint,
     storage,
     prefix,
     closed: (code, socket) => sentAway(code, socket, PAD_GONE),
+    refused: (recordId, text) => {
+      refusedTexts.add(recordId, text);
+      refresh();
+    },
   });
   const queue = new CommandQueue({
     store: new PendingStore(storage, prefix),
@@ -125,6 +131,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       loaded: loaded || documents.isSynced(),
       pending: queue.pending.length,
       refusals: queue.refused.map(refusalOf),
+      refusedTexts: refusedTexts.texts,
       canUndo: history.canUndo,
       canRedo: history.canRedo,
     });
@@ -205,6 +212,10 @@ export function connectSession(options: ConnectOptions): SessionClient {
     dismissRefusal: (commandId) => queue.dismiss(commandId),
     publish: presence.publish,
     openPad: pads.open,
+    dismissRefusedText: (recordId) => {
+      refusedTexts.drop(recordId);
+      refresh();
+    },
     serverNow,
     close,
   };

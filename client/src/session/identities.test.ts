@@ -38,7 +38,7 @@ describe('identities', () => {
 
   test('are listed with everything that belongs to them', () => {
     const identities = openIdentities(memoryStorage(), memoryStorage());
-    const keys = { facilitatorKey: 'f', displayKey: 'd', readKey: 'r', code: 'ACDEFGHJ' };
+    const keys = { facilitatorKey: 'f', displayKey: 'd', readKey: 'r' };
     const facilitator = { ...identity('facilitator'), keys };
     const partner = { ...identity('partner', 'session-two'), returnCode: 'ACDEFGHJKMNP' };
     identities.save(facilitator);

@@ -15,13 +15,12 @@ const identitySchema = z.object({
   /** The secret that proves who this is. */
   token: z.string(),
   title: z.string(),
-  /** What the facilitator got at the start of the session, to hand out and to keep. */
+  /** What a facilitator has, to keep and to hand out. */
   keys: z
     .object({
       facilitatorKey: z.string(),
       displayKey: z.string(),
       readKey: z.string(),
-      code: z.string(),
     })
     .optional(),
   /** With this the same person comes back on another device. */

@@ -20,11 +20,17 @@ interface PadOptions {
   readonly prefix: string;
   /** The server closed a pad for good, for a reason that is not about what was written. */
   readonly closed: (code: number, socket: DocumentSocket) => void;
+  /** The server refused what was written in a pad. */
+  readonly refused: (recordId: string, text: string) => void;
 }
 
 interface OpenPad extends Pad {
   readonly socket: () => DocumentSocket;
+  /** Whether the server may lack something that was written here. */
+  readonly isUnsent: () => boolean;
 }
+
+const padPrefix = (prefix: string): string => `${prefix}pad:`;
 
 export interface Pads {
   /** Opens a pad; who opens the same one twice gets the same document. */
@@ -33,21 +39,39 @@ export interface Pads {
   readonly close: () => void;
 }
 
-/** The pads of a session that are open in this browser. */
-export function openPads(options: PadOptions): Pads {
-  const pads = new Map<string, { readonly pad: OpenPad; users: number }>();
+interface Entry {
+  readonly pad: OpenPad;
+  users: number;
+}
 
-  function leave(recordId: string): void {
+/**
+ * The pads of a session that are open in this browser: those that somebody looks at, and those with
+ * writing, of an earlier page too, of which the server has not said yet what becomes of it.
+ */
+export function openPads(options: PadOptions): Pads {
+  const { storage, prefix } = options;
+  const pads = new Map<string, Entry>();
+
+  function enter(recordId: string): Entry {
+    const known = pads.get(recordId);
+    if (known) return known;
+    const entry = { pad: openPad(recordId, options, () => closeUnused(recordId)), users: 0 };
+    pads.set(recordId, entry);
+    return entry;
+  }
+
+  function closeUnused(recordId: string): void {
     const entry = pads.get(recordId);
-    if (!entry || --entry.users > 0) return;
+    if (!entry || entry.users > 0 || entry.pad.isUnsent()) return;
     pads.delete(recordId);
     entry.pad.close();
   }
 
+  for (const key of storage.keys(padPrefix(prefix))) enter(key.slice(padPrefix(prefix).length));
+
   return {
     open: (recordId) => {
-      const entry = pads.get(recordId) ?? { pad: openPad(recordId, options), users: 0 };
-      pads.set(recordId, entry);
+      const entry = enter(recordId);
       entry.users++;
       const { pad } = entry;
       let left = false;
@@ -58,8 +82,10 @@ export function openPads(options: PadOptions): Pads {
         synced: pad.synced,
         onRefused: pad.onRefused,
         close: () => {
-          if (!left) leave(recordId);
+          if (left) return;
           left = true;
+          entry.users--;
+          closeUnused(recordId);
         },
       };
     },
@@ -71,8 +97,10 @@ export function openPads(options: PadOptions): Pads {
   };
 }
 
-function openPad(recordId: string, { endpoint, storage, prefix, closed }: PadOptions): OpenPad {
-  const key = `${prefix}pad:${recordId}`;
+/** `settled`: the server has everything, or has refused it. */
+function openPad(recordId: string, options: PadOptions, settled: () => void): OpenPad {
+  const { endpoint, storage, prefix, closed, refused } = options;
+  const key = padPrefix(prefix) + recordId;
   const listeners = new Set<(text: string) => void>();
   let copy = openCopy();
 
@@ -80,8 +108,11 @@ function openPad(recordId: string, { endpoint, storage, prefix, closed }: PadOpt
     return new PadCopy(endpoint, padDocument(recordId), {
       stored: storage.get(key),
       keep: (unsent) => {
-        if (unsent === undefined) storage.remove(key);
-        else storage.set(key, unsent);
+        if (unsent !== undefined) storage.set(key, unsent);
+        else {
+          storage.remove(key);
+          settled();
+        }
       },
       closed: (code) => {
         if (code === CLOSE.padRefused) startAnew();
@@ -96,7 +127,9 @@ function openPad(recordId: string, { endpoint, storage, prefix, closed }: PadOpt
     copy.close();
     storage.remove(key);
     copy = openCopy();
+    refused(recordId, text);
     for (const listen of listeners) listen(text);
+    settled();
   }
 
   return {
@@ -104,6 +137,7 @@ function openPad(recordId: string, { endpoint, storage, prefix, closed }: PadOpt
       return padText(copy.document);
     },
     synced: () => copy.isSynced(),
+    isUnsent: () => copy.isUnsent(),
     onRefused: (listen) => {
       listeners.add(listen);
       return () => listeners.delete(listen);
@@ -153,6 +187,10 @@ class PadCopy {
 
   isSynced(): boolean {
     return this.socket.isSynced() && !this.#unsent;
+  }
+
+  isUnsent(): boolean {
+    return this.#unsent;
   }
 
   unsentText(): string {

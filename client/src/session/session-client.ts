@@ -33,6 +33,8 @@ export interface SessionState {
   /** Commands that the server has not confirmed yet. */
   readonly pending: number;
   readonly refusals: readonly Refusal[];
+  /** What this person wrote in pads and the server refused, by the record of the pad. */
+  readonly refusedTexts: ReadonlyMap<string, string>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -49,8 +51,8 @@ export interface Pad {
   readonly text: Y.Text;
   readonly synced: () => boolean;
   /**
-   * Called when the server refused what was written here, with the unsent text to put in again (empty
-   * when letters were only taken away). From then on `text` is another one.
+   * Called when the server refused what was written here, with the unsent text (empty when letters were
+   * only taken away); it stands in `refusedTexts` as well. From then on `text` is another one.
    */
   readonly onRefused: (listen: (text: string) => void) => () => void;
   readonly close: () => void;
@@ -70,7 +72,10 @@ export interface SessionClient {
   readonly publish: (
     presence: Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>,
   ) => void;
+  /** Closing a pad keeps it connected until the server has, or refuses, what was written in it. */
   readonly openPad: (recordId: string) => Pad;
+  /** The author has put a refused text in again, or lets it go. */
+  readonly dismissRefusedText: (recordId: string) => void;
   /** Milliseconds since 1970 UTC by the server's clock. */
   readonly serverNow: () => number;
   /** Stops all connections; pending commands stay on the device. */

@@ -25,6 +25,7 @@ export function createState(me: Actor): SessionStore {
     roster: { people: [], mostReady: false },
     pending: 0,
     refusals: [],
+    refusedTexts: new Map(),
     canUndo: false,
     canRedo: false,
   }));

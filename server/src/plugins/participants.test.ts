@@ -98,6 +98,19 @@ describe('joining with a key', () => {
     }
   });
 
+  test('gives a facilitator all keys, on any device, and nobody else any', async () => {
+    const app = await startTestApp();
+    const { sessionId, code, facilitatorKey, displayKey, readKey } = await createSession(app);
+    const keys = { facilitatorKey, displayKey, readKey };
+    expect(await join(app, sessionId, { key: facilitatorKey })).toMatchObject({ keys });
+    const partner = { name: 'Thuiszorg', sector: 'care' };
+    const others = [{ key: displayKey }, { key: readKey }, { code, displayName: 'Sam', partner }];
+    for (const other of others) {
+      expect((await join(app, sessionId, other)).keys).toBeUndefined();
+    }
+    expect(new Set(Object.values(keys)).size).toBe(3);
+  });
+
   test.each([
     ['nl', undefined, 'Begeleider'],
     ['en', undefined, 'Facilitator'],

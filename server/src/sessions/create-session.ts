@@ -5,7 +5,7 @@ import { newRoomCode } from '@ambitiebord/shared/domain/codes';
 import { newId, newSecret } from '@ambitiebord/shared/domain/ids';
 import { succeed } from '@ambitiebord/shared/domain/result';
 import type { CreatedSession } from '@ambitiebord/shared/protocol/http';
-import { hashOf } from '../auth/secrets.ts';
+import { hashOf, keysOf } from '../auth/secrets.ts';
 import type { Clock } from '../clock.ts';
 import { valueOf } from '../errors.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -23,7 +23,7 @@ export async function createSession(
   wanted: Pick<NewSession, 'title' | 'question' | 'template' | 'language'>,
 ): Promise<CreatedSession> {
   const sessionId = newId();
-  const keys = { facilitatorKey: newSecret(), displayKey: newSecret(), readKey: newSecret() };
+  const keys = keysOf(newSecret());
   const now = clock.now();
   const roomCode = await storeUnderNewCode(store, {
     sessionId,

@@ -17,7 +17,7 @@ import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import type { joinSchema, Joined } from '@ambitiebord/shared/protocol/http';
 import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import type { z } from 'zod';
-import { equalHashes, hashOf } from '../auth/secrets.ts';
+import { equalHashes, hashOf, keysOf } from '../auth/secrets.ts';
 import type { Clock } from '../clock.ts';
 import { CodedError, valueOf } from '../errors.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -84,19 +84,20 @@ class Entrance {
   async withKey({ key, displayName }: ByKey): Promise<Joined> {
     const hash = hashOf(key);
     const { facilitatorKeyHash, displayKeyHash, readKeyHash } = this.#session;
-    if (equalHashes(hash, facilitatorKeyHash)) return this.#asFacilitator(displayName);
+    if (equalHashes(hash, facilitatorKeyHash)) return this.#asFacilitator(key, displayName);
     if (equalHashes(hash, displayKeyHash)) return this.#asSpectator('display');
     if (equalHashes(hash, readKeyHash)) return this.#asSpectator('observer');
     return this.#withReturnCode(normaliseCode(key));
   }
 
-  async #asFacilitator(displayName: string | undefined): Promise<Joined> {
+  async #asFacilitator(key: string, displayName: string | undefined): Promise<Joined> {
     const room = await this.#rooms.open(this.#session.sessionId);
     const joined = await room.transact((transaction) => {
       const language = sessionOf(transaction.records(BOARD))?.language ?? 'nl';
       const name = displayName ?? messages(language).domain.roles.facilitator;
       joinAsFacilitator(transaction, this.#person(name));
-      return succeed({ value: this.#answer('facilitator'), rows: this.#rows('facilitator') });
+      const value = { ...this.#answer('facilitator'), keys: keysOf(key) };
+      return succeed({ value, rows: this.#rows('facilitator') });
     });
     return valueOf(joined);
   }

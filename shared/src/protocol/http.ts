@@ -17,12 +17,16 @@ export const createSessionSchema = z.strictObject({
 });
 export type CreateSession = z.input<typeof createSessionSchema>;
 
-export const createdSessionSchema = z.object({
-  sessionId: idSchema,
-  code: z.string(),
+const sessionKeysSchema = z.object({
   facilitatorKey: z.string(),
   displayKey: z.string(),
   readKey: z.string(),
+});
+export type SessionKeys = z.infer<typeof sessionKeysSchema>;
+
+export const createdSessionSchema = sessionKeysSchema.extend({
+  sessionId: idSchema,
+  code: z.string(),
 });
 export type CreatedSession = z.infer<typeof createdSessionSchema>;
 
@@ -59,6 +63,8 @@ export const joinedSchema = z.object({
   role: z.enum(ROLES),
   /** For partners, at their first joining only. */
   returnCode: z.string().optional(),
+  /** For facilitators: to keep, and to hand out. */
+  keys: sessionKeysSchema.optional(),
 });
 export type Joined = z.infer<typeof joinedSchema>;
 

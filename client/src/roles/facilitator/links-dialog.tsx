@@ -6,14 +6,14 @@ import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useIdentity } from '../identity.tsx';
 
-/** The secret links of the session, for whoever started it. */
+/** The secret links of the session. */
 export function LinksDialog({ onClose }: { readonly onClose: () => void }) {
   const { facilitator, start } = useMessages();
   const { sessionId } = useSession();
   const { keys } = useIdentity();
   return (
     <Dialog title={facilitator.links} onClose={onClose}>
-      {keys ? (
+      {keys && (
         <>
           <p>{facilitator.linksLead}</p>
           <CopyText
@@ -27,8 +27,6 @@ export function LinksDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <CopyText label={facilitator.readLink} text={readLink(sessionId, keys.readKey)} />
         </>
-      ) : (
-        <p>{facilitator.linksElsewhere}</p>
       )}
     </Dialog>
   );

@@ -59,9 +59,9 @@ function NewSessionForm() {
       language,
       ...(key === '' ? {} : { createKey: key }),
     });
-    const { sessionId, ...keys } = created;
-    const joined = await api.join(sessionId, { key: keys.facilitatorKey });
-    identities.save({ sessionId, title: title.trim(), keys, ...joined });
+    const { sessionId, facilitatorKey } = created;
+    const joined = await api.join(sessionId, { key: facilitatorKey });
+    identities.save({ sessionId, title: title.trim(), ...joined });
     navigate(sessionPath(sessionId));
   };
   const submit = (event: SubmitEvent): void => {

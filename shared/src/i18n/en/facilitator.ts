@@ -32,8 +32,6 @@ export const facilitator: FacilitatorMessages = {
   secretLink: 'My secret link',
   links: 'Links',
   linksLead: 'Every link is a key. Give it only to those who need it.',
-  linksElsewhere:
-    'These links are on the device on which the session was started. They are not kept on this device.',
   takeSnapshot: 'Take the snapshot',
   takingSnapshot: 'Taking the snapshot…',
 };

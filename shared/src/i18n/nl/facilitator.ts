@@ -32,8 +32,6 @@ export const facilitator = {
   secretLink: 'Mijn geheime link',
   links: 'Links',
   linksLead: 'Elke link is een sleutel. Geef hem alleen aan wie hem nodig heeft.',
-  linksElsewhere:
-    'Deze links staan op het apparaat waarop de sessie is gestart. Op dit apparaat zijn ze niet bewaard.',
   takeSnapshot: 'Leg vast',
   takingSnapshot: 'Bezig met vastleggen…',
 };
