@@ -21,7 +21,8 @@ import { panBy, reveal, zoomAt } from '../tools/viewport.ts';
 import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
 import { whyNotEditable } from './explain.ts';
-import { publishedDrag, publishedSelection, rounded } from './presence.ts';
+import { rounded } from './presence.ts';
+import { Publisher } from './publisher.ts';
 import { keepIdentities, type Moves } from './shift-layout.ts';
 
 /** Arrow keys that rest this long are one move, in milliseconds. */
@@ -46,7 +47,6 @@ export class CanvasController {
   #surroundings: Surroundings;
   #laidOut: { readonly board: Records; readonly layout: BoardLayout } | undefined;
   #nudgeTimer: ReturnType<typeof setTimeout> | undefined;
-  #dragIsPublished = false;
 
   constructor(session: SessionClient, store: CanvasStore, surroundings: Surroundings) {
     this.session = session;
@@ -66,7 +66,14 @@ export class CanvasController {
 
   /** Starts telling others what is selected and dragged here; returns the function that ends it. */
   start(): () => void {
-    const stop = this.store.subscribe((state, previous) => this.#publish(state, previous));
+    const publisher = new Publisher(this.session);
+    const stop = this.store.subscribe((state, previous) => {
+      if (this.#surroundings.readOnly) return;
+      if (state.selection !== previous.selection) publisher.selected(state.selection);
+      if (state.tool === previous.tool && state.nudge === previous.nudge) return;
+      const { moves, copy } = this.moves(state);
+      publisher.dragged(this.layout(), copy ? NO_MOVES : moves);
+    });
     return () => {
       this.commitNudge();
       stop();
@@ -263,40 +270,5 @@ export class CanvasController {
     if (!record || this.#surroundings.readOnly) return;
     if (action === edit) tell(whyNotEditable(record, board, messages));
     if (action === deleteSelection) tell(messages.canvas.cannotDelete);
-  }
-
-  #publish(state: CanvasState, previous: CanvasState): void {
-    if (this.#surroundings.readOnly) return;
-    if (state.selection !== previous.selection) {
-      this.session.publish({ selection: publishedSelection(state.selection) });
-    }
-    if (state.tool === previous.tool && state.nudge === previous.nudge) return;
-    const { moves, copy } = this.moves(state);
-    if (moves.size > 0 && !copy) {
-      this.#dragIsPublished = true;
-      this.session.publish({ drag: publishedDrag(this.layout(), moves) });
-    } else if (this.#dragIsPublished) {
-      this.#dragIsPublished = false;
-      this.#endPublishedDrag();
-    }
-  }
-
-  /** Only when the drop is saved: else others would see the objects jump back for a moment. */
-  #endPublishedDrag(): void {
-    const end = (): void => {
-      if (!this.#dragIsPublished) this.session.publish({ drag: undefined });
-    };
-    // What was dropped is sent after this, in the same turn.
-    queueMicrotask(() => {
-      if (this.session.state.getState().pending === 0) {
-        end();
-        return;
-      }
-      const stop = this.session.state.subscribe(({ pending }) => {
-        if (pending > 0) return;
-        stop();
-        end();
-      });
-    });
   }
 }
