@@ -33,6 +33,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
     roster: { people: [], mostReady: false },
     pending: 0,
     refusals: [],
+    refusedTexts: new Map(),
     canUndo: false,
     canRedo: false,
   }));

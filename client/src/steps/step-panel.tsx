@@ -7,6 +7,7 @@ import { useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { AgreementsPanel } from './agreements/agreements-panel.tsx';
 import { AmbitionPanel } from './ambition/ambition-panel.tsx';
+import { RefusedTexts } from './ambition/refused-text.tsx';
 import { BreakPanel } from './break/break-panel.tsx';
 import { ClusterPanel } from './cluster/cluster-panel.tsx';
 import { ContributionsPanel } from './contributions/contributions-panel.tsx';
@@ -47,6 +48,7 @@ export function StepPanel() {
         <h2 className="step-title">{domain.steps[step]}</h2>
         <p className="step-task">{tasks[step]}</p>
       </header>
+      {step !== 'ambition' && <RefusedTexts />}
       <Panel key={step} />
     </div>
   );

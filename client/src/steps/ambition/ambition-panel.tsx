@@ -1,14 +1,12 @@
-import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
-import type { PadEditor } from '../../session/pad-editor.ts';
-import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
 import type { Caret } from './caret-pieces.ts';
 import { PadField } from './pad-field.tsx';
 import { PadText } from './pad-text.tsx';
+import { RefusedText } from './refused-text.tsx';
 import { useCarets, usePad } from './use-pad.ts';
 import './ambition.css';
 
@@ -34,7 +32,7 @@ export function AmbitionPanel() {
 
 function SharedPad({ padId }: { readonly padId: string }) {
   const { steps } = useMessages();
-  const { editor, text, unsent, forgetUnsent } = usePad(padId);
+  const { editor, text } = usePad(padId);
   const carets = useCarets(padId, editor);
   const mayWrite = useSessionState(({ me, board }) => mayWritePad(me, board, padId));
   if (!editor) return null;
@@ -55,9 +53,7 @@ function SharedPad({ padId }: { readonly padId: string }) {
         </>
       )}
       <Writers carets={carets} />
-      {unsent !== '' && (
-        <Unsent unsent={unsent} text={text} editor={editor} onDone={forgetUnsent} />
-      )}
+      <RefusedText padId={padId} pad={{ editor, text }} />
     </div>
   );
 }
@@ -68,39 +64,4 @@ function Writers({ carets }: { readonly carets: readonly Caret[] }) {
   const names = [...new Set(carets.map(({ name }) => name))];
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   return <p className="ambition-writers">{names.length > 0 && steps.ambition.writers(list)}</p>;
-}
-
-interface UnsentProps {
-  readonly unsent: string;
-  readonly text: string;
-  readonly editor: PadEditor;
-  readonly onDone: () => void;
-}
-
-/** Text that the server refused is never thrown away by itself. */
-function Unsent({ unsent, text, editor, onDone }: UnsentProps) {
-  const { steps } = useMessages();
-  const added = text === '' || /\s$/.test(text) ? unsent : ` ${unsent}`;
-  const fits = text.length + added.length <= PAD_LENGTH;
-  return (
-    <div className="ambition-unsent" role="alert">
-      <p>{steps.ambition.refused}</p>
-      <p className="ambition-unsent-text">{unsent}</p>
-      {!fits && <p>{steps.ambition.noRoom}</p>}
-      <div className="step-actions">
-        {fits && (
-          <Button
-            variant="primary"
-            onClick={() => {
-              editor.apply({ index: text.length, remove: 0, insert: added });
-              onDone();
-            }}
-          >
-            {steps.ambition.putBack}
-          </Button>
-        )}
-        <Button onClick={onDone}>{steps.ambition.drop}</Button>
-      </div>
-    </div>
-  );
 }

@@ -7,17 +7,14 @@ export interface PadState {
   /** Undefined while the pad is closed; another one after the server refused what was written. */
   readonly editor: PadEditor | undefined;
   readonly text: string;
-  /** What was written here and refused, to be put in again. */
-  readonly unsent: string;
 }
 
 export interface PadStore {
   readonly subscribe: (changed: () => void) => () => void;
   readonly read: () => PadState;
-  readonly forgetUnsent: () => void;
 }
 
-const CLOSED: PadState = { editor: undefined, text: '', unsent: '' };
+const CLOSED: PadState = { editor: undefined, text: '' };
 
 /** The pad of a record; it opens with the first subscriber and closes after the last. */
 export function createPadStore({ openPad }: SessionClient, padId: string): PadStore {
@@ -42,16 +39,15 @@ export function createPadStore({ openPad }: SessionClient, padId: string): PadSt
       };
     };
     let stopEditing = startEditing();
-    const stopListening = pad.onRefused((unsent) => {
+    const stopListening = pad.onRefused(() => {
       stopEditing();
       stopEditing = startEditing();
-      set({ unsent: [state.unsent, unsent].filter(Boolean).join(' ') });
     });
     return () => {
       stopListening();
       stopEditing();
       pad.close();
-      state = { ...CLOSED, unsent: state.unsent };
+      state = CLOSED;
     };
   };
 
@@ -67,6 +63,5 @@ export function createPadStore({ openPad }: SessionClient, padId: string): PadSt
       };
     },
     read: () => state,
-    forgetUnsent: () => set({ unsent: '' }),
   };
 }

@@ -10,11 +10,10 @@ import type { Caret } from './caret-pieces.ts';
 import { createPadStore, type PadState } from './pad-store.ts';
 
 /** Opens the pad of a record as long as the component is there. */
-export function usePad(padId: string): PadState & { readonly forgetUnsent: () => void } {
+export function usePad(padId: string): PadState {
   const session = useSession();
   const store = useMemo(() => createPadStore(session, padId), [session, padId]);
-  const state = useSyncExternalStore(store.subscribe, store.read);
-  return { ...state, forgetUnsent: store.forgetUnsent };
+  return useSyncExternalStore(store.subscribe, store.read);
 }
 
 /** Where the others write in the pad, in the text as it is now. */

@@ -241,6 +241,7 @@ export const steps: StepsMessages = {
     notOpened: 'The facilitator opens the writing field in a moment.',
     refused: 'This piece of text did not arrive. It is kept here:',
     noRoom: 'There is no room for it now. Shorten the sentence, or leave this out.',
+    putBackLater: (step: string) => `In the step “${step}” you can still put it in.`,
     putBack: 'Put it back in',
     drop: 'Leave it out',
     goals: 'What is it about?',

@@ -245,6 +245,7 @@ export const steps = {
     notOpened: 'De begeleider opent het schrijfveld zo.',
     refused: 'Dit stukje tekst is niet aangekomen. Het is hier bewaard:',
     noRoom: 'Er is nu geen plaats voor. Maak de zin korter, of laat dit weg.',
+    putBackLater: (step: string) => `In de stap “${step}” kun je het er alsnog in zetten.`,
     putBack: 'Zet het er weer in',
     drop: 'Laat het weg',
     goals: 'Waar gaat het over?',
