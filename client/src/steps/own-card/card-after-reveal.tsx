@@ -14,7 +14,8 @@ export function CardAfterReveal() {
   const { answers, onBoard } = useOwnCard();
   const isShared = (field: CardField): boolean => onBoard?.sharedFields.includes(field) ?? false;
   const open = CARD_FIELDS.filter((field) => !isShared(field));
-  const written = open.filter((field) => answers[field]?.trim());
+  // Also a newer wording of a shared answer, that came when the cards had been revealed.
+  const written = CARD_FIELDS.filter((field) => answers[field]?.trim());
   const nothingYet = !onBoard && written.length === 0;
   const [writing, setWriting] = useState(nothingYet);
   const [byHand, setByHand] = useState(false);

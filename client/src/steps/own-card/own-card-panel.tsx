@@ -11,7 +11,17 @@ export function OwnCardPanel() {
   const { steps } = useMessages();
   const role = useSessionState(({ me }) => me.role);
   const revealed = useSessionState(({ board }) => sessionOf(board)?.revealedAt !== undefined);
+  const mostReady = useSessionState(({ roster }) => roster.mostReady);
   if (role === 'facilitator') return <WhoIsReady />;
-  if (role !== 'partner') return <p className="step-hint">{steps.card.observer}</p>;
-  return revealed ? <CardAfterReveal /> : <CardBeforeReveal />;
+  if (role === 'partner' && revealed) return <CardAfterReveal />;
+  return (
+    <>
+      {mostReady && !revealed && <p className="step-hint">{steps.card.facilitator.mostReady}</p>}
+      {role === 'partner' ? (
+        <CardBeforeReveal />
+      ) : (
+        <p className="step-hint">{steps.card.observer}</p>
+      )}
+    </>
+  );
 }
