@@ -9,19 +9,14 @@ import {
   nl,
   openBrowser,
   Partner,
-  Person,
-  type Joining,
+  type Person,
 } from './fixtures/people.ts';
+import { ANK, join, observe, startSession, TITLE } from './fixtures/start-session.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
 import { TcpProxy } from './fixtures/tcp-proxy.ts';
 
 test.describe.configure({ mode: 'default' });
 
-const ANK: Joining = {
-  name: 'Ank',
-  organisation: 'Buurthuis',
-  sector: nl.domain.sectors.welfare,
-};
 const DRAFT = 'Als de deur elke ochtend open is.';
 
 let server: ServerProcess;
@@ -52,12 +47,12 @@ test('a reload, a new tab and a closed tab are the same person', async ({ browse
 
   const later = new Partner(await context.newPage());
   await later.page.goto(server.url);
-  await later.page.getByRole('link', { name: 'De Lindewijk' }).click();
+  await later.page.getByRole('link', { name: TITLE }).click();
   await expect(later.question('satisfiedWhen')).toHaveValue(DRAFT);
   // With the code again, nobody is asked who they are.
   await later.page.goto(`${server.url}/${facilitator.code}`);
   await expect(later.question('satisfiedWhen')).toHaveValue(DRAFT);
-  await expect(people(facilitator).filter({ hasText: 'Ank' })).toHaveCount(1);
+  await expect(facilitator.people.filter({ hasText: 'Ank' })).toHaveCount(1);
 });
 
 test.describe('without a connection', () => {
@@ -67,7 +62,7 @@ test.describe('without a connection', () => {
     await ank.answered();
     network.cut();
     await expect(ank.connection).toHaveText(nl.session.offline);
-    await expect(people(facilitator).filter({ hasText: 'Ank' })).toContainText(nl.session.away);
+    await expect(facilitator.people.filter({ hasText: 'Ank' })).toContainText(nl.session.away);
     await ank.answer('satisfiedWhen', DRAFT);
     await expect(ank.panel.getByText(nl.session.offline)).toBeVisible();
     network.restore();
@@ -129,7 +124,7 @@ test('the return code brings the draft to another device, also into a locked ses
   await tablet.page.goto(`${server.url}/${facilitator.code}`);
   await comeBack(tablet.page, returnCode);
   await expect(tablet.question('satisfiedWhen')).toHaveValue(DRAFT);
-  await expect(people(facilitator).filter({ hasText: 'Ank' })).toHaveCount(1);
+  await expect(facilitator.people.filter({ hasText: 'Ank' })).toHaveCount(1);
 });
 
 test.describe('leaving a shared device', () => {
@@ -168,8 +163,8 @@ test.describe('leaving a shared device', () => {
     await introduce(page, { name: 'Joop', organisation: ANK.organisation });
     const joop = new Partner(page);
     await expect(joop.question('satisfiedWhen')).toHaveValue('');
-    await expect(people(facilitator).filter({ hasText: 'Joop' })).toContainText(nl.session.here);
-    await expect(people(facilitator).filter({ hasText: 'Ank' })).toContainText(nl.session.away);
+    await expect(facilitator.people.filter({ hasText: 'Joop' })).toContainText(nl.session.here);
+    await expect(facilitator.people.filter({ hasText: 'Ank' })).toContainText(nl.session.away);
     await reads(facilitator, DRAFT);
   });
 
@@ -187,12 +182,12 @@ test.describe('leaving a shared device', () => {
 });
 
 test('facilitator and projector live side by side in one browser', async ({ browser }) => {
-  const facilitator = await startSession(browser);
+  const facilitator = await startSession(browser, server.url);
   const display = await facilitator.openDisplay();
   for (const round of ['opened', 'loaded again']) {
     await test.step(round, async () => {
       await display.shows(nl.display.nobodyYet);
-      await expect(rail(facilitator.page)).toBeVisible();
+      await expect(facilitator.rail).toBeVisible();
       await facilitator.sees('welcome');
     });
     await display.page.reload();
@@ -200,13 +195,13 @@ test('facilitator and projector live side by side in one browser', async ({ brow
   }
   const third = await facilitator.page.context().newPage();
   await third.goto(facilitator.page.url());
-  await expect(rail(third)).toBeVisible();
+  await expect(new Facilitator(third).rail).toBeVisible();
 });
 
 test('the secret link makes another browser the facilitator, and leaves the address at once', async ({
   browser,
 }) => {
-  const { secretLink, sessionId } = await startSession(browser);
+  const { secretLink, sessionId } = await startSession(browser, server.url);
   const page = await openBrowser(browser);
   const secret = secretLink.split('=')[1] ?? '';
   expect(secret.length).toBeGreaterThan(20);
@@ -219,20 +214,20 @@ test('the secret link makes another browser the facilitator, and leaves the addr
   expect(page.url()).toBe(`${server.url}/s/${sessionId}`);
   await page.unroute('**/participants');
   await page.getByRole('button', { name: nl.common.tryAgain }).click();
-  await expect(rail(page)).toBeVisible();
+  await expect(new Facilitator(page).rail).toBeVisible();
   expect(page.url()).toBe(`${server.url}/s/${sessionId}`);
   expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
   await page.reload();
-  await expect(rail(page)).toBeVisible();
+  await expect(new Facilitator(page).rail).toBeVisible();
 
   const stranger = await openBrowser(browser);
   await stranger.goto(secretLink.replace(secret, `${secret.slice(1)}A`));
   await expect(stranger.getByText(nl.errors.refusals['wrong-key'])).toBeVisible();
-  await expect(rail(stranger)).toHaveCount(0);
+  await expect(new Facilitator(stranger).rail).toHaveCount(0);
 });
 
 test('the secret link is shown once more on request', async ({ browser }) => {
-  const facilitator = await startSession(browser);
+  const facilitator = await startSession(browser, server.url);
   const { page, secretLink } = facilitator;
   await page.reload();
   await facilitator.sees('welcome');
@@ -245,8 +240,7 @@ test('that a session is gone is told everywhere', async ({ browser }) => {
   const { facilitator, ank } = await startWriting(browser);
   const display = await facilitator.openDisplay();
   await display.shows(nl.display.silence);
-  const observer = new Person(await openBrowser(browser));
-  await observer.page.goto(await facilitator.readLink());
+  const observer = await observe(browser, facilitator);
   await observer.sees('own-card');
   const asleep = await ank.page.context().newPage();
 
@@ -265,19 +259,13 @@ test('that a session is gone is told everywhere', async ({ browser }) => {
   expect(await keptOn(ank.page)).toEqual([]);
 });
 
-function startSession(browser: Browser): Promise<Facilitator> {
-  return openBrowser(browser).then((page) =>
-    Facilitator.start(page, server.url, { title: 'De Lindewijk' }),
-  );
-}
-
 /** A session in which Ank, perhaps behind a bad network, has her own card before her. */
 async function startWriting(browser: Browser, { badNetwork = false } = {}) {
   network.restore();
-  const facilitator = await startSession(browser);
+  const facilitator = await startSession(browser, server.url);
   await facilitator.openStep('own-card');
   const url = badNetwork ? `http://127.0.0.1:${network.port}` : server.url;
-  const ank = await Partner.join(await openBrowser(browser), url, facilitator.code, ANK);
+  const ank = await join(browser, url, facilitator, ANK);
   await ank.sees('own-card');
   return { facilitator, ank };
 }
@@ -292,15 +280,6 @@ async function reads(facilitator: Facilitator, text: string): Promise<void> {
 async function comeBack(page: Page, returnCode: string): Promise<void> {
   await page.getByLabel(nl.join.returnCodeLabel).fill(returnCode);
   await page.getByRole('button', { name: nl.join.returnEnter }).click();
-}
-
-function rail(page: Page) {
-  return page.getByRole('region', { name: nl.facilitator.rail });
-}
-
-/** The lines of people that the facilitator sees. */
-function people({ page }: Facilitator) {
-  return rail(page).locator('.person-line');
 }
 
 /** Everything that the browser keeps for the pages of the board. */
