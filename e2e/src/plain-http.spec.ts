@@ -28,8 +28,7 @@ test('a session over plain http, in pages that are not secure and talk to nobody
   const ank = await Partner.join(await open(), url, facilitator.code, ANK);
   const kees = await Partner.join(await open(), url, facilitator.code, KEES);
   const display = await facilitator.openDisplay();
-  seen.watch(display.page);
-  await display.page.reload();
+  await display.shows(facilitator.code.slice(0, 4));
   const pages = [facilitator.page, ank.page, kees.page, display.page];
   for (const page of pages) {
     expect(await page.evaluate(() => [window.isSecureContext, location.hostname])).toEqual([
@@ -95,6 +94,7 @@ test('a session over plain http, in pages that are not secure and talk to nobody
   });
 
   expect(seen.requests.length).toBeGreaterThan(20);
+  expect(seen.requests.filter((address) => address.startsWith('ws:')).length).toBeGreaterThan(8);
   expect([...new Set(seen.requests.map((address) => new URL(address).host))]).toEqual([
     `${LAN_HOST}:${server.port}`,
   ]);
@@ -106,18 +106,29 @@ class Traffic {
   readonly requests: string[] = [];
   readonly complaints: string[] = [];
 
+  /** Follows all pages of the browser that this page is in, from their first request. */
   watch(page: Page): Page {
-    page.on('request', (request) => {
-      const address = request.url();
-      if (/^(https?|wss?):/.test(address)) this.requests.push(address);
-    });
-    page.on('websocket', (socket) => this.requests.push(socket.url()));
+    const context = page.context();
+    context.on('request', (request) => this.#requested(request.url()));
+    context.on('requestfailed', (request) => this.#complain(`failed: ${request.url()}`));
     // Violations of the content security policy are told here too.
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.#complain(message.text());
     });
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
-    page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
+    context.on('weberror', (problem) => this.#complain(problem.error().message));
+    const watchSockets = (opened: Page): void => {
+      opened.on('websocket', (socket) => this.#requested(socket.url()));
+    };
+    context.on('page', watchSockets);
+    watchSockets(page);
     return page;
+  }
+
+  #requested(address: string): void {
+    if (/^(https?|wss?):/.test(address)) this.requests.push(address);
+  }
+
+  #complain(words: string): void {
+    this.complaints.push(words);
   }
 }
