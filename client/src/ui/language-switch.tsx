@@ -18,13 +18,10 @@ export function LanguageSwitch() {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={LANGUAGE_NAMES[each]}
           onClick={() => choose(each)}
         >
           <span className="language-name">{LANGUAGE_NAMES[each]}</span>
-          <span className="language-short" aria-hidden>
-            {each.toUpperCase()}
-          </span>
+          <span className="language-short">{each.toUpperCase()}</span>
         </button>
       ))}
     </fieldset>

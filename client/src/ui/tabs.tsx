@@ -55,6 +55,8 @@ export function Tabs<Key extends string>({ label, tabs, selected, onSelect }: Ta
           id={`${id}-panel-${key}`}
           aria-labelledby={`${id}-tab-${key}`}
           hidden={key !== selected}
+          // So that the keyboard scrolls it, also when there is nothing in it to go to.
+          tabIndex={0}
           className="tab-panel"
         >
           {content}

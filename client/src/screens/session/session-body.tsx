@@ -36,11 +36,7 @@ export function SessionBody({ panelHidden }: { readonly panelHidden: boolean }) 
   const step = {
     key: 'step' as const,
     label: session.stepTab,
-    content: (
-      <section aria-label={session.stepPanel}>
-        <StepPanel />
-      </section>
-    ),
+    content: <StepPanel />,
   };
   const board = { key: 'board' as const, label: session.boardTab, content: <Board /> };
   const besideBoard = rail ? [rail, step] : [step];
@@ -80,15 +76,29 @@ interface SidesProps {
   readonly onShow: (part: Part) => void;
 }
 
+/** So that the keyboard scrolls the step, also when there is nothing in it to go to. */
+const FOCUSABLE = { tabIndex: 0 };
+
 /** What stands beside the board. */
 function Sides({ parts, wide, shown, onShow }: SidesProps) {
   const { session } = useMessages();
   if (wide || parts.length === 1) {
-    return parts.map(({ key, content }) => (
-      <div key={key} className={`session-side session-side-${key}`}>
-        {content}
-      </div>
-    ));
+    return parts.map(({ key, content }) =>
+      key === 'step' ? (
+        <section
+          key={key}
+          className="session-side session-side-step"
+          aria-label={session.stepPanel}
+          {...FOCUSABLE}
+        >
+          {content}
+        </section>
+      ) : (
+        <div key={key} className={`session-side session-side-${key}`}>
+          {content}
+        </div>
+      ),
+    );
   }
   return (
     <div className="session-side session-side-tabs">

@@ -128,7 +128,7 @@ export const steps: StepsMessages = {
     yours: 'Your card',
     cardOf: (name) => `Card of ${name}`,
     ask: 'Ask a question',
-    askOf: (name) => `Ask ${name} a question`,
+    askOf: (name) => `Ask a question to ${name}`,
     askLabel: (name) => `Your question to ${name}`,
     askHint: 'A question, not an opinion. Start with who, what, where, when or how.',
     send: 'Place question',
