@@ -8,12 +8,10 @@ import type { BoardRecord, RecordOf, RecordType } from '@ambitiebord/shared/reco
 /** The fields that a person gives a record; the rest is stamped by the server. */
 type Given<Type extends RecordType> = Omit<RecordOf<Type>, (typeof STAMPED_FIELDS)[number]>;
 
-/** New values of some fields; null takes an optional field away. */
-type Changes<Type extends RecordType> = {
-  readonly [Field in keyof Given<Type>]?: undefined extends Given<Type>[Field]
-    ? Given<Type>[Field] | null
-    : Given<Type>[Field];
-};
+/** New values of some fields; null takes an optional field away (the server refuses it for others). */
+type Changes<Type extends RecordType> = Partial<{
+  readonly [Field in keyof Given<Type>]: Given<Type>[Field] | null;
+}>;
 
 type OperationFields = Extract<ChangeOperation, { action: 'create' }>['fields'];
 
