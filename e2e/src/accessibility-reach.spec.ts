@@ -1,0 +1,212 @@
+/** Taking part by keyboard alone, at 400 %, with other colours: what a program of rules cannot judge. */
+
+import { showCode } from '@ambitiebord/shared/domain/codes';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectNoSidewaysScrolling } from './fixtures/accessible.ts';
+import { nl, Person } from './fixtures/people.ts';
+import { startPlay } from './fixtures/played-case.ts';
+import { lay, note } from './fixtures/seeds.ts';
+import { test } from './fixtures/visitors.ts';
+
+/** A page of 1280 by 1024 pixels, enlarged to 400 %. */
+const ENLARGED = { viewport: { width: 320, height: 256 } };
+
+/** Stops of the Tab key after which something must have gone wrong. */
+const MOST_STOPS = 60;
+
+/** What has the focus must show it, on the screen. */
+async function expectVisibleFocus(page: Page): Promise<void> {
+  const focus = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    // The words around a radio button show it for the button.
+    const shown = element.closest('label') ?? element;
+    const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+    const { top, bottom, left, right } = shown.getBoundingClientRect();
+    return {
+      name: `${shown.tagName} ${shown.className}`,
+      outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      onScreen: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
+    };
+  });
+  if (focus) expect(focus).toEqual({ name: focus.name, outlined: true, onScreen: true });
+}
+
+/** Goes on by Tab until something has the focus; every stop on the way shows where it is. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+    await expectVisibleFocus(page);
+  }
+  throw new Error('the Tab key does not come there');
+}
+
+test('a partner joins, writes the card and is ready, by keyboard alone', async ({ room }) => {
+  await room.openStep('own-card');
+  const page = await room.stranger();
+  const { keyboard } = page;
+  await page.goto(room.server.url);
+  await tabTo(page, page.getByLabel(nl.start.codeLabel));
+  await keyboard.type(showCode(room.session.code).toLowerCase());
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByLabel(nl.join.nameLabel));
+  await keyboard.type('Fatma');
+  await tabTo(page, page.getByLabel(nl.join.organisationNameLabel));
+  await keyboard.type('Thuiszorg De Linde');
+  await tabTo(page, page.getByLabel(nl.join.sectorLabel));
+  await keyboard.type(nl.domain.sectors.welfare);
+  await tabTo(page, page.getByRole('button', { name: nl.join.enter }));
+  await keyboard.press('Enter');
+  await new Person(page).saved();
+
+  const field = (name: string) => page.getByRole('textbox', { name });
+  await tabTo(page, field(nl.domain.cardQuestions.satisfiedWhen));
+  await keyboard.type('Als er elke week tien mensen meelopen.');
+  await tabTo(page, page.getByRole('button', { name: nl.steps.card.next }));
+  await keyboard.press('Enter');
+  await expect(field(nl.domain.cardQuestions.forWhom)).toBeFocused();
+  await keyboard.type('Voor mijn buren.');
+  await tabTo(page, page.getByRole('radio', { name: nl.steps.card.share }));
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: nl.steps.card.keep })).toBeChecked();
+  await tabTo(page, page.getByRole('button', { name: nl.steps.card.next }));
+  await keyboard.press('Enter');
+  await expect(field(nl.domain.cardQuestions.interest)).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: nl.steps.card.done, exact: true }));
+  await keyboard.press('Enter');
+  await expect(page.getByText(nl.steps.card.isDone)).toBeFocused();
+
+  const facilitator = await room.facilitator();
+  await expect(facilitator.panel.getByText(nl.steps.card.facilitator.ready(1, 1))).toBeVisible();
+  await facilitator.openStep('reveal');
+  await facilitator.reveal();
+  await expect(facilitator.panel.getByText('Als er elke week tien mensen meelopen.')).toBeVisible();
+  await expect(facilitator.page.getByText('Voor mijn buren.')).toHaveCount(0);
+});
+
+test('the board is walked, written on and left by keyboard alone', async ({ room }) => {
+  await room.openStep('why');
+  await lay(await room.hand(), note('Van een ander', { x: 0, y: 0 }));
+  const [fatma, kees] = [await room.partner('Fatma'), await room.partner('Kees')];
+  const { board, page } = fatma;
+  const { keyboard } = page;
+  await tabTo(page, board.canvas);
+  await keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await keyboard.type(nl.canvas.addNote.slice(0, 1));
+  await expect(page.getByRole('menuitem', { name: nl.canvas.addNote })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(board.editor).toBeFocused();
+  await keyboard.type('Zonder muis');
+  await keyboard.press('Escape');
+  await expect(kees.board.item('Zonder muis')).toBeAttached();
+  const before = await kees.board.placeOf('Zonder muis');
+  await keyboard.press('Shift+ArrowLeft');
+  await expect
+    .poll(() => kees.board.placeOf('Zonder muis'))
+    .toEqual({ ...before, x: before.x - 10 });
+  await keyboard.press('Enter');
+  await expect(board.editor).toBeFocused();
+  await keyboard.type(' erbij');
+  await keyboard.press('Control+Enter');
+  await expect(kees.board.item('Zonder muis erbij')).toBeAttached();
+  // Nobody is kept on the board.
+  await tabTo(page, page.getByRole('button', { name: nl.canvas.fitAll }));
+});
+
+test('dialogs and menus keep the focus and give it back', async ({ room }) => {
+  const { page } = await room.facilitator();
+  const { keyboard } = page;
+  const invite = page.getByRole('button', { name: nl.facilitator.invite });
+  await tabTo(page, invite);
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  for (let stop = 0; stop < 8; stop++) {
+    await keyboard.press('Tab');
+    const outside = await page.evaluate(
+      () =>
+        document.activeElement !== document.body &&
+        document.activeElement?.closest('dialog') === null,
+    );
+    expect(outside).toBe(false);
+  }
+  await keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(invite).toBeFocused();
+  const menu = page.getByRole('button', { name: nl.session.menu, exact: true });
+  await menu.focus();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+});
+
+test('at 400 % nothing has to be scrolled sideways', async ({ room }) => {
+  const play = await startPlay(room);
+  const [joined] = play.partners;
+  if (!joined) throw new Error('the case has no partners');
+  const stranger = await room.stranger(ENLARGED);
+  await stranger.goto(room.server.url);
+  await expectNoSidewaysScrolling(stranger, 'start');
+  await stranger.getByRole('button', { name: nl.start.newSession }).click();
+  await stranger.getByRole('button', { name: nl.start.create }).click();
+  await expectNoSidewaysScrolling(stranger, 'new session');
+  await stranger.goto(`${room.server.url}/${room.session.code}`);
+  await stranger.getByRole('button', { name: nl.join.enter }).click();
+  await expect(stranger.getByText(nl.join.nameMissing)).toBeVisible();
+  await expectNoSidewaysScrolling(stranger, 'join');
+
+  const fatma = await room.enterAs(joined, ENLARGED);
+  for (const [step, stage] of [
+    ['welcome', undefined],
+    ['own-card', 'written'],
+    ['reveal', 'revealed'],
+    ['why', 'why'],
+    ['cluster', 'clustered'],
+    ['ambition', 'ambition'],
+    ['snapshot', undefined],
+  ] as const) {
+    if (stage) await play.until(stage);
+    await room.openStep(step);
+    await expect(fatma.panel.getByRole('heading', { name: nl.domain.steps[step] })).toBeVisible();
+    await expectNoSidewaysScrolling(fatma.page, step);
+  }
+  // There is room left to read and write in.
+  const panel = await fatma.page.getByRole('tabpanel').first().boundingBox();
+  expect(panel?.height).toBeGreaterThan(100);
+  play.close();
+});
+
+test('with forced colours, buttons, tabs and choices still show what they are', async ({
+  room,
+}) => {
+  await room.openStep('own-card');
+  const { page } = await room.partner('Fatma', { forcedColors: 'active' });
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+  const unframed = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.button, input, textarea, .choice-option')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
+      .filter((element) => !element.classList.contains('button-quiet'))
+      .filter((element) => element.getAttribute('type') !== 'radio')
+      .filter((element) => {
+        const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
+        return borderTopStyle === 'none' || borderTopWidth === '0px';
+      })
+      .map(({ tagName, className }) => `${tagName}.${className}`),
+  );
+  expect(unframed).toEqual([]);
+  // A chosen answer and a pressed tool differ from the others by more than a colour of ours.
+  const pressed = page.getByRole('toolbar', { name: nl.canvas.tools }).getByRole('button');
+  const colours = await pressed.evaluateAll((buttons) =>
+    buttons.slice(0, 2).map((button) => {
+      const { backgroundColor, borderColor, outline } = getComputedStyle(button);
+      return `${backgroundColor} ${borderColor} ${outline}`;
+    }),
+  );
+  expect(new Set(colours).size).toBe(2);
+  await page.keyboard.press('Tab');
+  await expectVisibleFocus(page);
+});
