@@ -9,6 +9,7 @@ import {
 } from '@ambitiebord/shared/domain/limits';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
+import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
 import { SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
@@ -42,12 +43,14 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   });
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    // Node leaves a socket that is to be upgraded to us, with its errors: unheard, one ends the process.
+    socket.on('error', () => socket.destroy());
     const path = request.url?.replace(/\?.*$/, '') ?? '';
-    if (!path.startsWith('/sessions/')) return; // The command socket has its own listener.
+    if (path.startsWith(COMMAND_PATH)) return; // The command socket has its own listener.
+    if (!path.startsWith('/sessions/')) return refuseUpgrade(socket, '404 Not Found');
     const [, sessionId, document] = PATH.exec(path) ?? [];
     if (sessionId === undefined || document === undefined || !options.isAllowedOrigin(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
+      return refuseUpgrade(socket, '403 Forbidden');
     }
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
@@ -60,6 +63,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
         webSocket.close(CLOSE.tryAgain);
       });
     });
+    return undefined;
   };
 
   /** Authenticates a socket that is open already: only an open one can be told why it is closed. */
@@ -111,6 +115,12 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   });
   done();
 });
+
+/** Answers a request for a websocket that leads nowhere, and lets go of its socket. */
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
 
 function offeredProtocols(request: IncomingMessage): string[] {
   return (request.headers['sec-websocket-protocol'] ?? '').split(',').map((text) => text.trim());

@@ -123,6 +123,17 @@ describe('commands', () => {
   });
 });
 
+test('a fault while a command is read becomes an answer', async () => {
+  const faulty = {
+    get type(): string {
+      throw new Error('Yusuf wrote this');
+    },
+  };
+  expect(await room.execute(partner, faulty)).toMatchObject({ error: { code: 'internal' } });
+  expect(server.logged).toMatchObject([{ level: 'error', details: { error: 'Error' } }]);
+  expect(JSON.stringify(server.logged)).not.toContain('Yusuf');
+});
+
 describe('durability', () => {
   test('a commit that fails is told, changes nothing, and the room goes on', async () => {
     const { copy, closes } = reader(room, facilitator, BOARD);

@@ -94,12 +94,16 @@ export class Room {
 
   /** Executes a command from outside; resolves when the outcome is durable. */
   execute(actor: Actor, input: unknown): Promise<Acknowledgement> {
-    const parsed = parseCommand(input);
-    if (!parsed.ok) return Promise.resolve({ ok: false, error: errorBody(parsed.error) });
-    const command = parsed.value;
-    const bodyHash = bodyHashOf(command);
-    return new Promise((resolve) => {
-      this.#add({ kind: 'command', actor, command, bodyHash, acknowledge: resolve });
+    // Also what is thrown becomes an answer: whoever calls this may wait for nothing else.
+    return new Promise<Acknowledgement>((acknowledge) => {
+      const parsed = parseCommand(input);
+      if (!parsed.ok) return acknowledge({ ok: false, error: errorBody(parsed.error) });
+      const command = parsed.value;
+      const bodyHash = bodyHashOf(command);
+      return this.#add({ kind: 'command', actor, command, bodyHash, acknowledge });
+    }).catch((error: unknown) => {
+      this.#fault(error);
+      return { ok: false, error: errorBody('internal') };
     });
   }
 

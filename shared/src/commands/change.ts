@@ -11,7 +11,7 @@ import { mergeFields, type Fields } from '../domain/patches.ts';
 import { mayChange } from '../policy/may-change.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import { idSchema, STAMPED_FIELDS } from '../records/record.ts';
+import { idSchema, shallowJsonSchema, STAMPED_FIELDS } from '../records/record.ts';
 import { equalButForTime, recordSchema, type BoardRecord } from '../records/registry.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { referencesExist, removeWithDependents } from './references.ts';
@@ -21,7 +21,7 @@ import type { Transaction } from './transaction.ts';
 const audienceSchema = z.enum(['board', 'own']);
 export type Audience = z.infer<typeof audienceSchema>;
 
-const fieldsSchema = z.record(z.string().max(40), z.json());
+const fieldsSchema = z.record(z.string().regex(/^[A-Za-z]{1,40}$/), shallowJsonSchema);
 
 const operationSchema = z.discriminatedUnion('action', [
   z.strictObject({

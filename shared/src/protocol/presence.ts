@@ -1,7 +1,7 @@
 /** Presence: what somebody's browser tells the others while it lasts. It carries no name and no role. */
 
 import { z } from 'zod';
-import { idSchema, pointSchema } from '../records/record.ts';
+import { idSchema, pointSchema, shallowJsonSchema } from '../records/record.ts';
 
 /** The state of one browser tab in the awareness of the board. */
 export const presenceSchema = z.strictObject({
@@ -14,6 +14,6 @@ export const presenceSchema = z.strictObject({
     .max(200)
     .optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */
-  caret: z.strictObject({ padId: idSchema, anchor: z.json(), head: z.json() }).optional(),
+  caret: z.strictObject({ padId: idSchema, anchor: shallowJsonSchema, head: shallowJsonSchema }).optional(),
 });
 export type Presence = z.infer<typeof presenceSchema>;

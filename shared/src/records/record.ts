@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { BOARD_LIMIT } from '../domain/geometry.ts';
 import { ID_PATTERN } from '../domain/ids.ts';
+import type { Json } from '../domain/json.ts';
 import type { Fields } from '../domain/patches.ts';
 import { isOrderKey } from '../domain/order-keys.ts';
 import { NAME_LENGTH, TEXT_LENGTH } from '../domain/limits.ts';
@@ -21,9 +22,40 @@ export const orderSchema = z.string().max(200).refine(isOrderKey, 'not an order 
  * A string that every encoding can hold: half a surrogate pair (which some keyboards send while
  * composing) becomes U+FFFD, as it would in a document, so that records and documents stay equal.
  */
-export const wellFormedSchema = z
-  .string()
-  .overwrite((text) => text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+export const wellFormedSchema = z.string().overwrite(wellFormed);
+
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Levels of arrays and objects in a value from outside; no record and no presence has more. */
+const JSON_DEPTH = 4;
+
+/**
+ * Any JSON from outside, before it is known what it should be: with strings as above, names that a
+ * field can have, and so shallow that no recursion over it exhausts the stack.
+ */
+export const shallowJsonSchema = z.unknown().transform((input, context): Json => {
+  const json = shallowJson(input, JSON_DEPTH);
+  if (json !== undefined) return json;
+  context.addIssue({ code: 'custom', message: 'not JSON of this depth' });
+  return z.NEVER;
+});
+
+/** A well-formed copy of JSON with at most so many levels; undefined when it is something else. */
+function shallowJson(input: unknown, levels: number): Json | undefined {
+  if (input === null || typeof input === 'boolean') return input;
+  if (typeof input === 'number') return Number.isFinite(input) ? input : undefined;
+  if (typeof input === 'string') return wellFormed(input);
+  if (typeof input !== 'object' || levels === 0) return undefined;
+  const copies = Object.entries(input).map(
+    ([key, value]) => [key, shallowJson(value, levels - 1)] as const,
+  );
+  if (copies.some(([, copy]) => copy === undefined)) return undefined;
+  if (Array.isArray(input)) return copies.map(([, copy]) => copy as Json);
+  if (copies.some(([key]) => !/^[A-Za-z]{1,40}$/.test(key))) return undefined;
+  return Object.fromEntries(copies) as { [key: string]: Json };
+}
 
 /**
  * A name on one line; white space around it is not part of it. Of the invisible characters only the

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { currentVersions, migrateRecord, NewerRecordError } from './migrate.ts';
-import { nameSchema, textSchema } from './record.ts';
+import { nameSchema, shallowJsonSchema, textSchema } from './record.ts';
 import { RECORD_TYPES } from './registry.ts';
 
 test('every record type is registered under its own name, with a migration to each version', () => {
@@ -10,6 +10,14 @@ test('every record type is registered under its own name, with a migration to ea
       Array.from({ length: definition.version - 1 }, (_, index) => index + 2),
     );
   }
+});
+
+test('JSON from outside is shallow, well-formed and has names that a field can have', () => {
+  const fine = { text: 'a\uD83D', position: { x: 1, y: null }, fields: [[true], ['b']] };
+  expect(shallowJsonSchema.parse(fine)).toEqual({ ...fine, text: 'a\uFFFD' });
+  const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+  const refused = [[[[[[]]]]], deep, { 'a b': 1 }, { '\uD83D': 1 }, [undefined], Infinity, () => 1];
+  for (const value of refused) expect(shallowJsonSchema.safeParse(value).success).toBe(false);
 });
 
 describe('texts', () => {
