@@ -10,6 +10,9 @@ import {
 } from './document-messages.ts';
 import { RoomPresence } from './presence.ts';
 
+/** Random messages per decoder; the long run (`npm run test:all`) tries many more. */
+const RUNS = process.env['AMBITIEBORD_LONG'] === undefined ? 3_000 : 100_000;
+
 function setUp() {
   let rosterChanges = 0;
   const presence = new RoomPresence(() => {
@@ -138,7 +141,7 @@ describe('presence', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(typeof presence.receive(anna.connection, bytes)).toBe('boolean');
       }),
-      { numRuns: 2_000 },
+      { numRuns: RUNS },
     );
   });
 });
@@ -166,7 +169,7 @@ describe('messages', () => {
         const message = readMessage(bytes);
         expect(message === undefined || typeof message.kind === 'string').toBe(true);
       }),
-      { numRuns: 5_000 },
+      { numRuns: RUNS },
     );
   });
 });
