@@ -23,18 +23,27 @@ const PAN_STEP = 60;
 
 /** Listens for keys meant for the canvas; returns the function that stops it. */
 export function listenToKeys(element: HTMLElement, controller: CanvasController): () => void {
-  const listen = (event: KeyboardEvent): void => {
-    if (event.isComposing || !isForCanvas(event.target, element)) return;
-    const onCanvas = event.target === element;
-    if (handle(event, controller, onCanvas)) event.preventDefault();
-  };
-  globalThis.addEventListener('keydown', listen);
-  return () => globalThis.removeEventListener('keydown', listen);
-}
-
-/** Keys count when the canvas has the focus, or nothing has. */
-function isForCanvas(target: EventTarget | null, element: HTMLElement): boolean {
-  return target === element || target === document.body;
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  // Where the focus was last. When a field goes while somebody types in it, nothing has the focus, and
+  // the letters that still come are not meant for the board.
+  let elsewhere = false;
+  globalThis.addEventListener(
+    'focusin',
+    ({ target }) => (elsewhere = !(target instanceof Node && element.contains(target))),
+    { signal },
+  );
+  globalThis.addEventListener(
+    'keydown',
+    (event) => {
+      const onCanvas = event.target === element;
+      const isForCanvas = onCanvas || (event.target === document.body && !elsewhere);
+      if (event.isComposing || !isForCanvas) return;
+      if (handle(event, controller, onCanvas)) event.preventDefault();
+    },
+    { signal },
+  );
+  return () => stopped.abort();
 }
 
 /** Whether the key meant something here. */
