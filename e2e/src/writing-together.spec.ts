@@ -187,6 +187,47 @@ test('the facilitator leaves the step while somebody types: nothing typed is los
   await proxy.close();
 });
 
+test('letters on their way when the step is left stand in the sentence or are kept', async ({
+  room,
+}) => {
+  const { fatma, kees } = await twoWriters(room, '>');
+  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+  await goTo(kees, 1);
+  await kees.ambition.evaluate((field: HTMLTextAreaElement) => {
+    field.addEventListener('input', () => (document.title = field.value));
+  });
+  const typing = kees.page.keyboard.type(letters, { delay: 40 });
+  await expect(fatma.ambition).toHaveValue(/^>abcdef/);
+  await room.openStep('snapshot');
+  await typing;
+  await kees.sees('snapshot');
+  const typed = await kees.page.title();
+  expect(typed.length).toBeGreaterThan(6);
+  const shown = fatma.panel.locator('.ambition-sentence');
+  const kept = kees.panel.locator('.refused-text-words');
+  await expect
+    .poll(async () => (await shown.innerText()) + (await kept.allInnerTexts()).join(''))
+    .toBe(typed);
+});
+
+test('keys that come after the field has gone do nothing on the board', async ({ room }) => {
+  const { fatma, kees } = await twoWriters(room, 'Af.');
+  await kees.board.writeNote({ x: 150, y: 300 }, 'Van Kees');
+  await expect(fatma.board.item('Van Kees')).toBeAttached();
+  await goTo(kees, 3);
+  await room.openStep('snapshot');
+  await kees.sees('snapshot');
+  await expect(kees.ambition).toHaveCount(0);
+  for (const key of ['Backspace', 'n', 'Delete', 'Enter']) await kees.page.keyboard.press(key);
+  await expect(kees.board.canvas).toHaveAttribute('data-mode', 'select');
+  await expect(kees.board.editor).toHaveCount(0);
+  await expect(kees.board.item('Van Kees')).toBeAttached();
+  // On the board they do again.
+  await kees.board.click('Van Kees');
+  await kees.page.keyboard.press('Backspace');
+  await expect(fatma.board.item('Van Kees')).toHaveCount(0);
+});
+
 test('emoji and writing from right to left stay whole', async ({ room }) => {
   const { fatma, kees } = await twoWriters(room, 'a👩‍👩‍👧b');
   await goTo(fatma, 1);

@@ -102,11 +102,13 @@ function openPad(recordId: string, options: PadOptions, settled: () => void): Op
   const { endpoint, storage, prefix, closed, refused } = options;
   const key = padPrefix(prefix) + recordId;
   const listeners = new Set<(text: string) => void>();
-  let copy = openCopy();
+  let copy = openCopy({ stored: storage.get(key) });
+  /** Takes the place of `copy` as soon as it has been read. */
+  let next: PadCopy | undefined;
 
-  function openCopy(): PadCopy {
+  function openCopy(start: Pick<CopyOptions, 'stored' | 'read'>): PadCopy {
     return new PadCopy(endpoint, padDocument(recordId), {
-      stored: storage.get(key),
+      ...start,
       keep: (unsent) => {
         if (unsent !== undefined) storage.set(key, unsent);
         else {
@@ -116,17 +118,27 @@ function openPad(recordId: string, options: PadOptions, settled: () => void): Op
       },
       closed: (code) => {
         if (code === CLOSE.padRefused) startAnew();
-        else closed(code, copy.socket);
+        else closed(code, socket());
       },
     });
   }
 
+  const socket = (): DocumentSocket => (next ?? copy).socket;
+
   /** What was refused would be refused again, and with it all that follows. */
   function startAnew(): void {
-    const text = copy.unsentText();
+    copy.disconnect();
+    next ??= openCopy({ read: replace });
+  }
+
+  /** Only now it is known which letters the server took before it refused the rest. */
+  function replace(): void {
+    if (!next) return;
+    const text = unsentText(copy.document, next.document);
     copy.close();
+    copy = next;
+    next = undefined;
     storage.remove(key);
-    copy = openCopy();
     refused(recordId, text);
     for (const listen of listeners) listen(text);
     settled();
@@ -142,14 +154,19 @@ function openPad(recordId: string, options: PadOptions, settled: () => void): Op
       listeners.add(listen);
       return () => listeners.delete(listen);
     },
-    socket: () => copy.socket,
-    close: () => copy.close(),
+    socket,
+    close: () => {
+      copy.close();
+      next?.close();
+    },
   };
 }
 
 interface CopyOptions {
   /** What an earlier page left unsent. */
-  readonly stored: string | undefined;
+  readonly stored?: string | undefined;
+  /** The whole pad has been read from the server. */
+  readonly read?: () => void;
   /** Keeps what the server may lack; undefined: it lacks nothing. */
   readonly keep: (unsent: string | undefined) => void;
   readonly closed: (code: number) => void;
@@ -164,7 +181,7 @@ class PadCopy {
   #unsent: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(endpoint: Endpoint, name: string, { stored, keep, closed }: CopyOptions) {
+  constructor(endpoint: Endpoint, name: string, { stored, read, keep, closed }: CopyOptions) {
     this.#keep = keep;
     this.#unsent = stored !== undefined;
     if (stored !== undefined) Y.applyUpdate(this.document, fromBase64(stored));
@@ -177,7 +194,10 @@ class PadCopy {
     this.socket = openDocumentSocket(endpoint, {
       name,
       document: this.document,
-      changed: () => this.#askLater(),
+      changed: () => {
+        this.#askLater();
+        if (this.socket.isSynced()) read?.();
+      },
       closed,
       unsent: (stateVector) =>
         this.#unsent ? Y.encodeStateAsUpdate(this.document, stateVector) : undefined,
@@ -193,13 +213,14 @@ class PadCopy {
     return this.#unsent;
   }
 
-  unsentText(): string {
-    return unsentText(padText(this.#server).toJSON(), padText(this.document).toJSON());
+  /** Stays as it is, for who looks at it, and hears nothing more. */
+  disconnect(): void {
+    clearTimeout(this.#timer);
+    this.socket.close();
   }
 
   close(): void {
-    clearTimeout(this.#timer);
-    this.socket.close();
+    this.disconnect();
     this.document.destroy();
     this.#server.destroy();
   }

@@ -1,12 +1,28 @@
+import { padText } from '@ambitiebord/shared/documents/document';
+import * as Y from 'yjs';
+
 /**
- * What somebody wrote into a text that the server does not have: the part of `local` that lies between
- * the beginning and the end that it shares with `server`.
+ * What was written into a pad that the server does not have: the letters in `local` that it never took,
+ * those that stand apart with a space between. Letters that were only taken away are not in it.
  */
-export function unsentText(server: string, local: string): string {
-  const longest = Math.min(server.length, local.length);
-  let start = 0;
-  while (start < longest && server[start] === local[start]) start++;
-  let end = 0;
-  while (end < longest - start && server.at(-1 - end) === local.at(-1 - end)) end++;
-  return local.slice(start, local.length - end);
+export function unsentText(local: Y.Doc, server: Y.Doc): string {
+  const taken = Y.createSnapshot(Y.createDeleteSet(), Y.snapshot(server).sv);
+  const pieces: string[] = [];
+  let apart = true;
+  for (const { insert, attributes } of padText(local).toDelta(
+    Y.snapshot(local),
+    taken,
+  ) as Piece[]) {
+    const kind = attributes?.ychange?.type;
+    if (kind === 'removed' || typeof insert !== 'string') continue;
+    if (kind === 'added') pieces.push(apart && pieces.length > 0 ? ` ${insert}` : insert);
+    apart = kind !== 'added';
+  }
+  return pieces.join('');
+}
+
+/** A part of a Yjs text with what happened to it between two states. */
+interface Piece {
+  readonly insert: unknown;
+  readonly attributes?: { readonly ychange?: { readonly type: 'added' | 'removed' } };
 }
