@@ -25,7 +25,9 @@ export async function installDependencies() {
   console.error('Installing dependencies; this takes about half a minute the first time.');
   unstamp('installed');
   // NODE_ENV=production must not leave out what builds the client, hence --prod=false.
-  const code = await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--prod=false']);
+  // Without the last, pnpm asks a question that nobody hears when it lays a folder anew.
+  const options = ['--frozen-lockfile', '--prod=false', '--config.confirmModulesPurge=false'];
+  const code = await run('npx', ['--yes', PNPM, 'install', ...options]);
   if (code !== 0) {
     throw new Failure(
       'The dependencies could not be installed (see above): is there a network connection, and does pnpm-lock.yaml match package.json?',
