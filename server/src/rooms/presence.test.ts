@@ -116,6 +116,19 @@ describe('presence', () => {
     for (const state of ['{', '7', '"x"', JSON.stringify({ cursor: { x: 'a', y: 0 } })]) {
       expect(presence.receive(anna.connection, payload([entry(7, 1, state)]))).toBe(false);
     }
+    for (const bytes of [
+      [0xef, 0xbb, 0xbf, 0x7b, 0x7d], // A mark before the text, that other browsers do not skip.
+      [
+        ...new TextEncoder().encode('{"caret":{"padId":"pad-of-all","head":1,"anchor":"'),
+        0xff,
+      ].concat([...new TextEncoder().encode('"}}')]), // No UTF-8.
+    ]) {
+      const broken = payload([{ clientId: 7, clock: 1, state: Uint8Array.from(bytes) }]);
+      expect(presence.receive(anna.connection, broken)).toBe(false);
+    }
+    // A clock that cannot be counted further cannot be read by others when its socket goes.
+    const last = payload([entry(7, Number.MAX_SAFE_INTEGER, '{}')]);
+    expect(presence.receive(anna.connection, last)).toBe(false);
     const large = JSON.stringify({ selection: Array.from({ length: 190 }, () => 'a'.repeat(20)) });
     expect(presence.receive(anna.connection, payload([entry(7, 1, large)]))).toBe(false);
     expect(ben.states().size).toBe(0);

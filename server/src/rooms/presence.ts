@@ -69,6 +69,7 @@ export class RoomPresence {
     if (!entries) return false;
     for (const entry of entries) {
       const known = this.#states.get(entry.clientId);
+      if (!Number.isSafeInteger(entry.clock + 1)) return false; // Others could not read it.
       if (known && entry.clock <= known.clock) continue;
       if (!this.#mayUse(connection, entry.clientId)) continue;
       if (isNull(entry.state)) {
@@ -132,12 +133,15 @@ function isNull(state: Uint8Array): boolean {
   return state.byteLength === GONE.byteLength && state.every((byte, index) => byte === GONE[index]);
 }
 
+/** As strict as other browsers: they fail on bytes that are no UTF-8, and on a mark before the text. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** A state that is no JSON would break every other browser in the room. */
 function isValidState(state: Uint8Array): boolean {
   if (state.byteLength > PRESENCE_BYTES) return false;
   try {
-    return presenceSchema.safeParse(JSON.parse(new TextDecoder().decode(state))).success;
+    return presenceSchema.safeParse(JSON.parse(UTF_8.decode(state))).success;
   } catch {
-    return false; // Not JSON: the sender's connection is closed for it.
+    return false; // No JSON in UTF-8: the sender's connection is closed for it.
   }
 }

@@ -14,6 +14,8 @@ export const presenceSchema = z.strictObject({
     .max(200)
     .optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */
-  caret: z.strictObject({ padId: idSchema, anchor: shallowJsonSchema, head: shallowJsonSchema }).optional(),
+  caret: z
+    .strictObject({ padId: idSchema, anchor: shallowJsonSchema, head: shallowJsonSchema })
+    .optional(),
 });
 export type Presence = z.infer<typeof presenceSchema>;
