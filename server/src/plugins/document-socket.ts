@@ -79,6 +79,8 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     };
     const bucket = new TokenBucket(DOCUMENT_MESSAGES_PER_SECOND, DOCUMENT_MESSAGE_BURST);
     webSocket.on('message', (data, isBinary) => {
+      // Who does not answer our close is not heard while we wait for that.
+      if (webSocket.readyState !== webSocket.OPEN) return undefined;
       if (!isBinary) return webSocket.close(CLOSE.invalid);
       if (!bucket.take()) return webSocket.close(CLOSE.tooFast);
       return receive(bytesOf(data));
@@ -89,7 +91,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     if (!actor) return webSocket.close(CLOSE.unauthorised);
     if (!mayRead(actor, document)) return webSocket.close(CLOSE.forbidden);
     const room = await options.rooms.open(sessionId);
-    if (!exists(room, document)) return webSocket.close(CLOSE.notFound);
+    if (!(await exists(room, document))) return webSocket.close(CLOSE.notFound);
     if (webSocket.readyState !== webSocket.OPEN) return undefined;
 
     const connection: DocumentConnection = {
@@ -127,9 +129,10 @@ function offeredProtocols(request: IncomingMessage): string[] {
 }
 
 /** A pad exists with its record; the other documents always do. */
-function exists(room: Room, document: string): boolean {
+async function exists(room: Room, document: string): Promise<boolean> {
   const name = parseDocumentName(document);
-  return name?.kind !== 'pad' || recordOf(room.board(), 'ambition', name.id) !== undefined;
+  if (name?.kind !== 'pad') return true;
+  return room.readBoard((board) => recordOf(board, 'ambition', name.id) !== undefined);
 }
 
 /** The bytes of a message; `ws` gives one buffer unless it is asked for fragments. */

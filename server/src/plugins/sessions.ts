@@ -85,17 +85,22 @@ export const sessions: FastifyPluginCallbackZod<HttpDependencies> = (app, depend
   async function find(code: string): Promise<CodeAnswer> {
     const stored = CODE_PATTERN.test(code) ? await store.sessionByCode(code) : undefined;
     if (!stored) throw new CodedError('unknown-code');
-    const board = (await rooms.open(stored.sessionId)).board();
-    const session = sessionOf(board);
-    // Without a record it is just being started.
-    if (!session) throw new CodedError('unknown-code');
-    const { title, language, locked } = session;
-    const partners = recordsOf(board, 'partner').map(({ id, name, sector }) => ({
-      id,
-      name,
-      sector,
-    }));
-    return { sessionId: stored.sessionId, title, language, locked, partners };
+    const { sessionId } = stored;
+    const room = await rooms.open(sessionId);
+    return room.readBoard((board) => {
+      const session = sessionOf(board);
+      // Without a record it is just being started.
+      if (!session) throw new CodedError('unknown-code');
+      const { title, language, locked } = session;
+      const partners = recordsOf(board, 'partner');
+      return {
+        sessionId,
+        title,
+        language,
+        locked,
+        partners: partners.map(({ id, name, sector }) => ({ id, name, sector })),
+      };
+    });
   }
   done();
 };

@@ -35,7 +35,7 @@ export class RoomRegistry {
   /** The room of a session. @throws CodedError `not-found`, or `stopping` while the server stops. */
   async open(sessionId: string): Promise<Room> {
     // A room has one writer: the next one is opened only when the last one is through.
-    await this.#closing.get(sessionId);
+    await this.#whenClosed(sessionId);
     if (this.#stopping) throw new CodedError('stopping');
     const open = this.#rooms.get(sessionId);
     if (open) return open;
@@ -51,10 +51,13 @@ export class RoomRegistry {
 
   /** Deletes a session: its sockets are told that it is gone, and nothing of it is kept. */
   async delete(sessionId: string): Promise<void> {
-    const room = await this.#rooms.get(sessionId);
+    const { store } = this.#dependencies;
+    await this.#whenClosed(sessionId);
+    const opening = this.#rooms.get(sessionId);
+    const doAway = () => store.deleteSession(sessionId);
     await this.#close(sessionId, async () => {
-      await room?.close('gone');
-      await this.#dependencies.store.deleteSession(sessionId);
+      const room = await opening;
+      await (room ? room.closeForGood(doAway) : doAway());
     });
   }
 
@@ -64,7 +67,7 @@ export class RoomRegistry {
     clearInterval(this.#housekeeping);
     const rooms = await Promise.allSettled(this.#rooms.values());
     const open = rooms.filter((room) => room.status === 'fulfilled');
-    await Promise.all(open.map((room) => room.value.close('stopping')));
+    await Promise.all(open.map((room) => room.value.close()));
     this.#rooms.clear();
   }
 
@@ -75,7 +78,9 @@ export class RoomRegistry {
 
   async #keepHouse(): Promise<void> {
     for (const [sessionId, opening] of this.#rooms) {
-      const room = await opening;
+      const [outcome] = await Promise.allSettled([opening]);
+      if (outcome.status === 'rejected') continue; // Who opened it has heard why.
+      const room = outcome.value;
       room.sockets.keepAlive();
       if (!room.idle) {
         this.#idleSince.delete(sessionId);
@@ -83,9 +88,9 @@ export class RoomRegistry {
       }
       const since = this.#idleSince.get(sessionId) ?? performance.now();
       this.#idleSince.set(sessionId, since);
-      if (performance.now() - since < UNLOAD_AFTER_MS) continue;
+      if (performance.now() - since < UNLOAD_AFTER_MS || this.#closing.has(sessionId)) continue;
       this.#idleSince.delete(sessionId);
-      await this.#close(sessionId, () => room.close('stopping'));
+      await this.#close(sessionId, () => room.close());
     }
   }
 
@@ -96,5 +101,10 @@ export class RoomRegistry {
     });
     this.#closing.set(sessionId, closing);
     await closing;
+  }
+
+  /** Resolves when no room of the session is being closed, whether that succeeded or not. */
+  async #whenClosed(sessionId: string): Promise<void> {
+    while (this.#closing.has(sessionId)) await Promise.allSettled([this.#closing.get(sessionId)]);
   }
 }

@@ -26,6 +26,9 @@ const ROSTER_MS = 50;
 /** A socket with more bytes waiting than this is closed; it comes back and reads anew. */
 const HOPELESS_BYTES = 8_000_000;
 
+/** The state vector of who has nothing. */
+const NOTHING = new Uint8Array([0]);
+
 const KEEP_ALIVE = presenceMessage([]);
 
 export interface RoomSocketsDependencies {
@@ -45,6 +48,8 @@ export class RoomSockets {
   readonly #dependencies: RoomSocketsDependencies;
   readonly #documents = new Map<string, Set<DocumentConnection>>();
   readonly #commands = new Set<CommandConnection>();
+  /** Tokens that were given back, for sockets that were being let in just then. */
+  readonly #revoked = new Set<string>();
   readonly #presence = new RoomPresence(() => this.rosterChanged());
   #rosterTimer: NodeJS.Timeout | undefined;
   #refusing = false;
@@ -69,6 +74,7 @@ export class RoomSockets {
   /** Takes in a command socket; returns what to call when it is gone. */
   connectCommands(connection: CommandConnection): () => void {
     if (this.#refusing) connection.close('stopping');
+    if (this.#revoked.has(connection.tokenHash)) connection.close('gone');
     this.#commands.add(connection);
     connection.tell('hello', { ...connection.actor, now: this.#dependencies.now() });
     connection.tell('roster', this.#roster(connection.actor.role === 'facilitator'));
@@ -83,6 +89,7 @@ export class RoomSockets {
   connectDocument(connection: DocumentConnection): () => void {
     const { document } = connection;
     if (this.#refusing) connection.close(CLOSE.tryAgain);
+    if (this.#revoked.has(connection.tokenHash)) connection.close(CLOSE.unauthorised);
     const others = this.#documents.get(document) ?? new Set();
     this.#documents.set(document, others.add(connection));
     if (document === BOARD) this.#presence.connect(connection);
@@ -112,9 +119,14 @@ export class RoomSockets {
   broadcast(document: string, update: Uint8Array, except?: DocumentConnection): void {
     const message = updateMessage(update);
     for (const connection of this.#documents.get(document) ?? []) {
-      if (connection === except) continue;
-      if (connection.queued() > HOPELESS_BYTES) connection.close(CLOSE.tryAgain);
-      else connection.send(message);
+      if (connection !== except) sendOrClose(connection, message);
+    }
+  }
+
+  /** Sends whole documents to all who read them. */
+  broadcastWhole(state: RoomState): void {
+    for (const document of this.#documents.keys()) {
+      this.broadcast(document, state.missing(document, NOTHING));
     }
   }
 
@@ -142,6 +154,7 @@ export class RoomSockets {
 
   /** Closes what a token let in, once that token is worth nothing any more. */
   revoke(tokenHash: string): void {
+    this.#revoked.add(tokenHash);
     for (const connections of this.#documents.values()) {
       for (const connection of connections) {
         if (connection.tokenHash === tokenHash) connection.close(CLOSE.unauthorised);
@@ -167,7 +180,7 @@ export class RoomSockets {
     this.#dependencies.whenCommitted((state) => {
       if (!state) return connection.close(CLOSE.tryAgain);
       try {
-        connection.send(step2Message(state.missing(connection.document, stateVector)));
+        sendOrClose(connection, step2Message(state.missing(connection.document, stateVector)));
       } catch {
         connection.close(CLOSE.invalid); // Yjs throws on a state vector that does not decode.
       }
@@ -228,6 +241,12 @@ export class RoomSockets {
     const card = own && recordOf(own, 'partnerCard', cardIdOf(participantId));
     return card !== undefined && card.status !== 'draft';
   }
+}
+
+/** Memory is not for who asks or gets more than they read. */
+function sendOrClose(connection: DocumentConnection, message: Uint8Array): void {
+  if (connection.queued() > HOPELESS_BYTES) connection.close(CLOSE.tryAgain);
+  else connection.send(message);
 }
 
 function isEmptyUpdate(update: Uint8Array): 'empty' | 'changes' | 'malformed' {

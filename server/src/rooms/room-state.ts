@@ -38,10 +38,8 @@ export class RoomState {
       const document = openDocument(updates);
       this.#documents.set(name, document);
       if (parseDocumentName(name)?.kind === 'pad') {
-        this.#padBytes.set(
-          name,
-          updates.reduce((sum, bytes) => sum + bytes.byteLength, 0),
-        );
+        const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
+        this.#padBytes.set(name, bytes);
       } else {
         this.records.set(name, readRecords(document));
       }
@@ -89,6 +87,13 @@ export class RoomState {
     return new Map(
       [...this.#documents].map(([name, document]) => [name, Y.encodeStateAsUpdate(document)]),
     );
+  }
+
+  /** Counts the bytes of pads anew, after compaction. */
+  countPadBytes(documents: ReadonlyMap<string, Uint8Array>): void {
+    for (const [name, { byteLength }] of documents) {
+      if (this.#padBytes.has(name)) this.#padBytes.set(name, byteLength);
+    }
   }
 
   /** What brings stored records to the current versions of their types. */

@@ -6,63 +6,24 @@ import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { noteCommand, notes, reader } from '../test-support/readers.ts';
 import { enter, openTestRooms, type TestRooms } from '../test-support/rooms.ts';
-import type { DocumentConnection } from './connections.ts';
-import { readMessage, step1Message } from './document-messages.ts';
+import { step1Message } from './document-messages.ts';
 import type { Room } from './room.ts';
 
 let server: TestRooms;
-let sessionId: string;
 let room: Room;
 let facilitator: Actor;
 let partner: Actor;
 
 beforeEach(async () => {
   server = openTestRooms();
-  ({ sessionId, room } = await server.newSession());
+  ({ room } = await server.newSession());
   facilitator = await enter(room, 'facilitator');
   partner = await enter(room, { organisation: 'Thuiszorg De Linde' });
 });
 
 afterEach(() => server.remove());
-
-/** A reader of a document, as a browser is one: a Yjs document fed by what the room sends. */
-function reader(of: Room, actor: Actor, document: string) {
-  const copy = new Y.Doc();
-  const closes: number[] = [];
-  const connection: DocumentConnection = {
-    actor,
-    tokenHash: '',
-    document,
-    send: (bytes) => {
-      const message = readMessage(bytes);
-      if (message?.kind === 'update') Y.applyUpdate(copy, message.update);
-    },
-    queued: () => 0,
-    close: (code) => closes.push(code),
-  };
-  const disconnect = of.sockets.connectDocument(connection);
-  of.sockets.receive(connection, step1Message(Y.encodeStateVector(copy)));
-  return { copy, closes, connection, disconnect };
-}
-
-function noteCommand(text = 'Een briefje', id = newId()) {
-  return {
-    id: newId(),
-    type: 'change' as const,
-    operations: [
-      {
-        action: 'create' as const,
-        audience: 'board' as const,
-        id,
-        fields: { type: 'note', text, colour: 'yellow', position: { x: 1, y: 2 } },
-      },
-    ],
-  };
-}
-
-const notes = (records: ReadonlyMap<string, unknown>) =>
-  recordsOf(records as ReturnType<Room['board']>, 'note').map(({ text }) => text);
 
 describe('commands', () => {
   test('reach readers with the number that the acknowledgement names', async () => {
@@ -134,86 +95,6 @@ test('a fault while a command is read becomes an answer', async () => {
   expect(JSON.stringify(server.logged)).not.toContain('Yusuf');
 });
 
-describe('durability', () => {
-  test('a commit that fails is told, changes nothing, and the room goes on', async () => {
-    const { copy, closes } = reader(room, facilitator, BOARD);
-    await room.execute(partner, noteCommand('Voor'));
-    server.failNextCommit('before');
-    const command = noteCommand('Tijdens');
-    expect(await room.execute(partner, command)).toMatchObject({
-      error: { code: 'storage-failed' },
-    });
-    expect(await room.execute(partner, noteCommand('Na'))).toMatchObject({ ok: true });
-    expect(await room.execute(partner, command)).toMatchObject({ ok: true });
-    await expect.poll(() => notes(readRecords(copy)).toSorted()).toEqual(['Na', 'Tijdens', 'Voor']);
-    expect(closes).toEqual([]);
-  });
-
-  test('a commit whose outcome is unknown is applied once when it is sent again', async () => {
-    const { copy } = reader(room, facilitator, BOARD);
-    server.failNextCommit('after');
-    const command = noteCommand('Een keer');
-    expect(await room.execute(partner, command)).toMatchObject({
-      error: { code: 'storage-failed' },
-    });
-    expect(await room.execute(partner, command)).toMatchObject({ ok: true });
-    expect(notes(room.board())).toEqual(['Een keer']);
-    // Who was connected all the time gets what was lost with the next join at the latest.
-    const late = reader(room, facilitator, BOARD);
-    await expect.poll(() => notes(readRecords(late.copy))).toEqual(['Een keer']);
-    expect(notes(readRecords(copy)).length).toBeLessThanOrEqual(1);
-  });
-
-  test('a room reads the same after a restart, and still knows what it answered', async () => {
-    const command = noteCommand('Blijft');
-    const answer = await room.execute(partner, command);
-    await server.stop();
-    const again = openTestRooms(server.folder);
-    server = again;
-    const reopened = await again.rooms.open(sessionId);
-    expect(notes(reopened.board())).toEqual(['Blijft']);
-    expect(await reopened.execute(partner, command)).toEqual(answer);
-    expect(notes(reopened.board())).toHaveLength(1);
-    const { copy } = reader(reopened, facilitator, BOARD);
-    await reopened.execute(partner, noteCommand('Erbij'));
-    await expect.poll(() => notes(readRecords(copy)).toSorted()).toEqual(['Blijft', 'Erbij']);
-  });
-
-  test('undo works across a restart', async () => {
-    const command = noteCommand();
-    await room.execute(partner, command);
-    await server.stop();
-    server = openTestRooms(server.folder);
-    const reopened = await server.rooms.open(sessionId);
-    const undo = { id: newId(), type: 'undo', commandId: command.id };
-    expect(await reopened.execute(partner, undo)).toMatchObject({ ok: true });
-    expect(notes(reopened.board())).toEqual([]);
-    const redo = { id: newId(), type: 'undo', commandId: undo.id };
-    expect(await reopened.execute(partner, redo)).toMatchObject({ ok: true });
-    expect(notes(reopened.board())).toHaveLength(1);
-  });
-
-  test('a thousand commands are compacted and nothing is lost', async () => {
-    const id = newId();
-    await room.execute(partner, noteCommand('Loopt', id));
-    for (let x = 0; x < 1_100; x++) {
-      await room.execute(partner, {
-        id: newId(),
-        type: 'change',
-        operations: [
-          { action: 'update', audience: 'board', id, fields: { position: { x, y: 0 } } },
-        ],
-      });
-    }
-    const stored = await server.store.loadRoom(sessionId);
-    expect(stored.logLength).toBeLessThan(1_000);
-    await server.stop();
-    server = openTestRooms(server.folder);
-    const reopened = await server.rooms.open(sessionId);
-    expect(recordsOf(reopened.board(), 'note')[0]?.position).toEqual({ x: 1_099, y: 0 });
-  });
-});
-
 describe('privacy', () => {
   test('a draft is in the own document only, until its author shares it by the reveal', async () => {
     const board = reader(room, facilitator, BOARD);
@@ -279,6 +160,28 @@ describe('document sockets', () => {
       broken.disconnect();
     }
     expect(await room.execute(partner, noteCommand())).toMatchObject({ ok: true });
+  });
+
+  test('who asks again and again without reading is sent away', async () => {
+    await room.execute(partner, noteCommand());
+    const greedy = reader(room, partner, BOARD);
+    Object.assign(greedy.connection, { queued: () => 8_000_001 });
+    room.sockets.receive(greedy.connection, step1Message(new Uint8Array([0])));
+    await expect.poll(() => greedy.closes).toContain(4503);
+    expect(readRecords(greedy.copy).size).toBe(0);
+  });
+
+  test('who was let in by a token that was given back meanwhile is sent away', () => {
+    room.sockets.revoke('');
+    expect(reader(room, partner, BOARD).closes).toEqual([4401]);
+    const closed: string[] = [];
+    room.sockets.connectCommands({
+      actor: partner,
+      tokenHash: '',
+      tell: () => undefined,
+      close: (reason) => closed.push(reason),
+    });
+    expect(closed).toEqual(['gone']);
   });
 
   test('a room that is closed sends newcomers away to come back', async () => {

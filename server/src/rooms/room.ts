@@ -11,12 +11,15 @@ import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socke
 import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type { Clock } from '../clock.ts';
-import type { Store, StoredAnswer } from '../store/store.ts';
+import { CodedError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
 import { bodyHashOf } from './body-hash.ts';
 import type { CommitScheduler } from './commit-scheduler.ts';
+import { fail, storedAnswers, type CommitRows, type Job } from './jobs.ts';
+import { loadState } from './load-state.ts';
 import { RoomSockets } from './room-sockets.ts';
-import { RoomState } from './room-state.ts';
-import { answerKey, Tick, type CommitRows, type Job } from './tick.ts';
+import type { RoomState } from './room-state.ts';
+import { Tick } from './tick.ts';
 
 /**
  * Milliseconds between two ticks of a large room, where each costs a message to every socket. A small
@@ -53,7 +56,9 @@ export class Room {
   #running: Promise<void> | undefined;
   /** While the documents hold what is not durable yet. */
   #inFlight: Promise<void> | undefined;
-  #recovery: Promise<{ state: RoomState }> | undefined;
+  #recovery: Promise<RoomState> | undefined;
+  /** The number of the last commit that was told to the readers. */
+  #told: number;
   #lastTick = 0;
   #closed: 'gone' | 'stopping' | undefined;
 
@@ -66,12 +71,14 @@ export class Room {
     this.#dependencies = dependencies;
     this.#state = loaded.state;
     this.#logLength = loaded.logLength;
+    this.#told = loaded.state.seq;
     this.sockets = new RoomSockets({
       log: dependencies.log,
       now: () => dependencies.clock.now(),
       state: () => this.#state,
       // A document must not be read while it holds what is not durable yet.
-      whenCommitted: (read) => void this.#whenCommitted(read),
+      whenCommitted: (read) =>
+        void this.#whenCommitted(read).catch((error: unknown) => this.#fault(error)),
       queuePadUpdate: (connection, update, refusePad) =>
         this.#add({ kind: 'pad', connection, update, refuse: refusePad }),
     });
@@ -87,18 +94,26 @@ export class Room {
     return this.#state?.board ?? new Map();
   }
 
-  /** The text of a pad. */
+  /** Reads the board as it is stored. @throws CodedError `storage-failed` while the store fails. */
+  readBoard<T>(read: (board: Records) => T): Promise<T> {
+    return this.#whenCommitted((state) => {
+      if (!state) throw new CodedError('storage-failed');
+      return read(state.board);
+    });
+  }
+
+  /** The text of a pad, with what is being committed right now. */
   padText(recordId: string): string {
     return this.#state?.padText(recordId) ?? '';
   }
 
   /** Executes a command from outside; resolves when the outcome is durable. */
   execute(actor: Actor, input: unknown): Promise<Acknowledgement> {
-    // Also what is thrown becomes an answer: whoever calls this may wait for nothing else.
+    // Also what is thrown becomes an answer: whoever calls this waits for nothing else.
     return new Promise<Acknowledgement>((acknowledge) => {
       const parsed = parseCommand(input);
       if (!parsed.ok) return acknowledge({ ok: false, error: errorBody(parsed.error) });
-      const command = parsed.value;
+      const { value: command } = parsed;
       const bodyHash = bodyHashOf(command);
       return this.#add({ kind: 'command', actor, command, bodyHash, acknowledge });
     }).catch((error: unknown) => {
@@ -136,13 +151,32 @@ export class Room {
     return this.sockets.size === 0 && this.#queue.length === 0 && !this.#running;
   }
 
-  /** Commits what waits, refuses what comes later, and closes the sockets. */
-  async close(reason: 'gone' | 'stopping'): Promise<void> {
+  /** Commits what waits, refuses what comes later, and sends the sockets away to come back. */
+  async close(): Promise<void> {
+    await this.#drain('stopping');
+    if (this.#logLength > 0) await this.#compact();
+    this.sockets.close('stopping');
+  }
+
+  /**
+   * Commits what waits, does away with the session, and only then tells the sockets that it is gone;
+   * when that fails, that they are to come back.
+   */
+  async closeForGood(doAway: () => Promise<void>): Promise<void> {
+    await this.#drain('gone');
+    let reason: 'gone' | 'stopping' = 'stopping';
+    try {
+      await doAway();
+      reason = 'gone';
+    } finally {
+      this.sockets.close(reason);
+    }
+  }
+
+  async #drain(reason: 'gone' | 'stopping'): Promise<void> {
     this.#closed = reason;
     this.sockets.refuse();
     while (this.#running) await this.#running;
-    if (reason === 'stopping' && this.#logLength > 0) await this.#compact();
-    this.sockets.close(reason);
   }
 
   #add(job: Job): void {
@@ -167,12 +201,11 @@ export class Room {
     this.#queue = [];
     try {
       await this.#tick(jobs);
-      if (this.#logLength > COMPACT_AFTER) await this.#compact();
     } catch (error) {
       this.#fault(error);
-      this.#state = undefined;
       for (const job of jobs) fail(job, 'storage-failed');
     }
+    if (this.#logLength > COMPACT_AFTER) await this.#compact();
     this.#running = this.#queue.length > 0 ? this.#run() : undefined;
   }
 
@@ -186,61 +219,72 @@ export class Room {
     this.#inFlight = undefined;
   }
 
+  /** Never rejects: what fails is told. */
   async #reduceAndCommit(tick: Tick, jobs: readonly Job[]): Promise<void> {
-    for (const job of jobs) tick.run(job);
-    const commit = tick.commit(this.sessionId);
-    if (commit) {
-      try {
+    try {
+      for (const job of jobs) tick.run(job);
+      const commit = tick.commit(this.sessionId);
+      if (commit) {
         await this.#dependencies.commits.commit(commit);
-      } catch (error) {
-        // Whether it is durable is unknown, so the memory is thrown away and rebuilt from the log.
-        this.#fault(error);
-        this.#state = undefined;
-        tick.failed();
-        return;
+        this.#logLength += commit.updates.length;
+        for (const { document, bytes, except } of tick.broadcasts) {
+          this.sockets.broadcast(document, bytes, except);
+        }
+        this.#told = commit.seq;
+        this.sockets.rosterChanged();
       }
-      this.#logLength += commit.updates.length;
-      for (const { document, bytes, except } of tick.broadcasts) {
-        this.sockets.broadcast(document, bytes, except);
-      }
-      this.sockets.rosterChanged();
+      tick.succeeded();
+    } catch (error) {
+      // Whether it is durable is unknown, so the memory is thrown away and rebuilt from the log.
+      this.#fault(error);
+      this.#state = undefined;
+      for (const job of jobs) fail(job, 'storage-failed');
     }
-    tick.succeeded();
   }
 
-  /** Calls back with the documents as they are stored; with none while the store fails. */
-  async #whenCommitted(read: (state: RoomState | undefined) => void): Promise<void> {
+  /** Reads the documents as they are stored; none while the store fails. */
+  async #whenCommitted<T>(read: (state: RoomState | undefined) => T): Promise<T> {
     await this.#inFlight;
-    try {
-      const state = await this.#recovered();
-      // A tick may have begun while the room was rebuilt.
-      if (this.#inFlight) return await this.#whenCommitted(read);
-      return read(state);
-    } catch (error) {
-      this.#fault(error);
-      return read(undefined);
-    }
+    const state = await this.#recovered().catch((error: unknown) => this.#fault(error));
+    // A tick may have begun while the room was rebuilt.
+    return this.#inFlight ? this.#whenCommitted(read) : read(state);
   }
 
   /** The state, rebuilt from the log after a failed commit. @throws when the store fails. */
   async #recovered(): Promise<RoomState> {
     if (this.#state) return this.#state;
-    this.#recovery ??= loadState(this.sessionId, this.#dependencies).finally(() => {
+    this.#recovery ??= this.#recover().finally(() => {
       this.#recovery = undefined;
     });
-    const { state } = await this.#recovery;
-    this.#state ??= state;
-    return this.#state;
+    return this.#recovery;
   }
 
+  async #recover(): Promise<RoomState> {
+    const { state, logLength } = await loadState(this.sessionId, this.#dependencies);
+    this.#state = state;
+    this.#logLength = logLength;
+    // What was durable after all must reach who reads: later updates build on it.
+    if (state.seq !== this.#told) this.sockets.broadcastWhole(state);
+    this.#told = state.seq;
+    this.sockets.rosterChanged();
+    return state;
+  }
+
+  /** Replaces the log by whole documents; when that fails, it is tried again after as many updates. */
   async #compact(): Promise<void> {
+    this.#logLength = 0;
     const state = this.#state;
     if (!state) return;
-    await this.#dependencies.store.compact(this.sessionId, state.seq, state.compacted());
-    this.#logLength = 0;
+    try {
+      const documents = state.compacted();
+      await this.#dependencies.store.compact(this.sessionId, state.seq, documents);
+      state.countPadBytes(documents);
+    } catch (error) {
+      this.#fault(error);
+    }
   }
 
-  #fault(error: unknown): void {
+  #fault(error: unknown): undefined {
     const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
     // Messages of errors may quote what people wrote; the first frames of the stack do not.
     const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
@@ -248,44 +292,6 @@ export class Room {
       { sessionId: this.sessionId, error: name, frames: frames?.slice(0, 4) },
       'a room failed at its work',
     );
+    return undefined;
   }
-}
-
-async function loadState(
-  sessionId: string,
-  { store, commits }: RoomDependencies,
-): Promise<{ state: RoomState; logLength: number }> {
-  const stored = await store.loadRoom(sessionId);
-  const state = new RoomState(stored);
-  const migrations = state.migrations();
-  if (migrations.length === 0) return { state, logLength: stored.logLength };
-  const seq = state.seq + 1;
-  await commits.commit({ sessionId, seq, updates: state.write(migrations, seq) });
-  return loadState(sessionId, { store, commits } as RoomDependencies);
-}
-
-/** The answers that the store has for these jobs: to re-sent commands, and to those to be undone. */
-async function storedAnswers(
-  store: Store,
-  sessionId: string,
-  jobs: readonly Job[],
-): Promise<Map<string, StoredAnswer>> {
-  const wanted = jobs.flatMap((job) => {
-    if (job.kind !== 'command') return [];
-    const { participantId } = job.actor;
-    const ids = [job.command.id];
-    if (job.command.type === 'undo') ids.push(job.command.commandId);
-    return ids.map((commandId) => ({ participantId, commandId }));
-  });
-  const answers = new Map<string, StoredAnswer>();
-  for (const { participantId, commandId } of wanted) {
-    const answer = await store.answer(sessionId, participantId, commandId);
-    if (answer) answers.set(answerKey(participantId, commandId), answer);
-  }
-  return answers;
-}
-
-function fail(job: Job, code: ErrorCode): void {
-  if (job.kind === 'command') job.acknowledge({ ok: false, error: errorBody(code) });
-  else if (job.kind === 'work') job.settle(code);
 }

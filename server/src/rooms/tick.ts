@@ -4,7 +4,7 @@
  */
 
 import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
-import { runTransaction, type Transaction } from '@ambitiebord/shared/commands/transaction';
+import { runTransaction } from '@ambitiebord/shared/commands/transaction';
 import { judgePadUpdate, clientsOf } from '@ambitiebord/shared/documents/pad-guard';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { PAD_BYTES } from '@ambitiebord/shared/domain/limits';
@@ -15,45 +15,18 @@ import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
 import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
-import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { RoomCommit, StoredAnswer, StoredPadClient } from '../store/store.ts';
-import type { Acknowledge, DocumentConnection } from './connections.ts';
+import type { DocumentConnection } from './connections.ts';
+import {
+  answerKey,
+  type CommandJob,
+  type CommitRows,
+  type Job,
+  type PadJob,
+  type WorkJob,
+} from './jobs.ts';
 import type { DocumentUpdate, RoomState } from './room-state.ts';
-
-/** A command of a participant. */
-export interface CommandJob {
-  readonly kind: 'command';
-  readonly actor: Actor;
-  readonly command: Command;
-  readonly bodyHash: string;
-  readonly acknowledge: Acknowledge;
-}
-
-/** Rows that the server's own work adds to its commit. */
-export type CommitRows = Pick<RoomCommit, 'participants' | 'tokens' | 'goalsSnapshots'>;
-
-/** The server's own work, such as letting somebody in. It settles itself with the outcome. */
-export interface WorkJob {
-  readonly kind: 'work';
-  readonly run: (transaction: Transaction) => ErrorCode | undefined;
-  readonly rows: () => CommitRows;
-  readonly settle: (refusal: ErrorCode | undefined) => void;
-}
-
-/** An update to a pad. */
-export interface PadJob {
-  readonly kind: 'pad';
-  readonly connection: DocumentConnection;
-  readonly update: Uint8Array;
-  readonly refuse: (reason: string) => void;
-}
-
-export type Job = CommandJob | WorkJob | PadJob;
-
-/** The key of a participant's command. */
-export function answerKey(participantId: string, commandId: string): string {
-  return `${participantId} ${commandId}`;
-}
 
 /** An update to be sent to all who read a document, once it is durable. */
 interface Broadcast extends DocumentUpdate {
@@ -75,8 +48,6 @@ export class Tick {
   readonly broadcasts: Broadcast[] = [];
   /** What is told once the commit is durable. */
   readonly #afterCommit: (() => void)[] = [];
-  /** What is told when it is not. */
-  readonly #afterFailure: (() => void)[] = [];
 
   constructor(
     state: RoomState,
@@ -119,12 +90,7 @@ export class Tick {
     for (const tell of this.#afterCommit) tell();
   }
 
-  failed(): void {
-    for (const tell of this.#afterFailure) tell();
-  }
-
   #runCommand({ actor, command, bodyHash, acknowledge }: CommandJob): void {
-    this.#afterFailure.push(() => acknowledge({ ok: false, error: errorBody('storage-failed') }));
     const key = answerKey(actor.participantId, command.id);
     const earlier = this.#answers.get(key);
     if (earlier) {
@@ -183,7 +149,6 @@ export class Tick {
   }
 
   #runWork({ run, rows, settle }: WorkJob): void {
-    this.#afterFailure.push(() => settle('storage-failed'));
     try {
       const outcome = runTransaction(this.#state.records, run);
       if (outcome.ok) {
@@ -200,13 +165,15 @@ export class Tick {
   #runPad({ connection, update, refuse }: PadJob): void {
     const { actor, document } = connection;
     const recordId = parseDocumentName(document)?.id ?? '';
-    if (!mayWritePad(actor, this.#state.board, recordId)) return refuse('closed');
-    if (this.#state.padBytes(document) + update.byteLength > PAD_BYTES) return refuse('full');
-    const refusal = judgePadUpdate(this.#state.document(document), update, (clientId) => {
+    const judgement = judgePadUpdate(this.#state.document(document), update, (clientId) => {
       const holder = this.#state.padClient(document, clientId);
       return holder === undefined || holder === actor.participantId;
     });
-    if (refusal) return refuse(refusal);
+    // Who comes back sends what we have already, readers too: that is no writing.
+    if (judgement === 'nothing-new') return undefined;
+    if (!mayWritePad(actor, this.#state.board, recordId)) return refuse('closed');
+    if (judgement) return refuse(judgement);
+    if (this.#state.padBytes(document) + update.byteLength > PAD_BYTES) return refuse('full');
     for (const clientId of clientsOf(update)) {
       if (this.#state.padClient(document, clientId) !== undefined) continue;
       this.#state.bindPadClient(document, clientId, actor.participantId);
@@ -214,7 +181,6 @@ export class Tick {
     }
     this.#state.applyToPad(document, update);
     this.broadcasts.push({ document, bytes: update, except: connection });
-    // The sender believes that we have it, and sends it again only when it comes back.
-    this.#afterFailure.push(() => connection.close(CLOSE.tryAgain));
+    return undefined;
   }
 }

@@ -13,6 +13,8 @@ import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { newDataFolder, removeDataFolder } from './data-folder.ts';
 
+type FailingMethod = 'loadRoom' | 'compact' | 'deleteSession';
+
 export interface TestRooms {
   readonly folder: string;
   readonly store: Store;
@@ -22,6 +24,8 @@ export interface TestRooms {
   readonly logged: { level: string; details: object; message: string }[];
   /** Makes the next commit fail: before it is durable, or after (so that its outcome is unknown). */
   readonly failNextCommit: (when: 'before' | 'after') => void;
+  /** Makes these fail from now on, as with a disk that is full; no more without any. */
+  readonly fail: (...methods: FailingMethod[]) => void;
   /** A session with its room; its code is unique. */
   readonly newSession: () => Promise<{ sessionId: string; room: Room }>;
   /** Stops the rooms and closes the store; the folder stays. */
@@ -33,8 +37,14 @@ export interface TestRooms {
 export function openTestRooms(folder = newDataFolder()): TestRooms {
   const sqlite = openSqliteStore(folder);
   let failure: 'before' | 'after' | undefined;
+  let failing: readonly FailingMethod[] = [];
+  const unless = <T>(method: FailingMethod, work: () => Promise<T>): Promise<T> =>
+    failing.includes(method) ? Promise.reject(new Error('the disk is full')) : work();
   const store: Store = {
     ...bound(sqlite),
+    loadRoom: (session) => unless('loadRoom', () => sqlite.loadRoom(session)),
+    compact: (...compaction) => unless('compact', () => sqlite.compact(...compaction)),
+    deleteSession: (session) => unless('deleteSession', () => sqlite.deleteSession(session)),
     commit: async (commits: Parameters<Store['commit']>[0]) => {
       const when = failure;
       failure = undefined;
@@ -73,6 +83,9 @@ export function openTestRooms(folder = newDataFolder()): TestRooms {
     failNextCommit: (when) => {
       failure = when;
     },
+    fail: (...methods) => {
+      failing = methods;
+    },
     newSession: () => newSession(store, rooms, clock.now()),
     stop,
     remove: async () => {
@@ -82,8 +95,8 @@ export function openTestRooms(folder = newDataFolder()): TestRooms {
   };
 }
 
-/** The methods of a store as functions of their own, so that one can be replaced. */
-function bound(store: Store): Omit<Store, 'commit'> {
+/** The methods of a store that always work, as functions of their own. */
+function bound(store: Store): Omit<Store, 'commit' | FailingMethod> {
   return {
     createSession: (session) => store.createSession(session),
     session: (id) => store.session(id),
@@ -93,11 +106,8 @@ function bound(store: Store): Omit<Store, 'commit'> {
     participantByReturnCode: (session, hash) => store.participantByReturnCode(session, hash),
     addToken: (session, token) => store.addToken(session, token),
     removeToken: (session, hash) => store.removeToken(session, hash),
-    loadRoom: (session) => store.loadRoom(session),
     answer: (session, participant, command) => store.answer(session, participant, command),
-    compact: (session, seq, documents) => store.compact(session, seq, documents),
     goalsSnapshot: (session, id) => store.goalsSnapshot(session, id),
-    deleteSession: (session) => store.deleteSession(session),
     close: () => store.close(),
   };
 }

@@ -54,6 +54,11 @@ beforeEach(() => {
   pad = writtenPad();
 });
 
+/** An update of one client: from its clock on one range of letters that are gone, and no deletions. */
+function range(clock: number[], length: number[]): Uint8Array {
+  return Uint8Array.from([1, 1, WRITER, ...clock, 0, ...length, 0]);
+}
+
 describe('an update to a pad', () => {
   test('with plain letters passes, and so do deletions, also of the letters of others', () => {
     const copy = copyFor(WRITER);
@@ -72,9 +77,23 @@ describe('an update to a pad', () => {
     }
   });
 
-  test('that says nothing new passes: readers send it when they connect', () => {
-    expect(judge(Y.encodeStateAsUpdate(new Y.Doc()))).toBeUndefined();
-    expect(judge(Y.encodeStateAsUpdate(pad, Y.encodeStateVector(pad)))).toBeUndefined();
+  test('that says nothing new is told: readers send it when they connect', () => {
+    Y.applyUpdate(
+      pad,
+      updateOf(copyFor(WRITER), () => padText(pad).delete(0, 3)),
+    );
+    expect(judge(Y.encodeStateAsUpdate(new Y.Doc()))).toBe('nothing-new');
+    expect(judge(Y.encodeStateAsUpdate(pad, Y.encodeStateVector(pad)))).toBe('nothing-new');
+    expect(judge(Y.encodeStateAsUpdate(pad)), 'with the letters of somebody else').toBe(
+      'nothing-new',
+    );
+  });
+
+  test('with numbers that nobody reaches by writing is refused', () => {
+    const most = [255, 255, 255, 255, 255, 255, 255, 15];
+    expect(judge(range([0], [9]))).toBeUndefined();
+    expect(judge(range([0], most))).toBe('too-long');
+    expect(judge(range(most, most))).toBe('too-long');
   });
 
   test('passes whatever two writers do at once', () => {
@@ -90,12 +109,14 @@ describe('an update to a pad', () => {
         const other = copyFor(OTHER);
         const text = padText(copy);
         for (const { at, remove, insert } of edits) {
+          const index = at % (text.length + 1);
+          const length = Math.min(remove, text.length - index);
           const update = updateOf(copy, () => {
-            const index = at % (text.length + 1);
-            text.delete(index, Math.min(remove, text.length - index));
+            text.delete(index, length);
             text.insert(index, insert);
           });
-          expect(judge(update)).toBeUndefined();
+          const isEdit = length > 0 || insert !== '';
+          expect(judge(update)).toBe(isEdit ? undefined : 'nothing-new');
           Y.applyUpdate(
             pad,
             updateOf(other, () => padText(other).insert(0, 'x')),

@@ -1,0 +1,162 @@
+import { readRecords } from '@ambitiebord/shared/documents/document';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { BOARD } from '@ambitiebord/shared/protocol/documents';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { noteCommand, notes, reader } from '../test-support/readers.ts';
+import { enter, openTestRooms, type TestRooms } from '../test-support/rooms.ts';
+import type { Room } from './room.ts';
+
+// A thousand commits take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+let server: TestRooms;
+let sessionId: string;
+let room: Room;
+let facilitator: Actor;
+let partner: Actor;
+
+beforeEach(async () => {
+  server = openTestRooms();
+  ({ sessionId, room } = await server.newSession());
+  facilitator = await enter(room, 'facilitator');
+  partner = await enter(room, { organisation: 'Thuiszorg De Linde' });
+});
+
+afterEach(() => server.remove());
+
+test('a commit that fails is told, changes nothing, and the room goes on', async () => {
+  const { copy, closes } = reader(room, facilitator, BOARD);
+  await room.execute(partner, noteCommand('Voor'));
+  server.failNextCommit('before');
+  const command = noteCommand('Tijdens');
+  expect(await room.execute(partner, command)).toMatchObject({
+    error: { code: 'storage-failed' },
+  });
+  expect(await room.execute(partner, noteCommand('Na'))).toMatchObject({ ok: true });
+  expect(await room.execute(partner, command)).toMatchObject({ ok: true });
+  await expect.poll(() => notes(readRecords(copy)).toSorted()).toEqual(['Na', 'Tijdens', 'Voor']);
+  expect(closes).toEqual([]);
+});
+
+test('a commit whose outcome is unknown is applied once when it is sent again', async () => {
+  const { copy } = reader(room, facilitator, BOARD);
+  server.failNextCommit('after');
+  const command = noteCommand('Een keer');
+  expect(await room.execute(partner, command)).toMatchObject({
+    error: { code: 'storage-failed' },
+  });
+  expect(await room.execute(partner, command)).toMatchObject({ ok: true });
+  expect(notes(room.board())).toEqual(['Een keer']);
+  // Who was connected all the time misses nothing, nor what comes after.
+  await expect.poll(() => notes(readRecords(copy))).toEqual(['Een keer']);
+  await room.execute(partner, noteCommand('Daarna'));
+  await expect.poll(() => notes(readRecords(copy)).toSorted()).toEqual(['Daarna', 'Een keer']);
+});
+
+test('a fault after a commit costs nobody what was committed', async () => {
+  const broken = reader(room, partner, BOARD);
+  const { copy } = reader(room, facilitator, BOARD);
+  await expect.poll(() => readRecords(copy).size).toBeGreaterThan(0);
+  let faults = 1;
+  const { send } = broken.connection;
+  Object.assign(broken.connection, {
+    send: (bytes: Uint8Array) => {
+      if (faults-- > 0) throw new Error('this socket is broken');
+      send(bytes);
+    },
+  });
+  const command = noteCommand('Toch');
+  await room.execute(partner, command);
+  const late = reader(room, facilitator, BOARD);
+  expect(await room.execute(partner, command)).toMatchObject({ ok: true });
+  for (const each of [copy, broken.copy, late.copy]) {
+    await expect.poll(() => notes(readRecords(each))).toEqual(['Toch']);
+  }
+});
+
+test('the board is read from what is stored, also while the room recovers', async () => {
+  server.failNextCommit('before');
+  server.fail('loadRoom');
+  await room.execute(partner, noteCommand('Nooit'));
+  await expect(room.readBoard(notes)).rejects.toMatchObject({ code: 'storage-failed' });
+  server.fail();
+  const during = room.execute(partner, noteCommand('Gelukt'));
+  expect(await room.readBoard(notes)).toEqual([]);
+  await during;
+  expect(await room.readBoard(notes)).toEqual(['Gelukt']);
+});
+
+test('a compaction that fails stops neither the commands nor the stop', async () => {
+  const { closes } = reader(room, facilitator, BOARD);
+  server.fail('compact');
+  expect(await room.execute(partner, noteCommand('Blijft'))).toMatchObject({ ok: true });
+  await server.rooms.stop();
+  expect(closes).toEqual([4503]);
+  server.fail();
+  await server.stop();
+  server = openTestRooms(server.folder);
+  const reopened = await server.rooms.open(sessionId);
+  expect(await reopened.readBoard(notes)).toEqual(['Blijft']);
+});
+
+test('nobody hears that a session is gone before it is', async () => {
+  const { closes } = reader(room, facilitator, BOARD);
+  server.fail('deleteSession');
+  await expect(server.rooms.delete(sessionId)).rejects.toThrow('disk');
+  expect(closes).toEqual([4503]);
+  server.fail();
+  const reopened = await server.rooms.open(sessionId);
+  const again = reader(reopened, facilitator, BOARD);
+  await server.rooms.delete(sessionId);
+  expect(again.closes).toEqual([4410]);
+  await expect(server.rooms.open(sessionId)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a room reads the same after a restart, and still knows what it answered', async () => {
+  const command = noteCommand('Blijft');
+  const answer = await room.execute(partner, command);
+  await server.stop();
+  const again = openTestRooms(server.folder);
+  server = again;
+  const reopened = await again.rooms.open(sessionId);
+  expect(notes(reopened.board())).toEqual(['Blijft']);
+  expect(await reopened.execute(partner, command)).toEqual(answer);
+  expect(notes(reopened.board())).toHaveLength(1);
+  const { copy } = reader(reopened, facilitator, BOARD);
+  await reopened.execute(partner, noteCommand('Erbij'));
+  await expect.poll(() => notes(readRecords(copy)).toSorted()).toEqual(['Blijft', 'Erbij']);
+});
+
+test('undo works across a restart', async () => {
+  const command = noteCommand();
+  await room.execute(partner, command);
+  await server.stop();
+  server = openTestRooms(server.folder);
+  const reopened = await server.rooms.open(sessionId);
+  const undo = { id: newId(), type: 'undo', commandId: command.id };
+  expect(await reopened.execute(partner, undo)).toMatchObject({ ok: true });
+  expect(notes(reopened.board())).toEqual([]);
+  const redo = { id: newId(), type: 'undo', commandId: undo.id };
+  expect(await reopened.execute(partner, redo)).toMatchObject({ ok: true });
+  expect(notes(reopened.board())).toHaveLength(1);
+});
+
+test('a thousand commands are compacted and nothing is lost', async () => {
+  const id = newId();
+  await room.execute(partner, noteCommand('Loopt', id));
+  for (let x = 0; x < 1_100; x++) {
+    await room.execute(partner, {
+      id: newId(),
+      type: 'change',
+      operations: [{ action: 'update', audience: 'board', id, fields: { position: { x, y: 0 } } }],
+    });
+  }
+  const stored = await server.store.loadRoom(sessionId);
+  expect(stored.logLength).toBeLessThan(1_000);
+  await server.stop();
+  server = openTestRooms(server.folder);
+  const reopened = await server.rooms.open(sessionId);
+  expect(recordsOf(reopened.board(), 'note')[0]?.position).toEqual({ x: 1_099, y: 0 });
+});

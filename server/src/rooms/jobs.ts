@@ -1,0 +1,72 @@
+/** What waits in the queue of a room. */
+
+import type { Command } from '@ambitiebord/shared/commands/registry';
+import type { Transaction } from '@ambitiebord/shared/commands/transaction';
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import type { RoomCommit, Store, StoredAnswer } from '../store/store.ts';
+import type { Acknowledge, DocumentConnection } from './connections.ts';
+
+/** A command of a participant. */
+export interface CommandJob {
+  readonly kind: 'command';
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly bodyHash: string;
+  readonly acknowledge: Acknowledge;
+}
+
+/** Rows that the server's own work adds to its commit. */
+export type CommitRows = Pick<RoomCommit, 'participants' | 'tokens' | 'goalsSnapshots'>;
+
+/** The server's own work, such as letting somebody in. It settles itself with the outcome. */
+export interface WorkJob {
+  readonly kind: 'work';
+  readonly run: (transaction: Transaction) => ErrorCode | undefined;
+  readonly rows: () => CommitRows;
+  readonly settle: (refusal: ErrorCode | undefined) => void;
+}
+
+/** An update to a pad. */
+export interface PadJob {
+  readonly kind: 'pad';
+  readonly connection: DocumentConnection;
+  readonly update: Uint8Array;
+  readonly refuse: (reason: string) => void;
+}
+
+export type Job = CommandJob | WorkJob | PadJob;
+
+/** The key of a participant's command. */
+export function answerKey(participantId: string, commandId: string): string {
+  return `${participantId} ${commandId}`;
+}
+
+/** The answers that the store has for these jobs: to re-sent commands, and to those to be undone. */
+export async function storedAnswers(
+  store: Store,
+  sessionId: string,
+  jobs: readonly Job[],
+): Promise<Map<string, StoredAnswer>> {
+  const wanted = jobs.flatMap((job) => {
+    if (job.kind !== 'command') return [];
+    const { participantId } = job.actor;
+    const ids = [job.command.id];
+    if (job.command.type === 'undo') ids.push(job.command.commandId);
+    return ids.map((commandId) => ({ participantId, commandId }));
+  });
+  const answers = new Map<string, StoredAnswer>();
+  for (const { participantId, commandId } of wanted) {
+    const answer = await store.answer(sessionId, participantId, commandId);
+    if (answer) answers.set(answerKey(participantId, commandId), answer);
+  }
+  return answers;
+}
+
+/** Tells who sent a job that it was not done. */
+export function fail(job: Job, code: ErrorCode): void {
+  if (job.kind === 'command') job.acknowledge({ ok: false, error: errorBody(code) });
+  else if (job.kind === 'work') job.settle(code);
+  // The sender believes that we have it, and sends it again only when it comes back.
+  else job.connection.close(code === 'not-found' ? CLOSE.gone : CLOSE.tryAgain);
+}
