@@ -2,11 +2,7 @@
 
 import { z } from 'zod';
 import type { Json } from '../domain/json.ts';
-import {
-  OPERATIONS_PER_CHANGE,
-  RECORDS_PER_BOARD,
-  RECORDS_PER_OWN_DOCUMENT,
-} from '../domain/limits.ts';
+import { OPERATIONS_PER_CHANGE } from '../domain/limits.ts';
 import { mergeFields, type Fields } from '../domain/patches.ts';
 import { mayChange } from '../policy/may-change.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
@@ -14,6 +10,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema, shallowJsonSchema, STAMPED_FIELDS } from '../records/record.ts';
 import { equalButForTime, recordSchema, type BoardRecord } from '../records/registry.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
+import { recordLimit } from './record-limit.ts';
 import { referencesExist, removeWithDependents } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -73,8 +70,7 @@ function reduceOperation(
 
   if (operation.action === 'create') {
     if (previous) return 'already-exists';
-    const limit = audience === 'board' ? RECORDS_PER_BOARD : RECORDS_PER_OWN_DOCUMENT;
-    if (records.size >= limit) return 'full';
+    if (records.size >= recordLimit(document)) return 'full';
   } else if (!previous) {
     return 'unknown-record';
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RECORDS_PER_BOARD } from '../domain/limits.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { deleteOf, TestRoom, updateOf, type Fields } from '../test-support/test-room.ts';
 
@@ -40,6 +41,58 @@ describe('undo', () => {
     const command = room.change(author, updateOf(id, { position: { x: 1, y: 1 } }));
     room.change(other, updateOf(id, { position: { x: 9, y: 9 } }));
     expect(room.refusal(author, { type: 'undo', commandId: command })).toBe('changed-by-others');
+  });
+
+  test('makes nothing that could not have been made: a record under a used id may be another', () => {
+    const { room, author } = setUp();
+    const cluster = {
+      type: 'cluster',
+      title: '',
+      lineageId: 'lineage-1',
+      position: { x: 0, y: 0 },
+    };
+    const clusterId = room.create(author, cluster);
+    const activityId = room.create(author, {
+      type: 'activity',
+      text: '',
+      existing: false,
+      partnerId: author.partnerId ?? null,
+      position: { x: 0, y: 0 },
+    });
+    const goal = {
+      ...cluster,
+      type: 'goal',
+      text: '',
+      stopTest: {},
+      confirmed: false,
+      title: null,
+    };
+    const id = room.create(author, goal);
+    const commandId = room.change(author, updateOf(id, { clusterId, order: 'a0' }));
+    room.change(author, deleteOf(id));
+    const step = { type: 'whyStep', activityId, order: 'a0', question: '', answer: '' };
+    room.change(author, create(id, step));
+    expect(room.refusal(author, { type: 'undo', commandId })).toBe('changed-by-others');
+    expect(room.board.get(id)).toMatchObject(step);
+  });
+
+  test('brings back no more than fits on the board', () => {
+    const { room, author } = setUp();
+    room.change(author, ...notes('first'));
+    const commandId = room.change(
+      author,
+      ...notes('first').map(({ id }) => ({
+        action: 'delete' as const,
+        audience: 'board' as const,
+        id,
+      })),
+    );
+    for (let batch = 0; room.board.size + 200 <= RECORDS_PER_BOARD; batch++) {
+      room.change(author, ...notes(`batch-${batch}`));
+    }
+    const before = room.board.size;
+    expect(room.refusal(author, { type: 'undo', commandId })).toBe('full');
+    expect(room.board.size).toBe(before);
   });
 
   test('never removes what others have changed or linked to', () => {
@@ -105,6 +158,11 @@ describe('undo', () => {
     expect(room.board.get(id)).toMatchObject({ satisfiedWhen: 'daarna' });
   });
 });
+
+/** As many notes as fit in one command. */
+function notes(from: string) {
+  return Array.from({ length: 200 }, (_, index) => create(`${from}-note-${index}`, NOTE));
+}
 
 function create(id: string, fields: Fields) {
   return { action: 'create', audience: 'board', id, fields } as const;

@@ -10,8 +10,14 @@ import { mayChange } from '../policy/may-change.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema } from '../records/record.ts';
-import { equalButForTime, type BoardRecord, type Records } from '../records/registry.ts';
+import {
+  equalButForTime,
+  recordSchema,
+  type BoardRecord,
+  type Records,
+} from '../records/registry.ts';
 import { commandSchema, defineCommand } from './command.ts';
+import { recordLimit } from './record-limit.ts';
 import { followsFrom, isReferenced, referencesExist } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -62,6 +68,9 @@ function takeBack(
   const current = records.get(id);
   const next = nextRecord(current, before, after, whole.now);
   if (next === 'unchanged') return undefined;
+  // Under a used id there may be another type of record by now, which these fields do not fit.
+  if (next && !recordSchema.safeParse(next).success) return 'changed-by-others';
+  if (next && !current && records.size >= recordLimit(document)) return 'full';
   if (next === undefined) {
     // A creation is taken back only while nobody has changed it or linked to it.
     const untouched = current && equalButForTime(current, before as unknown as BoardRecord);

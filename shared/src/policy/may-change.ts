@@ -72,14 +72,19 @@ const BOARD_RULES: Rules = {
   partner: (change) =>
     onlyChanges(change, 'name', 'sector') &&
     (isFacilitator(change) || change.previous?.id === change.actor.partnerId),
-  partnerCard: (change) =>
-    onlyChanges(change, 'position') ||
+  partnerCard: (change) => {
+    const { previous, next, actor } = change;
+    // Nobody takes a shared card off the board, its author neither: without a place it is not seen.
+    if (!previous || !next?.position) return false;
+    if (onlyChanges(change, 'position')) return true;
     // What is shared stays shared as a card; its author words it, nobody else does.
-    (change.previous !== undefined &&
-      change.next?.participantId === change.previous.participantId &&
-      change.next.partnerId === change.previous.partnerId &&
-      change.next.status === 'shared' &&
-      change.previous.participantId === change.actor.participantId),
+    return (
+      next.participantId === previous.participantId &&
+      next.partnerId === previous.partnerId &&
+      next.status === 'shared' &&
+      previous.participantId === actor.participantId
+    );
+  },
   activity: (change) => {
     if (isFacilitator(change)) return true;
     if (!change.previous) return change.next?.partnerId === change.actor.partnerId;

@@ -220,6 +220,15 @@ describe('may this person change this record on the board', () => {
     expect(mayChange('board', people.facilitator, board, undefined, undefined)).toBe(false);
   });
 
+  test('nobody takes a shared card off the board by taking its place away', () => {
+    const { position: _, ...card } = recordOfType('partnerCard') as BoardRecord & {
+      type: 'partnerCard';
+    };
+    for (const actor of Object.values(people)) {
+      expect(mayChange('board', actor, board, recordOfType('partnerCard'), card)).toBe(false);
+    }
+  });
+
   test('a new card is a draft of its author, for the partner of its author', () => {
     const { owner, facilitator } = people;
     const { position: _, ...card } = recordOfType('partnerCard') as BoardRecord & {
