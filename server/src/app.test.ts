@@ -1,8 +1,17 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { asPartner, createSession, join, refusal, startTestApp } from './test-support/app.ts';
+import {
+  asPartner,
+  createSession,
+  join,
+  refusal,
+  startTestApp,
+  type TestApp,
+} from './test-support/app.ts';
 import { newDataFolder, removeDataFolder } from './test-support/data-folder.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -34,6 +43,38 @@ describe('whatever comes in', () => {
     const app = await startTestApp({ clientFolder: clientFolder() });
     const answer = await app.request({ method, url });
     expect(answer).toMatchObject({ status: 404, body: refusal('not-found') });
+  });
+
+  test.each([
+    ['a part that is not there', 'Range: bytes=999999-', 200, '<!doctype html>'],
+    ['a condition that is not met', 'If-Match: "other"', 400, '"invalid"'],
+    ['headers that are too large', `X-Large: ${'x'.repeat(20_000)}`, 413, '"too-large"'],
+    ['a line that is no header', 'nonsense', 400, '"invalid"'],
+  ])('%s gets what it needs or a coded refusal', async (_, line, status, text) => {
+    const app = await startTestApp({ clientFolder: clientFolder() });
+    const socket = await connected(app);
+    socket.write(`GET / HTTP/1.1\r\nHost: a\r\n${line}\r\nConnection: close\r\n\r\n`);
+    const answer = await everything(socket);
+    expect(answer).toContain(`HTTP/1.1 ${status} `);
+    expect(answer).toContain(text);
+    expect(app.log()).not.toContain('"level":50');
+  });
+
+  test('a request while the server stops gets a coded refusal', async () => {
+    const app = await startTestApp();
+    const socket = await connected(app);
+    const post = `POST /api/sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n`;
+    // The first request holds the connection open until the stop has begun.
+    socket.write(`${post}Content-Length: 2\r\n\r\n{`);
+    await once(app.app.server, 'request');
+    const closed = app.app.close();
+    await expect.poll(() => app.app.server.listening).toBe(false);
+    socket.write(`}${post}Content-Length: 2\r\n\r\n{}`);
+    const answer = await everything(socket);
+    expect(answer).toContain('HTTP/1.1 400 ');
+    expect(answer).toContain('HTTP/1.1 503 ');
+    expect(answer).toContain('{"error":{"code":"stopping"');
+    await closed;
   });
 
   test('a fault of ours is a coded error, and the log tells where but not what', async () => {
@@ -123,6 +164,22 @@ describe('the description', () => {
     expect(JSON.stringify(paths['/api/sessions'])).toContain('"kickoff-90"');
   });
 });
+
+/** A connection to a server that listens, for what `inject` cannot send. */
+async function connected({ app }: TestApp): Promise<Socket> {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** All that comes over a connection until the other side ends it. */
+async function everything(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
 
 /** A built client in little. */
 function clientFolder(): string {

@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { commandSocket } from './plugins/command-socket.ts';
 import { documentSocket } from './plugins/document-socket.ts';
-import { answerError, errors } from './plugins/errors.ts';
+import { answerClientError, answerError, errors } from './plugins/errors.ts';
 import { health } from './plugins/health.ts';
 import { openApi } from './plugins/openapi.ts';
 import { participants } from './plugins/participants.ts';
@@ -47,6 +47,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     // The longest parameter is a code that somebody pasted with a link around it.
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error, _request, reply) => answerError(error, reply),
+    clientErrorHandler: answerClientError,
+    // Ours has a code.
+    return503OnClosing: false,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

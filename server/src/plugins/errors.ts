@@ -1,5 +1,7 @@
 /** Every refusal as `{error: {code, message}}`, and every fault in the log without anybody's text. */
 
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { ERRORS, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
@@ -21,8 +23,10 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, ErrorCode>> = {
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof CodedError) return error.code;
   if (hasZodFastifySchemaValidationErrors(error)) return 'invalid';
-  const { code } = error as { code?: unknown };
-  return (typeof code === 'string' ? FRAMEWORK_ERRORS[code] : undefined) ?? 'internal';
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const known = typeof code === 'string' ? FRAMEWORK_ERRORS[code] : undefined;
+  // Whoever throws it, a status below 500 says that the request is to blame: a condition not met, say.
+  return known ?? (typeof statusCode === 'number' && statusCode < 500 ? 'invalid' : 'internal');
 }
 
 /** Answers a request that failed. */
@@ -35,10 +39,33 @@ export function answerError(error: unknown, reply: FastifyReply): void {
   void reply.code(ERRORS[code].status).send({ error: errorBody(code) });
 }
 
+/** Answers what is no HTTP, or comes too slowly, on a connection that ends with it. */
+export function answerClientError(error: { readonly code?: string }, socket: Socket): void {
+  // The other side is gone already.
+  if (!socket.writable) return void socket.destroy();
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid';
+  const body = JSON.stringify({ error: errorBody(code) });
+  const { status } = ERRORS[code];
+  socket.once('finish', () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n` +
+      `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+  return undefined;
+}
+
 export const errors = fastifyPlugin((app, _options, done) => {
   app.setErrorHandler((error, _request, reply) => answerError(error, reply));
   app.setNotFoundHandler(() => {
     throw new CodedError('not-found');
+  });
+  let stopping = false;
+  app.addHook('preClose', (closed) => {
+    stopping = true;
+    closed();
+  });
+  app.addHook('onRequest', (_request, _reply, next) => {
+    next(stopping ? new CodedError('stopping') : undefined);
   });
   done();
 });

@@ -52,8 +52,8 @@ export const participants: FastifyPluginCallbackZod<HttpDependencies> = (app, op
       const { sessionId } = request.params;
       await access.requireActor(sessionId, request.headers);
       const tokenHash = hashOf(bearerOf(request.headers));
-      await store.removeToken(sessionId, tokenHash);
       const room = await rooms.open(sessionId);
+      await store.removeToken(sessionId, tokenHash);
       room.sockets.revoke(tokenHash);
       return reply.code(204).send(null);
     },

@@ -22,6 +22,8 @@ export const staticPages = fastifyPlugin<StaticOptions>((app, { folder }, done) 
     wildcard: false,
     index: false,
     cacheControl: false,
+    // Pages and scripts are read whole.
+    acceptRanges: false,
     preCompressed: true,
     schemaHide: true,
     setHeaders: (reply, path) => {
