@@ -5,7 +5,11 @@ import { connect, type Socket } from 'node:net';
 import { createApi } from '@ambitiebord/client/session/api';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
+import { readRecords } from '@ambitiebord/shared/documents/document';
+import { SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
+import { BOARD, padDocument } from '@ambitiebord/shared/protocol/documents';
 import { expect, test } from '@playwright/test';
+import * as Y from 'yjs';
 import { RawClient } from './fixtures/raw-client.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
 
@@ -18,7 +22,11 @@ test.beforeEach(async () => {
 test.afterEach(() => server.remove());
 
 /** Asks for a websocket at a path, as a program without any library can. */
-async function askForUpgrade(path: string, origin = server.url): Promise<Socket> {
+async function askForUpgrade(
+  path: string,
+  origin = server.url,
+  headers: readonly string[] = [],
+): Promise<Socket> {
   const socket = connect(server.port, '127.0.0.1');
   await once(socket, 'connect');
   socket.write(
@@ -30,6 +38,7 @@ async function askForUpgrade(path: string, origin = server.url): Promise<Socket>
       'Upgrade: websocket',
       'Sec-WebSocket-Version: 13',
       'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      ...headers,
       '\r\n',
     ].join('\r\n'),
   );
@@ -104,6 +113,75 @@ test('a command that is nested deeply is refused', async () => {
   }
   client.close();
 });
+
+/** A websocket that answers nothing, so that a close does not end it. */
+async function stubborn(path: string, token: string): Promise<(payload: Uint8Array) => void> {
+  const socket = await askForUpgrade(path, undefined, [
+    `Sec-WebSocket-Protocol: ${SUBPROTOCOL}, ${token}`,
+  ]);
+  await once(socket, 'data');
+  socket.on('error', () => socket.destroy());
+  // One binary frame, with a mask of nothing.
+  return (payload) => {
+    const length = payload.byteLength;
+    const head = length < 126 ? [0x80 + length] : [0xfe, length >> 8, length & 255];
+    socket.write(Uint8Array.from([0x82, ...head, 0, 0, 0, 0, ...payload]));
+  };
+}
+
+test('who was sent away and does not go is not heard any more', async () => {
+  const api = createApi(server.url);
+  const session = await api.createSession({ title: 'Samen sterk' });
+  const { sessionId } = session;
+  const { token } = await api.join(sessionId, { key: session.facilitatorKey });
+  const facilitator = new RawClient(server.url, sessionId, token);
+  await facilitator.send({ type: 'setStep', step: 'ambition' });
+  const records = new Y.Doc();
+  const { socket } = facilitator.openDocument(BOARD);
+  socket.on('message', (data: Buffer) => read(data, records));
+  const ambition = () => [...readRecords(records).values()].find(({ type }) => type === 'ambition');
+  await expect.poll(() => ambition()?.id).toBeDefined();
+  const pad = padDocument(ambition()?.id ?? '');
+
+  const kees = await api.join(sessionId, {
+    code: session.code,
+    displayName: 'Kees',
+    partner: { name: 'De Lindelopers', sector: 'care' },
+  });
+  const send = await stubborn(`/sessions/${sessionId}/documents/${pad}`, kees.token);
+  const copy = new Y.Doc();
+  copy.on('update', (update: Uint8Array) => send(messageOf(update)));
+  const text = new Y.Doc();
+  facilitator.openDocument(pad).socket.on('message', (data: Buffer) => read(data, text));
+  copy.getText('text').insert(0, 'Mag nog');
+  await expect.poll(() => text.getText('text').toJSON()).toBe('Mag nog');
+  await api.revokeToken(sessionId, kees.token);
+  copy.getText('text').insert(7, ', mag niet meer');
+  // What comes later from somebody else is there, so the server has had what came before it.
+  const marloes = new Y.Doc();
+  marloes.getText('text').insert(0, '!');
+  const other = facilitator.openDocument(pad).socket;
+  await once(other, 'open');
+  other.send(messageOf(Y.encodeStateAsUpdate(marloes)));
+  await expect.poll(() => text.getText('text').toJSON()).toContain('!');
+  expect(text.getText('text').toJSON().replace('!', '')).toBe('Mag nog');
+  facilitator.close();
+});
+
+/** Applies what a message says of a document. */
+function read(message: Buffer, copy: Y.Doc): void {
+  if (message[0] !== 0 || message[1] === 0) return;
+  let start = 2;
+  while ((message[start] ?? 0) > 127) start += 1;
+  Y.applyUpdate(copy, message.subarray(start + 1));
+}
+
+/** An update as a message; it is shorter than 16,384 bytes. */
+function messageOf(update: Uint8Array): Uint8Array {
+  const length = update.byteLength;
+  const prefix = length < 128 ? [length] : [(length % 128) + 128, length >> 7];
+  return Uint8Array.from([0, 2, ...prefix, ...update]);
+}
 
 test('half a character, which some keyboards send while composing, breaks nothing', async () => {
   const client = await partner();

@@ -3,6 +3,7 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
+import * as Y from 'yjs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noteCommand, notes, reader } from '../test-support/readers.ts';
 import { enter, openTestRooms, type TestRooms } from '../test-support/rooms.ts';
@@ -86,6 +87,24 @@ test('the board is read from what is stored, also while the room recovers', asyn
   expect(await room.readBoard(notes)).toEqual([]);
   await during;
   expect(await room.readBoard(notes)).toEqual(['Gelukt']);
+});
+
+test('who asks while a commit is under way gets what was there before, until it is there', async () => {
+  for (const fails of [true, false]) {
+    let late: ReturnType<typeof reader> | undefined;
+    let read: Promise<string[]> | undefined;
+    server.duringNextCommit(() => {
+      late = reader(room, facilitator, BOARD);
+      read = room.readBoard(notes);
+    });
+    if (fails) server.failNextCommit('before');
+    const answer = await room.execute(partner, noteCommand('Onderweg'));
+    expect(answer.ok).toBe(!fails);
+    const stored = fails ? [] : ['Onderweg'];
+    expect(await read).toEqual(stored);
+    await expect.poll(() => readRecords(late?.copy ?? new Y.Doc()).size).toBeGreaterThan(0);
+    expect(notes(readRecords(late?.copy ?? new Y.Doc()))).toEqual(stored);
+  }
 });
 
 test('a compaction that fails stops neither the commands nor the stop', async () => {

@@ -24,6 +24,8 @@ export interface TestRooms {
   readonly logged: { level: string; details: object; message: string }[];
   /** Makes the next commit fail: before it is durable, or after (so that its outcome is unknown). */
   readonly failNextCommit: (when: 'before' | 'after') => void;
+  /** Calls back during the next commit, which waits for a turn of the event loop after it. */
+  readonly duringNextCommit: (call: () => void) => void;
   /** Makes these fail from now on, as with a disk that is full; no more without any. */
   readonly fail: (...methods: FailingMethod[]) => void;
   /** A session with its room; its code is unique. */
@@ -37,6 +39,7 @@ export interface TestRooms {
 export function openTestRooms(folder = newDataFolder()): TestRooms {
   const sqlite = openSqliteStore(folder);
   let failure: 'before' | 'after' | undefined;
+  let during: (() => void) | undefined;
   let failing: readonly FailingMethod[] = [];
   const unless = <T>(method: FailingMethod, work: () => Promise<T>): Promise<T> =>
     failing.includes(method) ? Promise.reject(new Error('the disk is full')) : work();
@@ -48,6 +51,11 @@ export function openTestRooms(folder = newDataFolder()): TestRooms {
     commit: async (commits: Parameters<Store['commit']>[0]) => {
       const when = failure;
       failure = undefined;
+      if (during) {
+        during();
+        during = undefined;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       if (when === 'before') throw new Error('the disk failed before the commit');
       const outcome = await sqlite.commit(commits);
       if (when === 'after') throw new Error('the disk failed after the commit');
@@ -82,6 +90,9 @@ export function openTestRooms(folder = newDataFolder()): TestRooms {
     logged,
     failNextCommit: (when) => {
       failure = when;
+    },
+    duringNextCommit: (call) => {
+      during = call;
     },
     fail: (...methods) => {
       failing = methods;
