@@ -91,16 +91,19 @@ test('the text is there after a restart, and its writers go on with the same cli
   await server.stop();
   server = openTestRooms(server.folder);
   const reopened = await server.rooms.open(sessionId);
+  // Before its owner is back, so that only what is stored can tell whose it is.
+  const [other, thief] = [writer(kees, reopened), new Y.Doc()];
+  Y.applyUpdate(thief, Y.encodeStateAsUpdate(one.copy));
+  const before = Y.encodeStateVector(thief);
+  thief.clientID = one.copy.clientID;
+  thief.getText('text').insert(0, 'Van een ander. ');
+  other.send(Y.encodeStateAsUpdate(thief, before));
+  await expect.poll(() => other.closes).toEqual([CLOSE.padRefused]);
   const back = writer(fatma, reopened, one.copy);
   back.text.insert(5, ' verder');
-  const other = writer(kees, reopened);
-  await expect.poll(() => other.read()).toBe('Samen verder');
+  const late = writer(kees, reopened);
+  await expect.poll(() => late.read()).toBe('Samen verder');
   expect(back.closes).toEqual([]);
-  const thief = new Y.Doc();
-  thief.clientID = one.copy.clientID;
-  thief.getText('text').insert(0, 'van een ander');
-  other.send(Y.encodeStateAsUpdate(thief));
-  await expect.poll(() => other.closes).toEqual([CLOSE.padRefused]);
 });
 
 const HOSTILE: [string, (document: Y.Doc) => void][] = [
