@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** The name under which partners reach the server in tests: no loopback name, so no secure context. */
-export const LAN_HOST = 'bord.test';
+import { LAN_HOST } from './src/fixtures/lan-host.ts';
 
 export default defineConfig({
   testDir: 'src',

@@ -5,7 +5,7 @@
 
 import { DEMENTIA_CASE } from '@ambitiebord/shared/demo/dementia-case';
 import { expect, type Page } from '@playwright/test';
-import { LAN_HOST } from '../playwright.config.ts';
+import { LAN_HOST } from './fixtures/lan-host.ts';
 import { Facilitator, nl, openBrowser, Partner } from './fixtures/people.ts';
 import { ANK, KEES, TITLE } from './fixtures/start-session.ts';
 import { test } from './fixtures/test.ts';
