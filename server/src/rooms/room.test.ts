@@ -1,6 +1,7 @@
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { readRecords, readSeq } from '@ambitiebord/shared/documents/document';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
+import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
 import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
@@ -8,7 +9,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteCommand, notes, reader } from '../test-support/readers.ts';
 import { enter, openTestRooms, type TestRooms } from '../test-support/rooms.ts';
-import { step1Message } from './document-messages.ts';
+import {
+  presenceMessage,
+  readMessage,
+  readPresence,
+  step1Message,
+  type PresenceEntry,
+} from './document-messages.ts';
 import type { Room } from './room.ts';
 
 let server: TestRooms;
@@ -131,6 +138,49 @@ describe('privacy', () => {
   });
 });
 
+test('who is ready is for the facilitator to know; the others hear whether most are', async () => {
+  const told = (actor: Actor): Roster[] => {
+    const rosters: Roster[] = [];
+    room.sockets.connectCommands({
+      actor,
+      tokenHash: '',
+      tell: (_event, message) => {
+        if ('people' in message) rosters.push(message);
+      },
+      close: () => undefined,
+    });
+    return rosters;
+  };
+  const others = [told(partner), told({ participantId: newId(), role: 'observer' })];
+  const { participantId, partnerId } = partner;
+  await room.execute(partner, {
+    id: newId(),
+    type: 'change',
+    operations: [
+      {
+        action: 'create',
+        audience: 'own',
+        id: cardIdOf(participantId),
+        fields: {
+          type: 'partnerCard',
+          participantId,
+          partnerId,
+          status: 'ready',
+          sharedFields: [],
+        },
+      },
+    ],
+  });
+  others.push(told({ participantId: newId(), role: 'display' }));
+  const known = told(facilitator);
+  for (const rosters of [...others, known]) {
+    await expect.poll(() => rosters.at(-1)?.people).toHaveLength(4);
+    expect(rosters.at(-1)?.mostReady).toBe(true);
+  }
+  expect(known.map(({ ready }) => ready)).toContainEqual([participantId]);
+  expect(others.flat().filter((roster) => 'ready' in roster)).toEqual([]);
+});
+
 describe('document sockets', () => {
   test('an update to the board is refused, logged once, and changes nothing', () => {
     const before = JSON.stringify([...room.board().values()]);
@@ -160,6 +210,23 @@ describe('document sockets', () => {
       broken.disconnect();
     }
     expect(await room.execute(partner, noteCommand())).toMatchObject({ ok: true });
+  });
+
+  test('who only looks is not seen', async () => {
+    const seen: PresenceEntry[] = [];
+    const { connection } = reader(room, facilitator, BOARD);
+    Object.assign(connection, {
+      send: (bytes: Uint8Array) => {
+        const message = readMessage(bytes);
+        if (message?.kind === 'presence') seen.push(...(readPresence(message.update) ?? []));
+      },
+    });
+    const state = new TextEncoder().encode('{}');
+    for (const [clientId, role] of (['observer', 'display', 'partner'] as const).entries()) {
+      const looker = reader(room, { participantId: newId(), role }, BOARD);
+      room.sockets.receive(looker.connection, presenceMessage([{ clientId, clock: 1, state }]));
+    }
+    await expect.poll(() => seen.map(({ clientId }) => clientId)).toEqual([2]);
   });
 
   test('who asks again and again without reading is sent away', async () => {

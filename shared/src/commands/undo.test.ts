@@ -76,6 +76,26 @@ describe('undo', () => {
     expect(room.board.get(id)).toMatchObject(step);
   });
 
+  test('does only what one may do now: who has lost a right takes nothing back by it', () => {
+    const { room, facilitator, author, other } = setUp();
+    const position = { x: 0, y: 0 };
+    const goalId = room.create(other, {
+      type: 'goal',
+      text: 'van een ander',
+      stopTest: {},
+      confirmed: false,
+      lineageId: 'lineage-1',
+      position,
+    });
+    const partnerId = author.partnerId ?? null;
+    const activity = { type: 'activity', text: '', existing: false, partnerId, goalId, position };
+    const activityId = room.create(author, activity);
+    const commandId = room.change(author, updateOf(goalId, { text: 'scherper' }));
+    room.change(facilitator, updateOf(activityId, { goalId: null }));
+    expect(room.refusal(author, { type: 'undo', commandId })).toBe('forbidden');
+    expect(room.board.get(goalId)).toMatchObject({ text: 'scherper' });
+  });
+
   test('brings back no more than fits on the board', () => {
     const { room, author } = setUp();
     room.change(author, ...notes('first'));

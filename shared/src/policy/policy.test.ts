@@ -237,6 +237,9 @@ describe('may this person change this record on the board', () => {
     const draft: BoardRecord = { ...card, status: 'draft' };
     expect(mayCreateOwn(owner, draft)).toBe(true);
     expect(mayCreateOwn(owner, { ...draft, status: 'shared' })).toBe(false);
+    const shared: BoardRecord = { ...card, status: 'shared' };
+    expect(mayChange('own', owner, new Map(), draft, shared)).toBe(false);
+    expect(mayChange('own', owner, new Map(), shared, { ...shared, forWhom: 'x' })).toBe(true);
     expect(mayCreateOwn(owner, { ...draft, id: newId() })).toBe(false);
     expect(mayCreateOwn(owner, { ...draft, partnerId: people.stranger.partnerId ?? '' })).toBe(
       false,
