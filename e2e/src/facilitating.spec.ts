@@ -1,10 +1,11 @@
 /** What the facilitator does, read by the others: agenda, timer, lock, who is ready, observers. */
 
 import { STEPS } from '@ambitiebord/shared/domain/steps';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { introduce, nl, openBrowser, Partner } from './fixtures/people.ts';
 import { ANK, join, KEES, observe, startSession } from './fixtures/start-session.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
+import { test } from './fixtures/test.ts';
 
 test.describe.configure({ mode: 'default' });
 

@@ -55,12 +55,14 @@ async function answerTo(path: string, origin?: string): Promise<string> {
 
 const board = `/sessions/${newId()}/documents/board`;
 
-test('an upgrade that leads nowhere is answered and closed', async () => {
+test('an upgrade that leads nowhere, or comes from elsewhere, is answered and closed', async () => {
   expect(await answerTo('/')).toBe('HTTP/1.1 404 Not Found');
   expect(await answerTo('/elsewhere')).toBe('HTTP/1.1 404 Not Found');
   expect(await answerTo('/socket.iox')).toBe('HTTP/1.1 404 Not Found');
   expect(await answerTo('/sessions/short/documents/board')).toBe('HTTP/1.1 403 Forbidden');
   expect(await answerTo(board, 'http://elsewhere.example')).toBe('HTTP/1.1 403 Forbidden');
+  const commands = `${COMMAND_PATH}?EIO=4&transport=websocket`;
+  expect(await answerTo(commands, 'http://elsewhere.example')).toMatch(/^HTTP\/1.1 40[03] /);
 });
 
 test('who breaks off while asking for an upgrade breaks nothing', async () => {

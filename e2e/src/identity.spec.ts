@@ -2,7 +2,7 @@
 
 import { createApi } from '@ambitiebord/client/session/api';
 import type { Role } from '@ambitiebord/shared/domain/roles';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import {
   Facilitator,
   introduce,
@@ -14,6 +14,7 @@ import {
 import { ANK, join, observe, startSession, TITLE } from './fixtures/start-session.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
 import { TcpProxy } from './fixtures/tcp-proxy.ts';
+import { test } from './fixtures/test.ts';
 
 test.describe.configure({ mode: 'default' });
 

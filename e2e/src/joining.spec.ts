@@ -4,9 +4,10 @@ import { createApi } from '@ambitiebord/client/session/api';
 import { PARTICIPANTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import type { CreatedSession } from '@ambitiebord/shared/protocol/http';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { enterCode, Facilitator, introduce, nl, openBrowser, Partner } from './fixtures/people.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
+import { test } from './fixtures/test.ts';
 
 test.describe.configure({ mode: 'default' });
 

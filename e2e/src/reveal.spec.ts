@@ -1,10 +1,11 @@
 /** The reveal: all cards at once, and what comes later stays private until its author shares it. */
 
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { nl, type Partner } from './fixtures/people.ts';
 import { ANK, join, KEES, startSession } from './fixtures/start-session.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
 import { TcpProxy } from './fixtures/tcp-proxy.ts';
+import { test } from './fixtures/test.ts';
 
 test.describe.configure({ mode: 'default' });
 
