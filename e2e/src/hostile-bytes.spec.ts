@@ -6,6 +6,8 @@ import { createApi } from '@ambitiebord/client/session/api';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
 import { readRecords } from '@ambitiebord/shared/documents/document';
+import { COMMAND_BURST, DOCUMENT_MESSAGE_BURST } from '@ambitiebord/shared/domain/limits';
+import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { BOARD, padDocument } from '@ambitiebord/shared/protocol/documents';
 import { expect, test } from '@playwright/test';
@@ -184,6 +186,22 @@ function messageOf(update: Uint8Array): Uint8Array {
   const prefix = length < 128 ? [length] : [(length % 128) + 128, length >> 7];
   return Uint8Array.from([0, 2, ...prefix, ...update]);
 }
+
+test('who sends too fast is told so, and on a document socket sent away', async () => {
+  const client = await partner();
+  const many = Array.from({ length: COMMAND_BURST + 100 }, () =>
+    client.send({ type: 'undo', commandId: newId() }),
+  );
+  const codes = (await Promise.all(many)).map((answer) => (answer.ok ? '' : answer.error.code));
+  expect(codes.slice(0, COMMAND_BURST)).toEqual(Array(COMMAND_BURST).fill('nothing-to-undo'));
+  expect(codes).toContain('too-fast');
+  expect(client.connected).toBe(true);
+  const { socket, closed } = client.openDocument(BOARD);
+  await once(socket, 'open');
+  for (let times = 0; times < DOCUMENT_MESSAGE_BURST; times++) socket.send(Uint8Array.of(3));
+  expect(await closed).toBe(CLOSE.tooFast);
+  client.close();
+});
 
 test('half a character, which some keyboards send while composing, breaks nothing', async () => {
   const client = await partner();

@@ -1,5 +1,5 @@
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { PAD_BYTES, PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { padDocument } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
@@ -222,4 +222,18 @@ test('a pad is full by what is stored of it, also after a compaction', async () 
   one.text.insert(0, 'Nog plek');
   const other = writer(kees);
   await expect.poll(() => [other.read(), ...one.closes]).toEqual(['Nog plek']);
+});
+
+test('what is stored of a pad has a bound', async () => {
+  const one = writer(fatma);
+  // Fewer updates than are compacted, and together more than fits.
+  for (let times = 0; times < 300; times++) {
+    one.text.insert(0, 'x'.repeat(PAD_LENGTH));
+    one.text.delete(0, PAD_LENGTH);
+  }
+  await expect.poll(() => one.closes).toContain(CLOSE.padRefused);
+  const stored = (await server.store.loadRoom(sessionId)).documents.get(pad) ?? [];
+  const bytes = stored.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  expect(bytes).toBeLessThanOrEqual(PAD_BYTES);
+  expect(bytes).toBeGreaterThan(PAD_BYTES / 2);
 });
