@@ -10,7 +10,9 @@ import { COMMAND_BURST, DOCUMENT_MESSAGE_BURST } from '@ambitiebord/shared/domai
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { BOARD, padDocument } from '@ambitiebord/shared/protocol/documents';
+import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import { expect, test } from '@playwright/test';
+import { io } from 'socket.io-client';
 import * as Y from 'yjs';
 import { RawClient } from './fixtures/raw-client.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
@@ -201,6 +203,23 @@ test('who sends too fast is told so, and on a document socket sent away', async 
   for (let times = 0; times < DOCUMENT_MESSAGE_BURST; times++) socket.send(Uint8Array.of(3));
   expect(await closed).toBe(CLOSE.tooFast);
   client.close();
+});
+
+test('a handshake that is older, newer or of nobody is refused with its code', async () => {
+  const api = createApi(server.url);
+  const { sessionId, facilitatorKey } = await api.createSession({ title: 'Samen sterk' });
+  const { token } = await api.join(sessionId, { key: facilitatorKey });
+  const refusals: [string, object][] = [
+    ['outdated-client', { token, protocolVersion: PROTOCOL_VERSION + 1 }],
+    ['unauthorised', { token: 'of-nobody' }],
+    ['invalid', {}],
+  ];
+  for (const [code, auth] of refusals) {
+    const socket = io(server.url, { transports: ['websocket'], query: { sessionId }, auth });
+    const error = await new Promise((resolve) => socket.once('connect_error', resolve));
+    expect(error).toMatchObject({ data: { code } });
+    socket.close();
+  }
 });
 
 test('half a character, which some keyboards send while composing, breaks nothing', async () => {

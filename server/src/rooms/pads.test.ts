@@ -232,6 +232,7 @@ test('what is stored of a pad has a bound', async () => {
     one.text.delete(0, PAD_LENGTH);
   }
   await expect.poll(() => one.closes).toContain(CLOSE.padRefused);
+  await step('why');
   const stored = (await server.store.loadRoom(sessionId)).documents.get(pad) ?? [];
   const bytes = stored.reduce((sum, { byteLength }) => sum + byteLength, 0);
   expect(bytes).toBeLessThanOrEqual(PAD_BYTES);
