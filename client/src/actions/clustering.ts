@@ -34,10 +34,7 @@ export function newClusterAround(
   goals: readonly RecordOf<'goal'>[],
   id: string,
 ): ChangeOperation[] {
-  const position = clusterSlot(
-    recordsOf(board, 'cluster').length,
-    recordsOf(board, 'activity').length,
-  );
+  const position = clusterSlot(recordsOf(board, 'cluster').length);
   return [
     create('cluster', id, { title: '', lineageId: newId(), position }),
     ...intoCluster(board, goals, id),

@@ -1,6 +1,5 @@
 /** The board of a session as a canvas: looking around, selecting, moving and writing together. */
 
-import type { Step } from '@ambitiebord/shared/domain/steps';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
@@ -17,9 +16,8 @@ import { CanvasContext, useCanvas, useCanvasState, useLayout, usePointers } from
 import { listenToKeys } from './key-input.ts';
 import { useLook } from './look.ts';
 import { listenToPointers } from './pointer-input.ts';
-import { readViewport } from './stored-viewport.ts';
+import { keepViewport, readViewport } from './stored-viewport.ts';
 import { TextEditor } from './text-editor.tsx';
-import { useStepView } from './use-step-view.ts';
 
 /**
  * Fills the element around it. `readOnly` takes everything away but looking and selecting; observers
@@ -46,7 +44,7 @@ export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean 
   useEffect(() => controller.start(), [controller]);
   return (
     <CanvasContext value={controller}>
-      <CanvasElement isReadOnly={surroundings.readOnly} chosen={known?.step} />
+      <CanvasElement isReadOnly={surroundings.readOnly} fitsFirst={known === undefined} />
     </CanvasContext>
   );
 }
@@ -56,11 +54,11 @@ const FOCUSABLE = { tabIndex: 0 };
 
 interface CanvasElementProps {
   readonly isReadOnly: boolean;
-  /** The step in which this person chose where to look, if they did. */
-  readonly chosen: Step | undefined;
+  /** Whether everything is shown as soon as there is something. */
+  readonly fitsFirst: boolean;
 }
 
-function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
+function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
   const controller = useCanvas();
   const { canvas } = useMessages();
   const descriptionId = useId();
@@ -71,8 +69,8 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const objects = useLayout().objects.length;
   const pointers = usePointers(useSessionState((state) => state.board)).map(({ name }) => name);
   useSize(element, controller.store);
-  useStepView(chosen);
-  useShownViewport(element);
+  useFirstFit(fitsFirst, objects > 0);
+  useRememberedViewport(element);
   useSpokenSelection();
   useEffect(() => controller.forgetMissing());
   useEffect(() => {
@@ -127,9 +125,21 @@ function useSize(element: RefObject<HTMLElement | null>, store: CanvasStore): vo
   }, [element, store]);
 }
 
-/** Shows on the element, for tests, where it looks. */
-function useShownViewport(element: RefObject<HTMLElement | null>): void {
-  const { store } = useCanvas();
+/** Shows everything once, when there is something to show and a canvas to show it on. */
+function useFirstFit(wanted: boolean, hasObjects: boolean): void {
+  const controller = useCanvas();
+  const measured = useCanvasState(({ size }) => size.width > 0);
+  const done = useRef(!wanted);
+  useEffect(() => {
+    if (done.current || !hasObjects || !measured) return;
+    done.current = true;
+    controller.view.fit();
+  }, [controller, hasObjects, measured]);
+}
+
+/** Keeps the viewport for a next time, and shows it on the element for tests. */
+function useRememberedViewport(element: RefObject<HTMLElement | null>): void {
+  const { session, store } = useCanvas();
   useEffect(() => {
     const show = (): void => {
       const { x, y, zoom } = store.getState().viewport;
@@ -137,10 +147,17 @@ function useShownViewport(element: RefObject<HTMLElement | null>): void {
       if (dataset) Object.assign(dataset, { x: String(x), y: String(y), zoom: String(zoom) });
     };
     show();
-    return store.subscribe((state, previous) => {
+    const keep = (): void => keepViewport(session, store.getState().viewport);
+    globalThis.addEventListener('pagehide', keep);
+    const stop = store.subscribe((state, previous) => {
       if (state.viewport !== previous.viewport) show();
     });
-  }, [element, store]);
+    return () => {
+      keep();
+      stop();
+      globalThis.removeEventListener('pagehide', keep);
+    };
+  }, [element, session, store]);
 }
 
 /** Reads out what is selected. */
