@@ -169,7 +169,6 @@ async function takePictures(browser: Browser, cast: Cast, url: string): Promise<
   for (const stage of STAGES) {
     await playTurns(cast, play[stage]);
     await takePart(seats, stage);
-    await seats.facilitator.getByRole('button', { name: nl.canvas.fitAll, exact: true }).click();
     await shootAll(seats, STEP_OF[stage]);
   }
   await freeze(seats);

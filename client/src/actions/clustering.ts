@@ -34,7 +34,10 @@ export function newClusterAround(
   goals: readonly RecordOf<'goal'>[],
   id: string,
 ): ChangeOperation[] {
-  const position = clusterSlot(recordsOf(board, 'cluster').length);
+  const position = clusterSlot(
+    recordsOf(board, 'cluster').length,
+    recordsOf(board, 'activity').length,
+  );
   return [
     create('cluster', id, { title: '', lineageId: newId(), position }),
     ...intoCluster(board, goals, id),

@@ -1,5 +1,6 @@
 /** The board of a session as a canvas: looking around, selecting, moving and writing together. */
 
+import type { Step } from '@ambitiebord/shared/domain/steps';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
@@ -16,8 +17,9 @@ import { CanvasContext, useCanvas, useCanvasState, useLayout, usePointers } from
 import { listenToKeys } from './key-input.ts';
 import { useLook } from './look.ts';
 import { listenToPointers } from './pointer-input.ts';
-import { keepViewport, readViewport } from './stored-viewport.ts';
+import { readViewport } from './stored-viewport.ts';
 import { TextEditor } from './text-editor.tsx';
+import { useStepView } from './use-step-view.ts';
 
 /**
  * Fills the element around it. `readOnly` takes everything away but looking and selecting; observers
@@ -44,7 +46,7 @@ export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean 
   useEffect(() => controller.start(), [controller]);
   return (
     <CanvasContext value={controller}>
-      <CanvasElement isReadOnly={surroundings.readOnly} fitsFirst={known === undefined} />
+      <CanvasElement isReadOnly={surroundings.readOnly} chosen={known?.step} />
     </CanvasContext>
   );
 }
@@ -54,11 +56,11 @@ const FOCUSABLE = { tabIndex: 0 };
 
 interface CanvasElementProps {
   readonly isReadOnly: boolean;
-  /** Whether everything is shown as soon as there is something. */
-  readonly fitsFirst: boolean;
+  /** The step in which this person chose where to look, if they did. */
+  readonly chosen: Step | undefined;
 }
 
-function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
+function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const controller = useCanvas();
   const { canvas } = useMessages();
   const descriptionId = useId();
@@ -69,8 +71,8 @@ function CanvasElement({ isReadOnly, fitsFirst }: CanvasElementProps) {
   const objects = useLayout().objects.length;
   const pointers = usePointers(useSessionState((state) => state.board)).map(({ name }) => name);
   useSize(element, controller.store);
-  useFirstFit(fitsFirst, objects > 0);
-  useRememberedViewport(element);
+  useStepView(chosen);
+  useShownViewport(element);
   useSpokenSelection();
   useEffect(() => controller.forgetMissing());
   useEffect(() => {
@@ -125,21 +127,9 @@ function useSize(element: RefObject<HTMLElement | null>, store: CanvasStore): vo
   }, [element, store]);
 }
 
-/** Shows everything once, when there is something to show and a canvas to show it on. */
-function useFirstFit(wanted: boolean, hasObjects: boolean): void {
-  const controller = useCanvas();
-  const measured = useCanvasState(({ size }) => size.width > 0);
-  const done = useRef(!wanted);
-  useEffect(() => {
-    if (done.current || !hasObjects || !measured) return;
-    done.current = true;
-    controller.view.fit();
-  }, [controller, hasObjects, measured]);
-}
-
-/** Keeps the viewport for a next time, and shows it on the element for tests. */
-function useRememberedViewport(element: RefObject<HTMLElement | null>): void {
-  const { session, store } = useCanvas();
+/** Shows on the element, for tests, where it looks. */
+function useShownViewport(element: RefObject<HTMLElement | null>): void {
+  const { store } = useCanvas();
   useEffect(() => {
     const show = (): void => {
       const { x, y, zoom } = store.getState().viewport;
@@ -147,17 +137,10 @@ function useRememberedViewport(element: RefObject<HTMLElement | null>): void {
       if (dataset) Object.assign(dataset, { x: String(x), y: String(y), zoom: String(zoom) });
     };
     show();
-    const keep = (): void => keepViewport(session, store.getState().viewport);
-    globalThis.addEventListener('pagehide', keep);
-    const stop = store.subscribe((state, previous) => {
+    return store.subscribe((state, previous) => {
       if (state.viewport !== previous.viewport) show();
     });
-    return () => {
-      keep();
-      stop();
-      globalThis.removeEventListener('pagehide', keep);
-    };
-  }, [element, session, store]);
+  }, [element, store]);
 }
 
 /** Reads out what is selected. */

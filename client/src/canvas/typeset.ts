@@ -92,6 +92,7 @@ export function typeset(face: Face, size: Size, measureIn: MeasureIn): Words[] {
 
 /** Sizes of the few words that are still read from afar. */
 const FAR_SIZES = [56, 48, 40, 34];
+const FAR_CARD_SIZE = 32;
 
 /** Sets what a face is about, for somebody who sees it from afar: few words, and large. */
 export function typesetFar(face: Face, size: Size, measureIn: MeasureIn): Words[] {
@@ -99,13 +100,25 @@ export function typesetFar(face: Face, size: Size, measureIn: MeasureIn): Words[
   const left = Math.min(padding, 12) + (face.type === 'activity' ? indent : 0);
   const bottom = face.type === 'cluster' ? CLUSTER_HEADER : size.height - 8;
   const area = { left, top: 10, width: size.width - left - 10, bottom };
-  const text = face.type === 'partnerCard' ? face.heading : (face.paragraphs.at(-1)?.text ?? '');
+  if (face.type === 'partnerCard') return typesetFarCard(face, area, measureIn);
+  const text = face.paragraphs.at(-1)?.text ?? '';
   if (text === '') return [];
   for (const textSize of FAR_SIZES) {
     const set = setParagraphs([{ kind: 'answer', text }], area, textSize, 700, measureIn);
     if (!set.cut || textSize === FAR_SIZES.at(-1)) return set.words;
   }
   return [];
+}
+
+/** The name on a card in one line, and below it the first answer: what somebody is satisfied with. */
+function typesetFarCard(face: Face, area: Area, measureIn: MeasureIn): Words[] {
+  const size = FAR_CARD_SIZE;
+  const first = face.paragraphs.find(({ kind }) => kind === 'answer');
+  const text = fitLine(face.heading, area.width, measureIn(size, 700));
+  const name = wordsAt(area.top, { text, x: area.left, size, weight: 700, tone: 'ink' });
+  if (!first) return [name];
+  const below = { ...area, top: area.top + size * LINE_HEIGHT + 4 };
+  return [name, ...setParagraphs([first], below, size, 400, measureIn).words];
 }
 
 interface Area {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  fitLegibly,
   fitTo,
   MAX_ZOOM,
   MIN_ZOOM,
@@ -67,6 +68,18 @@ describe('viewport', () => {
     expect(area.x + area.width / 2).toBeCloseTo(rectangle.x + rectangle.width / 2, 5);
     expect(fitTo({ x: 0, y: 0, width: 10, height: 10 }, size).zoom).toBe(1);
     expect(fitTo({ x: 0, y: 0, width: 1e6, height: 10 }, size).zoom).toBe(MIN_ZOOM);
+  });
+
+  test('fitting legibly shows the beginning of what is too large to be read as a whole', () => {
+    const small = { x: -300, y: 900, width: 700, height: 500 };
+    expect(fitLegibly(small, size)).toEqual(fitTo(small, size));
+    const tall = fitLegibly({ x: 0, y: 900, width: 400, height: 90_000 }, size);
+    const area = visibleArea(tall, size);
+    expect(tall.zoom).toBeGreaterThan(
+      fitTo({ x: 0, y: 900, width: 400, height: 90_000 }, size).zoom,
+    );
+    expect(area.x + area.width / 2).toBeCloseTo(200, 5);
+    expect(toScreen(tall, { x: 0, y: 900 }).y).toBeCloseTo(75, 5);
   });
 
   test('revealing moves no further than needed', () => {

@@ -10,6 +10,9 @@ export interface Viewport extends Point {
 export const MIN_ZOOM = 0.1;
 export const MAX_ZOOM = 10;
 
+/** Smaller than this even the few large words of an object cannot be read. */
+const LEGIBLE_ZOOM = 0.35;
+
 /** Empty space around what is fitted, in CSS pixels: the buttons on the canvas lie in it. */
 const FIT_MARGIN = 76;
 
@@ -35,9 +38,13 @@ export function zoomAt(viewport: Viewport, screen: Point, zoom: number): Viewpor
   return { x: fixed.x - screen.x / bounded, y: fixed.y - screen.y / bounded, zoom: bounded };
 }
 
+function marginOf({ width, height }: Size): number {
+  return Math.min(FIT_MARGIN, width / 8, height / 8);
+}
+
 /** The viewport that shows all of a rectangle in the middle, no larger than `maxZoom`. */
 export function fitTo(rectangle: Rectangle, size: Size, maxZoom = 1): Viewport {
-  const margin = Math.min(FIT_MARGIN, size.width / 8, size.height / 8);
+  const margin = marginOf(size);
   const fitting = Math.min(
     (size.width - 2 * margin) / Math.max(rectangle.width, 1),
     (size.height - 2 * margin) / Math.max(rectangle.height, 1),
@@ -47,6 +54,22 @@ export function fitTo(rectangle: Rectangle, size: Size, maxZoom = 1): Viewport {
     x: rectangle.x + rectangle.width / 2 - size.width / 2 / zoom,
     y: rectangle.y + rectangle.height / 2 - size.height / 2 / zoom,
     zoom,
+  };
+}
+
+/** The viewport that shows a rectangle, or as much of its beginning as can be read. */
+export function fitLegibly(rectangle: Rectangle, size: Size): Viewport {
+  const fitted = fitTo(rectangle, size);
+  if (fitted.zoom >= LEGIBLE_ZOOM) return fitted;
+  const margin = marginOf(size) / LEGIBLE_ZOOM;
+  const startOf = (from: number, length: number, room: number): number => {
+    const seen = room / LEGIBLE_ZOOM;
+    return length + 2 * margin > seen ? from - margin : from + length / 2 - seen / 2;
+  };
+  return {
+    x: startOf(rectangle.x, rectangle.width, size.width),
+    y: startOf(rectangle.y, rectangle.height, size.height),
+    zoom: LEGIBLE_ZOOM,
   };
 }
 

@@ -164,7 +164,7 @@ function lay(options: PlayOptions, goalIds: ReadonlyMap<CaseGoal, string>): Turn
       type: 'cluster',
       title,
       lineageId: options.newId(),
-      position: { ...clusterSlot(index) },
+      position: { ...clusterSlot(index, options.workshop.partners.length) },
     });
     const laid: { order: string }[] = [];
     const moves = goals.map((goal) => {

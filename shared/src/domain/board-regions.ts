@@ -1,4 +1,4 @@
-/** Where things appear on the board by themselves: cards left, ladders right, the ambition above. */
+/** Where things appear on the board by themselves: cards left, ladders right, the ambition above them. */
 
 import type { Point, Size } from './geometry.ts';
 
@@ -18,7 +18,8 @@ const CARD_COLUMNS = 4;
 const LADDERS_LEFT = 1_500;
 const LADDERS_PER_ROW = 6;
 const LADDER_ROW = 1_100;
-const CLUSTERS_TOP = 2_400;
+/** Empty space between the ladders and the clusters below them. */
+const CLUSTERS_GAP = 200;
 const CLUSTERS_PER_ROW = 3;
 
 export const AMBITION_POSITION: Point = { x: LADDERS_LEFT, y: -320 };
@@ -46,8 +47,9 @@ export function goalBelow(activity: Point, rungs: number): Point {
   return { x: activity.x, y: activity.y + ladder + 3 * GAP };
 }
 
-/** The place of the cluster with this index. */
-export function clusterSlot(index: number): Point {
-  const origin = { x: LADDERS_LEFT, y: CLUSTERS_TOP };
+/** The place of the cluster with this index on a board with so many activities: below their ladders. */
+export function clusterSlot(index: number, activities: number): Point {
+  const rows = Math.max(1, Math.ceil(activities / LADDERS_PER_ROW));
+  const origin = { x: LADDERS_LEFT, y: rows * LADDER_ROW + CLUSTERS_GAP };
   return slot(index, CLUSTERS_PER_ROW, CLUSTER_SIZE, origin, 3 * CLUSTER_SIZE.height);
 }

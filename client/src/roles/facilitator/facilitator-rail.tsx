@@ -10,6 +10,7 @@ import { PeopleList } from '../people-list.tsx';
 import { Agenda } from './agenda.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LinksDialog } from './links-dialog.tsx';
+import { NextStep } from './next-step.tsx';
 import { SnapshotButton } from './snapshot-button.tsx';
 import { TimerControl } from './timer-control.tsx';
 import './facilitator-rail.css';
@@ -22,6 +23,7 @@ export function FacilitatorRail() {
     <section className="rail" aria-label={facilitator.rail}>
       <TimerControl />
       <Agenda />
+      <NextStep />
       <SnapshotButton />
       <Doors />
       <section className="rail-part" aria-labelledby="rail-people">

@@ -1,5 +1,6 @@
+import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { Camera } from 'lucide-react';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { snapshotPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -18,6 +19,7 @@ export function SnapshotButton() {
   const { sessionId } = useSession();
   const { token } = useIdentity();
   const { toast } = useToast();
+  const isNow = useSessionState(({ board }) => sessionOf(board)?.step === 'snapshot');
   const { busy, failure, run } = useTask();
   const take = async (): Promise<void> => {
     const { id } = await api.takeSnapshot(sessionId, token);
@@ -29,7 +31,12 @@ export function SnapshotButton() {
   };
   return (
     <div className="rail-part">
-      <Button variant="primary" icon={Camera} busy={busy} onClick={() => run(take)}>
+      <Button
+        variant={isNow ? 'primary' : 'secondary'}
+        icon={Camera}
+        busy={busy}
+        onClick={() => run(take)}
+      >
         {busy ? facilitator.takingSnapshot : facilitator.takeSnapshot}
       </Button>
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}

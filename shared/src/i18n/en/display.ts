@@ -6,7 +6,7 @@ export const display: DisplayMessages = {
   code: 'Code',
   qrLabel: (address) => `QR code to ${address}`,
   welcome: 'Welcome',
-  here: (people) => (people === 1 ? '1 partner is here' : `${people} partners are here`),
+  here: (people) => (people === 1 ? '1 participant is here' : `${people} participants are here`),
   nobodyYet: 'Come in with the code',
   silence: 'Write in silence',
   silenceHint: 'Nobody reads along. Later you choose what you share.',

@@ -3,11 +3,11 @@ import type { FacilitatorMessages } from '../nl/facilitator.ts';
 export const facilitator: FacilitatorMessages = {
   rail: 'Facilitate',
   agenda: 'Programme',
-  openStep: (step) => `Open step ${step}`,
   current: 'going on now',
   opened: 'has been',
   notPlanned: 'not planned',
   timer: 'Timer',
+  nextStep: (step) => `Go on: ${step}`,
   startTimer: (minutes) => `Start timer (${minutes} min)`,
   oneMore: '1 minute more',
   oneLess: '1 minute less',

@@ -5,7 +5,7 @@ export const session: SessionMessages = {
   saved: 'Saved',
   saving: 'Saving…',
   connecting: 'Connecting…',
-  offline: 'No internet. Your work is kept on this device.',
+  offline: 'No connection. Your work is kept on this device.',
   outdated: 'There is a new version. Reload the page.',
   gone: 'You no longer take part on this device.',
   goneLead:

@@ -9,7 +9,7 @@ export const snapshot: SnapshotMessages = {
   downloadHtml: 'Web page (HTML)',
   downloadMarkdown: 'Text (Markdown)',
   downloadJson: 'Data (JSON)',
-  others: 'Earlier snapshots',
+  others: 'All snapshots',
   takenAt: (when) => `Taken on ${when}`,
   fileKind: 'snapshot',
 };

@@ -55,12 +55,13 @@ export const steps: StepsMessages = {
   noOrganisation: 'Without an organisation',
 
   welcome: {
-    present: (people) => (people === 1 ? '1 partner is here' : `${people} partners are here`),
+    present: (people) =>
+      people === 1 ? '1 participant is here' : `${people} participants are here`,
     nobody: 'Nobody is in yet.',
     you: 'you',
     connected: 'is here',
     away: 'is not here now',
-    codeHeading: 'This is how partners get in',
+    codeHeading: 'This is how participants get in',
     codeLabel: 'Code',
     goTo: 'Go to',
     whatComes: 'Soon you first write for yourself. Nobody looks on.',
@@ -100,7 +101,7 @@ export const steps: StepsMessages = {
       silence: 'Everybody is writing now. No need to talk.',
       unseen: 'You do not see what people write. You only see who is done.',
       connected: (people) =>
-        people === 1 ? '1 partner is connected' : `${people} partners are connected`,
+        people === 1 ? '1 participant is connected' : `${people} participants are connected`,
       ready: (ready, people) => `${ready} of ${people} done`,
       mostReady: 'Most people are done',
       notYet: 'Most people are still writing',
@@ -257,7 +258,7 @@ export const steps: StepsMessages = {
     looseGoals: 'Other goals',
     taken: 'Recorded',
     notTaken: 'Nothing has been recorded yet.',
-    open: (moment) => `Open the snapshot of ${moment}`,
+    open: (moment) => `Snapshot of ${moment}`,
     explainFacilitator:
       'With “Record” you keep everything that was shared, exactly as it is now. Nobody can change the snapshot after that. Private answers are never in it.',
     explain:

@@ -6,7 +6,7 @@ export const display = {
   code: 'Code',
   qrLabel: (address: string) => `QR-code naar ${address}`,
   welcome: 'Welkom',
-  here: (people: number) => (people === 1 ? '1 partner is er' : `${people} partners zijn er`),
+  here: (people: number) => (people === 1 ? '1 deelnemer is er' : `${people} deelnemers zijn er`),
   nobodyYet: 'Kom binnen met de code',
   silence: 'Schrijf in stilte',
   silenceHint: 'Niemand leest mee. Straks kies je zelf wat je deelt.',

@@ -3,11 +3,11 @@
 export const facilitator = {
   rail: 'Begeleiden',
   agenda: 'Programma',
-  openStep: (step: string) => `Open stap ${step}`,
   current: 'nu bezig',
   opened: 'geweest',
   notPlanned: 'niet gepland',
   timer: 'Timer',
+  nextStep: (step: string) => `Verder: ${step}`,
   startTimer: (minutes: number) => `Start timer (${minutes} min)`,
   oneMore: '1 minuut erbij',
   oneLess: '1 minuut eraf',

@@ -5,7 +5,7 @@ export const session = {
   saved: 'Opgeslagen',
   saving: 'Opslaan…',
   connecting: 'Verbinden…',
-  offline: 'Geen internet. Je werk is bewaard op dit apparaat.',
+  offline: 'Geen verbinding. Je werk is bewaard op dit apparaat.',
   outdated: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
   gone: 'Je doet op dit apparaat niet meer mee.',
   goneLead:
@@ -52,10 +52,10 @@ export const session = {
   leaveConfirm: 'Verlaat en wis',
   leaving: 'Bezig met wissen…',
   observer: 'Je kijkt mee. Je kunt niets veranderen.',
-  snapshotTaken: 'Het resultaat is vastgelegd.',
-  snapshotOpen: 'Bekijk het resultaat',
-  snapshots: 'Vastgelegde resultaten',
-  noSnapshots: 'Er is nog niets vastgelegd.',
+  snapshotTaken: 'De momentopname is gemaakt.',
+  snapshotOpen: 'Bekijk de momentopname',
+  snapshots: 'Momentopnames',
+  noSnapshots: 'Er is nog geen momentopname.',
 };
 
 export type SessionMessages = typeof session;

@@ -9,7 +9,7 @@ export const snapshot = {
   downloadHtml: 'Webpagina (HTML)',
   downloadMarkdown: 'Tekst (Markdown)',
   downloadJson: 'Gegevens (JSON)',
-  others: 'Eerdere momentopnames',
+  others: 'Alle momentopnames',
   takenAt: (when: string) => `Vastgelegd op ${when}`,
   fileKind: 'momentopname',
 };

@@ -57,12 +57,13 @@ export const steps = {
   noOrganisation: 'Zonder organisatie',
 
   welcome: {
-    present: (people: number) => (people === 1 ? 'Er is 1 partner' : `Er zijn ${people} partners`),
+    present: (people: number) =>
+      people === 1 ? 'Er is 1 deelnemer' : `Er zijn ${people} deelnemers`,
     nobody: 'Er is nog niemand binnen.',
     you: 'jij',
     connected: 'is er',
     away: 'is er nu niet',
-    codeHeading: 'Zo komen partners binnen',
+    codeHeading: 'Zo komen deelnemers binnen',
     codeLabel: 'Code',
     goTo: 'Ga naar',
     whatComes: 'Straks schrijf je eerst voor jezelf. Niemand kijkt mee.',
@@ -102,7 +103,7 @@ export const steps = {
       silence: 'Iedereen schrijft nu. Praten hoeft even niet.',
       unseen: 'Jij ziet niet wat mensen schrijven. Je ziet alleen wie klaar is.',
       connected: (people: number) =>
-        people === 1 ? '1 partner is verbonden' : `${people} partners zijn verbonden`,
+        people === 1 ? '1 deelnemer is verbonden' : `${people} deelnemers zijn verbonden`,
       ready: (ready: number, people: number) => `${ready} van ${people} klaar`,
       mostReady: 'De meesten zijn klaar',
       notYet: 'De meesten schrijven nog',
@@ -261,7 +262,7 @@ export const steps = {
     looseGoals: 'Andere doelen',
     taken: 'Vastgelegd',
     notTaken: 'Er is nog niets vastgelegd.',
-    open: (moment: string) => `Bekijk de momentopname van ${moment}`,
+    open: (moment: string) => `Momentopname van ${moment}`,
     explainFacilitator:
       'Met “Leg vast” bewaar je alles wat gedeeld is, precies zoals het nu is. Niemand kan de momentopname daarna nog veranderen. Privé-antwoorden komen er niet in.',
     explain:
