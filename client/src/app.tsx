@@ -1,26 +1,30 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { CrashBoundary } from './screens/crash-boundary.tsx';
 import { JoinScreen } from './screens/join/join-screen.tsx';
 import { MessagePage } from './screens/message-page.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { readPath } from './ui/addresses.ts';
-import { LanguageProvider, useEntryMessages } from './ui/language.tsx';
+import { LanguageProvider, preferredTexts, useEntryMessages } from './ui/language.tsx';
+import { onDemand } from './ui/on-demand.tsx';
 import { usePlace } from './ui/router.ts';
 import { ToastProvider } from './ui/toast.tsx';
 
 // Yjs, the canvas and the sockets come with these; the pages before a session do without.
-const SessionScreen = lazy(async () => {
-  const { SessionScreen: component } = await import('./screens/session/session-screen.tsx');
-  return { default: component };
-});
-const ProjectorScreen = lazy(async () => {
-  const { ProjectorScreen: component } = await import('./screens/session/projector-screen.tsx');
-  return { default: component };
-});
-const SnapshotScreen = lazy(async () => {
-  const { SnapshotScreen: component } = await import('./screens/snapshot/snapshot-screen.tsx');
-  return { default: component };
-});
+const SessionScreen = onDemand(
+  async () => (await withTexts(import('./screens/session/session-screen.tsx'))).SessionScreen,
+);
+const ProjectorScreen = onDemand(
+  async () => (await withTexts(import('./screens/session/projector-screen.tsx'))).ProjectorScreen,
+);
+const SnapshotScreen = onDemand(
+  async () => (await withTexts(import('./screens/snapshot/snapshot-screen.tsx'))).SnapshotScreen,
+);
+
+/** Code, when the texts without which it can show nothing are there too. */
+async function withTexts<Code>(code: Promise<Code>): Promise<Code> {
+  await preferredTexts();
+  return code;
+}
 
 /** The whole page: providers, and the screen that the address asks for. */
 export function App() {
@@ -58,15 +62,28 @@ function Screen() {
     case 'join':
       return <JoinScreen key={address.code} code={address.code} />;
     case 'session':
-      return <SessionScreen key={address.sessionId} sessionId={address.sessionId} />;
+      return (
+        <SessionScreen
+          key={address.sessionId}
+          sessionId={address.sessionId}
+          waiting={<Loading />}
+        />
+      );
     case 'display':
-      return <ProjectorScreen key={address.sessionId} sessionId={address.sessionId} />;
+      return (
+        <ProjectorScreen
+          key={address.sessionId}
+          sessionId={address.sessionId}
+          waiting={<Loading />}
+        />
+      );
     case 'snapshot':
       return (
         <SnapshotScreen
           key={address.snapshotId}
           sessionId={address.sessionId}
           snapshotId={address.snapshotId}
+          waiting={<Loading />}
         />
       );
     case 'unknown':

@@ -32,6 +32,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
     own: new Map(),
     roster: { people: [], mostReady: false },
     pending: 0,
+    unsaved: 0,
     refusals: [],
     refusedTexts: new Map(),
     canUndo: false,

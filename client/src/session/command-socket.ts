@@ -13,15 +13,13 @@ import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import { io } from 'socket.io-client';
 import { z } from 'zod';
+import type { Line, LineState } from './comeback.ts';
 import type { Transmit } from './command-queue.ts';
 import type { Endpoint } from './document-socket.ts';
 import { errorCodeSchema } from './error-code.ts';
 
 /** A command without an answer after this many milliseconds means that the connection is dead. */
 const ANSWER_MS = 10_000;
-/** Milliseconds before connecting again, at least and at most. */
-const SHORTEST_WAIT_MS = 300;
-const LONGEST_WAIT_MS = 3_000;
 
 const acknowledgementSchema = z.union([
   z.object({ ok: z.literal(true), seq: z.number(), documents: z.array(z.string()) }),
@@ -39,21 +37,18 @@ const FINAL: ReadonlySet<string> = new Set<ErrorCode>(['unauthorised', 'forbidde
 interface CommandSocketOptions {
   /** The server has let this browser in; `transmit` works until `lost`. */
   readonly welcomed: (hello: Hello, transmit: Transmit) => void;
-  /** There is no connection; it will be tried again. */
+  /** There is no connection until `reconnect`. */
   readonly lost: () => void;
   readonly roster: (roster: Roster) => void;
   /** There will be no connection any more. */
   readonly ended: (why: 'gone' | 'outdated') => void;
 }
 
-export interface CommandSocket {
-  /** Connects anew, at once. */
-  readonly reconnect: () => void;
-  readonly isConnected: () => boolean;
+export interface CommandSocket extends Line {
   readonly close: () => void;
 }
 
-/** Connects and stays connected until it is closed or the server ends it. */
+/** Connects. Once the connection is lost it stays so until `reconnect`. */
 export function openCommandSocket(
   endpoint: Endpoint,
   options: CommandSocketOptions,
@@ -64,13 +59,19 @@ export function openCommandSocket(
     forceNew: true,
     query: { sessionId: endpoint.sessionId },
     auth: { token: endpoint.token, protocolVersion: PROTOCOL_VERSION },
-    reconnectionDelay: SHORTEST_WAIT_MS,
-    reconnectionDelayMax: LONGEST_WAIT_MS,
+    // When to come back is decided for all connections together.
+    reconnection: false,
   });
-  let again: ReturnType<typeof setTimeout> | undefined;
+  let state: LineState = 'opening';
+  let since = performance.now();
+
+  function become(next: LineState): void {
+    state = next;
+    since = performance.now();
+  }
 
   function close(): void {
-    clearTimeout(again);
+    become('away');
     socket.disconnect();
   }
 
@@ -80,17 +81,14 @@ export function openCommandSocket(
   }
 
   function reconnect(): void {
-    clearTimeout(again);
-    socket.disconnect().connect();
+    socket.disconnect();
+    become('opening');
+    socket.connect();
   }
 
-  /** After a refusal and after being sent away, socket.io leaves connecting again to us. */
-  function connectLater(): void {
+  function lost(): void {
+    if (state !== 'away') become('closed');
     options.lost();
-    if (socket.active) return;
-    clearTimeout(again);
-    const wait = SHORTEST_WAIT_MS + Math.random() * (LONGEST_WAIT_MS - SHORTEST_WAIT_MS);
-    again = setTimeout(() => socket.connect(), wait);
   }
 
   const transmit: Transmit = (command, settle) => {
@@ -102,6 +100,7 @@ export function openCommandSocket(
   };
 
   socket.on(EVENT.hello, (message: unknown) => {
+    become('open');
     options.welcomed(helloSchema.parse(message), transmit);
   });
   socket.on(EVENT.roster, (message: unknown) => options.roster(rosterSchema.parse(message)));
@@ -110,14 +109,11 @@ export function openCommandSocket(
     const code = connectErrorSchema.safeParse(error).data?.data.code;
     if (code === 'outdated-client') end('outdated');
     else if (code !== undefined && FINAL.has(code)) end('gone');
-    else connectLater();
+    else lost();
   });
-  socket.on('disconnect', (reason) => {
-    if (reason !== 'io client disconnect') connectLater();
-    else options.lost();
-  });
+  socket.on('disconnect', lost);
 
-  return { reconnect, isConnected: () => socket.connected, close };
+  return { state: () => state, since: () => since, reconnect, close };
 }
 
 /** An answer that cannot be understood counts as a fault of the server. */

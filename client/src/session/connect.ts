@@ -4,11 +4,12 @@ import type { Command, NewCommand } from '@ambitiebord/shared/commands/registry'
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Role } from '@ambitiebord/shared/domain/roles';
 import { CLOSE, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import { Comeback } from './comeback.ts';
 import { CommandQueue } from './command-queue.ts';
 import { openCommandSocket } from './command-socket.ts';
 import type { DocumentSocket, Endpoint } from './document-socket.ts';
 import { openSessionDocuments } from './documents.ts';
-import { watchNetwork } from './network.ts';
+import { canReach, watchNetwork } from './network.ts';
 import { createOverlay } from './optimistic.ts';
 import { openPads } from './pads.ts';
 import { PendingStore } from './pending-store.ts';
@@ -19,8 +20,6 @@ import { createState } from './session-state.ts';
 import { deviceStorage, tabStorage, workPrefix, type DeviceStorage } from './storage.ts';
 import { UndoHistory } from './undo-history.ts';
 
-/** After this many milliseconds without an answer to a question, a connection counts as dead. */
-const SILENCE_MS = 2_000;
 /** Milliseconds before coming back after the server sent this browser away for its behaviour. */
 const COOL_DOWN_MS = 5_000;
 
@@ -63,7 +62,9 @@ export function connectSession(options: ConnectOptions): SessionClient {
   let welcome = false;
   let attempted = false;
   let ended: 'gone' | 'outdated' | undefined;
-  let closed = false;
+  let connecting = true;
+  /** Fields with text that was typed and not sent yet. */
+  const typing = new Set<object>();
 
   const documents = openSessionDocuments({
     endpoint,
@@ -85,6 +86,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       refusedTexts.add(recordId, text);
       refresh();
     },
+    changed: () => refresh(),
   });
   const queue = new CommandQueue({
     store: new PendingStore(storage, prefix),
@@ -113,7 +115,15 @@ export function connectSession(options: ConnectOptions): SessionClient {
     },
     ended: end,
   });
-  const stopWatching = watchNetwork({ back: probe, leaving: () => queue.sendAll() });
+  const comeback = new Comeback({
+    lines: () => [...documents.sockets, ...pads.sockets(), commands],
+    reach: () => canReach(serverUrl),
+    changed: () => refresh(),
+  });
+  const stopWatching = watchNetwork({
+    back: () => comeback.hurry(),
+    leaving: () => queue.sendAll(),
+  });
   refresh();
 
   function serverNow(): number {
@@ -122,7 +132,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
 
   function refresh(): void {
     const { me, loaded } = state.getState();
-    const online = welcome && documents.isSynced();
+    const online = welcome && documents.isSynced() && !comeback.isSilent();
     attempted ||= online;
     const connected: ConnectionState = online ? 'online' : 'connecting';
     update({
@@ -130,6 +140,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       connection: ended ?? (attempted && !online ? 'offline' : connected),
       loaded: loaded || documents.isSynced(),
       pending: queue.pending.length,
+      unsaved: queue.pending.length + typing.size + pads.unsent(),
       refusals: queue.refused.map(refusalOf),
       refusedTexts: refusedTexts.texts,
       canUndo: history.canUndo,
@@ -156,22 +167,6 @@ export function connectSession(options: ConnectOptions): SessionClient {
     timers.add(timer);
   }
 
-  /** The network may have been away without anybody saying so: asks for a sign of life everywhere. */
-  function probe(): void {
-    if (closed) return;
-    if (!welcome) commands.reconnect();
-    const sockets = [...documents.sockets, ...pads.sockets()];
-    for (const socket of sockets) if (!socket.isSynced()) socket.reconnect();
-    const asked = Date.now();
-    const alive = sockets.filter((socket) => socket.isSynced());
-    for (const socket of alive) socket.ask();
-    later(() => {
-      const silent = alive.filter((socket) => socket.lastMessage() < asked);
-      for (const socket of silent) socket.reconnect();
-      if (silent.length > 0) commands.reconnect();
-    }, SILENCE_MS);
-  }
-
   /** The server closed a document and does not want it back at once. */
   function sentAway(code: number, socket: DocumentSocket, gone: readonly number[]): void {
     if (code === CLOSE.outdated) end('outdated');
@@ -181,18 +176,20 @@ export function connectSession(options: ConnectOptions): SessionClient {
 
   function end(why: 'gone' | 'outdated'): void {
     ended ??= why;
-    close();
+    disconnect();
     refresh();
   }
 
-  function close(): void {
-    if (closed) return;
-    closed = true;
+  /** What is written from now on is kept on the device. */
+  function disconnect(): void {
+    if (!connecting) return;
+    connecting = false;
     stopWatching();
+    comeback.close();
     for (const timer of timers) clearTimeout(timer);
     queue.disconnected();
     commands.close();
-    pads.close();
+    pads.disconnect();
     documents.close();
   }
 
@@ -200,7 +197,10 @@ export function connectSession(options: ConnectOptions): SessionClient {
     sessionId,
     state,
     others: presence.others,
-    send: give,
+    send: (command) => {
+      comeback.stir();
+      return give(command);
+    },
     undo: () => {
       history.undo(takeBack);
       refresh();
@@ -210,14 +210,26 @@ export function connectSession(options: ConnectOptions): SessionClient {
       refresh();
     },
     dismissRefusal: (commandId) => queue.dismiss(commandId),
-    publish: presence.publish,
+    publish: (fields) => {
+      comeback.stir();
+      presence.publish(fields);
+    },
+    holdText: (field, unsent) => {
+      if (unsent === typing.has(field)) return;
+      if (unsent) typing.add(field);
+      else typing.delete(field);
+      refresh();
+    },
     openPad: pads.open,
     dismissRefusedText: (recordId) => {
       refusedTexts.drop(recordId);
       refresh();
     },
     serverNow,
-    close,
+    close: () => {
+      disconnect();
+      pads.close();
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import type { Line, LineState } from './comeback.ts';
 import { OwnAwareness } from './own-awareness.ts';
 
 /** Where a session is, and the right to be in it. */
@@ -20,13 +21,6 @@ export interface Endpoint {
   readonly token: string;
   readonly WebSocket: typeof WebSocket;
 }
-
-/**
- * The longest wait before connecting again, in milliseconds, and how much longer it is for some, so
- * that a room does not come back in one moment.
- */
-const LONGEST_WAIT_MS = 1_500;
-const SPREAD_MS = 1_500;
 
 interface DocumentSocketOptions {
   readonly name: string;
@@ -43,19 +37,16 @@ interface DocumentSocketOptions {
   readonly heard?: (update: Uint8Array) => void;
 }
 
-export interface DocumentSocket {
+/** `reconnect` also works after the server has closed for good. */
+export interface DocumentSocket extends Line {
   /** Whether the whole document has been read over the connection that stands. */
   readonly isSynced: () => boolean;
-  /** Asks for what this state lacks (by default the document as it is). The answer is also a sign of life. */
+  /** Asks for what this state lacks (by default the document as it is). */
   readonly ask: (stateVector?: Uint8Array) => void;
-  /** Connects anew, also after the server has closed for good. */
-  readonly reconnect: () => void;
-  /** When the last message came, in milliseconds since 1970 by this device's clock; 0: none yet. */
-  readonly lastMessage: () => number;
   readonly close: () => void;
 }
 
-/** Connects a document and keeps it connected. */
+/** Connects a document. Once the connection is lost it stays so until `reconnect`. */
 export function openDocumentSocket(
   endpoint: Endpoint,
   options: DocumentSocketOptions,
@@ -71,34 +62,61 @@ export function openDocumentSocket(
       awareness,
       protocols: [SUBPROTOCOL, endpoint.token],
       WebSocketPolyfill: endpoint.WebSocket,
-      maxBackoffTime: LONGEST_WAIT_MS + Math.random() * SPREAD_MS,
       disableBc: true,
     },
   );
+  let state: LineState = 'closed';
+  let since = performance.now();
+  let lastMessage = since;
+  const become = (next: LineState): void => {
+    state = next;
+    since = performance.now();
+    lastMessage = since;
+  };
   provider.messageHandlers[MESSAGE.sync] = (reply, message) =>
     readSync(provider, options, reply, message);
-  provider.on('sync', changed);
+  provider.messageHandlers = provider.messageHandlers.map((handle) => (...message) => {
+    lastMessage = performance.now();
+    handle(...message);
+  });
+  provider.on('sync', (synced) => {
+    if (synced) become('open');
+    changed();
+  });
   provider.on('status', ({ status }) => {
     if (status === 'disconnected') renewPresence(awareness);
+    else become(status === 'connected' ? 'reading' : 'opening');
   });
-  provider.on('closed', ({ code }) => options.closed(code));
+  provider.on('connection-close', () => {
+    // When to come back is not for the provider to decide: it would come with everybody else.
+    provider.shouldConnect = false;
+    become('closed');
+  });
+  provider.on('closed', ({ code }) => {
+    become('away');
+    options.closed(code);
+  });
   provider.connect();
+
+  const ask = (stateVector = Y.encodeStateVector(document)): void => {
+    if (!provider.wsconnected) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, MESSAGE.sync);
+    encoding.writeVarUint(encoder, SYNC.step1);
+    encoding.writeVarUint8Array(encoder, stateVector);
+    provider.ws?.send(encoding.toUint8Array(encoder));
+  };
 
   return {
     isSynced: () => provider.synced,
-    ask: (stateVector = Y.encodeStateVector(document)) => {
-      if (!provider.wsconnected) return;
-      const encoder = encoding.createEncoder();
-      encoding.writeVarUint(encoder, MESSAGE.sync);
-      encoding.writeVarUint(encoder, SYNC.step1);
-      encoding.writeVarUint8Array(encoder, stateVector);
-      provider.ws?.send(encoding.toUint8Array(encoder));
-    },
+    ask,
+    state: () => state,
+    since: () => since,
+    pulse: { ask: () => ask(), lastMessage: () => lastMessage },
     reconnect: () => {
       provider.disconnect();
       provider.connect();
     },
-    lastMessage: () => provider.wsLastMessageReceived,
     close: () => {
       awareness.destroy();
       provider.destroy();

@@ -1,8 +1,11 @@
-/** Notices that the network, the page or the whole device may have been away. */
+/** Notices that the network, the page or the whole device may have been away, and asks whether the server is there. */
 
 /** Milliseconds between two looks at the clock, and what is too long to be only a busy moment. */
 const LOOK_MS = 5_000;
 const SLEPT_MS = 15_000;
+
+/** Milliseconds that a question to the server may take. */
+const REACH_MS = 6_000;
 
 interface Listeners {
   /** The network or the page is back, or the device slept. */
@@ -39,4 +42,19 @@ export function watchNetwork({ back, leaving }: Listeners): () => void {
     globalThis.removeEventListener('pageshow', shown);
     document.removeEventListener('visibilitychange', seen);
   };
+}
+
+/** Whether the server answers, whatever it says; not when only a proxy before it does. Never rejects. */
+export async function canReach(serverUrl: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(`${serverUrl}/healthz`, {
+      cache: 'no-store',
+      // Browsers keep connections with and without credentials apart: this one is not an old, dead one.
+      credentials: 'omit',
+      signal: AbortSignal.timeout(REACH_MS),
+    });
+    return status < 500;
+  } catch {
+    return false; // No answer, which is what was asked.
+  }
 }

@@ -22,6 +22,8 @@ interface PadOptions {
   readonly closed: (code: number, socket: DocumentSocket) => void;
   /** The server refused what was written in a pad. */
   readonly refused: (recordId: string, text: string) => void;
+  /** Whether the server may lack something has changed. */
+  readonly changed: () => void;
 }
 
 interface OpenPad extends Pad {
@@ -36,6 +38,10 @@ export interface Pads {
   /** Opens a pad; who opens the same one twice gets the same document. */
   readonly open: (recordId: string) => Pad;
   readonly sockets: () => DocumentSocket[];
+  /** How many pads hold something that the server may lack. */
+  readonly unsent: () => number;
+  /** Closes the connections; what is written from now on is kept on the device. */
+  readonly disconnect: () => void;
   readonly close: () => void;
 }
 
@@ -90,6 +96,10 @@ export function openPads(options: PadOptions): Pads {
       };
     },
     sockets: () => [...pads.values()].map(({ pad }) => pad.socket()),
+    unsent: () => [...pads.values()].filter(({ pad }) => pad.isUnsent()).length,
+    disconnect: () => {
+      for (const { pad } of pads.values()) pad.socket().close();
+    },
     close: () => {
       for (const { pad } of pads.values()) pad.close();
       pads.clear();
@@ -115,6 +125,7 @@ function openPad(recordId: string, options: PadOptions, settled: () => void): Op
           storage.remove(key);
           settled();
         }
+        options.changed();
       },
       closed: (code) => {
         if (code === CLOSE.padRefused) startAnew();

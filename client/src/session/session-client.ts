@@ -32,6 +32,8 @@ export interface SessionState {
   readonly roster: Roster;
   /** Commands that the server has not confirmed yet. */
   readonly pending: number;
+  /** Those, and the fields and pads with text that the server does not have yet. */
+  readonly unsaved: number;
   readonly refusals: readonly Refusal[];
   /** What this person wrote in pads and the server refused, by the record of the pad. */
   readonly refusedTexts: ReadonlyMap<string, string>;
@@ -72,6 +74,8 @@ export interface SessionClient {
   readonly publish: (
     presence: Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>,
   ) => void;
+  /** A field (any object that stands for it) has, or no longer has, typed text that was not sent. */
+  readonly holdText: (field: object, unsent: boolean) => void;
   /** Closing a pad keeps it connected until the server has, or refuses, what was written in it. */
   readonly openPad: (recordId: string) => Pad;
   /** The author has put a refused text in again, or lets it go. */

@@ -24,6 +24,7 @@ export function createState(me: Actor): SessionStore {
     own: new Map(),
     roster: { people: [], mostReady: false },
     pending: 0,
+    unsaved: 0,
     refusals: [],
     refusedTexts: new Map(),
     canUndo: false,

@@ -7,7 +7,7 @@ afterEach(() => vi.useRealTimers());
 describe('a text that somebody types', () => {
   test('is saved once after a pause of 300 ms', () => {
     const save = vi.fn<(text: string) => void>();
-    const saver = new TextSaver();
+    const saver = new TextSaver(() => undefined);
     for (const text of ['s', 'sa', 'sam']) {
       saver.type(text, save);
       vi.advanceTimersByTime(200);
@@ -19,9 +19,18 @@ describe('a text that somebody types', () => {
     expect(saver.hasUnsaved).toBe(false);
   });
 
+  test('counts as not saved until it has been handed over', () => {
+    const said: string[] = [];
+    const saver = new TextSaver((unsaved) => said.push(unsaved ? 'unsaved' : 'saved'));
+    saver.flush();
+    saver.type('sa', () => said.push('handed over'));
+    vi.advanceTimersByTime(300);
+    expect(said).toEqual(['unsaved', 'handed over', 'saved']);
+  });
+
   test('is saved every second while the typing goes on', () => {
     const save = vi.fn<(text: string) => void>();
-    const saver = new TextSaver();
+    const saver = new TextSaver(() => undefined);
     for (let key = 1; key <= 24; key++) {
       saver.type('x'.repeat(key), save);
       vi.advanceTimersByTime(100);
@@ -31,7 +40,7 @@ describe('a text that somebody types', () => {
 
   test('is saved at once when it is flushed, and not again', () => {
     const save = vi.fn<(text: string) => void>();
-    const saver = new TextSaver();
+    const saver = new TextSaver(() => undefined);
     saver.type('klaar', save);
     saver.flush();
     saver.flush();
@@ -41,7 +50,7 @@ describe('a text that somebody types', () => {
 
   test('goes to where it was typed, although the field shows another record by then', () => {
     const [first, second] = [vi.fn<(text: string) => void>(), vi.fn<(text: string) => void>()];
-    const saver = new TextSaver();
+    const saver = new TextSaver(() => undefined);
     saver.type('voor de een', first);
     saver.flush();
     saver.type('voor de ander', second);

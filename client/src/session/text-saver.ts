@@ -13,8 +13,14 @@ interface Unsaved {
 }
 
 export class TextSaver {
+  /** Told whether there is text that is not saved. */
+  readonly #hold: (unsaved: boolean) => void;
   #unsaved: Unsaved | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(hold: (unsaved: boolean) => void) {
+    this.#hold = hold;
+  }
 
   get hasUnsaved(): boolean {
     return this.#unsaved !== undefined;
@@ -25,6 +31,7 @@ export class TextSaver {
     const now = Date.now();
     const since = this.#unsaved?.since ?? now;
     this.#unsaved = { text, save, since };
+    this.#hold(true);
     clearTimeout(this.#timer);
     const wait = Math.max(Math.min(IDLE_MS, since + LONGEST_MS - now), 0);
     this.#timer = setTimeout(() => this.flush(), wait);
@@ -35,6 +42,9 @@ export class TextSaver {
     clearTimeout(this.#timer);
     const unsaved = this.#unsaved;
     this.#unsaved = undefined;
-    unsaved?.save(unsaved.text);
+    if (!unsaved) return;
+    // First it is sent, so that at no moment it seems to be safe.
+    unsaved.save(unsaved.text);
+    this.#hold(false);
   }
 }

@@ -1,6 +1,7 @@
 /** A text field that saves by itself and follows what others write. */
 
 import { useEffect, useState } from 'react';
+import { useSession } from './hooks.ts';
 import { TextSaver } from './text-saver.ts';
 
 interface TextField {
@@ -24,7 +25,11 @@ export function useTextField({
   readonly value: string;
   readonly save: (text: string) => void;
 }): TextField {
-  const [saver] = useState(() => new TextSaver());
+  const { holdText } = useSession();
+  const [saver] = useState(() => {
+    const field = {};
+    return new TextSaver((unsaved) => holdText(field, unsaved));
+  });
   const [typed, setTyped] = useState<string>();
   const [seen, setSeen] = useState(value);
 

@@ -35,6 +35,11 @@ function storedChoice(): Language | undefined {
   return LANGUAGES.find((language) => language === stored);
 }
 
+/** All texts in the language that this visitor is most likely to read. */
+export function preferredTexts(): Promise<Messages> {
+  return textsIn(storedChoice() ?? 'nl');
+}
+
 /** Holds the language for everything below it and keeps `<html lang>` equal to it. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [chosen, setChosen] = useState(storedChoice);

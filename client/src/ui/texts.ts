@@ -20,9 +20,14 @@ async function load(language: Language): Promise<Messages> {
   return (await import('@ambitiebord/shared/i18n/english')).english;
 }
 
-/** All texts in a language: the same promise each time. */
+/** All texts in a language: the same promise each time, and one that is settled once they are there. */
 export function textsIn(language: Language): Promise<Messages> {
-  const texts = coming.get(language) ?? load(language);
+  const known = coming.get(language);
+  if (known) return known;
+  const texts = load(language).then((messages) => {
+    coming.set(language, settled(messages));
+    return messages;
+  });
   coming.set(language, texts);
   return texts;
 }

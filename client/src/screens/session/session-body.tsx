@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FacilitatorRail } from '../../roles/facilitator/facilitator-rail.tsx';
 import { useSessionState } from '../../session/hooks.ts';
 import { StepPanel } from '../../steps/step-panel.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 
 // Konva is heavy and the step can be worked on without it.
-const BoardCanvas = lazy(async () => {
+const BoardCanvas = onDemand(async () => {
   const { BoardCanvas: component } = await import('../../canvas/board-canvas.tsx');
-  return { default: component };
+  return component;
 });
 
 /** Up to here the panel is the screen and the board a tab. */
@@ -116,9 +117,7 @@ function Board() {
   const { common, session } = useMessages();
   return (
     <section className="session-board" aria-label={session.board}>
-      <Suspense fallback={<p className="loading">{common.loading}</p>}>
-        <BoardCanvas />
-      </Suspense>
+      <BoardCanvas waiting={<p className="loading">{common.loading}</p>} />
     </section>
   );
 }
