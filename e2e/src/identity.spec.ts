@@ -184,7 +184,7 @@ test.describe('leaving a shared device', () => {
 
 test('facilitator and projector live side by side in one browser', async ({ browser }) => {
   const facilitator = await startSession(browser, server.url);
-  const display = await facilitator.openDisplay();
+  const display = await facilitator.openDisplayInTab();
   for (const round of ['opened', 'loaded again']) {
     await test.step(round, async () => {
       await display.shows(nl.display.nobodyYet);

@@ -27,7 +27,7 @@ test('a session over plain http, in pages that are not secure and talk to nobody
   const facilitator = await Facilitator.start(await open(), url, { title: TITLE });
   const ank = await Partner.join(await open(), url, facilitator.code, ANK);
   const kees = await Partner.join(await open(), url, facilitator.code, KEES);
-  const display = await facilitator.openDisplay();
+  const display = await facilitator.openDisplay(await open());
   await display.shows(facilitator.code.slice(0, 4));
   const pages = [facilitator.page, ank.page, kees.page, display.page];
   for (const page of pages) {
