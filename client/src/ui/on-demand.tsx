@@ -18,13 +18,13 @@ export function onDemand<Props extends object>(
 ): ComponentType<Props & Waiting> {
   let coming: Promise<void> | undefined;
   let Fetched: ComponentType<Props> | undefined;
-  let failure: unknown;
+  let failure: Error | undefined;
 
   async function fetchOnce(): Promise<void> {
     try {
       Fetched = await fetchCode();
-    } catch (error) {
-      failure = error;
+    } catch (cause) {
+      failure = new Error('a part of the page could not be fetched', { cause });
     }
   }
 
@@ -33,14 +33,16 @@ export function onDemand<Props extends object>(
     coming ??= fetchOnce();
     useEffect(() => {
       let shown = true;
-      void coming?.then(() => {
+      async function showOnceThere(): Promise<void> {
+        await coming;
         if (shown) setSettled(true);
-      });
+      }
+      void showOnceThere();
       return () => {
         shown = false;
       };
     }, []);
-    if (failure !== undefined) throw failure;
+    if (failure) throw failure;
     if (!Fetched) return waiting;
     // What is left of the properties is exactly what the component asked for.
     return <Fetched {...(props as unknown as Props)} />;
