@@ -7,8 +7,8 @@ import { ERRORS, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 export class CodedError extends Error {
   readonly code: ErrorCode;
 
-  constructor(code: ErrorCode) {
-    super(ERRORS[code].message);
+  constructor(code: ErrorCode, options?: ErrorOptions) {
+    super(ERRORS[code].message, options);
     this.code = code;
   }
 }

@@ -88,6 +88,10 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (session_id, snapshot_id)
   ) STRICT;
   `,
+  `
+  -- Sessions that are being erased: gone for everybody, while something of them may still be in the file.
+  CREATE TABLE erasure (session_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import { filesWith, newDataFolder, removeDataFolder } from '../test-support/data
 import { describeStore } from './contract.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import { openSqliteStore } from './sqlite.ts';
-import type { RoomCommit, StoredSession } from './store.ts';
+import type { StoredSession } from './store.ts';
 
 // Each starts processes, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -118,59 +117,4 @@ describe('SQLite', () => {
     await openSqliteStore(deep).close();
     expect(statSync(join(deep, 'ambitiebord.db')).size).toBeGreaterThan(0);
   });
-
-  test('Q7 no byte of a deleted session stays, however its rows have moved about', async () => {
-    const store = openSqliteStore(folder);
-    const ids = Array.from({ length: 12 }, (_, index) => `session-${index}`);
-    for (const [index, id] of ids.entries()) {
-      await store.createSession(session(id, `CODE${index}`));
-    }
-    // Rows of all sizes in random places among each other, some of which compaction takes away
-    // again: so SQLite moves rows between pages, and leaves copies in the old places.
-    for (let seq = 1; seq <= 60; seq++) {
-      const commits = ids.map((sessionId) => aCommit(sessionId, seq));
-      expect(await store.commit(commits)).toEqual(ids.map(() => undefined));
-      if (seq % 10 !== 0) continue;
-      const board = Buffer.from('compacted');
-      for (const id of ids) await store.compact(id, seq, new Map([['board', board]]));
-    }
-    for (const id of ids) {
-      expect(filesWith(folder, secretOf(id))).not.toEqual([]);
-      await store.deleteSession(id);
-      expect(filesWith(folder, secretOf(id))).toEqual([]);
-    }
-    await store.close();
-  });
 });
-
-const secretOf = (sessionId: string): string => `secret of ${sessionId}.`;
-
-function aCommit(sessionId: string, seq: number): RoomCommit {
-  const secret = secretOf(sessionId);
-  const scatter = (text: string): string =>
-    createHash('sha256').update(`${sessionId} ${seq} ${text}`).digest('hex');
-  const participantId = scatter('participant');
-  return {
-    sessionId,
-    seq,
-    updates: [{ document: 'board', bytes: Buffer.from(secret.repeat(1 + (seq % 7))) }],
-    participants: [
-      {
-        participantId,
-        role: 'partner',
-        partnerId: null,
-        returnCodeHash: `${secret} ${scatter('return code').slice(0, 4 + (seq % 40))}`,
-      },
-    ],
-    tokens: [{ tokenHash: `${scatter('token')} ${secret}`, participantId, createdAt: 1 }],
-    answers: [
-      {
-        participantId,
-        commandId: scatter('command'),
-        bodyHash: '',
-        acknowledgement: '{}',
-        patch: `["${secret} ${'x'.repeat((seq * 37) % 900)}"]`,
-      },
-    ],
-  };
-}

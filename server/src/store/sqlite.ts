@@ -1,8 +1,10 @@
 /** The store in one SQLite file. Calls run at once and one after the other, in this thread. */
 
 import type { Database } from 'better-sqlite3';
+import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
 import { prepareStatements, type Statements, type UpdateRow } from './statements.ts';
+import { asStorageError } from './storage-error.ts';
 import {
   RoomCodeTakenError,
   type RoomCommit,
@@ -17,16 +19,25 @@ import {
  * @throws StoreUnavailableError
  */
 export function openSqliteStore(folder: string): Store {
-  return new SqliteStore(openDatabase(folder));
+  return sqliteStoreOn(openDatabase(folder));
+}
+
+/** The store on a database that is open; closing the store closes it. */
+export function sqliteStoreOn(database: Database): Store {
+  return new SqliteStore(database);
 }
 
 class SqliteStore implements Store {
   readonly #database: Database;
   readonly #statements: Statements;
+  readonly #eraser: Eraser;
 
   constructor(database: Database) {
     this.#database = database;
     this.#statements = prepareStatements(database);
+    this.#eraser = new Eraser(database);
+    // What a crash cut short. What fails now (a full disk) goes on with the next erasure or start.
+    this.#eraser.finish().catch(() => undefined);
   }
 
   createSession(session: StoredSession): Promise<void> {
@@ -98,7 +109,7 @@ class SqliteStore implements Store {
           } catch (error) {
             // Some errors (a full disk) make SQLite roll everything back at once.
             if (!this.#database.inTransaction || !(error instanceof Error)) throw error;
-            return error;
+            return asStorageError(error);
           }
         }),
       );
@@ -138,18 +149,15 @@ class SqliteStore implements Store {
   }
 
   deleteSession(sessionId: string): Promise<void> {
-    return settle(() => {
-      // Cascades to every table; `secure_delete` overwrites the rows.
-      this.#statements.deleteSession.run(sessionId);
-      // Where SQLite once moved a row between pages, its old place may still hold a copy, which
-      // `secure_delete` does not know of: only writing all pages anew leaves none.
-      this.#database.exec('VACUUM');
-      this.#database.pragma('wal_checkpoint(TRUNCATE)');
-    });
+    return this.#eraser.erase(sessionId).catch(rethrow);
   }
 
   close(): Promise<void> {
-    return settle(() => void this.#database.close());
+    return settle(() => {
+      if (!this.#database.open) return;
+      this.#database.close();
+      this.#eraser.close();
+    });
   }
 
   #progress(sessionId: string): { readonly seq: number; readonly compactedSeq: number } {
@@ -180,7 +188,11 @@ function rowsOf(documents: ReadonlyMap<string, Uint8Array>): UpdateRow[] {
 
 /** The outcome of work that runs at once, as a promise: also what it throws. */
 function settle<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => resolve(work()));
+  return new Promise<T>((resolve) => resolve(work())).catch(rethrow);
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof Error ? asStorageError(error) : error;
 }
 
 function isTaken(error: unknown): boolean {

@@ -17,6 +17,8 @@ const PARTICIPANT = `participant_id AS participantId, role, partner_id AS partne
   return_code_hash AS returnCodeHash`;
 const ANSWER = `participant_id AS participantId, command_id AS commandId, body_hash AS bodyHash,
   acknowledgement, patch`;
+/** A session that is being erased is there no more for anybody. */
+const IS_KEPT = 'session_id NOT IN (SELECT session_id FROM erasure)';
 
 interface OfSession {
   readonly sessionId: string;
@@ -48,16 +50,19 @@ export function prepareStatements(database: Database) {
          read_key_hash, created_at)
        VALUES (@sessionId, @roomCode, @facilitatorKeyHash, @displayKeyHash, @readKeyHash, @createdAt)`,
     ),
-    session: by<[string], StoredSession>(`SELECT ${SESSION} FROM session WHERE session_id = ?`),
-    sessionByCode: by<[string], StoredSession>(
-      `SELECT ${SESSION} FROM session WHERE room_code = ?`,
+    session: by<[string], StoredSession>(
+      `SELECT ${SESSION} FROM session WHERE session_id = ? AND ${IS_KEPT}`,
     ),
-    deleteSession: by<[string]>('DELETE FROM session WHERE session_id = ?'),
+    sessionByCode: by<[string], StoredSession>(
+      `SELECT ${SESSION} FROM session WHERE room_code = ? AND ${IS_KEPT}`,
+    ),
     progress: by<[string], Progress>(
-      'SELECT seq, compacted_seq AS compactedSeq FROM session WHERE session_id = ?',
+      `SELECT seq, compacted_seq AS compactedSeq FROM session
+       WHERE session_id = ? AND ${IS_KEPT}`,
     ),
     advance: write<OfSession & { readonly seq: number }>(
-      'UPDATE session SET seq = @seq WHERE session_id = @sessionId AND seq = @seq - 1',
+      `UPDATE session SET seq = @seq
+       WHERE session_id = @sessionId AND seq = @seq - 1 AND ${IS_KEPT}`,
     ),
     setCompactedSeq: write<OfSession & { readonly seq: number }>(
       'UPDATE session SET compacted_seq = @seq WHERE session_id = @sessionId',
@@ -70,14 +75,16 @@ export function prepareStatements(database: Database) {
          partner_id = excluded.partner_id, return_code_hash = excluded.return_code_hash`,
     ),
     participant: by<[string, string], StoredParticipant>(
-      `SELECT ${PARTICIPANT} FROM participant WHERE session_id = ? AND participant_id = ?`,
+      `SELECT ${PARTICIPANT} FROM participant
+       WHERE session_id = ? AND participant_id = ? AND ${IS_KEPT}`,
     ),
     participantByToken: by<[string, string], StoredParticipant>(
       `SELECT ${PARTICIPANT} FROM participant JOIN token USING (session_id, participant_id)
-       WHERE session_id = ? AND token_hash = ?`,
+       WHERE session_id = ? AND token_hash = ? AND ${IS_KEPT}`,
     ),
     participantByReturnCode: by<[string, string], StoredParticipant>(
-      `SELECT ${PARTICIPANT} FROM participant WHERE session_id = ? AND return_code_hash = ?`,
+      `SELECT ${PARTICIPANT} FROM participant
+       WHERE session_id = ? AND return_code_hash = ? AND ${IS_KEPT}`,
     ),
     insertToken: write<OfSession & StoredToken>(
       `INSERT INTO token (session_id, token_hash, participant_id, created_at)

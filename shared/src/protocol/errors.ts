@@ -28,6 +28,7 @@ export const ERRORS = {
     status: 503,
     message: 'The change could not be stored. Nothing was changed.',
   },
+  'storage-full': { status: 507, message: 'The disk of the server is full. Nothing was changed.' },
   stopping: { status: 503, message: 'The server is stopping. Try again soon.' },
   internal: { status: 500, message: 'Something went wrong on the server.' },
 } as const;

@@ -25,6 +25,7 @@ export const errors: ErrorMessages = {
     'too-fast': 'That was too fast. Wait a moment.',
     'outdated-client': 'There is a new version. Reload the page. Your work is kept.',
     'storage-failed': 'It could not be saved. Nothing was changed. Try again.',
+    'storage-full': 'The server has no space left. Nothing was changed. Tell the administrator.',
     stopping: 'The server is going off for a moment. Try again soon.',
     internal: 'Something went wrong on the server. Try again.',
   },
