@@ -26,7 +26,8 @@ const refusals: Record<ErrorCode, string> = {
   'too-fast': 'Dat ging te snel. Wacht even.',
   'outdated-client': 'Er is een nieuwe versie. Laad de pagina opnieuw. Je werk is bewaard.',
   'storage-failed': 'Opslaan lukte niet. Er is niets veranderd. Probeer het opnieuw.',
-  'storage-full': 'De server heeft geen ruimte meer. Er is niets veranderd. Waarschuw de beheerder.',
+  'storage-full':
+    'De server heeft geen ruimte meer. Er is niets veranderd. Waarschuw de beheerder.',
   stopping: 'De server gaat even uit. Probeer het zo opnieuw.',
   internal: 'Er ging iets mis op de server. Probeer het opnieuw.',
 };
