@@ -15,6 +15,7 @@ import { openPads } from './pads.ts';
 import { PendingStore } from './pending-store.ts';
 import { followPresence } from './presence.ts';
 import type { ConnectionState, Refusal, SessionClient } from './session-client.ts';
+import { forgetReload } from './reload-once.ts';
 import { RefusedTexts } from './refused-texts.ts';
 import { createState } from './session-state.ts';
 import { deviceStorage, tabStorage, workPrefix, type DeviceStorage } from './storage.ts';
@@ -55,7 +56,8 @@ export function connectSession(options: ConnectOptions): SessionClient {
   const prefix = workPrefix(sessionId, participantId);
   const { state, update } = createState({ participantId, role });
   const overlay = createOverlay();
-  const history = new UndoHistory(options.tabStorage ?? tabStorage(), prefix);
+  const tab = options.tabStorage ?? tabStorage();
+  const history = new UndoHistory(tab, prefix);
   const timers = new Set<ReturnType<typeof setTimeout>>();
   /** The server's clock minus this device's, in milliseconds. */
   let clockOffset = 0;
@@ -99,6 +101,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
     welcomed: ({ now, ...me }, transmit) => {
       clockOffset = now - Date.now();
       welcome = true;
+      forgetReload(tab);
       update({ me });
       queue.connected(transmit);
       refresh();

@@ -34,7 +34,7 @@ describe('a pad', () => {
 
   test('keeps unsent letters through a reload without a connection', async () => {
     const { fatma, padId } = await openAmbition();
-    const anna = await room().partner('Anna', { behindNetwork: true });
+    const anna = await room().partner('Anna', room().network);
     await until(anna, isSettled);
     const pad = anna.client.openPad(padId);
     pad.text.insert(0, 'Niemand alleen');

@@ -22,7 +22,7 @@ export interface Person {
 
 export class Room {
   readonly server: ServerProcess;
-  /** Between the server and those who enter `behindNetwork`. */
+  /** A bad network, for who wants to come through it. */
   readonly network: TcpProxy;
   session: CreatedSession | undefined;
   readonly #clients: SessionClient[] = [];
@@ -32,11 +32,12 @@ export class Room {
     this.network = network;
   }
 
-  partner(name: string, { behindNetwork = false } = {}): Promise<Person> {
+  /** `network`: the one that this person comes through; by default none. */
+  partner(name: string, network?: TcpProxy): Promise<Person> {
     const partner = { name: `Huis ${name}`, sector: 'care' } as const;
     return this.#enter(
       ({ code }) => ({ code, displayName: name, partner }),
-      behindNetwork ? `http://127.0.0.1:${this.network.port}` : this.server.url,
+      network ? `http://127.0.0.1:${network.port}` : this.server.url,
     );
   }
 

@@ -78,7 +78,7 @@ describe('a change', () => {
 describe('a bad network', () => {
   test('keeps what is written, in order, and catches up', async () => {
     const [anna, bram] = [
-      await room().partner('Anna', { behindNetwork: true }),
+      await room().partner('Anna', room().network),
       await room().partner('Bram'),
     ];
     await until(anna, isSettled);
@@ -95,7 +95,7 @@ describe('a bad network', () => {
   });
 
   test('and a reload without a connection lose nothing', async () => {
-    const anna = await room().partner('Anna', { behindNetwork: true });
+    const anna = await room().partner('Anna', room().network);
     await until(anna, isSettled);
     room().network.cut();
     const id = newId();
@@ -143,7 +143,7 @@ describe('the room', () => {
 
   test('sees somebody again at once who comes back', async () => {
     const anna = await room().partner('Anna');
-    const bram = await room().partner('Bram', { behindNetwork: true });
+    const bram = await room().partner('Bram', room().network);
     bram.client.publish({ cursor: { x: 1, y: 1 } });
     const others = (): number => anna.client.others.getState().size;
     await expect.poll(others, { timeout: PATIENCE_MS }).toBe(1);

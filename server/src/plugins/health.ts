@@ -14,7 +14,11 @@ export interface HealthOptions {
 const schema = (summary: string) => ({ tags: ['health'], summary, response: { 200: okSchema } });
 
 export const health: FastifyPluginCallbackZod<HealthOptions> = (app, { store }, done) => {
-  app.get('/healthz', { schema: schema('Whether the server runs') }, () => ({ ok: true }) as const);
+  app.get('/healthz', { schema: schema('Whether the server runs') }, (_request, reply) => {
+    // Whoever asks again must not find an old connection that died unseen.
+    void reply.header('connection', 'close');
+    return { ok: true } as const;
+  });
   app.get('/readyz', { schema: schema('Whether its data can be read') }, async () => {
     try {
       await store.session('readiness');

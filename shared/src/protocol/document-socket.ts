@@ -10,10 +10,11 @@ export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3 } as 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 /**
- * The stock provider reconnects after 30 s without a message and ignores pings, so every document
- * socket gets an empty awareness update at least this often, in milliseconds.
+ * Every document socket gets an empty awareness update at least this often, in milliseconds, so that a
+ * browser notices within seconds that a network swallows everything. The stock provider ignores pings
+ * and reconnects after 30 s without a message.
  */
-export const KEEP_ALIVE_MS = 12_000;
+export const KEEP_ALIVE_MS = 5_000;
 
 /** The path of a document socket. */
 export function documentPath(sessionId: string, name: string): string {

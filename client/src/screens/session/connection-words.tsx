@@ -15,11 +15,11 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 /** Whether one's work has arrived, in words. */
 export function ConnectionWords() {
   const { session } = useMessages();
-  const { connection, pending } = useSessionState((state) => ({
+  const { connection, unsaved } = useSessionState((state) => ({
     connection: state.connection,
-    pending: state.pending > 0,
+    unsaved: state.unsaved > 0,
   }));
-  const [tone, words] = wordsFor(session, connection, pending);
+  const [tone, words] = wordsFor(session, connection, unsaved);
   const IconShape = ICONS[tone];
   return (
     <output className={classNames('connection', `connection-${tone}`)}>
@@ -32,13 +32,13 @@ export function ConnectionWords() {
 function wordsFor(
   texts: Messages['session'],
   connection: SessionState['connection'],
-  pending: boolean,
+  unsaved: boolean,
 ): readonly [Tone, string] {
   switch (connection) {
     case 'connecting':
       return ['busy', texts.connecting];
     case 'online':
-      return pending ? ['busy', texts.saving] : ['calm', texts.saved];
+      return unsaved ? ['busy', texts.saving] : ['calm', texts.saved];
     case 'offline':
       return ['away', texts.offline];
     case 'outdated':

@@ -13,7 +13,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { common, session } = useMessages();
   const client = useSession();
   const identity = useIdentity();
-  const pending = useSessionState((state) => state.pending);
+  const unsaved = useSessionState((state) => state.unsaved);
   const [leaving, setLeaving] = useState(false);
 
   const leave = async (): Promise<void> => {
@@ -43,7 +43,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
       <p>{session.leaveLead}</p>
       {identity.role === 'partner' && <p>{session.leaveReturn}</p>}
       {identity.role === 'facilitator' && <p>{session.leaveFacilitator}</p>}
-      {pending > 0 && <Notice tone="problem">{session.leaveUnsent(pending)}</Notice>}
+      {unsaved > 0 && <Notice tone="problem">{session.leaveUnsent(unsaved)}</Notice>}
     </Dialog>
   );
 }

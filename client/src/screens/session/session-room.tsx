@@ -6,11 +6,16 @@ import { IdentityProvider } from '../../roles/identity.tsx';
 import { connectSession } from '../../session/connect.ts';
 import { SessionProvider } from '../../session/hooks.ts';
 import type { Identity } from '../../session/identities.ts';
+import { mayReload, noteReload } from '../../session/reload-once.ts';
 import type { SessionClient } from '../../session/session-client.ts';
+import { tabStorage } from '../../session/storage.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { MessagePage } from '../message-page.tsx';
 import { forgetHere } from './forget-here.ts';
+
+/** Milliseconds in which one can read why the page is loaded again, at least; at most twice as many. */
+const RELOAD_MS = 3_000;
 
 interface SessionRoomProps {
   readonly identity: Identity;
@@ -57,25 +62,50 @@ function Doorway({
   const connection = useStore(client.state, (state) => state.connection);
   const loaded = useStore(client.state, (state) => state.loaded);
   const session = useStore(client.state, ({ board }) => sessionOf(board));
+  const [reloads] = useState(() => mayReload(tabStorage()));
   useSuggestedLanguage(session?.language);
   useKnownTitle(identity, session?.title);
 
   if (connection === 'gone') return <Gone identity={identity} />;
-  if (connection === 'outdated' && !loaded) {
+  if (connection === 'outdated' && !(loaded && reloads)) {
     return (
-      <MessagePage title={texts.outdated}>
+      <MessagePage
+        title={reloads ? texts.outdated : texts.outdatedStill}
+        {...(reloads ? {} : { lead: texts.outdatedLead })}
+      >
+        {reloads && <ReloadSoon />}
         <Button variant="primary" onClick={() => location.reload()}>
           {common.reload}
         </Button>
       </MessagePage>
     );
   }
-  if (loaded) return children;
+  if (loaded) {
+    return (
+      <>
+        {connection === 'outdated' && <ReloadSoon />}
+        {children}
+      </>
+    );
+  }
   return (
     <p className="loading" role={connection === 'offline' ? 'alert' : undefined} aria-busy>
       {connection === 'offline' ? errors.unreachable : common.loading}
     </p>
   );
+}
+
+/** Loads the page again, not with everybody else at the same moment. What was written is on the device by then. */
+function ReloadSoon(): null {
+  useEffect(() => {
+    const wait = RELOAD_MS * (1 + Math.random());
+    const timer = setTimeout(() => {
+      noteReload(tabStorage());
+      location.reload();
+    }, wait);
+    return () => clearTimeout(timer);
+  }, []);
+  return null;
 }
 
 /** Who came by a secret link gets to know the title here, for the list on the start page. */

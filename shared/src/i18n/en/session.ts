@@ -6,7 +6,9 @@ export const session: SessionMessages = {
   saving: 'Saving…',
   connecting: 'Connecting…',
   offline: 'No connection. Your work is kept on this device.',
-  outdated: 'There is a new version. Reload the page.',
+  outdated: 'There is a new version. The page will load again in a moment. Your work is kept.',
+  outdatedStill: 'There is a new version, but it does not load yet.',
+  outdatedLead: 'Your work is kept on this device. Try again in a minute.',
   gone: 'You no longer take part on this device.',
   goneLead:
     'The session was deleted, or you were taken out. Ask the facilitator. Were you here before? Come back with your return code.',

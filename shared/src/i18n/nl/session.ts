@@ -6,7 +6,9 @@ export const session = {
   saving: 'Opslaan…',
   connecting: 'Verbinden…',
   offline: 'Geen verbinding. Je werk is bewaard op dit apparaat.',
-  outdated: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
+  outdated: 'Er is een nieuwe versie. De pagina laadt zo opnieuw. Je werk is bewaard.',
+  outdatedStill: 'Er is een nieuwe versie, maar die laadt nog niet.',
+  outdatedLead: 'Je werk is bewaard op dit apparaat. Probeer het over een minuut opnieuw.',
   gone: 'Je doet op dit apparaat niet meer mee.',
   goneLead:
     'De sessie is gewist, of je bent eruit gehaald. Vraag het de begeleider. Was je er al? Kom dan terug met je terugkomcode.',

@@ -1,0 +1,131 @@
+/** The network goes away in all the ways that it can, and everything written arrives once, soon after it is back. */
+
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { expect, test } from 'vitest';
+import { TcpProxy, type Aftermath } from '../fixtures/tcp-proxy.ts';
+import { isSettled, until, useRoom, type Person } from './room.ts';
+
+/** What people may count on: back within so many milliseconds of the network's return. */
+const PROMISE_MS = 3_000;
+
+const room = useRoom();
+
+function newNote(text: string, id = newId()): NewCommand {
+  const fields = { type: 'note', text, colour: 'yellow', position: { x: 0, y: 0 } };
+  return {
+    type: 'change',
+    operations: [{ action: 'create', audience: 'board', id, fields }],
+  };
+}
+
+const notesOf = ({ client }: Person): string[] =>
+  recordsOf(client.state.getState().board, 'note')
+    .map(({ text }) => text)
+    .toSorted();
+
+/** Waits until everything that somebody wrote is stored. @throws when that takes too long. */
+async function settleInTime(person: Person, after: string): Promise<void> {
+  const start = performance.now();
+  await until(person, isSettled);
+  const milliseconds = performance.now() - start;
+  if (milliseconds > PROMISE_MS) throw new Error(`${milliseconds} ms after ${after}`);
+}
+
+/** Runs a story with somebody who comes through a network of their own. */
+async function through(story: (network: TcpProxy) => Promise<Person>): Promise<void> {
+  const network = await TcpProxy.start(room().server.port);
+  try {
+    const person = await story(network);
+    expect(person.client.state.getState().refusals).toEqual([]);
+  } finally {
+    await network.close();
+  }
+}
+
+/** Everything is swallowed for a while, and then the connections from before live on or not. */
+function swallowed(aftermath: Aftermath): Promise<void> {
+  return through(async (network) => {
+    const anna = await room().partner('Anna', network);
+    await until(anna, isSettled);
+    network.swallow();
+    anna.client.send(newNote(`terwijl alles verdwijnt: ${aftermath}`));
+    await until(anna, ({ connection }) => connection === 'offline');
+    anna.client.send(newNote(`zonder verbinding: ${aftermath}`));
+    expect(anna.client.state.getState()).toMatchObject({ pending: 2, unsaved: 2 });
+    network.resume(aftermath);
+    await settleInTime(anna, aftermath);
+    return anna;
+  });
+}
+
+/** Somebody comes in while everything is swallowed: the attempt that hangs is not waited for. */
+function swallowedAtTheDoor(): Promise<void> {
+  return through(async (network) => {
+    network.swallow();
+    const anna = await room().partner('Anna', network);
+    anna.client.send(newNote('aan de deur'));
+    // The questions after the first attempt are swallowed too.
+    await expect.poll(() => network.connections, { timeout: 10_000 }).toBeGreaterThan(4);
+    network.resume('stays silent');
+    await settleInTime(anna, 'waiting at the door');
+    return anna;
+  });
+}
+
+function cutFor(milliseconds: number): Promise<void> {
+  return through(async (network) => {
+    const anna = await room().partner('Anna', network);
+    await until(anna, isSettled);
+    network.cut();
+    await until(anna, ({ connection }) => connection === 'offline');
+    anna.client.send(newNote(`zonder verbinding: ${milliseconds}`));
+    const end = performance.now() + milliseconds;
+    await expect.poll(() => performance.now() > end, { timeout: 10_000 }).toBe(true);
+    network.restore();
+    await settleInTime(anna, `a cut of ${milliseconds} ms`);
+    return anna;
+  });
+}
+
+/** A slow network that lets connections overtake each other: everything arrives once, in order. */
+function shuffled(): Promise<void> {
+  return through(async (network) => {
+    const anna = await room().partner('Anna', network);
+    await until(anna, isSettled);
+    network.delay(100);
+    network.shuffle(400);
+    const id = newId();
+    anna.client.send(newNote('0', id));
+    for (let text = 1; text <= 20; text++) {
+      anna.client.send({
+        type: 'change',
+        operations: [{ action: 'update', audience: 'board', id, fields: { text: String(text) } }],
+      });
+    }
+    await until(anna, isSettled);
+    return anna;
+  });
+}
+
+test('whatever the network does, all arrives once, within three seconds of its return', async () => {
+  const bram = await room().partner('Bram');
+  await until(bram, isSettled);
+  await Promise.all([
+    swallowed('lives'),
+    swallowed('stays silent'),
+    swallowed('is cut'),
+    swallowedAtTheDoor(),
+    cutFor(0),
+    cutFor(4_000),
+    shuffled(),
+  ]);
+  const all = ['lives', 'stays silent', 'is cut'].flatMap((aftermath) => [
+    `terwijl alles verdwijnt: ${aftermath}`,
+    `zonder verbinding: ${aftermath}`,
+  ]);
+  all.push('aan de deur', 'zonder verbinding: 0', 'zonder verbinding: 4000', '20');
+  await until(bram, () => notesOf(bram).length === all.length);
+  expect(notesOf(bram)).toEqual(all.toSorted());
+}, 40_000);
