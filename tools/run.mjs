@@ -1,5 +1,6 @@
 /**
- * The one way in: `npm start`, `npm run demo`, `npm test` and `npm run test:all` all come here.
+ * The one way in: `npm start`, `npm run demo`, `npm run backup`, `npm run restore`, `npm test` and
+ * `npm run test:all` all come here.
  *
  * It runs on any Node from 20 on, without dependencies: it installs what is missing, builds what has
  * changed, and hands over to a Node that can run TypeScript. What is up to date is skipped, so that a
@@ -20,6 +21,8 @@ import { handOver } from './run/processes.mjs';
 const COMMANDS = {
   start: { file: 'server/src/main.ts', built: true, signals: 'leader' },
   demo: { file: 'bench/src/demo.ts', built: true, signals: 'leader' },
+  backup: { file: 'server/src/backup-main.ts', built: false, signals: 'leader' },
+  restore: { file: 'server/src/restore-main.ts', built: false, signals: 'leader' },
   test: { file: 'tools/test.mjs', built: false, signals: 'group' },
   'test:all': { file: 'tools/test-all.mjs', built: false, signals: 'group' },
   /** Any script of the project, for instance `npm run pictures`. */

@@ -10,6 +10,7 @@ const EXPECTED = {
   PORT: { nl: 'een geheel getal van 0 tot en met 65535', en: 'a whole number from 0 to 65535' },
   HOST: { nl: 'een adres, zoals 0.0.0.0', en: 'an address, such as 0.0.0.0' },
   DATA_DIR: { nl: 'een map, zoals ./data', en: 'a folder, such as ./data' },
+  BACKUP_DIR: { nl: 'een map, zoals ./backups', en: 'a folder, such as ./backups' },
   PUBLIC_URL: {
     nl: 'een webadres zonder pad, zoals https://bord.voorbeeld.nl',
     en: 'a web address without a path, such as https://board.example.org',
@@ -51,6 +52,7 @@ const configSchema = z
       .default(3000),
     HOST: z.string().max(255).default('0.0.0.0'),
     DATA_DIR: z.string().default('./data'),
+    BACKUP_DIR: z.string().default('./backups'),
     PUBLIC_URL: publicUrlSchema.optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
     TRUST_PROXY: trustProxySchema.default(false),
@@ -61,6 +63,8 @@ const configSchema = z
     host: settings.HOST,
     /** Absolute. */
     dataFolder: resolve(settings.DATA_DIR),
+    /** Absolute; for `npm run backup`. */
+    backupFolder: resolve(settings.BACKUP_DIR),
     /** Where people find the server from outside; its origin counts. */
     publicUrl: settings.PUBLIC_URL,
     logLevel: settings.LOG_LEVEL,

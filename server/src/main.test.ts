@@ -1,71 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { SUBPROTOCOL, documentPath } from '@ambitiebord/shared/protocol/document-socket';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import type { CreatedSession, Joined } from '@ambitiebord/shared/protocol/http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { newDataFolder, removeDataFolder } from './test-support/data-folder.ts';
+import { dataFolder, post, startServer, type Server } from './test-support/server-process.ts';
 
 // Each starts processes, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const RUNNING = 'Ambitiebord draait.';
-
-interface Server {
-  readonly child: ChildProcess;
-  readonly output: () => { stdout: string; stderr: string };
-  /** Resolves with the address once it listens, or with what it says when it ends before. */
-  readonly started: Promise<string>;
-  readonly ended: Promise<number | null>;
-}
-
-/** Starts the server as a process of its own; port 0 is any free one. */
-function startServer(environment: Record<string, string>): Server {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { PORT: '0', HOST: '127.0.0.1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output = { stdout: '', stderr: '' };
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    output.stderr += chunk.toString();
-  });
-  const started = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      output.stdout += chunk.toString();
-      const url = /this device: (http\S+)\n/.exec(output.stdout)?.[1];
-      if (url !== undefined && output.stdout.includes('Ctrl+C')) resolve(url);
-    });
-    ended.then(() => reject(new Error(`ended: ${output.stderr}`))).catch(reject);
-  });
-  // Some are started to fail, and nobody waits for their address.
-  started.catch(() => undefined);
-  return { child, output: () => output, started, ended };
-}
-
-function dataFolder(): string {
-  const folder = newDataFolder();
-  onTestFinished(() => removeDataFolder(folder));
-  return folder;
-}
-
-async function post<T>(url: string, body: object): Promise<T> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  expect(answer.status).toBe(201);
-  return (await answer.json()) as T;
-}
 
 test('it starts, says in Dutch and English where it is and where the data are', async () => {
   const DATA_DIR = join(dataFolder(), 'data');

@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildApp } from './app.ts';
+import { openOperatorSocket } from './backup/operator-socket.ts';
 import { systemClock } from './clock.ts';
 import { readConfig, warningsOf, type Config } from './config.ts';
 import { sentenceFor } from './start-failure.ts';
@@ -18,17 +19,24 @@ const CLIENT_FOLDER = fileURLToPath(new URL('../../client/dist', import.meta.url
 async function start(config: Config): Promise<() => Promise<void>> {
   const store = openSqliteStore(config.dataFolder);
   try {
+    const log = pino({ level: config.logLevel, base: null });
     const app = await buildApp({
       store,
       clock: systemClock,
-      log: pino({ level: config.logLevel, base: null }),
+      log,
       config,
       clientFolder: existsSync(CLIENT_FOLDER) ? CLIENT_FOLDER : undefined,
     });
     await app.listen({ port: config.port, host: config.host });
     const address = app.server.address();
+    const closeOperatorSocket = await openOperatorSocket({
+      folder: config.dataFolder,
+      copyTo: (file, signal) => store.copyTo(file, signal),
+      log,
+    });
     announce(config, typeof address === 'object' && address ? address.port : config.port);
     return async () => {
+      await closeOperatorSocket();
       const impatient = setTimeout(() => app.server.closeAllConnections(), FINISH_MS);
       await app.close();
       clearTimeout(impatient);

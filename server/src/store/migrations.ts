@@ -98,13 +98,14 @@ const MIGRATIONS: readonly string[] = [
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
- * Brings a database to the current version, each step in a transaction of its own.
+ * Brings a database to a version (the current one, unless a test asks for an older one), each step in
+ * a transaction of its own.
  * @throws StoreUnavailableError (`newer`) for a database of a newer program.
  */
-export function migrate(database: Database): void {
+export function migrate(database: Database, to = SCHEMA_VERSION): void {
   const version = Number(database.pragma('user_version', { simple: true }));
   if (version > SCHEMA_VERSION) throw new StoreUnavailableError('newer');
-  MIGRATIONS.slice(version).forEach((step, index) => {
+  MIGRATIONS.slice(version, to).forEach((step, index) => {
     const apply = database.transaction(() => {
       database.exec(step);
       database.pragma(`user_version = ${version + index + 1}`);

@@ -6,20 +6,36 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { migrate } from './migrations.ts';
 import { StoreUnavailableError } from './store-unavailable.ts';
 
-const FILE_NAME = 'ambitiebord.db';
+/** The name of the file in the data folder. */
+export const DATABASE_FILE = 'ambitiebord.db';
 
 /** How long to wait for a predecessor that is just stopping, in milliseconds. */
-const LOCK_WAIT_MS = 500;
+export const LOCK_WAIT_MS = 500;
 
 /**
- * Opens or creates the database in a folder.
+ * Opens or creates the database in a folder, and brings it to the version of this program.
  * @throws StoreUnavailableError
  */
 export function openDatabase(folder: string): Database {
+  const database = lockDatabase(folder);
+  try {
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw asUnavailable(error);
+  }
+}
+
+/**
+ * Opens or creates the database in a folder as it is, of whatever version, for this process alone.
+ * @throws StoreUnavailableError
+ */
+export function lockDatabase(folder: string): Database {
   let database: Database | undefined;
   try {
     mkdirSync(folder, { recursive: true });
-    database = new SqliteDatabase(join(folder, FILE_NAME), { timeout: LOCK_WAIT_MS });
+    database = new SqliteDatabase(join(folder, DATABASE_FILE), { timeout: LOCK_WAIT_MS });
     // The lock on the file belongs to the process, so it is gone with it, also after kill -9. Nobody
     // else can read the file meanwhile, so nothing ever holds up the truncation of the log.
     database.pragma('locking_mode = EXCLUSIVE');
@@ -29,7 +45,8 @@ export function openDatabase(folder: string): Database {
     database.pragma('foreign_keys = ON');
     // Copies made while the file is rewritten stay out of files elsewhere.
     database.pragma('temp_store = MEMORY');
-    migrate(database);
+    // Only reading or writing takes the lock.
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
     return database;
   } catch (error) {
     database?.close();

@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
+import { copyDatabase } from './sqlite-copy.ts';
 import { prepareStatements, type Statements, type UpdateRow } from './statements.ts';
 import { asStorageError } from './storage-error.ts';
 import {
@@ -13,21 +14,28 @@ import {
   type StoredSession,
   type StoredToken,
 } from './store.ts';
+import { progressOf, storedRoom } from './stored-room.ts';
+
+/** A store that can be copied while it is in use. */
+export interface SqliteFileStore extends Store {
+  /** Copies everything to an empty file in small steps. @throws what ends it, also when aborted. */
+  copyTo(file: string, signal: AbortSignal): Promise<void>;
+}
 
 /**
  * Opens the store in a folder, which is made when it is not there.
  * @throws StoreUnavailableError
  */
-export function openSqliteStore(folder: string): Store {
+export function openSqliteStore(folder: string): SqliteFileStore {
   return sqliteStoreOn(openDatabase(folder));
 }
 
 /** The store on a database that is open; closing the store closes it. */
-export function sqliteStoreOn(database: Database): Store {
+export function sqliteStoreOn(database: Database): SqliteFileStore {
   return new SqliteStore(database);
 }
 
-class SqliteStore implements Store {
+class SqliteStore implements SqliteFileStore {
   readonly #database: Database;
   readonly #statements: Statements;
   readonly #eraser: Eraser;
@@ -82,19 +90,7 @@ class SqliteStore implements Store {
   }
 
   loadRoom(sessionId: string): Promise<StoredRoom> {
-    return settle(() => {
-      const statements = this.#statements;
-      const { seq } = this.#progress(sessionId);
-      const log = statements.updates.all(sessionId);
-      const documents = new Map<string, Uint8Array[]>();
-      for (const { document, bytes } of [...statements.documents.all(sessionId), ...log]) {
-        const updates = documents.get(document);
-        if (updates) updates.push(bytes);
-        else documents.set(document, [bytes]);
-      }
-      const padClients = statements.padClients.all(sessionId);
-      return { seq, documents, padClients, logLength: log.length };
-    });
+    return settle(() => storedRoom(this.#statements, sessionId));
   }
 
   commit(commits: readonly RoomCommit[]): Promise<(Error | undefined)[]> {
@@ -129,7 +125,7 @@ class SqliteStore implements Store {
     return settle(() => {
       const statements = this.#statements;
       const replace = this.#database.transaction(() => {
-        const progress = this.#progress(sessionId);
+        const progress = progressOf(statements, sessionId);
         if (seq > progress.seq || seq < progress.compactedSeq) {
           throw new Error(`cannot compact up to ${seq}`);
         }
@@ -152,18 +148,16 @@ class SqliteStore implements Store {
     return this.#eraser.erase(sessionId).catch(rethrow);
   }
 
+  copyTo(file: string, signal: AbortSignal): Promise<void> {
+    return copyDatabase(this.#database, file, signal);
+  }
+
   close(): Promise<void> {
     return settle(() => {
       if (!this.#database.open) return;
       this.#database.close();
       this.#eraser.close();
     });
-  }
-
-  #progress(sessionId: string): { readonly seq: number; readonly compactedSeq: number } {
-    const progress = this.#statements.progress.get(sessionId);
-    if (!progress) throw new Error('no such session');
-    return progress;
   }
 
   #write({ sessionId, seq, ...rows }: RoomCommit): void {
