@@ -1,15 +1,23 @@
 /**
- * Stops addresses that guess codes and keys, or that start sessions by the dozen. Only failed guesses
- * count, so that a hundred people behind one address can join at once.
+ * Stops who guesses codes and keys, or starts sessions by the dozen, and nobody else. Wrong guesses use up a
+ * budget of their address, and one of all addresses together. When it is used up, wrong guesses are
+ * not told from right ones any more, but for codes of sessions that people behind that address are in:
+ * a room behind one address is never locked out by what somebody in it types. Who guesses there has a chance
+ * at these few sessions only, which is as good as none (docs/threat-model.md has the arithmetic).
  */
 
-import { FAILED_ATTEMPTS_PER_MINUTE, SESSIONS_PER_HOUR } from '@ambitiebord/shared/domain/limits';
+import {
+  SESSIONS_PER_HOUR,
+  WRONG_GUESS_BURST,
+  WRONG_GUESSES_PER_MINUTE,
+  WRONG_GUESSES_PER_SECOND_OF_ALL,
+} from '@ambitiebord/shared/domain/limits';
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
-import { Attempts } from './attempts.ts';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
-
-const MINUTE_MS = 60_000;
+import { Budgets } from './budgets.ts';
+import { Neighbours } from './neighbours.ts';
+import { networkOf } from './network.ts';
 
 /** What counts as a wrong guess. */
 const WRONG_GUESSES: ReadonlySet<ErrorCode> = new Set([
@@ -18,33 +26,96 @@ const WRONG_GUESSES: ReadonlySet<ErrorCode> = new Set([
   'create-key-needed',
 ]);
 
+const GUESSES = { perSecond: WRONG_GUESSES_PER_MINUTE / 60, burst: WRONG_GUESS_BURST };
+const GUESSES_OF_ALL = {
+  perSecond: WRONG_GUESSES_PER_SECOND_OF_ALL,
+  burst: WRONG_GUESSES_PER_SECOND_OF_ALL * 60,
+};
+const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR };
+
+/** The one key of the budget that all addresses share. */
+const ALL = 'all';
+
 export class Limits {
-  readonly #guesses: Attempts;
-  readonly #sessions: Attempts;
+  readonly #guesses: Budgets;
+  readonly #guessesOfAll: Budgets;
+  readonly #keyGuesses: Budgets;
+  readonly #sessions: Budgets;
+  readonly #neighbours: Neighbours;
 
   constructor(clock: Clock) {
-    this.#guesses = new Attempts(FAILED_ATTEMPTS_PER_MINUTE, MINUTE_MS, clock);
-    this.#sessions = new Attempts(SESSIONS_PER_HOUR, 60 * MINUTE_MS, clock);
+    const now = () => clock.now();
+    this.#guesses = new Budgets(GUESSES, now);
+    this.#guessesOfAll = new Budgets(GUESSES_OF_ALL, now);
+    this.#keyGuesses = new Budgets(GUESSES, now);
+    this.#sessions = new Budgets(SESSIONS, now);
+    this.#neighbours = new Neighbours(clock);
+  }
+
+  /** Somebody behind this address is in this session. */
+  arrived(address: string, sessionId: string): void {
+    this.#neighbours.add(address, sessionId);
   }
 
   /**
-   * Does work that begins with a guess by this address, and counts the guess when it was wrong.
-   * @throws CodedError `too-many-attempts`, before the guess is looked at.
+   * Looks for a session by a code that may be a guess.
+   * @throws CodedError `too-many-attempts` when the budget is used up and it is no neighbours' session.
    */
-  async guess<T>(address: string, work: () => T | Promise<T>): Promise<T> {
-    if (!this.#guesses.allows(address)) throw new CodedError('too-many-attempts');
+  async lookUp<T extends { readonly sessionId: string }>(
+    address: string,
+    find: () => Promise<T>,
+  ): Promise<T> {
+    const allowed = this.#mayGuess(address);
+    const found = await this.#judge(address, allowed, find);
+    const { sessionId } = found;
+    if (!allowed && !this.#neighbours.has(address, sessionId)) {
+      throw new CodedError('too-many-attempts');
+    }
+    this.#neighbours.add(address, sessionId);
+    return found;
+  }
+
+  /**
+   * Does work that begins with a code or key of a session that the asker names. What is right always
+   * passes: nobody guesses the id of a session.
+   */
+  enter<T>(address: string, work: () => Promise<T>): Promise<T> {
+    return this.#judge(address, this.#mayGuess(address), work);
+  }
+
+  /**
+   * Checks the operator's key, which a person may have thought up.
+   * @throws CodedError `too-many-attempts`, before the key is looked at.
+   */
+  guessOperatorKey(address: string, check: () => void): void {
+    const network = networkOf(address);
+    if (!this.#keyGuesses.has(network)) throw new CodedError('too-many-attempts');
     try {
-      return await work();
+      check();
     } catch (error) {
-      const wrong = error instanceof CodedError && WRONG_GUESSES.has(error.code);
-      if (wrong) this.#guesses.count(address);
+      this.#keyGuesses.take(network);
       throw error;
     }
   }
 
   /** Counts a session that this address starts. @throws CodedError `too-many-attempts` */
   startSession(address: string): void {
-    if (!this.#sessions.allows(address)) throw new CodedError('too-many-attempts');
-    this.#sessions.count(address);
+    if (!this.#sessions.take(networkOf(address))) throw new CodedError('too-many-attempts');
+  }
+
+  #mayGuess(address: string): boolean {
+    return this.#guesses.has(networkOf(address)) && this.#guessesOfAll.has(ALL);
+  }
+
+  async #judge<T>(address: string, allowed: boolean, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof CodedError) || !WRONG_GUESSES.has(error.code)) throw error;
+      if (!allowed) throw new CodedError('too-many-attempts');
+      this.#guesses.take(networkOf(address));
+      this.#guessesOfAll.take(ALL);
+      throw error;
+    }
   }
 }

@@ -118,7 +118,7 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     const disconnect = room.sockets.connectCommands(connection);
     socket.on('disconnect', disconnect);
 
-    const bucket = new TokenBucket(COMMANDS_PER_SECOND, COMMAND_BURST);
+    const bucket = new TokenBucket({ perSecond: COMMANDS_PER_SECOND, burst: COMMAND_BURST });
     let patience = PATIENCE;
     socket.on(EVENT.command, (input, acknowledge) => {
       const answer = (acknowledgement: Acknowledgement): void => {

@@ -77,7 +77,10 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     let receive = (bytes: Uint8Array): void => {
       if (early.push(bytes) > EARLY_MESSAGES) webSocket.close(CLOSE.tooFast);
     };
-    const bucket = new TokenBucket(DOCUMENT_MESSAGES_PER_SECOND, DOCUMENT_MESSAGE_BURST);
+    const bucket = new TokenBucket({
+      perSecond: DOCUMENT_MESSAGES_PER_SECOND,
+      burst: DOCUMENT_MESSAGE_BURST,
+    });
     webSocket.on('message', (data, isBinary) => {
       // Who does not answer our close is not heard while we wait for that.
       if (webSocket.readyState !== webSocket.OPEN) return undefined;

@@ -32,7 +32,9 @@ export const participants: FastifyPluginCallbackZod<HttpDependencies> = (app, op
     },
     async (request, reply) => {
       const { params, body } = request;
-      const joined = await limits.guess(request.ip, () => join(options, params.sessionId, body));
+      const { sessionId } = params;
+      const joined = await limits.enter(request.ip, () => join(options, sessionId, body));
+      limits.arrived(request.ip, sessionId);
       return reply.code(201).send(joined);
     },
   );

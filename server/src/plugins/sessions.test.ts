@@ -1,4 +1,8 @@
-import { SESSIONS_PER_HOUR, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
+import {
+  SESSIONS_PER_HOUR,
+  TITLE_LENGTH,
+  WRONG_GUESS_BURST,
+} from '@ambitiebord/shared/domain/limits';
 import { CODE_PATTERN, showCode } from '@ambitiebord/shared/domain/codes';
 import { describe, expect, test } from 'vitest';
 import { asPartner, createSession, join, refusal, startTestApp } from '../test-support/app.ts';
@@ -48,19 +52,21 @@ describe('starting a session', () => {
   });
 
   test('needs the key of the operator where there is one, and guesses are counted', async () => {
-    const { post } = await startTestApp({ createKey: 'open sesame' });
+    const { post, clock } = await startTestApp({ createKey: 'open sesame' });
     const start = (createKey?: string) =>
       post('/api/sessions', { title: 'Samen', ...(createKey !== undefined && { createKey }) });
     expect((await start('open sesame')).status).toBe(201);
     const refused = { status: 403, body: refusal('create-key-needed') };
     expect(await start()).toMatchObject(refused);
-    for (let guess = 2; guess <= 20; guess++) {
+    for (let guess = 2; guess <= WRONG_GUESS_BURST; guess++) {
       expect(await start(`guess ${guess}`)).toMatchObject(refused);
     }
     expect(await start('open sesame')).toMatchObject({
       status: 429,
       body: refusal('too-many-attempts'),
     });
+    clock.time += 3_000;
+    expect((await start('open sesame')).status).toBe(201);
   });
 
   test('is limited per address and hour', async () => {

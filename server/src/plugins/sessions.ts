@@ -36,9 +36,11 @@ export const sessions: FastifyPluginCallbackZod<HttpDependencies> = (app, depend
     },
     async (request, reply) => {
       const { createKey, ...wanted } = request.body;
-      await limits.guess(request.ip, () => requireCreateKey(createKey));
+      limits.guessOperatorKey(request.ip, () => requireCreateKey(createKey));
       limits.startSession(request.ip);
-      return reply.code(201).send(await createSession(dependencies, wanted));
+      const created = await createSession(dependencies, wanted);
+      limits.arrived(request.ip, created.sessionId);
+      return reply.code(201).send(created);
     },
   );
 
@@ -52,7 +54,7 @@ export const sessions: FastifyPluginCallbackZod<HttpDependencies> = (app, depend
         response: { 200: codeAnswerSchema, ...refused },
       },
     },
-    (request) => limits.guess(request.ip, () => find(normaliseCode(request.params.code))),
+    (request) => limits.lookUp(request.ip, () => find(normaliseCode(request.params.code))),
   );
 
   app.delete(

@@ -34,8 +34,11 @@ export const COMMAND_BURST = 300;
 /** Sustained document messages per second of one connection, and how many may come at once. */
 export const DOCUMENT_MESSAGES_PER_SECOND = 60;
 export const DOCUMENT_MESSAGE_BURST = 300;
-/** Failed attempts (wrong code or key) per minute and address. Successful ones do not count. */
-export const FAILED_ATTEMPTS_PER_MINUTE = 20;
+/** Wrong codes and keys that an address may go on trying per minute, and how many at once. Right ones do not count. */
+export const WRONG_GUESSES_PER_MINUTE = 20;
+export const WRONG_GUESS_BURST = 60;
+/** Wrong codes and keys that all addresses together may go on trying per second; a minute's worth may come at once. */
+export const WRONG_GUESSES_PER_SECOND_OF_ALL = 50;
 /** Sessions that one address may start per hour. */
 export const SESSIONS_PER_HOUR = 60;
 /** Goals snapshots of one session. */
