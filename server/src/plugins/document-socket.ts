@@ -55,7 +55,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
       const [, token] = offeredProtocols(request);
-      void serve(webSocket, sessionId, document, token).catch((error: unknown) => {
+      void serve(webSocket, socket, sessionId, document, token).catch((error: unknown) => {
         app.log.error(
           { error: error instanceof Error ? error.name : typeof error },
           'document socket failed',
@@ -69,6 +69,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   /** Authenticates a socket that is open already: only an open one can be told why it is closed. */
   async function serve(
     webSocket: WebSocket,
+    socket: Duplex,
     sessionId: string,
     document: string,
     token: string | undefined,
@@ -101,8 +102,15 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
       actor,
       tokenHash: hashOf(token),
       document,
-      send: (message) => webSocket.send(message),
-      queued: () => webSocket.bufferedAmount,
+      send: (...frames) => {
+        // Without compression `ws` writes each of its own frames at once too, so ours never stand within.
+        if (webSocket.readyState === webSocket.OPEN) writeAll(socket, frames);
+      },
+      queued: () => socket.writableLength,
+      whenDrained: (call) => {
+        if (socket.writableNeedDrain) socket.once('drain', call);
+        else setImmediate(call);
+      },
       close: (code) => webSocket.close(code),
     };
     const disconnect = room.sockets.connectDocument(connection);
@@ -129,6 +137,12 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 
 function offeredProtocols(request: IncomingMessage): string[] {
   return (request.headers['sec-websocket-protocol'] ?? '').split(',').map((text) => text.trim());
+}
+
+function writeAll(socket: Duplex, chunks: readonly Uint8Array[]): void {
+  if (chunks.length > 1) socket.cork();
+  for (const chunk of chunks) socket.write(chunk);
+  if (chunks.length > 1) socket.uncork();
 }
 
 /** A pad exists with its record; the other documents always do. */

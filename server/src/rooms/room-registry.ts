@@ -5,10 +5,16 @@ import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
 import { CommitScheduler } from './commit-scheduler.ts';
-import { Room, type RoomLog } from './room.ts';
+import { Compactor } from './compactor.ts';
+import { RoomCounters } from './counters.ts';
+import { Room } from './room.ts';
+import type { RoomLog } from './room-log.ts';
 
 /** Milliseconds after which a room without people is unloaded. */
 const UNLOAD_AFTER_MS = 60_000;
+
+/** Updates in the log of a room after which it is compacted when the server stops, which is not to wait. */
+const COMPACT_AT_STOP_AFTER = 200;
 
 export interface RoomRegistryDependencies {
   readonly store: Store;
@@ -17,8 +23,10 @@ export interface RoomRegistryDependencies {
 }
 
 export class RoomRegistry {
+  readonly counters = new RoomCounters();
   readonly #dependencies: RoomRegistryDependencies;
   readonly #commits: CommitScheduler;
+  readonly #compactor = new Compactor();
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #closing = new Map<string, Promise<void>>();
   readonly #idleSince = new Map<string, number>();
@@ -67,13 +75,19 @@ export class RoomRegistry {
     clearInterval(this.#housekeeping);
     const rooms = await Promise.allSettled(this.#rooms.values());
     const open = rooms.filter((room) => room.status === 'fulfilled');
-    await Promise.all(open.map((room) => room.value.close()));
+    await Promise.all(open.map((room) => room.value.close(COMPACT_AT_STOP_AFTER)));
+    await this.#compactor.close();
     this.#rooms.clear();
   }
 
   async #load(sessionId: string): Promise<Room> {
     if (!(await this.#dependencies.store.session(sessionId))) throw new CodedError('not-found');
-    return Room.load(sessionId, { ...this.#dependencies, commits: this.#commits });
+    return Room.load(sessionId, {
+      ...this.#dependencies,
+      commits: this.#commits,
+      compactor: this.#compactor,
+      counters: this.counters,
+    });
   }
 
   async #keepHouse(): Promise<void> {

@@ -1,0 +1,19 @@
+/** What the rooms of this process have done so far, as plain numbers for whoever watches it. */
+
+export class RoomCounters {
+  /** Commands by type and outcome (`ok` or the code of the refusal). */
+  readonly commands = new Map<string, { type: string; outcome: string; count: number }>();
+  /** Presence messages that were about somebody else or not newer: what stock clients send back. */
+  presenceDropped = 0;
+  /** Presence that a socket did not get because it did not keep up. */
+  presenceSkipped = 0;
+  /** Document sockets that were closed because they fell too far behind. */
+  socketsTooSlow = 0;
+
+  countCommand(type: string, outcome: string): void {
+    const key = `${type} ${outcome}`;
+    const known = this.commands.get(key);
+    if (known) known.count += 1;
+    else this.commands.set(key, { type, outcome, count: 1 });
+  }
+}
