@@ -8,6 +8,7 @@ import { Limits } from './auth/limits.ts';
 import { isAllowedOrigin } from './auth/origin.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { DiskSpace } from './disk-space.ts';
 import { commandSocket } from './plugins/command-socket.ts';
 import { documentSocket } from './plugins/document-socket.ts';
 import { answerClientError, answerError, errors } from './plugins/errors.ts';
@@ -29,6 +30,7 @@ export interface AppDependencies {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
+  readonly disk: DiskSpace;
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'createKey'>;
   /** The folder with the built pages; undefined: only the API is served. */
   readonly clientFolder: string | undefined;
@@ -36,7 +38,7 @@ export interface AppDependencies {
 
 /** The server; closing it commits what waits and tells the sockets to come back later. */
 export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
-  const { store, clock, log, config, clientFolder } = dependencies;
+  const { store, clock, log, disk, config, clientFolder } = dependencies;
   const { publicUrl, createKey } = config;
   const app = fastify({
     loggerInstance: log,
@@ -57,6 +59,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   const rooms = new RoomRegistry({ store, clock, log });
   // Before the sockets are cut off, so that they hear that they may come back.
   app.addHook('preClose', () => rooms.stop());
+  app.addHook('onReady', () => disk.start());
+  app.addHook('onClose', () => disk.stop());
 
   const access = new Access(store);
   const limits = new Limits(clock);
@@ -64,7 +68,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(requestLog);
   await app.register(security, { publicUrl });
   await app.register(openApi);
-  await app.register(health, { store });
+  await app.register(health, { store, disk });
   const http = { store, rooms, access, limits, clock, createKey };
   await app.register(sessions, http);
   await app.register(participants, http);
@@ -75,7 +79,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     isAllowedOrigin: ({ headers }: { headers: Parameters<typeof isAllowedOrigin>[0] }) =>
       isAllowedOrigin(headers, publicUrl),
   };
-  await app.register(commandSocket, sockets);
+  await app.register(commandSocket, { ...sockets, disk });
   await app.register(documentSocket, sockets);
   if (clientFolder !== undefined) await app.register(staticPages, { folder: clientFolder });
   return app;

@@ -8,9 +8,11 @@ describe('settings', () => {
       port: 3000,
       host: '0.0.0.0',
       dataFolder: resolve('data'),
+      backupFolder: resolve('backups'),
       publicUrl: undefined,
       logLevel: 'warn',
       trustProxy: false,
+      diskWarningBytes: 500_000_000,
       createKey: undefined,
     });
   });
@@ -27,6 +29,8 @@ describe('settings', () => {
       PUBLIC_URL: 'https://board.example.org/',
       LOG_LEVEL: 'info',
       TRUST_PROXY: '1',
+      BACKUP_DIR: '/srv/backups',
+      DISK_WARNING_MB: '20',
       CREATE_KEY: 'open sesame',
       PATH: '/usr/bin',
     });
@@ -36,6 +40,8 @@ describe('settings', () => {
       dataFolder: resolve('/srv/board'),
       logLevel: 'info',
       trustProxy: 1,
+      backupFolder: resolve('/srv/backups'),
+      diskWarningBytes: 20_000_000,
       createKey: 'open sesame',
     });
     expect(config.publicUrl?.origin).toBe('https://board.example.org');

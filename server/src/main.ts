@@ -8,7 +8,9 @@ import { buildApp } from './app.ts';
 import { openOperatorSocket } from './backup/operator-socket.ts';
 import { systemClock } from './clock.ts';
 import { readConfig, warningsOf, type Config } from './config.ts';
+import { DiskSpace } from './disk-space.ts';
 import { sentenceFor } from './start-failure.ts';
+import { diskUse } from './store/disk-use.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** Milliseconds in which requests under way may finish while the server stops. */
@@ -24,6 +26,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
       store,
       clock: systemClock,
       log,
+      disk: new DiskSpace({
+        measure: () => diskUse(config.dataFolder),
+        threshold: config.diskWarningBytes,
+        log,
+      }),
       config,
       clientFolder: existsSync(CLIENT_FOLDER) ? CLIENT_FOLDER : undefined,
     });

@@ -31,6 +31,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
     board: new Map(room.board),
     own: new Map(),
     roster: { people: [], mostReady: false },
+    notices: [],
     pending: 0,
     unsaved: 0,
     refusals: [],

@@ -116,6 +116,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       update({ roster });
       presence.rosterChanged(roster);
     },
+    notices: (notices) => update({ notices }),
     ended: end,
   });
   const comeback = new Comeback({

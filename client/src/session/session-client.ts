@@ -2,7 +2,7 @@
 
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
+import type { NoticeCode, Roster } from '@ambitiebord/shared/protocol/command-socket';
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { Records } from '@ambitiebord/shared/records/registry';
@@ -30,6 +30,8 @@ export interface SessionState {
   /** The own private document, likewise. */
   readonly own: Records;
   readonly roster: Roster;
+  /** What a facilitator should know of the server. */
+  readonly notices: readonly NoticeCode[];
   /** Commands that the server has not confirmed yet. */
   readonly pending: number;
   /** Those, and the fields and pads with text that the server does not have yet. */

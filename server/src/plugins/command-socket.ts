@@ -14,6 +14,7 @@ import {
   handshakeSchema,
   type Acknowledgement,
   type Hello,
+  type Notices,
   type Roster,
 } from '@ambitiebord/shared/protocol/command-socket';
 import { errorBody, type ErrorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
@@ -22,6 +23,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { Server, type Socket } from 'socket.io';
 import { hashOf } from '../auth/secrets.ts';
 import { CodedError } from '../errors.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { CommandConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -33,15 +35,20 @@ const FRAME_BYTES = 10 * COMMAND_BYTES;
 /** Refused messages above the rate after which a connection is ended. */
 const PATIENCE = 1_000;
 
+/** The sockets that hear what is the matter with the server. */
+const FACILITATORS = 'facilitators';
+
 export interface CommandSocketOptions {
   readonly rooms: Pick<RoomRegistry, 'open'>;
   readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly disk: Pick<DiskSpace, 'notices' | 'onChange'>;
 }
 
 interface ServerEvents {
   hello: (hello: Hello) => void;
   roster: (roster: Roster) => void;
+  notices: (notices: Notices) => void;
   gone: () => void;
 }
 
@@ -117,6 +124,10 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     };
     const disconnect = room.sockets.connectCommands(connection);
     socket.on('disconnect', disconnect);
+    if (actor.role === 'facilitator') {
+      void socket.join(FACILITATORS);
+      socket.emit(EVENT.notices, { codes: [...options.disk.notices] });
+    }
 
     const bucket = new TokenBucket({ perSecond: COMMANDS_PER_SECOND, burst: COMMAND_BURST });
     let patience = PATIENCE;
@@ -133,6 +144,10 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       void room.execute(actor, input).then(answer);
       return undefined;
     });
+  });
+
+  options.disk.onChange(() => {
+    server.to(FACILITATORS).emit(EVENT.notices, { codes: [...options.disk.notices] });
   });
 
   // `server.close()` would close the HTTP server too, which is Fastify's to close.
