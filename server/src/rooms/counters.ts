@@ -3,10 +3,16 @@
 export class RoomCounters {
   /** Commands by type and outcome (`ok` or the code of the refusal). */
   readonly commands = new Map<string, { type: string; outcome: string; count: number }>();
+  /** Presence messages of sockets about themselves, that others got to see. */
+  presenceReceived = 0;
+  /** Presence states times the sockets that got them. */
+  presenceSent = 0;
   /** Presence messages that were about somebody else or not newer: what stock clients send back. */
   presenceDropped = 0;
   /** Presence that a socket did not get because it did not keep up. */
   presenceSkipped = 0;
+  /** Bytes over document sockets, presence included. */
+  documentBytesSent = 0;
   /** Document sockets that were closed because they fell too far behind. */
   socketsTooSlow = 0;
 

@@ -72,6 +72,7 @@ export class RoomPresence {
       ...this.#left.values(),
       ...[...this.#states.values()].map(({ bytes }) => bytes),
     ]);
+    this.#counters.presenceSent += this.#states.size;
     return connection.send(this.#everybody);
   }
 
@@ -102,6 +103,7 @@ export class RoomPresence {
       return true;
     }
     if (!isPresence(entry.state)) return false;
+    this.#counters.presenceReceived += 1;
     // The bytes are part of the socket's buffer; keep a copy that belongs to this state alone.
     const bytes = entry.bytes.slice();
     this.#states.set(clientId, { clientId, clock, bytes, connection });
@@ -161,11 +163,15 @@ export class RoomPresence {
   #flush(): void {
     this.#timer = undefined;
     this.#pace.tick(() => {
+      const { size: states } = this.#changed;
       const frame = presenceFrame(this.#changed.values());
       this.#changed = new Map();
       for (const connection of this.#connections) {
         if (connection.queued() > BEHIND_BYTES) this.#fallBehind(connection);
-        else connection.send(frame);
+        else {
+          this.#counters.presenceSent += states;
+          connection.send(frame);
+        }
       }
     });
   }

@@ -35,6 +35,12 @@ export interface RoomSocketsDependencies {
   ) => void;
 }
 
+export interface SocketUsage {
+  readonly sockets: Readonly<Record<'command' | 'board' | 'own' | 'pad', number>>;
+  /** People with a command socket. */
+  readonly participants: number;
+}
+
 export class RoomSockets {
   readonly #dependencies: RoomSocketsDependencies;
   readonly #documents = new Map<string, Set<DocumentConnection>>();
@@ -57,6 +63,17 @@ export class RoomSockets {
   /** How many sockets are connected. */
   get size(): number {
     return this.#documentSockets + this.#roster.connections.size;
+  }
+
+  /** How many sockets there are of each kind, and how many people they belong to. */
+  get usage(): SocketUsage {
+    const sockets = { command: this.#roster.connections.size, board: 0, own: 0, pad: 0 };
+    for (const [document, connections] of this.#documents) {
+      const kind = parseDocumentName(document)?.kind;
+      if (kind !== undefined) sockets[kind] += connections.size;
+    }
+    const people = [...this.#roster.connections].map(({ actor }) => actor.participantId);
+    return { sockets, participants: new Set(people).size };
   }
 
   /** From now on, whoever comes is told to come back: the room is closing. */

@@ -113,7 +113,10 @@ export class Room {
     // Also what is thrown becomes an answer: whoever calls this waits for nothing else.
     return new Promise<Acknowledgement>((acknowledge) => {
       const parsed = parseCommand(input);
-      if (!parsed.ok) return acknowledge({ ok: false, error: errorBody(parsed.error) });
+      if (!parsed.ok) {
+        this.#dependencies.counters.countCommand('unknown', parsed.error);
+        return acknowledge({ ok: false, error: errorBody(parsed.error) });
+      }
       const { value: command } = parsed;
       const bodyHash = bodyHashOf(command);
       const answer = (acknowledgement: Acknowledgement): void => {

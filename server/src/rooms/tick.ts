@@ -5,6 +5,7 @@
 
 import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
 import { runTransaction } from '@ambitiebord/shared/commands/transaction';
+import { DOCUMENT_FORMAT } from '@ambitiebord/shared/documents/format';
 import { judgePadUpdate, clientsOf } from '@ambitiebord/shared/documents/pad-guard';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { PAD_BYTES } from '@ambitiebord/shared/domain/limits';
@@ -77,6 +78,7 @@ export class Tick {
     return {
       sessionId,
       seq: this.#seq,
+      documentFormat: DOCUMENT_FORMAT,
       updates,
       answers: this.#newAnswers,
       padClients: this.#padClients,

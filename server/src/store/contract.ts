@@ -72,7 +72,8 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     test('C1 a new room is empty and stands at 0', async () => {
       await store.createSession(aSession());
       const room = await store.loadRoom('session-1');
-      expect(room).toEqual({ seq: 0, documents: new Map(), padClients: [], logLength: 0 });
+      const nothing = { documents: new Map(), padClients: [], logLength: 0 };
+      expect(room).toEqual({ seq: 0, documentFormat: null, ...nothing });
       await expect(store.loadRoom('session-2')).rejects.toBeInstanceOf(Error);
     });
 
@@ -85,6 +86,16 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       await reopen();
       expect(await documentsOf(store)).toEqual({ board: [[1], [2, 2]], 'own/person-1': [[9]] });
       expect(await store.loadRoom('session-1')).toMatchObject({ seq: 2, logLength: 3 });
+    });
+
+    test('C2b the form of the documents is that of the last commit that told one', async () => {
+      await store.createSession(aSession());
+      const formats: (string | null)[] = [];
+      for (const [index, documentFormat] of [undefined, 'one', 'two', undefined].entries()) {
+        await store.commit([aCommit(index + 1, documentFormat ? { documentFormat } : {})]);
+        formats.push((await store.loadRoom('session-1')).documentFormat);
+      }
+      expect(formats).toEqual([null, 'one', 'two', 'two']);
     });
 
     test.each([0, 2, 3, -1])('C3 a first commit with number %i fails', async (seq) => {

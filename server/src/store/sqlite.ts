@@ -162,7 +162,8 @@ class SqliteStore implements SqliteFileStore {
 
   #write({ sessionId, seq, ...rows }: RoomCommit): void {
     const statements = this.#statements;
-    if (statements.advance.run({ sessionId, seq }).changes !== 1) {
+    const documentFormat = rows.documentFormat ?? null;
+    if (statements.advance.run({ sessionId, seq, documentFormat }).changes !== 1) {
       throw new Error(`commit ${seq} is not the next one of its session`);
     }
     for (const row of rows.updates) statements.insertUpdate.run({ sessionId, seq, ...row });

@@ -29,9 +29,10 @@ export interface UpdateRow {
   readonly bytes: Uint8Array;
 }
 
-interface Progress {
+export interface Progress {
   readonly seq: number;
   readonly compactedSeq: number;
+  readonly documentFormat: string | null;
 }
 
 export type Statements = ReturnType<typeof prepareStatements>;
@@ -57,11 +58,11 @@ export function prepareStatements(database: Database) {
       `SELECT ${SESSION} FROM session WHERE room_code = ? AND ${IS_KEPT}`,
     ),
     progress: by<[string], Progress>(
-      `SELECT seq, compacted_seq AS compactedSeq FROM session
+      `SELECT seq, compacted_seq AS compactedSeq, document_format AS documentFormat FROM session
        WHERE session_id = ? AND ${IS_KEPT}`,
     ),
-    advance: write<OfSession & { readonly seq: number }>(
-      `UPDATE session SET seq = @seq
+    advance: write<OfSession & Pick<Progress, 'seq' | 'documentFormat'>>(
+      `UPDATE session SET seq = @seq, document_format = coalesce(@documentFormat, document_format)
        WHERE session_id = @sessionId AND seq = @seq - 1 AND ${IS_KEPT}`,
     ),
     setCompactedSeq: write<OfSession & { readonly seq: number }>(

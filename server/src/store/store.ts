@@ -61,6 +61,8 @@ export interface RoomCommit {
   /** One more than the room's last commit. A commit whose number is not next fails. */
   readonly seq: number;
   readonly updates: readonly { readonly document: string; readonly bytes: Uint8Array }[];
+  /** The form in which all documents are from now on; without one it stays what it was. */
+  readonly documentFormat?: string;
   readonly answers?: readonly StoredAnswer[];
   readonly participants?: readonly StoredParticipant[];
   readonly tokens?: readonly StoredToken[];
@@ -71,6 +73,8 @@ export interface RoomCommit {
 export interface StoredRoom {
   /** The number of the last commit; 0 for a new room. */
   readonly seq: number;
+  /** The form in which its documents are; null when no commit told. */
+  readonly documentFormat: string | null;
   /** The Yjs updates of each document in order: first the compacted one, if any, then the log. */
   readonly documents: ReadonlyMap<string, readonly Uint8Array[]>;
   readonly padClients: readonly StoredPadClient[];

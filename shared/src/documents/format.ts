@@ -1,0 +1,7 @@
+/** In which form this program writes records into documents, as a text to compare and to store. */
+
+import { currentVersions } from '../records/migrate.ts';
+import { RECORD_TYPES } from '../records/registry.ts';
+
+/** A room that was written in this form needs no migration, so it is served without being unpacked. */
+export const DOCUMENT_FORMAT: string = JSON.stringify(currentVersions(RECORD_TYPES));
