@@ -13,10 +13,12 @@ import { commandSocket } from './plugins/command-socket.ts';
 import { documentSocket } from './plugins/document-socket.ts';
 import { answerClientError, answerError, errors } from './plugins/errors.ts';
 import { health } from './plugins/health.ts';
+import { metrics as metricsRoute } from './plugins/metrics.ts';
 import { openApi } from './plugins/openapi.ts';
 import { participants } from './plugins/participants.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { security } from './plugins/security.ts';
+import type { ServerMetrics } from './plugins/server-metrics.ts';
 import { sessions } from './plugins/sessions.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
@@ -31,14 +33,15 @@ export interface AppDependencies {
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
   readonly disk: DiskSpace;
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'createKey'>;
+  readonly metrics: ServerMetrics;
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'createKey' | 'metricsToken'>;
   /** The folder with the built pages; undefined: only the API is served. */
   readonly clientFolder: string | undefined;
 }
 
 /** The server; closing it commits what waits and tells the sockets to come back later. */
 export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
-  const { store, clock, log, disk, config, clientFolder } = dependencies;
+  const { store, clock, log, disk, metrics, config, clientFolder } = dependencies;
   const { publicUrl, createKey } = config;
   const app = fastify({
     loggerInstance: log,
@@ -56,7 +59,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
-  const rooms = new RoomRegistry({ store, clock, log });
+  const rooms = new RoomRegistry({ store, clock, log, committed: metrics.committed });
+  metrics.watch({ rooms, disk });
   // Before the sockets are cut off, so that they hear that they may come back.
   app.addHook('preClose', () => rooms.stop());
   app.addHook('onReady', () => disk.start());
@@ -68,6 +72,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(requestLog);
   await app.register(security, { publicUrl });
   await app.register(openApi);
+  await app.register(metricsRoute, { metrics, token: config.metricsToken });
   await app.register(health, { store, disk });
   const http = { store, rooms, access, limits, clock, createKey };
   await app.register(sessions, http);
@@ -79,7 +84,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     isAllowedOrigin: ({ headers }: { headers: Parameters<typeof isAllowedOrigin>[0] }) =>
       isAllowedOrigin(headers, publicUrl),
   };
-  await app.register(commandSocket, { ...sockets, disk });
+  await app.register(commandSocket, { ...sockets, disk, answered: metrics.answered });
   await app.register(documentSocket, sockets);
   if (clientFolder !== undefined) await app.register(staticPages, { folder: clientFolder });
   return app;

@@ -14,6 +14,7 @@ describe('settings', () => {
       trustProxy: false,
       diskWarningBytes: 500_000_000,
       createKey: undefined,
+      metricsToken: undefined,
     });
   });
 
@@ -31,6 +32,7 @@ describe('settings', () => {
       TRUST_PROXY: '1',
       BACKUP_DIR: '/srv/backups',
       DISK_WARNING_MB: '20',
+      METRICS_TOKEN: 'a-token-of-the-operator',
       CREATE_KEY: 'open sesame',
       PATH: '/usr/bin',
     });
@@ -42,6 +44,7 @@ describe('settings', () => {
       trustProxy: 1,
       backupFolder: resolve('/srv/backups'),
       diskWarningBytes: 20_000_000,
+      metricsToken: 'a-token-of-the-operator',
       createKey: 'open sesame',
     });
     expect(config.publicUrl?.origin).toBe('https://board.example.org');

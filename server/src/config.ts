@@ -20,6 +20,10 @@ const EXPECTED = {
     nl: 'off, het aantal proxy’s (1 tot en met 10) of hun IP-adressen met komma’s ertussen',
     en: 'off, the number of proxies (1 to 10) or their IP addresses with commas in between',
   },
+  METRICS_TOKEN: {
+    nl: 'een tekst van 16 tot 100 letters, cijfers, - en _',
+    en: 'a text of 16 to 100 letters, digits, - and _',
+  },
   DISK_WARNING_MB: {
     nl: 'een geheel getal van 0 tot en met 1000000',
     en: 'a whole number from 0 to 1000000',
@@ -67,6 +71,10 @@ const configSchema = z
       .pipe(z.number().max(1_000_000))
       .default(500),
     CREATE_KEY: z.string().min(8).max(200).optional(),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{16,100}$/)
+      .optional(),
   })
   .transform((settings) => ({
     port: settings.PORT,
@@ -84,6 +92,8 @@ const configSchema = z
     diskWarningBytes: settings.DISK_WARNING_MB * 1_000_000,
     /** Needed to start a session; undefined: anybody may. */
     createKey: settings.CREATE_KEY,
+    /** Needed to read the metrics; undefined: they are for this computer alone. */
+    metricsToken: settings.METRICS_TOKEN,
   }));
 
 export type Config = z.output<typeof configSchema>;

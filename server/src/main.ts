@@ -1,6 +1,6 @@
 /** Starts the server: the one place that knows the environment and the adapters. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -9,6 +9,7 @@ import { openOperatorSocket } from './backup/operator-socket.ts';
 import { systemClock } from './clock.ts';
 import { readConfig, warningsOf, type Config } from './config.ts';
 import { DiskSpace } from './disk-space.ts';
+import { ServerMetrics } from './plugins/server-metrics.ts';
 import { sentenceFor } from './start-failure.ts';
 import { diskUse } from './store/disk-use.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -22,6 +23,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const store = openSqliteStore(config.dataFolder);
   try {
     const log = pino({ level: config.logLevel, base: null });
+    const metrics = new ServerMetrics(programVersion());
+    metrics.watchProcess();
     const app = await buildApp({
       store,
       clock: systemClock,
@@ -31,6 +34,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         threshold: config.diskWarningBytes,
         log,
       }),
+      metrics,
       config,
       clientFolder: existsSync(CLIENT_FOLDER) ? CLIENT_FOLDER : undefined,
     });
@@ -53,6 +57,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await store.close();
     throw error;
   }
+}
+
+function programVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Says where the board is, in Dutch and English. */

@@ -39,9 +39,11 @@ const PATIENCE = 1_000;
 const FACILITATORS = 'facilitators';
 
 export interface CommandSocketOptions {
-  readonly rooms: Pick<RoomRegistry, 'open'>;
+  readonly rooms: Pick<RoomRegistry, 'open' | 'counters'>;
   readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  /** Hears how many seconds each command took from here to its answer. */
+  readonly answered: (seconds: number) => void;
   readonly disk: Pick<DiskSpace, 'notices' | 'onChange'>;
 }
 
@@ -135,13 +137,23 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       const answer = (acknowledgement: Acknowledgement): void => {
         if (isCallback(acknowledge)) acknowledge(acknowledgement);
       };
+      /** Refuses what is not even looked at. */
+      const turnAway = (code: ErrorCode): void => {
+        const refused = refusal(code);
+        options.rooms.counters.countCommand('unknown', refused);
+        answer(refused);
+      };
       if (!bucket.take()) {
         if (--patience < 0) socket.disconnect(true);
-        else answer(refusal('too-fast'));
+        else turnAway('too-fast');
         return;
       }
-      if (sizeOf(input) > COMMAND_BYTES) return answer(refusal('too-large'));
-      void room.execute(actor, input).then(answer);
+      if (sizeOf(input) > COMMAND_BYTES) return turnAway('too-large');
+      const begin = performance.now();
+      void room
+        .execute(actor, input)
+        .then(answer)
+        .finally(() => options.answered((performance.now() - begin) / 1000));
       return undefined;
     });
   });

@@ -28,7 +28,7 @@ const PATH = /^\/sessions\/([A-Za-z0-9_-]{8,40})\/documents\/([A-Za-z0-9_/-]{1,8
 const EARLY_MESSAGES = 20;
 
 export interface DocumentSocketOptions {
-  readonly rooms: Pick<RoomRegistry, 'open'>;
+  readonly rooms: Pick<RoomRegistry, 'open' | 'counters'>;
   readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
 }
@@ -104,7 +104,9 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
       document,
       send: (...frames) => {
         // Without compression `ws` writes each of its own frames at once too, so ours never stand within.
-        if (webSocket.readyState === webSocket.OPEN) writeAll(socket, frames);
+        if (webSocket.readyState !== webSocket.OPEN) return;
+        for (const { byteLength } of frames) options.rooms.counters.documentBytesSent += byteLength;
+        writeAll(socket, frames);
       },
       queued: () => socket.writableLength,
       whenDrained: (call) => {

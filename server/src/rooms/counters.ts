@@ -1,5 +1,7 @@
 /** What the rooms of this process have done so far, as plain numbers for whoever watches it. */
 
+import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
+
 export class RoomCounters {
   /** Commands by type and outcome (`ok` or the code of the refusal). */
   readonly commands = new Map<string, { type: string; outcome: string; count: number }>();
@@ -16,7 +18,9 @@ export class RoomCounters {
   /** Document sockets that were closed because they fell too far behind. */
   socketsTooSlow = 0;
 
-  countCommand(type: string, outcome: string): void {
+  /** Counts an answer; `type` is one that exists, or `unknown`. */
+  countCommand(type: string, answer: Acknowledgement): void {
+    const outcome = answer.ok ? 'ok' : answer.error.code;
     const key = `${type} ${outcome}`;
     const known = this.commands.get(key);
     if (known) known.count += 1;

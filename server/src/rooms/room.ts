@@ -113,17 +113,14 @@ export class Room {
     // Also what is thrown becomes an answer: whoever calls this waits for nothing else.
     return new Promise<Acknowledgement>((acknowledge) => {
       const parsed = parseCommand(input);
-      if (!parsed.ok) {
-        this.#dependencies.counters.countCommand('unknown', parsed.error);
-        return acknowledge({ ok: false, error: errorBody(parsed.error) });
-      }
-      const { value: command } = parsed;
-      const bodyHash = bodyHashOf(command);
+      const type = parsed.ok ? parsed.value.type : 'unknown';
       const answer = (acknowledgement: Acknowledgement): void => {
-        const outcome = acknowledgement.ok ? 'ok' : acknowledgement.error.code;
-        this.#dependencies.counters.countCommand(command.type, outcome);
+        this.#dependencies.counters.countCommand(type, acknowledgement);
         acknowledge(acknowledgement);
       };
+      if (!parsed.ok) return answer({ ok: false, error: errorBody(parsed.error) });
+      const { value: command } = parsed;
+      const bodyHash = bodyHashOf(command);
       return this.#add({ kind: 'command', actor, command, bodyHash, acknowledge: answer });
     }).catch((error: unknown): Acknowledgement => {
       this.#fault(error);

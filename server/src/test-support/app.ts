@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { buildApp, type AppDependencies } from '../app.ts';
 import { DiskSpace } from '../disk-space.ts';
+import { ServerMetrics } from '../plugins/server-metrics.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { newDataFolder, removeDataFolder } from './data-folder.ts';
 
@@ -56,8 +57,15 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
       store,
       clock,
       log,
+      metrics: new ServerMetrics('1.2.3'),
       disk: new DiskSpace({ measure: () => Promise.resolve({ ...disk }), threshold: 1_000, log }),
-      config: { publicUrl: undefined, trustProxy: false, createKey: undefined, ...config },
+      config: {
+        publicUrl: undefined,
+        trustProxy: false,
+        createKey: undefined,
+        metricsToken: undefined,
+        ...config,
+      },
       clientFolder,
     });
   };
