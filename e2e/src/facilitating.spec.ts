@@ -179,7 +179,7 @@ async function secondsLeft(page: Page): Promise<number> {
 test('the facilitator reads that the disk of the server is almost full, others do not', async ({
   browser,
 }) => {
-  const full = await ServerProcess.start({ DISK_WARNING_MB: '1000000' });
+  const full = await ServerProcess.start({ environment: { DISK_WARNING_MB: '1000000' } });
   try {
     const facilitator = await startSession(browser, full.url);
     const ank = await join(browser, full.url, facilitator, ANK);

@@ -29,6 +29,7 @@ const INTERNAL_FAILURES = 5;
 const PASSING: ReadonlySet<ErrorCode> = new Set([
   'too-fast',
   'storage-failed',
+  'storage-full',
   'stopping',
   'internal',
 ]);
