@@ -7,31 +7,50 @@ import * as Y from 'yjs';
 import { step2Message, updateMessage } from './document-messages.ts';
 import { frameOf } from './frames.ts';
 
-/** Updates that a newcomer gets one by one after the first; when there are more they are merged. */
-const MERGE_AFTER = 64;
+/**
+ * The whole document is made anew for newcomers at most this often, in milliseconds, and so that making
+ * it takes at most this share of the time. In between they get the last one and the updates since.
+ */
+const WHOLE_EVERY_MS = 250;
+const WHOLE_SHARE = 1 / 20;
 
-/** An answer with nothing in it: after it a client knows that it has everything. */
-const NOTHING_MORE = frameOf([step2Message(Y.encodeStateAsUpdate(new Y.Doc()))]);
+/** The last updates that are kept by themselves, for who comes back. */
+const RECENT = 256;
 
-/** A stretch of the document, ready to be sent. */
-interface Part {
+/** An update with nothing in it, and the answer with it: after that a client knows that it has everything. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
+const NOTHING_MORE = frameOf([step2Message(NOTHING)]);
+
+/** Up to where bytes go, by Yjs client. */
+type End = ReadonlyMap<number, number>;
+
+interface Recent {
   readonly update: Uint8Array;
   readonly frame: Buffer;
-  /** Up to where it goes, by Yjs client; looked up when somebody needs it. */
-  end?: ReadonlyMap<number, number>;
+  end?: End;
+}
+
+interface Whole {
+  /** An answer for who has nothing. */
+  readonly frame: Buffer;
+  /** From when on it may be made anew, on the clock of the process. */
+  readonly until: number;
+  end?: End;
 }
 
 export class CommittedDocument {
-  /** First the compacted one, if any, and then the log. */
-  readonly #updates: Uint8Array[];
-  /** The same for those who come: the first update, and the others, merged or not. */
-  #parts: Part[] | undefined;
-  /** What newcomers get after the first part. */
-  #rest: Buffer | undefined;
+  /** What makes the document: first the bulk of it, and then what came since. */
+  #updates: Uint8Array[];
+  /** The first of these, for newcomers; made when one comes. */
+  #whole: Whole | undefined;
+  /** The frames of the others. */
+  #newer: Buffer[];
+  readonly #recent: Recent[] = [];
   #bytes: number;
 
   constructor(updates: readonly Uint8Array[] = []) {
     this.#updates = [...updates];
+    this.#newer = [];
     this.#bytes = sizeOf(updates);
   }
 
@@ -47,71 +66,72 @@ export class CommittedDocument {
 
   /** Adds an update that is durable now; returns its frame for all who read the document. */
   append(update: Uint8Array): Buffer {
-    const part = partOf(update);
-    this.#updates.push(part.update);
+    const frame = frameOf([updateMessage(update)]);
+    this.#updates.push(update);
     this.#bytes += update.byteLength;
-    this.#parts?.push(part);
-    this.#rest = undefined;
-    return part.frame;
+    if (this.#whole) this.#newer.push(frame);
+    this.#recent.push({ update, frame });
+    if (this.#recent.length > RECENT) this.#recent.shift();
+    return frame;
   }
 
   /** Puts one update in the place of the first ones, which hold the same. */
-  compacted(count: number, update: Uint8Array): void {
-    this.#updates.splice(0, count, update);
+  compacted(taken: readonly Uint8Array[], update: Uint8Array): void {
+    // Who was merged with others meanwhile waits for the next time.
+    if (taken.some((each, index) => each !== this.#updates[index])) return;
+    this.#updates.splice(0, taken.length, update);
     this.#bytes = sizeOf(this.#updates);
-    this.#parts = undefined;
-    this.#rest = undefined;
+    this.#whole = undefined;
   }
 
   /** The frames for who has nothing. */
   whole(): readonly Buffer[] {
-    const [first] = this.#partsToSend();
-    return first
-      ? [first.frame, (this.#rest ??= framesOf(this.#partsToSend().slice(1)))]
-      : [NOTHING_MORE];
+    return [this.#upToDate().frame, ...this.#newer];
   }
 
   /**
    * The frames for who has this state vector, in a document that has one writer: since that writer
    * adds something with each update, who has the end of one has all before it.
    */
-  since(stateVector: ReadonlyMap<number, number>): readonly Buffer[] {
-    const parts = this.#partsToSend();
-    const known = parts.findLastIndex((part) => isCovered(part, stateVector));
-    return known < 0 ? this.whole() : [framesOf(parts.slice(known + 1))];
+  since(stateVector: End): readonly Buffer[] {
+    const known = this.#recent.findLastIndex((recent) => {
+      recent.end ??= endOf(recent.update);
+      return isCovered(recent.end, stateVector);
+    });
+    if (known >= 0)
+      return [...this.#recent.slice(known + 1).map(({ frame }) => frame), NOTHING_MORE];
+    const whole = this.#upToDate();
+    whole.end ??= endOf(this.#updates[0] ?? NOTHING);
+    return isCovered(whole.end, stateVector) ? [...this.#newer, NOTHING_MORE] : this.whole();
   }
 
   /** Where each writer stands, for asking others what is missing here. */
   stateVector(): Uint8Array {
-    return Y.encodeStateVectorFromUpdate(Y.mergeUpdates(this.#updates));
+    this.#upToDate();
+    return Y.encodeStateVectorFromUpdate(Y.mergeUpdates([NOTHING, ...this.#updates]));
   }
 
-  #partsToSend(): readonly Part[] {
-    const parts = (this.#parts ??= this.#updates.map(partOf));
-    if (parts.length > MERGE_AFTER + 1) {
-      const merged = Y.mergeUpdates(parts.splice(1).map(({ update }) => update));
-      parts.push(partOf(merged));
-      this.#rest = undefined;
-    }
-    return parts;
+  #upToDate(): Whole {
+    const began = performance.now();
+    const isNew = this.#newer.length === 0 || began < (this.#whole?.until ?? 0);
+    if (this.#whole && isNew) return this.#whole;
+    const update = this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0];
+    const frame = frameOf([step2Message(update ?? NOTHING)]);
+    // The bytes are kept once.
+    this.#updates = update ? [frame.subarray(frame.byteLength - update.byteLength)] : [];
+    this.#bytes = sizeOf(this.#updates);
+    this.#newer = [];
+    const cost = performance.now() - began;
+    return (this.#whole = { frame, until: began + Math.max(WHOLE_EVERY_MS, cost / WHOLE_SHARE) });
   }
 }
 
-/** The frame holds the bytes of the update, which are kept once. */
-function partOf(update: Uint8Array): Part {
-  const frame = frameOf([updateMessage(update)]);
-  return { update: frame.subarray(frame.byteLength - update.byteLength), frame };
+function endOf(update: Uint8Array): End {
+  return Y.parseUpdateMeta(update).to;
 }
 
-function framesOf(parts: readonly Part[]): Buffer {
-  return parts.length === 0
-    ? NOTHING_MORE
-    : Buffer.concat([...parts.map(({ frame }) => frame), NOTHING_MORE]);
-}
-
-function isCovered(part: Part, stateVector: ReadonlyMap<number, number>): boolean {
-  part.end ??= Y.parseUpdateMeta(part.update).to;
-  return [...part.end].every(([client, clock]) => (stateVector.get(client) ?? 0) >= clock);
+function isCovered(end: End, stateVector: End): boolean {
+  return [...end].every(([client, clock]) => (stateVector.get(client) ?? 0) >= clock);
 }
 
 function sizeOf(updates: readonly Uint8Array[]): number {

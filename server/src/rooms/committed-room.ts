@@ -85,7 +85,7 @@ export class CommittedRoom {
   compacted({ documents }: Compaction, updates: ReadonlyMap<string, Uint8Array>): void {
     for (const [name, taken] of documents) {
       const update = updates.get(name);
-      if (update) this.document(name).compacted(taken.length, update);
+      if (update) this.document(name).compacted(taken, update);
     }
   }
 
