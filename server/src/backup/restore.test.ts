@@ -130,6 +130,17 @@ test.each(Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1))(
   },
 );
 
+test('a session that was being erased when the backup was made does not come back', async () => {
+  const [file, folder] = [await database(), dataFolder()];
+  alter(file, (open) => open.exec('INSERT INTO erasure SELECT session_id FROM session'));
+  const sessionId = sessionIn(file) ?? '';
+  const { contents } = await restore({ dataFolder: folder, file, now: NOW });
+  expect(contents).toMatchObject({ sessions: 0, documents: 0 });
+  const store = openSqliteStore(folder);
+  expect(await store.session(sessionId)).toBeUndefined();
+  await store.close();
+});
+
 test('a server that starts meanwhile gets the backup or nothing', async () => {
   const [file, present] = [await database(), await database()];
   const [backup, before] = [sessionIn(file), sessionIn(present)];
