@@ -11,6 +11,8 @@ export interface Compaction {
   readonly documents: ReadonlyMap<string, readonly Uint8Array[]>;
 }
 
+const NO_RECORDS: Records = new Map();
+
 export class CommittedRoom {
   #seq: number;
   readonly #documents = new Map<string, CommittedDocument>();
@@ -57,7 +59,8 @@ export class CommittedRoom {
 
   /** The records of one document, unpacked for this once. */
   records(name: string): Records {
-    return readRecords(openDocument(this.document(name).updates));
+    const { updates } = this.document(name);
+    return updates.length === 0 ? NO_RECORDS : readRecords(openDocument(updates));
   }
 
   /** Takes in a commit that is durable now; returns the frame of each of its updates, in order. */

@@ -21,13 +21,19 @@ export interface RosterDependencies {
   readonly clientIds: () => Iterable<{ readonly participantId: string; readonly clientId: number }>;
 }
 
+interface Rosters {
+  readonly forAll: Roster;
+  /** With who is ready, which is for them to know. */
+  readonly forFacilitators: Roster;
+}
+
 export class RoomRoster {
   readonly #dependencies: RosterDependencies;
   readonly #connections = new Set<CommandConnection>();
   /** Whose card is ready, as far as that was looked up. */
   readonly #ready = new Map<string, boolean>();
   #timer: NodeJS.Timeout | undefined;
-  #last = '';
+  #told: Rosters | undefined;
 
   constructor(dependencies: RosterDependencies) {
     this.#dependencies = dependencies;
@@ -40,7 +46,9 @@ export class RoomRoster {
   /** Takes in a command socket and tells it who is here; returns what to call when it is gone. */
   connect(connection: CommandConnection): () => void {
     this.#connections.add(connection);
-    connection.tell('roster', this.#roster(connection.actor.role === 'facilitator'));
+    // What the others heard last; together with them it hears soon that it is here itself.
+    this.#told ??= this.#rosters();
+    tellRoster(connection, this.#told);
     this.changed();
     return () => {
       this.#connections.delete(connection);
@@ -72,30 +80,27 @@ export class RoomRoster {
 
   #tell(): void {
     this.#timer = undefined;
-    const forAll = this.#roster(false);
-    const forFacilitators = this.#roster(true);
-    const rosters = JSON.stringify(forFacilitators);
-    if (rosters === this.#last) return;
-    this.#last = rosters;
-    for (const { actor, tell } of this.#connections) {
-      tell('roster', actor.role === 'facilitator' ? forFacilitators : forAll);
-    }
+    const rosters = this.#rosters();
+    const isSame = JSON.stringify(rosters) === JSON.stringify(this.#told);
+    this.#told = rosters;
+    if (isSame) return;
+    for (const connection of this.#connections) tellRoster(connection, rosters);
   }
 
-  #roster(withReady: boolean): Roster {
+  #rosters(): Rosters {
     const clientIds = groupBy(this.#dependencies.clientIds(), ({ participantId }) => participantId);
     const people = new Map([...this.#connections].map(({ actor }) => [actor.participantId, actor]));
     const partners = [...people.values()].filter(({ role }) => role === 'partner');
     const ready = partners.map((actor) => actor.participantId).filter((id) => this.#isReady(id));
-    return {
+    const forAll = {
       people: [...people.values()].map(({ participantId, role }) => ({
         participantId,
         role,
         clientIds: (clientIds.get(participantId) ?? []).map(({ clientId }) => clientId),
       })),
       mostReady: ready.length * 2 > partners.length,
-      ...(withReady ? { ready } : {}),
     };
+    return { forAll, forFacilitators: { ...forAll, ready } };
   }
 
   #isReady(participantId: string): boolean {
@@ -108,4 +113,8 @@ export class RoomRoster {
     }
     return ready;
   }
+}
+
+function tellRoster({ actor, tell }: CommandConnection, rosters: Rosters): void {
+  tell('roster', actor.role === 'facilitator' ? rosters.forFacilitators : rosters.forAll);
 }
