@@ -1,6 +1,6 @@
 /** Runs a scenario: every candidate in turn, and that several times, so that a bad moment hits all alike. */
 
-import type { CandidateName } from './candidates/candidate.ts';
+import type { CandidateName, RunningServer } from './candidates/candidate.ts';
 import { candidateNamed } from './candidates/registry.ts';
 import type { Cores } from './measure/cores.ts';
 import type { Effort, Figures, Scenario } from './scenarios/scenario.ts';
@@ -13,11 +13,15 @@ export interface Attempt {
   readonly unmeasured?: string;
 }
 
-const REPETITIONS: Record<Effort, number> = { full: 3, quick: 1, smoke: 1 };
+/** How often each candidate has its turn. */
+const repetitionsOf = (scenario: Scenario, effort: Effort): number =>
+  effort === 'full' ? (scenario.repetitions ?? 3) : 1;
 
 export interface RunOptions {
   readonly effort: Effort;
   readonly cores: Cores | undefined;
+  /** Not absent: it is used where a scenario needs no server of its own. */
+  readonly server?: RunningServer;
   /** Only these, when given. */
   readonly only: readonly CandidateName[] | undefined;
   /** Told after each run. */
@@ -26,12 +30,13 @@ export interface RunOptions {
 
 /** Resolves with all attempts; a candidate that fails makes no other fail. */
 export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Attempt[]> {
-  const { effort, cores, only } = options;
+  const { effort, cores, only, server } = options;
   const attempts: Attempt[] = [];
-  for (let repetition = 1; repetition <= REPETITIONS[effort]; repetition++) {
+  const repetitions = repetitionsOf(scenario, effort);
+  for (let repetition = 1; repetition <= repetitions; repetition++) {
     for (const name of scenario.candidates) {
       if (only && !only.includes(name)) continue;
-      const run = { candidate: candidateNamed(name), core: cores?.server, effort };
+      const run = { candidate: candidateNamed(name), core: cores?.server, effort, server };
       const outcome = await attempt(() => scenario.measure(run));
       const done = { candidate: name, repetition, ...outcome };
       attempts.push(done);

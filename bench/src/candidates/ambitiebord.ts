@@ -16,7 +16,7 @@ import { CommandLink } from '../load/command-link.ts';
 import { LightSocket } from '../load/light-socket.ts';
 import { askForAll } from '../load/yjs-messages.ts';
 import { noteText } from '../load/notes.ts';
-import { openYjsLink } from '../load/yjs-link.ts';
+import { openYjsLink, type YjsLink } from '../load/yjs-link.ts';
 import { startServer } from '../server-process.ts';
 import type {
   BenchBoard,
@@ -123,25 +123,30 @@ async function connectBot(
   { participantId, token }: Joined,
   options: BotOptions & { readonly port: number },
 ): Promise<Bot> {
-  const { port } = options;
+  const { port, boardAlone } = options;
   const protocols = [SUBPROTOCOL, token];
-  const own = LightSocket.open({
-    port,
-    path: documentPath(sessionId, ownDocument(participantId)),
+  const board = openYjsLink(index, {
+    ...options,
+    path: documentPath(sessionId, BOARD),
     protocols,
   });
+  if (boardAlone === true) return withoutCommands(await board);
   const [link, ownSocket, commands] = await Promise.all([
-    openYjsLink(index, { ...options, path: documentPath(sessionId, BOARD), protocols }),
-    own,
+    board,
+    LightSocket.open({
+      port,
+      path: documentPath(sessionId, ownDocument(participantId)),
+      protocols,
+    }),
     CommandLink.open(port, sessionId, token),
   ]);
   ownSocket.send(askForAll());
   return {
     ...link,
-    moveNote: async (note, number) => {
+    moveNote: async (note, number, commandId = newId()) => {
       const fields = { position: { x: number, y: note } };
       const answer = await commands.send({
-        id: newId(),
+        id: commandId,
         type: 'change',
         operations: [{ action: 'update', audience: 'board', id: noteId(note), fields }],
       });
@@ -150,6 +155,14 @@ async function connectBot(
     close: () => {
       for (const socket of [link.socket, ownSocket, commands.socket]) socket.end();
     },
+  };
+}
+
+function withoutCommands(link: YjsLink): Bot {
+  return {
+    ...link,
+    moveNote: () => Promise.reject(new Error('this bot has no command socket')),
+    close: () => link.socket.end(),
   };
 }
 

@@ -45,8 +45,10 @@ export interface BotOptions {
   readonly echoes?: boolean;
   /** A copy of the board to keep up to date. Without it updates are only counted. */
   readonly replica?: Y.Doc;
-  /** Another port to connect to, such as that of a bad network. */
+  /** Another port to connect to: that of a bad network, or of the server after a restart. */
   readonly port?: number;
+  /** Opens the socket of the board alone, and not all that a real client opens. */
+  readonly boardAlone?: boolean;
   /** JSON of more presence fields, to make states larger. */
   readonly padding?: string;
 }
@@ -61,15 +63,25 @@ export interface BenchRoom {
   readonly board: BenchBoard | undefined;
 }
 
+export interface Synchronised {
+  /** All Yjs updates that came before the server called the board complete. */
+  readonly updates: readonly Uint8Array[];
+  /** When it came, by `performance.now()`. */
+  readonly at: number;
+}
+
 export interface Bot {
   /** The socket over which presence and the board come. */
   readonly socket: LightSocket;
-  /** Resolves when the board has come; with its bytes. */
-  readonly synchronised: Promise<Uint8Array>;
+  /** Resolves when the board has come. */
+  readonly synchronised: Promise<Synchronised>;
   /** Tells where the cursor is: the number of the state stands for it. */
   readonly sendCursor: (number: number) => void;
-  /** Moves a note; resolves once the server has acknowledged it, if it ever does. */
-  readonly moveNote: (note: number, number: number) => Promise<void>;
+  /**
+   * Moves a note; resolves once the server has acknowledged it, if it ever does. A server that knows commands knows
+   * one that is sent again by its id.
+   */
+  readonly moveNote: (note: number, number: number, commandId?: string) => Promise<void>;
   readonly close: () => void;
 }
 

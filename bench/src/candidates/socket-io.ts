@@ -31,7 +31,7 @@ async function connect(
   await admitted;
   return {
     socket,
-    synchronised: Promise.resolve(new Uint8Array()),
+    synchronised: Promise.resolve({ updates: [], at: performance.now() }),
     sendCursor: (number) => {
       socket.sendText(`${PACKET.event}["cursor",${cursorState(index, number, padding)}]`);
     },

@@ -36,7 +36,7 @@ async function connect(
   socket.sendText(JSON.stringify({ type: 'push', clientClock: 0, presence: ['put', presence] }));
   return {
     socket,
-    synchronised: Promise.resolve(new Uint8Array()),
+    synchronised: Promise.resolve({ updates: [], at: performance.now() }),
     sendCursor: (number) => {
       const moved = `["patch",{"x":["put",${number}],"y":["put",${index}]}]`;
       const difference = `["patch",{"cursor":${moved}}]`;

@@ -1,7 +1,7 @@
 /** The document socket of a light bot: presence and a board over the y-websocket protocol. */
 
 import { applyUpdate } from 'yjs';
-import type { BotOptions } from '../candidates/candidate.ts';
+import type { BotOptions, Synchronised } from '../candidates/candidate.ts';
 import { LightSocket } from './light-socket.ts';
 import { cursorState, scanCursors } from './presence.ts';
 import {
@@ -27,25 +27,29 @@ export interface YjsLinkOptions extends BotOptions {
 
 export interface YjsLink {
   readonly socket: LightSocket;
-  readonly synchronised: Promise<Uint8Array>;
+  readonly synchronised: Promise<Synchronised>;
   readonly sendCursor: (number: number) => void;
 }
 
 /** Opens a document socket and asks for the document; `index` tells bots apart. */
 export async function openYjsLink(index: number, options: YjsLinkOptions): Promise<YjsLink> {
   const { port, path, protocols, prefix, onCursor, onAcknowledged, echoes, replica } = options;
-  const { promise: synchronised, resolve: synchronise } = Promise.withResolvers<Uint8Array>();
+  const { promise: synchronised, resolve: synchronise } = Promise.withResolvers<Synchronised>();
   const { promise: admitted, resolve: admit } = Promise.withResolvers<undefined>();
   const listens = [onCursor, echoes, replica, onAcknowledged].some(
     (wanted) => wanted !== undefined,
   );
   const link: { socket?: LightSocket } = {};
 
+  const updates: Uint8Array[] = [];
+  let complete = false;
   const takeUpdate = (kind: 'whole' | 'update', update: Uint8Array): void => {
     if (replica) applyUpdate(replica, update);
+    if (!complete) updates.push(update.slice());
     if (kind === 'update' && prefix === undefined) onAcknowledged?.();
     if (kind === 'update') return;
-    synchronise(update.slice());
+    complete = true;
+    synchronise({ updates, at: performance.now() });
     if (!listens) link.socket?.onlyCount();
   };
 

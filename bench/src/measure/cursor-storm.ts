@@ -1,10 +1,10 @@
 /** Everybody in a room moves their cursor: how long until others see it, and what it costs. */
 
-import type { Bot, RunningServer } from '../candidates/candidate.ts';
+import type { BenchRoom, Bot, BotOptions, RunningServer } from '../candidates/candidate.ts';
 import { gather } from '../load/gather.ts';
 import { becomes, pace, pause } from '../load/pace.ts';
 import { Delays } from './delays.ts';
-import { countUsage } from './process-usage.ts';
+import { countUsage, residentBytesOf } from './process-usage.ts';
 import { percentile } from './statistics.ts';
 
 /** Times a second that a cursor moves, as in a browser that draws 60 frames and sends each third. */
@@ -20,10 +20,11 @@ export interface StormOptions {
   readonly bots: number;
   readonly warmUpMs: number;
   readonly measureMs: number;
-  readonly echoes?: boolean;
-  readonly padding?: string;
-  /** Done while it is measured, with the bots. */
-  readonly meanwhile?: (bots: readonly Bot[]) => void;
+  /** Absent: a room of its own. */
+  readonly room?: BenchRoom;
+  readonly botOptions?: (index: number) => BotOptions;
+  /** Begins something when measuring begins; what it returns ends that when measuring ends. */
+  readonly meanwhile?: (bots: readonly Bot[]) => () => void;
 }
 
 export interface StormReport {
@@ -44,21 +45,22 @@ export interface StormReport {
   readonly bytes: number;
   /** Sockets that the server closed meanwhile. */
   readonly closed: number;
+  /** By how many bytes the server's memory grew while it was measured. */
+  readonly grown: number;
 }
 
-/** Runs a storm in a fresh room of a server. */
+/** Runs a storm in a room of a server. */
 export async function cursorStorm(
   server: RunningServer,
   options: StormOptions,
 ): Promise<StormReport> {
-  const room = await server.openRoom();
+  const room = options.room ?? (await server.openRoom());
   const receivers = Math.min(RECEIVERS, options.bots);
   const delays = new Delays(options.bots, receivers);
-  const { echoes = false, padding = '' } = options;
   const bots = await gather(room, options.bots, (index) => {
     const onCursor = (sender: number, number: number): void =>
       delays.receive(index, sender, number);
-    return { echoes, padding, ...(index < receivers ? { onCursor } : {}) };
+    return { ...options.botOptions?.(index), ...(index < receivers ? { onCursor } : {}) };
   });
   const stop = pace(bots.length, CURSOR_HZ, (bot) => bots[bot]?.sendCursor(delays.send(bot)));
   await pause(options.warmUpMs);
@@ -70,9 +72,11 @@ export async function cursorStorm(
     counted.reduce((sum, bot) => sum + of(bot), 0);
   const frames = total(({ socket }) => socket.frames);
   const bytes = total(({ socket }) => socket.bytes);
-  options.meanwhile?.(bots);
+  const memory = residentBytesOf(server.pid);
+  const endOther = options.meanwhile?.(bots);
   await pause(options.measureMs);
   const { seconds, serverCpu, generatorCpu } = usage();
+  const grown = residentBytesOf(server.pid) - memory;
   const perClient = (sum: number): number => sum / seconds / counted.length;
   const rates = {
     frames: perClient(total(({ socket }) => socket.frames) - frames),
@@ -80,6 +84,7 @@ export async function cursorStorm(
   };
   delays.end();
   stop();
+  endOther?.();
   await becomes(() => delays.complete(), LAST_CHANCE_MS);
   const { delays: milliseconds, ...delivery } = delays.report();
   const closed = bots.filter(({ socket }) => socket.closed !== undefined).length;
@@ -93,5 +98,6 @@ export async function cursorStorm(
     ...delivery,
     ...rates,
     closed,
+    grown,
   };
 }

@@ -116,9 +116,10 @@ export async function countWrong(
   room: BenchRoom,
   board: BenchBoard,
   expected: ReadonlyMap<number, number>,
+  port?: number,
 ): Promise<number> {
   const replica = new Y.Doc();
-  const newcomer = await room.connect(0, { replica });
+  const newcomer = await room.connect(0, { replica, ...(port === undefined ? {} : { port }) });
   await newcomer.synchronised;
   newcomer.close();
   const positions = board.positions(replica);

@@ -48,7 +48,10 @@ export interface Judgement {
 /** What the result says of each bar. What did not run is unmeasured, not met. */
 export function judge(scenario: Scenario, result: Pick<Result, 'attempts'>): Judgement[] {
   return scenario.bars.map(({ label, judge: judgeBar }) => {
-    const judged = judgeBar((name, key) => spreadIn(result, name, key)?.median);
+    const judged = judgeBar({
+      median: (name, key) => spreadIn(result, name, key)?.median,
+      most: (name, key) => spreadIn(result, name, key)?.most,
+    });
     if (!judged) return { label, outcome: 'unmeasured' };
     return { label, outcome: `${judged.met ? 'met' : 'not met'} (${judged.value})` };
   });

@@ -29,7 +29,7 @@ const STEPS = [25, 50, 65, 80, 100, 125, 150, 200, 250, 300, 400, 500, 600, 800,
 const SIZES: Record<Effort, Size> = {
   full: { steps: STEPS, small: 50, large: 200, warmUpMs: 2_000, measureMs: 5_000 },
   quick: { steps: STEPS, small: 50, large: 200, warmUpMs: 1_000, measureMs: 2_000 },
-  smoke: { steps: [2, 4], small: 3, large: 5, warmUpMs: 50, measureMs: 200 },
+  smoke: { steps: [4], small: 3, large: 5, warmUpMs: 50, measureMs: 200 },
 };
 
 /** One storm in a server of its own. */
@@ -47,9 +47,9 @@ async function cpuAt(run: Run, bots: number): Promise<number> {
 function kneeBar(other: CandidateName, times: number): Bar {
   return {
     label: `At least ${times} times as many people as ${other}`,
-    judge: (medians) => {
-      const ours = medians('ambitiebord', 'people');
-      const theirs = medians(other, 'people');
+    judge: ({ median }) => {
+      const ours = median('ambitiebord', 'people');
+      const theirs = median(other, 'people');
       if (ours === undefined || theirs === undefined) return undefined;
       return { value: `${ratio(ours, theirs)} × as many`, met: ours >= theirs * times };
     },
@@ -81,8 +81,8 @@ export const cursors: Scenario = {
     kneeBar('y-websocket', 10),
     {
       label: '1,000 people in one room',
-      judge: (medians) => {
-        const people = medians('ambitiebord', 'people');
+      judge: ({ median }) => {
+        const people = median('ambitiebord', 'people');
         return people === undefined ? undefined : { value: `${people}`, met: people >= 1_000 };
       },
     },

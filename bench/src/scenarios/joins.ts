@@ -1,18 +1,18 @@
 /** `joins`: two hundred people open a board of two thousand notes at once, while others work on it. */
 
-import * as Y from 'yjs';
-import type { Bot, RunningServer } from '../candidates/candidate.ts';
+import type { Bot, RunningServer, Synchronised } from '../candidates/candidate.ts';
 import { gather } from '../load/gather.ts';
 import { pace } from '../load/pace.ts';
+import { notesIn } from '../measure/first-sync.ts';
 import { boardOf } from '../measure/move-storm.ts';
 import { countUsage } from '../measure/process-usage.ts';
 import {
-  atMost,
+  never,
   withServer,
   type Bar,
   type Effort,
   type Figures,
-  type Medians,
+  type Summary,
   type Scenario,
 } from './scenario.ts';
 
@@ -30,6 +30,11 @@ const SIZES: Record<Effort, Size> = {
 
 const MOVES_PER_SECOND = 2;
 
+interface Newcomer {
+  readonly bot: Bot;
+  readonly has: Synchronised;
+}
+
 async function join(server: RunningServer, { people, notes, editors }: Size): Promise<Figures> {
   const room = await server.openRoom();
   const board = boardOf(room);
@@ -43,7 +48,7 @@ async function join(server: RunningServer, { people, notes, editors }: Size): Pr
 
   const startedAt = performance.now();
   const usage = countUsage(server.pid);
-  const joined: Promise<{ bot: Bot; bytes: Uint8Array }>[] = [];
+  const joined: Promise<Newcomer>[] = [];
   for (let person = 0; person < people; person++) {
     joined.push(enter(room.connect(editors + person)));
   }
@@ -53,11 +58,7 @@ async function join(server: RunningServer, { people, notes, editors }: Size): Pr
   stop();
   for (const { bot } of inside) bot.close();
   for (const bot of working) bot.close();
-  const wrong = inside.filter(({ bytes }) => {
-    const replica = new Y.Doc();
-    Y.applyUpdate(replica, bytes);
-    return board.positions(replica).size !== notes;
-  });
+  const wrong = inside.filter(({ has }) => notesIn(has, board) !== notes);
   return {
     seconds,
     cpuSeconds: (serverCpu / 100) * counted,
@@ -67,23 +68,23 @@ async function join(server: RunningServer, { people, notes, editors }: Size): Pr
 }
 
 /** Comes in, shows a cursor, and waits for the board. */
-async function enter(connecting: Promise<Bot>): Promise<{ bot: Bot; bytes: Uint8Array }> {
+async function enter(connecting: Promise<Bot>): Promise<Newcomer> {
   const bot = await connecting;
   bot.sendCursor(0);
-  return { bot, bytes: await bot.synchronised };
+  return { bot, has: await bot.synchronised };
 }
 
 const PEERS = ['hocuspocus', 'hocuspocus-40', 'y-websocket'] as const;
 
 /** Our figure is so many times below that of the best peer. */
 function belowBest(label: string, key: string, times: number): Bar {
-  const bestOf = (medians: Medians): number =>
-    Math.min(...PEERS.map((peer) => medians(peer, key) ?? Number.NaN));
+  const bestOf = ({ median }: Summary): number =>
+    Math.min(...PEERS.map((peer) => median(peer, key) ?? Number.NaN));
   return {
     label,
-    judge: (medians) => {
-      const ours = medians('ambitiebord', key);
-      const best = bestOf(medians);
+    judge: (summary) => {
+      const ours = summary.median('ambitiebord', key);
+      const best = bestOf(summary);
       if (ours === undefined || Number.isNaN(best)) return undefined;
       return { value: `${(best / ours).toPrecision(2)} × less`, met: ours * times <= best };
     },
@@ -108,7 +109,7 @@ export const joins: Scenario = {
   bars: [
     belowBest('10 times less processor time than the best peer', 'cpuSeconds', 10),
     belowBest('4 times sooner than the best peer', 'seconds', 4),
-    atMost('Everybody has every note', 'wrong', 0, 'people'),
+    never('Everybody has every note', 'wrong', 'people'),
   ],
   measure: (run) => withServer(run, (server) => join(server, SIZES[run.effort])),
 };

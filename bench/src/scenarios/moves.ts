@@ -2,7 +2,7 @@
 
 import { moveStorm } from '../measure/move-storm.ts';
 import {
-  atMost,
+  never,
   atMostPartOf,
   guardGenerator,
   withServer,
@@ -43,7 +43,7 @@ export const moves: Scenario = {
       part: 1 / 3,
       other: 'hocuspocus',
     }),
-    atMost('No note in a wrong place', 'wrong', 0, 'notes'),
+    never('No note in a wrong place', 'wrong', 'notes'),
   ],
   measure: async (run) => {
     const options = { ...SIZES[run.effort], movesPerSecond: MOVES_PER_SECOND };

@@ -1,5 +1,8 @@
 /** What a scenario is: something that is done to each candidate in the same way, and what is asked of the outcome. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Candidate, CandidateName, RunningServer } from '../candidates/candidate.ts';
 
 /** How much is done: for the record, to have a quick look, or just to see that it works. */
@@ -10,6 +13,8 @@ export interface Run {
   /** The processor of the server; undefined: any. */
   readonly core: number | undefined;
   readonly effort: Effort;
+  /** One that runs already, for when starting one each time takes longer than it is worth. */
+  readonly server?: RunningServer | undefined;
 }
 
 /** What one run gave, by the key of a column. NaN: this candidate has no such thing. */
@@ -23,15 +28,20 @@ export interface Column {
   readonly digits: number;
 }
 
-/** The median of a column over the runs of a candidate; undefined when that was not measured. */
-export type Medians = (candidate: CandidateName, key: string) => number | undefined;
+/** A figure over the runs of a candidate; undefined when it was not measured in each of them. */
+type Figure = (candidate: CandidateName, key: string) => number | undefined;
+
+export interface Summary {
+  readonly median: Figure;
+  readonly most: Figure;
+}
 
 export interface Bar {
   /** What is asked, as a sentence. */
   readonly label: string;
   /** What it is, in words, and whether that will do; undefined: not measured. */
   readonly judge: (
-    medians: Medians,
+    summary: Summary,
   ) => { readonly value: string; readonly met: boolean } | undefined;
 }
 
@@ -46,6 +56,8 @@ export interface Scenario {
   /** The keys of the columns that are drawn. */
   readonly charts: readonly string[];
   readonly bars: readonly Bar[];
+  /** How often each candidate has its turn, in earnest; absent: three times. */
+  readonly repetitions?: number;
   readonly measure: (run: Run) => Promise<Figures>;
 }
 
@@ -62,11 +74,12 @@ export function guardGenerator(generatorCpu: number): void {
   }
 }
 
-/** Does something with a server of its own, and stops that afterwards. */
+/** Does something with a server of its own, and stops that afterwards; or with the one that is given. */
 export async function withServer<Result>(
-  { candidate, core }: Run,
+  { candidate, core, server: given }: Run,
   work: (server: RunningServer) => Promise<Result>,
 ): Promise<Result> {
+  if (given) return work(given);
   const server = await candidate.start({ core });
   try {
     return await work(server);
@@ -86,9 +99,9 @@ export function atMostPartOf(
 ): Bar {
   return {
     label,
-    judge: (medians) => {
-      const ours = medians('ambitiebord', key);
-      const theirs = medians(other, key);
+    judge: ({ median }) => {
+      const ours = median('ambitiebord', key);
+      const theirs = median(other, key);
       if (ours === undefined || theirs === undefined) return undefined;
       return { value: `${ratio(theirs, ours)} × less`, met: ours <= theirs * part };
     },
@@ -99,10 +112,21 @@ export function atMostPartOf(
 export function atMost(label: string, key: string, limit: number, unit: string): Bar {
   return {
     label,
-    judge: (medians) => {
-      const ours = medians('ambitiebord', key);
+    judge: ({ median }) => {
+      const ours = median('ambitiebord', key);
       if (ours === undefined) return undefined;
       return { value: `${Number(ours.toPrecision(3))} ${unit}`.trim(), met: ours <= limit };
+    },
+  };
+}
+
+/** A bar: a figure of ours is zero, in each run. */
+export function never(label: string, key: string, things: string): Bar {
+  return {
+    label,
+    judge: ({ most }) => {
+      const ours = most('ambitiebord', key);
+      return ours === undefined ? undefined : { value: `${ours} ${things}`, met: ours === 0 };
     },
   };
 }
@@ -110,4 +134,16 @@ export function atMost(label: string, key: string, limit: number, unit: string):
 /** How many times one figure fits in the other, in words. */
 export function ratio(large: number, small: number): string {
   return (large / small).toPrecision(2);
+}
+
+/** Does something with a data folder that is gone afterwards. */
+export async function withFolder<Result>(
+  work: (dataFolder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'ambitiebord-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

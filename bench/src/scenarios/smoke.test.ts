@@ -1,6 +1,8 @@
 /** Every scenario once, small and against our own server, so that none of them rots. */
 
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunningServer } from '../candidates/candidate.ts';
+import { candidateNamed } from '../candidates/registry.ts';
 import { runScenario } from '../run-scenario.ts';
 import { judge, tableOf } from '../report/table.ts';
 import { SCENARIOS } from './registry.ts';
@@ -8,10 +10,18 @@ import { SCENARIOS } from './registry.ts';
 /** A bar that compares with a peer. */
 const COMPARES = /hocuspocus|peer|y-websocket/;
 
-it.each(SCENARIOS)('$name runs', { timeout: 60_000 }, async (scenario) => {
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await candidateNamed('ambitiebord').start({ core: undefined });
+});
+afterAll(() => server.stop());
+
+it.concurrent.each(SCENARIOS)('$name runs', { timeout: 60_000 }, async (scenario) => {
   const attempts = await runScenario(scenario, {
     effort: 'smoke',
     cores: undefined,
+    server,
     only: ['ambitiebord'],
   });
   expect(attempts).toEqual([
