@@ -9,6 +9,7 @@ import { openOperatorSocket } from './backup/operator-socket.ts';
 import { systemClock } from './clock.ts';
 import { readConfig, warningsOf, type Config } from './config.ts';
 import { DiskSpace } from './disk-space.ts';
+import { surviveFaults } from './fault.ts';
 import { ServerMetrics } from './plugins/server-metrics.ts';
 import { sentenceFor } from './start-failure.ts';
 import { diskUse } from './store/disk-use.ts';
@@ -39,6 +40,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       clientFolder: existsSync(CLIENT_FOLDER) ? CLIENT_FOLDER : undefined,
     });
     await app.listen({ port: config.port, host: config.host });
+    surviveFaults(log);
     const address = app.server.address();
     const closeOperatorSocket = await openOperatorSocket({
       folder: config.dataFolder,

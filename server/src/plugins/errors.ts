@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { CodedError } from '../errors.ts';
+import { faultOf } from '../fault.ts';
 
 /** What Fastify itself refuses, by its error codes. */
 const FRAMEWORK_ERRORS: Readonly<Record<string, ErrorCode>> = {
@@ -32,7 +33,8 @@ function codeOf(error: unknown): ErrorCode {
 /** Answers a request that failed. */
 export function answerError(error: unknown, reply: FastifyReply): void {
   const code = codeOf(error);
-  if (code === 'internal') {
+  // A server that stops, or lets itself be told what to do later, has no fault.
+  if (ERRORS[code].status >= 500 && code !== 'stopping') {
     const { url: route } = reply.request.routeOptions;
     reply.log.error({ route, ...faultOf(error) }, 'a request failed');
   }
@@ -69,10 +71,3 @@ export const errors = fastifyPlugin((app, _options, done) => {
   });
   done();
 });
-
-/** What the log may know of a fault: messages may quote what people wrote, stack frames do not. */
-function faultOf(error: unknown): { error: string; frames: string[] } {
-  const { name, stack = '' } = error instanceof Error ? error : new Error('not an error');
-  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { error: name, frames: frames.slice(0, 6) };
-}

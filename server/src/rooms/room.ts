@@ -12,7 +12,7 @@ import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
-import type { Store } from '../store/store.ts';
+import type { RoomCommit, Store } from '../store/store.ts';
 import { bodyHashOf } from './body-hash.ts';
 import type { CommitScheduler } from './commit-scheduler.ts';
 import type { CommittedRoom } from './committed-room.ts';
@@ -79,7 +79,13 @@ export class Room {
 
   /** Opens a room from the store, bringing its records to the current versions first. */
   static async load(sessionId: string, dependencies: RoomDependencies): Promise<Room> {
-    return new Room(sessionId, dependencies, await loadRoom(sessionId, dependencies));
+    try {
+      return new Room(sessionId, dependencies, await loadRoom(sessionId, dependencies));
+    } catch (error) {
+      // What is stored cannot be read, or not be understood: this room is closed, and no other.
+      logFault(dependencies.log, sessionId, error);
+      throw new CodedError(storageCodeOf(error), { cause: error });
+    }
   }
 
   /** The records of the board, with what is being committed right now. */
@@ -87,13 +93,10 @@ export class Room {
     return this.#unpacked().board;
   }
 
-  /** Reads the board as it is stored. @throws CodedError `storage-failed` while the store fails. */
+  /** Reads the board as it is stored, or while the store cannot be read, as it last was. */
   async readBoard<T>(read: (board: Records) => T): Promise<T> {
     await this.#inFlight;
-    await this.#certain().catch((error: unknown) => {
-      this.#fault(error);
-      throw new CodedError('storage-failed');
-    });
+    await this.#certain().catch((error: unknown) => this.#fault(error));
     // A tick may have begun while the room was read anew.
     return this.#inFlight ? this.readBoard(read) : read(this.board());
   }
@@ -211,7 +214,7 @@ export class Room {
       await this.#tick(jobs);
     } catch (error) {
       this.#fault(error);
-      for (const job of jobs) fail(job, 'storage-failed');
+      for (const job of jobs) fail(job, storageCodeOf(error));
     }
     void this.#compactAfter(COMPACT_AFTER);
     this.#running = this.#queue.length > 0 ? this.#run() : undefined;
@@ -229,9 +232,10 @@ export class Room {
 
   /** Never rejects: what fails is told. */
   async #reduceAndCommit(tick: Tick, jobs: readonly Job[]): Promise<void> {
+    let commit: RoomCommit | undefined;
     try {
       for (const job of jobs) tick.run(job);
-      const commit = tick.commit(this.sessionId);
+      commit = tick.commit(this.sessionId);
       if (commit) await this.#dependencies.commits.commit(commit);
       this.#pace.tick(() => {
         if (commit) {
@@ -245,8 +249,15 @@ export class Room {
       this.#fault(error);
       this.#state = undefined;
       this.#uncertain = true;
-      for (const job of jobs) fail(job, 'storage-failed');
+      if (commit && (await this.#isDurable(commit))) tick.succeeded();
+      else for (const job of jobs) fail(job, storageCodeOf(error));
     }
+  }
+
+  /** Whether a commit is there although its answer was lost: nobody else makes one with its number. */
+  async #isDurable({ seq }: RoomCommit): Promise<boolean> {
+    await this.#certain().catch((error: unknown) => this.#fault(error));
+    return !this.#uncertain && this.#committed.seq === seq;
   }
 
   /** The documents and records for work, with what is being committed right now. */
@@ -298,4 +309,9 @@ export class Room {
   #fault(error: unknown): void {
     logFault(this.#dependencies.log, this.sessionId, error);
   }
+}
+
+/** The code for who asked for what could not be stored or read. */
+function storageCodeOf(error: unknown): ErrorCode {
+  return error instanceof CodedError ? error.code : 'storage-failed';
 }

@@ -5,7 +5,7 @@ import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
 import { copyDatabase } from './sqlite-copy.ts';
 import { prepareStatements, type Statements, type UpdateRow } from './statements.ts';
-import { asStorageError } from './storage-error.ts';
+import { asStorageError, isFull } from './storage-error.ts';
 import {
   RoomCodeTakenError,
   type RoomCommit,
@@ -97,8 +97,8 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => {
       // Within the outer transaction, a transaction is a savepoint.
       const writeOne = this.#database.transaction((commit: RoomCommit) => this.#write(commit));
-      const writeAll = this.#database.transaction(() =>
-        commits.map((commit): Error | undefined => {
+      const writeAll = this.#database.transaction((group: readonly RoomCommit[]) =>
+        group.map((commit): Error | undefined => {
           try {
             writeOne(commit);
             return undefined;
@@ -109,7 +109,20 @@ class SqliteStore implements SqliteFileStore {
           }
         }),
       );
-      return writeAll.immediate();
+      try {
+        return writeAll.immediate(commits);
+      } catch (error) {
+        if (commits.length === 1 || !isFull(error)) throw error;
+        // What is too large for the disk must not keep out what still fits.
+        return commits.map((commit): Error | undefined => {
+          try {
+            return writeAll.immediate([commit])[0];
+          } catch (alone) {
+            if (!isFull(alone)) throw alone;
+            return asStorageError(alone);
+          }
+        });
+      }
     });
   }
 
