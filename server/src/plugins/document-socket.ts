@@ -3,9 +3,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
+  DOCUMENT_BYTES_BURST,
+  DOCUMENT_BYTES_PER_SECOND,
   DOCUMENT_MESSAGE_BURST,
   DOCUMENT_MESSAGE_BYTES,
   DOCUMENT_MESSAGES_PER_SECOND,
+  EARLY_DOCUMENT_BYTES,
+  EARLY_DOCUMENT_MESSAGES,
 } from '@ambitiebord/shared/domain/limits';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
@@ -24,8 +28,8 @@ import { TokenBucket } from '../token-bucket.ts';
 
 const PATH = /^\/sessions\/([A-Za-z0-9_-]{8,40})\/documents\/([A-Za-z0-9_/-]{1,80})$/;
 
-/** Messages that may wait while a socket is being authenticated. */
-const EARLY_MESSAGES = 20;
+const MESSAGES = { perSecond: DOCUMENT_MESSAGES_PER_SECOND, burst: DOCUMENT_MESSAGE_BURST };
+const BYTES = { perSecond: DOCUMENT_BYTES_PER_SECOND, burst: DOCUMENT_BYTES_BURST };
 
 export interface DocumentSocketOptions {
   readonly rooms: Pick<RoomRegistry, 'open' | 'counters'>;
@@ -75,19 +79,23 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     token: string | undefined,
   ): Promise<void> {
     const early: Uint8Array[] = [];
+    let earlyBytes = 0;
     let receive = (bytes: Uint8Array): void => {
-      if (early.push(bytes) > EARLY_MESSAGES) webSocket.close(CLOSE.tooFast);
+      earlyBytes += bytes.byteLength;
+      const isTooMuch = early.push(bytes) > EARLY_DOCUMENT_MESSAGES;
+      if (isTooMuch || earlyBytes > EARLY_DOCUMENT_BYTES) webSocket.close(CLOSE.tooFast);
     };
-    const bucket = new TokenBucket({
-      perSecond: DOCUMENT_MESSAGES_PER_SECOND,
-      burst: DOCUMENT_MESSAGE_BURST,
-    });
+    const messages = new TokenBucket(MESSAGES);
+    const volume = new TokenBucket(BYTES);
     webSocket.on('message', (data, isBinary) => {
       // Who does not answer our close is not heard while we wait for that.
       if (webSocket.readyState !== webSocket.OPEN) return undefined;
       if (!isBinary) return webSocket.close(CLOSE.invalid);
-      if (!bucket.take()) return webSocket.close(CLOSE.tooFast);
-      return receive(bytesOf(data));
+      const bytes = bytesOf(data);
+      if (!messages.take() || !volume.take(bytes.byteLength)) {
+        return webSocket.close(CLOSE.tooFast);
+      }
+      return receive(bytes);
     });
 
     if (token === undefined) return webSocket.close(CLOSE.unauthorised);

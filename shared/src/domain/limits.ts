@@ -32,8 +32,14 @@ export const PRESENCE_BYTES = 2_000;
 export const COMMANDS_PER_SECOND = 30;
 export const COMMAND_BURST = 300;
 /** Sustained document messages per second of one connection, and how many may come at once. */
-export const DOCUMENT_MESSAGES_PER_SECOND = 60;
-export const DOCUMENT_MESSAGE_BURST = 300;
+export const DOCUMENT_MESSAGES_PER_SECOND = 200;
+export const DOCUMENT_MESSAGE_BURST = 600;
+/** Sustained bytes per second over one document socket, and how many may come at once. */
+export const DOCUMENT_BYTES_PER_SECOND = 1_000_000;
+export const DOCUMENT_BYTES_BURST = 4_000_000;
+/** Messages and bytes over a document socket that may come before it is known whose it is. */
+export const EARLY_DOCUMENT_MESSAGES = 20;
+export const EARLY_DOCUMENT_BYTES = 64_000;
 /** Wrong codes and keys that an address may go on trying per minute, and how many at once. Right ones do not count. */
 export const WRONG_GUESSES_PER_MINUTE = 20;
 export const WRONG_GUESS_BURST = 60;
