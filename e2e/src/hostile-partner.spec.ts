@@ -231,8 +231,8 @@ test('a Yjs update to a document that is read-only is refused for good and chang
   await writeDraft(session);
   const before = await board(session);
   const fake = new Y.Doc();
-  fake.clientID = 1; // The server's own.
-  fake.getMap('records').set(newId(), new Y.Map([['type', 'note']]));
+  fake.clientID = 2; // The server's own.
+  fake.getArray('entries').push([[newId(), { type: 'note' }]]);
   const forged = Y.encodeStateAsUpdate(fake);
   const length = [(forged.byteLength % 128) + 128, Math.floor(forged.byteLength / 128)];
   for (const document of [BOARD, ownDocument(kees.participantId)]) {

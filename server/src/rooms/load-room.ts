@@ -4,11 +4,13 @@ import { DOCUMENT_FORMAT } from '@ambitiebord/shared/documents/format';
 import type { Store } from '../store/store.ts';
 import type { CommitScheduler } from './commit-scheduler.ts';
 import { CommittedRoom } from './committed-room.ts';
+import { renewLayouts } from './renew-layouts.ts';
 import { RoomState } from './room-state.ts';
 
 /**
  * Loads a room as it is stored. One that may be of another version of the program is unpacked, and its
- * records are brought to the current versions first.
+ * layout and then its records are brought to the current versions first. Either is durable before
+ * anybody reads, and found done when the room is loaded again.
  */
 export async function loadRoom(
   sessionId: string,
@@ -17,6 +19,11 @@ export async function loadRoom(
   const stored = await store.loadRoom(sessionId);
   const room = new CommittedRoom(stored);
   if (stored.documentFormat === DOCUMENT_FORMAT) return room;
+  const renewed = renewLayouts(stored);
+  if (renewed) {
+    await store.compact(sessionId, stored.seq, renewed);
+    return loadRoom(sessionId, { store, commits });
+  }
   const state = new RoomState(room);
   const migrations = state.migrations();
   if (migrations.length === 0) return room;

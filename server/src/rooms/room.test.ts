@@ -181,7 +181,7 @@ describe('document sockets', () => {
     const before = JSON.stringify([...room.board().values()]);
     const hostile = reader(room, partner, BOARD);
     const fake = new Y.Doc();
-    fake.getMap('records').set('vals-record', new Y.Map([['type', 'note']]));
+    fake.getArray('entries').push([['vals-record', { type: 'note' }]]);
     const message = new Uint8Array([0, 2, ...lengthPrefixed(Y.encodeStateAsUpdate(fake))]);
     room.sockets.receive(hostile.connection, message);
     expect(hostile.closes).toEqual([4403]);
