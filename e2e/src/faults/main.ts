@@ -3,11 +3,10 @@
  * `npm run faults -- kill 42` one with a seed, to see again what failed with it.
  */
 
-import { keptSeeds, play } from './play.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { keptSeeds, play, scenariosFor } from './play.ts';
 
 const [, , chosen, chosenSeed] = process.argv;
-const names = chosen === undefined ? Object.keys(SCENARIOS) : [chosen];
+const names = chosen === undefined ? Object.keys(scenariosFor(true)) : [chosen];
 let failures = 0;
 
 for (const name of names) {

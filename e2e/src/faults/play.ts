@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCENARIOS } from './scenarios.ts';
+import { LONG, SHORT } from './scenarios.ts';
 import { SmallDiskUnavailableError } from './small-disk.ts';
 
 /** Seeds that failed once, by scenario. */
@@ -10,7 +10,10 @@ const KEPT_FILE = join(import.meta.dirname, 'kept-seeds.json');
 
 type Seeds = Readonly<Record<string, readonly number[]>>;
 
-export type Outcome = 'held' | 'not run';
+type Outcome = 'held' | 'not run';
+
+/** The scenarios to play: all of them at length, or briefly. */
+export const scenariosFor = (long: boolean) => (long ? LONG : SHORT);
 
 /** The seeds that failed once and are to be played for ever. */
 export function keptSeeds(name: string): readonly number[] {
@@ -26,10 +29,10 @@ function read(): Seeds {
  * @throws what the scenario throws.
  */
 export async function play(name: string, seed: number, long: boolean): Promise<Outcome> {
-  const scenario = SCENARIOS[name];
+  const scenario = scenariosFor(long)[name];
   if (!scenario) throw new Error(`there is no scenario ${name}`);
   try {
-    await scenario(seed, long);
+    await scenario(seed);
     return 'held';
   } catch (error) {
     if (error instanceof SmallDiskUnavailableError) {

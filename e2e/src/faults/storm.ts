@@ -7,19 +7,17 @@ import { boardOf, expectOnce, expectStored, settled } from '../fixtures/session-
 interface Storm {
   readonly server: ServerProcess;
   readonly seed: number;
-  /** How many times something strikes. */
-  readonly strikes: number;
-  /** Happens while people work; resolves when the server could answer again. */
-  readonly strike: (round: number) => Promise<void>;
+  /** Sessions that are played at the same time. */
+  readonly sessions: number;
+  /** Each happens while people work, and resolves when the server could answer again. */
+  readonly strikes: readonly (() => Promise<void>)[];
   /** Whether the server must have seen its store fail; otherwise it must have seen no fault at all. */
-  readonly storeFails?: boolean;
+  readonly failsStore: boolean;
 }
 
 /** How the server logs a fault. */
 const FAULT = '"level":50';
 
-/** Sessions that are played at the same time. */
-const SESSIONS = 2;
 const STEPS_PER_STRIKE = 25;
 
 /**
@@ -27,17 +25,17 @@ const STEPS_PER_STRIKE = 25;
  * acknowledged or seen is not there once, people do not agree, or something private was heard.
  */
 export async function weather(storm: Storm): Promise<void> {
-  const { server, seed, strikes, strike, storeFails = false } = storm;
+  const { server, seed, strikes } = storm;
   const sessions: RandomSession[] = [];
   try {
-    for (let index = 0; index < SESSIONS; index++) {
-      const steps = STEPS_PER_STRIKE * strikes;
+    for (let index = 0; index < storm.sessions; index++) {
+      const steps = STEPS_PER_STRIKE * strikes.length;
       sessions.push(await startRandomSession(server, seed + index, steps));
     }
-    for (let round = 0; round < strikes; round++) {
+    for (const [round, strike] of strikes.entries()) {
       await Promise.all([
-        strike(round),
-        ...sessions.map((session) => session.play(round, strikes)),
+        strike(),
+        ...sessions.map((session) => session.play(round, strikes.length)),
       ]);
     }
     for (const session of sessions) session.calm();
@@ -51,7 +49,7 @@ export async function weather(storm: Storm): Promise<void> {
     for (const [index, session] of sessions.entries()) {
       await expectStored(server, session, boards[index] ?? '');
     }
-    if (server.output.includes(FAULT) !== storeFails) {
+    if (server.output.includes(FAULT) !== storm.failsStore) {
       throw new Error(`seed ${seed}: faults that the server told of:\n${server.output}`);
     }
   } finally {
