@@ -34,6 +34,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
     notices: [],
     pending: 0,
     unsaved: 0,
+    storageTrouble: undefined,
     refusals: [],
     refusedTexts: new Map(),
     canUndo: false,

@@ -8,6 +8,7 @@ import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type * as Y from 'yjs';
 import type { StoreApi } from 'zustand/vanilla';
+import type { StorageTrouble } from './command-queue.ts';
 
 /** `offline` is shown as "your work is kept on this device"; `gone` and `outdated` are final. */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'outdated' | 'gone';
@@ -36,6 +37,8 @@ export interface SessionState {
   readonly pending: number;
   /** Those, and the fields and pads with text that the server does not have yet. */
   readonly unsaved: number;
+  /** Why the server cannot keep anything just now; what waits goes by itself when it can. */
+  readonly storageTrouble: StorageTrouble | undefined;
   readonly refusals: readonly Refusal[];
   /** What this person wrote in pads and the server refused, by the record of the pad. */
   readonly refusedTexts: ReadonlyMap<string, string>;

@@ -26,6 +26,7 @@ export function createState(me: Actor): SessionStore {
     notices: [],
     pending: 0,
     unsaved: 0,
+    storageTrouble: undefined,
     refusals: [],
     refusedTexts: new Map(),
     canUndo: false,
