@@ -4,6 +4,7 @@ import { readRecords } from '@ambitiebord/shared/documents/document';
 import { DOCUMENT_BYTES_BURST } from '@ambitiebord/shared/domain/limits';
 import { documentPath, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
+import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import { io } from 'socket.io-client';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -72,7 +73,7 @@ function commands() {
   const socket = io(`http://127.0.0.1:${port}`, {
     transports: ['websocket'],
     query: { sessionId },
-    auth: { token, protocolVersion: 1 },
+    auth: { token, protocolVersion: PROTOCOL_VERSION },
   });
   onTestFinished(() => void socket.disconnect());
   return (command: object): Promise<unknown> => socket.emitWithAck('command', command);

@@ -95,7 +95,7 @@ test('it is renewed once, before anybody reads, and nothing of the old layout st
 test('while it cannot be stored the room does not open, and opens afterwards', async () => {
   const before = await server.store.loadRoom(SESSION);
   server.fail('compact');
-  await expect(server.rooms.open(SESSION)).rejects.toThrow('disk');
+  await expect(server.rooms.open(SESSION)).rejects.toMatchObject({ code: 'storage-failed' });
   expect(await server.store.loadRoom(SESSION)).toEqual(before);
   server.fail();
   const room = await server.rooms.open(SESSION);
