@@ -4,19 +4,29 @@ import { parseArgs } from 'node:util';
 import type { CandidateName } from './candidates/candidate.ts';
 import { separateCores } from './measure/cores.ts';
 import { judge, tableOf } from './report/table.ts';
-import { saveResult } from './report/result.ts';
+import { writeReport } from './report/report.ts';
+import { describeMachine, saveResult } from './report/result.ts';
 import { runScenario } from './run-scenario.ts';
 import { SCENARIOS } from './scenarios/registry.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 
 const USAGE = `Use: npm run bench -- [scenario ...] [--quick] [--only=candidate,...]
+     npm run bench -- --report   (the tables and pictures anew, from the results that are there)
 Scenarios: ${SCENARIOS.map(({ name }) => name).join(', ')}`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      report: { type: 'boolean', default: false },
+    },
   });
+  if (values.report) {
+    writeReport();
+    return;
+  }
   const chosen = SCENARIOS.filter(
     ({ name }) => positionals.length === 0 || positionals.includes(name),
   );
@@ -36,6 +46,7 @@ async function measure(
 ): Promise<void> {
   console.log(`\n${scenario.title} (${scenario.name})`);
   const startedAt = new Date();
+  const machine = describeMachine();
   const attempts = await runScenario(scenario, {
     ...options,
     onAttempt: ({ candidate, repetition, figures, unmeasured }) => {
@@ -43,7 +54,8 @@ async function measure(
       console.log(`  ${repetition} ${candidate}: ${said}`);
     },
   });
-  const result = saveResult(scenario, attempts, { ...options, startedAt });
+  const result = saveResult(scenario, attempts, { ...options, startedAt, machine });
+  if (options.effort === 'full') writeReport();
   console.log(`\n${tableOf(scenario, result)}`);
   for (const { label, outcome } of judge(scenario, result)) console.log(`  ${label}: ${outcome}`);
 }

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { nodeOnCore } from '../measure/cores.ts';
 import type { StartOptions } from './candidate.ts';
@@ -38,6 +39,12 @@ export interface PeerProcess<Said> {
   readonly kill: () => Promise<void>;
 }
 
+/** The first line that is JSON: libraries say other things too. */
+async function announcementIn(stdout: Readable): Promise<string | undefined> {
+  for await (const line of createInterface(stdout)) if (line.startsWith('{')) return line;
+  return undefined;
+}
+
 /** Starts a peer and waits until it listens. @throws PeerError */
 export async function startPeer<Said>(
   peer: string,
@@ -54,10 +61,7 @@ export async function startPeer<Said>(
   const { pid, stdout } = child;
   if (pid === undefined) throw new PeerError('could not be started');
   const ended = once(child, 'close');
-  const [line] = (await Promise.race([
-    once(createInterface(stdout), 'line'),
-    ended.then(() => [undefined]),
-  ])) as [string | undefined];
+  const line = await Promise.race([announcementIn(stdout), ended.then(() => undefined)]);
   if (line === undefined) throw new PeerError('ended instead of listening');
   const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
     child.kill(signal);

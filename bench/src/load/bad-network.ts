@@ -80,7 +80,8 @@ function carry(
   random: () => number,
 ): void {
   let lastAt = 0;
-  const resume = (): void => void from.resume();
+  /** What is on its way. Timers for the same moment may fire in any order, so each takes the first. */
+  const onTheWay: Buffer[] = [];
   from.on('data', (bytes: Buffer) => {
     const segments = Math.ceil(bytes.byteLength / SEGMENT_BYTES);
     const onTheLine = bytes.byteLength + segments * HEADER_BYTES;
@@ -91,11 +92,14 @@ function carry(
     }
     lastAt = Math.max(lastAt, arrival);
     lane.queued += bytes.byteLength;
+    onTheWay.push(bytes);
     if (lane.queued > BUFFER_BYTES) from.pause();
     setTimeout(() => {
-      lane.queued -= bytes.byteLength;
-      if (from.isPaused() && lane.queued <= BUFFER_BYTES) resume();
-      if (!to.destroyed) to.write(bytes);
+      const next = onTheWay.shift();
+      if (!next) return;
+      lane.queued -= next.byteLength;
+      if (from.isPaused() && lane.queued <= BUFFER_BYTES) from.resume();
+      if (!to.destroyed) to.write(next);
     }, lastAt - performance.now());
   });
   from.on('error', () => to.destroy());

@@ -32,12 +32,12 @@ export interface Machine {
   readonly memoryGb: number;
   readonly system: string;
   readonly node: string;
-  /** Of the minute before the result was written: the bots and the server themselves make about 2. */
+  /** Of the minute before it began: what else the machine was doing. */
   readonly load: number;
 }
 
-/** What it ran on, without names. */
-function machine(): Machine {
+/** What it runs on, without names. */
+export function describeMachine(): Machine {
   const [first] = cpus();
   return {
     cpu: first?.model ?? 'unknown',
@@ -50,6 +50,8 @@ function machine(): Machine {
 }
 
 interface Circumstances {
+  /** As it was before the run. */
+  readonly machine: Machine;
   readonly effort: Effort;
   readonly cores: Cores | undefined;
   readonly startedAt: Date;
@@ -59,7 +61,7 @@ interface Circumstances {
 export function saveResult(
   scenario: Scenario,
   attempts: readonly Attempt[],
-  { effort, cores, startedAt }: Circumstances,
+  { effort, cores, startedAt, machine }: Circumstances,
 ): Result {
   const names = [...new Set(attempts.map(({ candidate }) => candidate))];
   const result: Result = {
@@ -67,7 +69,7 @@ export function saveResult(
     startedAt: startedAt.toISOString(),
     minutes: Number(((Date.now() - startedAt.getTime()) / 60_000).toFixed(1)),
     effort,
-    machine: machine(),
+    machine,
     separateCores: cores !== undefined,
     versions: Object.fromEntries(names.map((name) => [name, candidateNamed(name).version()])),
     attempts,
