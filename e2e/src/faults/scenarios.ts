@@ -34,9 +34,11 @@ const FAULTS = {
     times: 40,
     failsStore: true,
     strike: async (server, draw) => {
-      const commits = Array.from({ length: 4 }, () => COMMIT_FAULTS[draw(4)] ?? 'fails');
+      const first = draw(COMMIT_FAULTS.length);
+      const commits = [...COMMIT_FAULTS.slice(first), ...COMMIT_FAULTS.slice(0, first)];
       await server.order({ commits });
       await wait(100);
+      await server.order({ commits: [] });
     },
   },
   /** The clock of the server jumps, up to two days ahead or back. */
