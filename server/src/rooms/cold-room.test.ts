@@ -134,6 +134,22 @@ test('newcomers get the whole in one answer, and what came since in few messages
   expect(notes(readRecords(late.copy))).toHaveLength(153);
 });
 
+test('who has not asked for a document gets no updates to it yet', async () => {
+  const kinds: string[] = [];
+  const connection = {
+    ...reader(room, partner, BOARD).connection,
+    send: (...frames: Uint8Array[]) => {
+      kinds.push(...messagesIn(frames).map(({ kind }) => kind));
+    },
+  };
+  room.sockets.connectDocument(connection);
+  await room.execute(partner, noteCommand('Te vroeg'));
+  expect(kinds).not.toContain('update');
+  room.sockets.receive(connection, step1Message(Uint8Array.of(0)));
+  await room.execute(partner, noteCommand('Op tijd'));
+  expect(kinds.filter((kind) => kind === 'update')).toHaveLength(2);
+});
+
 test('reading goes on while the disk fails', async () => {
   await room.execute(partner, noteCommand('Bewaard'));
   server.fail('loadRoom');

@@ -44,6 +44,8 @@ export interface SocketUsage {
 export class RoomSockets {
   readonly #dependencies: RoomSocketsDependencies;
   readonly #documents = new Map<string, Set<DocumentConnection>>();
+  /** Who has asked for its document. Until then it would get updates to what it does not have. */
+  readonly #reading = new WeakSet<DocumentConnection>();
   /** Tokens that were given back, for sockets that were being let in just then. */
   readonly #revoked = new Set<string>();
   readonly #presence: RoomPresence;
@@ -128,7 +130,7 @@ export class RoomSockets {
     frames.forEach((frame, index) => {
       const { document, except } = broadcasts[index] ?? {};
       for (const connection of this.#documents.get(document ?? '') ?? []) {
-        if (connection !== except) this.#send(connection, frame);
+        if (connection !== except && this.#reading.has(connection)) this.#send(connection, frame);
       }
       const name = parseDocumentName(document ?? '');
       if (name?.kind === 'own') this.#roster.ownChanged(name.id);
@@ -189,6 +191,7 @@ export class RoomSockets {
     const stateVector = readStateVector(bytes);
     if (!stateVector) return connection.close(CLOSE.invalid);
     const document = this.#dependencies.committed().document(connection.document);
+    this.#reading.add(connection);
     // A pad has many writers and is small: whole, also for who has a part of it.
     const isNew = stateVector.size === 0 || isPad(connection.document);
     return this.#send(connection, ...(isNew ? document.whole() : document.since(stateVector)));
