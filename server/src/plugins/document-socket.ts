@@ -48,7 +48,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // Node leaves a socket that is to be upgraded to us, with its errors: unheard, one ends the process.
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     const path = request.url?.replace(/\?.*$/, '') ?? '';
     if (path.startsWith(COMMAND_PATH)) return; // The command socket has its own listener.
     if (!path.startsWith('/sessions/')) return refuseUpgrade(socket, '404 Not Found');
@@ -56,9 +56,9 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     if (sessionId === undefined || document === undefined || !options.isAllowedOrigin(request)) {
       return refuseUpgrade(socket, '403 Forbidden');
     }
+    const [, token] = offeredProtocols(request);
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => webSocket.terminate());
-      const [, token] = offeredProtocols(request);
+      webSocket.on('error', terminate);
       void serve(webSocket, socket, sessionId, document, token).catch((error: unknown) => {
         app.log.error(
           { error: error instanceof Error ? error.name : typeof error },
@@ -138,6 +138,16 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   });
   done();
 });
+
+// As functions of their own: within another they would keep its request in memory as long as the socket.
+
+function destroy(this: Duplex): void {
+  this.destroy();
+}
+
+function terminate(this: WebSocket): void {
+  this.terminate();
+}
 
 /** Answers a request for a websocket that leads nowhere, and lets go of its socket. */
 function refuseUpgrade(socket: Duplex, status: string): void {
