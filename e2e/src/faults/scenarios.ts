@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApiError, createApi } from '@ambitiebord/client/session/api';
-import type { CommitFault } from '@ambitiebord/server/test-support/faulty-store';
+import type { CommitFault } from '@ambitiebord/server/test-support/faulty-disk';
 import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import * as fc from 'fast-check';
 import { ServerProcess } from '../fixtures/server-process.ts';
@@ -21,12 +21,7 @@ interface Fault {
   readonly failsStore?: boolean;
 }
 
-const COMMIT_FAULTS: readonly CommitFault[] = [
-  'fails',
-  'fails for one',
-  'is lost sight of',
-  'is late',
-];
+const COMMIT_FAULTS: readonly CommitFault[] = ['fail', 'lose', 'dawdle', 'fail-one'];
 
 const FAULTS = {
   /** Single transactions fail, come late, or are stored without anybody hearing of it. */
@@ -39,6 +34,16 @@ const FAULTS = {
       await server.order({ commits });
       await wait(100);
       await server.order({ commits: [] });
+    },
+  },
+  /** The disk can be neither written nor read for a while. */
+  broken: {
+    times: 10,
+    failsStore: true,
+    strike: async (server) => {
+      await server.order({ disk: 'broken' });
+      await wait(400);
+      await server.order({ disk: 'good' });
     },
   },
   /** The clock of the server jumps, up to two days ahead or back. */

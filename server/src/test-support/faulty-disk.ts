@@ -1,5 +1,6 @@
 /** A store on a disk that is full, breaks, dawdles or loses answers from now on, as a test wants it. */
 
+import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,17 +16,19 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
 ]);
 
 /** `full`: nothing can be written; `broken`: nothing can be read either. */
-type Disk = 'good' | 'full' | 'broken';
+export type Disk = 'good' | 'full' | 'broken';
 
-/** What becomes of one commit: it fails, or it succeeds and its answer is lost. */
-type CommitFault = 'fail' | 'lose';
+/** What becomes of one commit: it fails, it fails for one room in it, it takes its time, or its answer is lost. */
+export type CommitFault = 'fail' | 'fail-one' | 'dawdle' | 'lose';
+
+const DAWDLE_MS = 250;
 
 export class FaultyDisk {
   disk: Disk = 'good';
   /** Methods that fail whatever the disk is like. */
   failing: readonly Method[] = [];
   /** What becomes of the next commits, in order; then they are as the disk is. */
-  readonly commits: CommitFault[] = [];
+  commits: CommitFault[] = [];
   /** Called at the next commit, which waits for what it returns. */
   beforeCommit: (() => void | Promise<void>) | undefined;
 
@@ -46,6 +49,11 @@ export function storeOnDisk(store: Store, faults: FaultyDisk): Store {
     await beforeCommit?.();
     const fault = faults.commits.shift();
     if (fault === 'fail') throw new CodedError('storage-failed');
+    if (fault === 'fail-one') {
+      const [, ...others] = commits;
+      return [new CodedError('storage-failed'), ...(await store.commit(others))];
+    }
+    if (fault === 'dawdle') await wait(DAWDLE_MS);
     const outcome = await store.commit(commits);
     if (fault === 'lose') throw new CodedError('storage-failed');
     return outcome;

@@ -11,12 +11,13 @@ import { ServerMetrics } from '../plugins/server-metrics.ts';
 import { diskUse } from '../store/disk-use.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { sqliteStoreOn } from '../store/sqlite.ts';
-import { faultyStore, type CommitFault } from './faulty-store.ts';
+import { FaultyDisk, storeOnDisk, type CommitFault, type Disk } from './faulty-disk.ts';
 
 /** What a test may order; each order replaces the one before it of its kind. */
 export interface Faults {
   /** What becomes of the next transactions, one after the other. */
   readonly commits?: readonly CommitFault[];
+  readonly disk?: Disk;
   /** How far the clock is off, in milliseconds. */
   readonly clockOffset?: number;
   /** Whether the database may not grow any more. */
@@ -29,11 +30,12 @@ const NO_LIMIT = 4_294_967_294;
 const [, , PORT, DATA_DIR] = process.argv;
 const config = readConfig({ PORT, DATA_DIR, HOST: '127.0.0.1' });
 const database = openDatabase(config.dataFolder);
-let faults: CommitFault[] = [];
+const faults = new FaultyDisk();
 let offset = 0;
 
-process.on('message', ({ commits, clockOffset, full }: Faults) => {
-  if (commits) faults = [...commits];
+process.on('message', ({ commits, disk, clockOffset, full }: Faults) => {
+  if (commits) faults.commits = [...commits];
+  if (disk) faults.disk = disk;
   if (clockOffset !== undefined) offset = clockOffset;
   if (full !== undefined) {
     const pages = full ? Number(database.pragma('page_count', { simple: true })) : NO_LIMIT;
@@ -43,7 +45,7 @@ process.on('message', ({ commits, clockOffset, full }: Faults) => {
 });
 
 const log = pino({ level: config.logLevel, base: null });
-const store = faultyStore(sqliteStoreOn(database), () => faults.shift());
+const store = storeOnDisk(sqliteStoreOn(database), faults);
 const app = await buildApp({
   store,
   clock: { now: () => Date.now() + offset },
