@@ -19,11 +19,11 @@ import { ServerProcess } from './fixtures/server-process.ts';
 
 let server: ServerProcess;
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   server = await ServerProcess.start();
 });
 
-test.afterEach(() => server.remove());
+test.afterAll(() => server.remove());
 
 /** Asks for a websocket at a path, as a program without any library can. */
 async function askForUpgrade(
