@@ -52,11 +52,11 @@ export async function startPeer<Said>(
 ): Promise<PeerProcess<Said>> {
   const folder = join(PEERS, peer);
   install(folder);
-  const { program, args } = nodeOnCore(core, ['server.mjs']);
+  const { program, args } = nodeOnCore(core, ['--import', '../lifeline.mjs', 'server.mjs']);
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...process.env, ...settings, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
   const { pid, stdout } = child;
   if (pid === undefined) throw new PeerError('could not be started');

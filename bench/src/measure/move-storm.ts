@@ -1,10 +1,11 @@
 /** Everybody moves notes on a board: how long until others have it, and what it costs. */
 
 import * as Y from 'yjs';
-import type { BenchBoard, BenchRoom, Bot, RunningServer } from '../candidates/candidate.ts';
+import type { Bot, RunningServer } from '../candidates/candidate.ts';
 import { gather } from '../load/gather.ts';
 import { becomes, pace, pause } from '../load/pace.ts';
 import { Delays } from './delays.ts';
+import { boardOf, countWrong } from './look.ts';
 import { countUsage } from './process-usage.ts';
 import { percentile } from './statistics.ts';
 
@@ -77,7 +78,7 @@ export async function moveStorm(
   await becomes(() => delays.complete(), LAST_CHANCE_MS);
   await Promise.race([Promise.all(under), pause(LAST_CHANCE_MS)]);
   const { delays: milliseconds, undelivered } = delays.report();
-  const wrong = await countWrong(room, board, sent);
+  const wrong = await countWrong(room, sent);
   for (const bot of bots) bot.close();
   return {
     p50: percentile(milliseconds, 0.5),
@@ -89,12 +90,6 @@ export async function moveStorm(
     frames: frameRate,
     wrong,
   };
-}
-
-/** @throws Error for a server without documents, which no scenario with a board should start. */
-export function boardOf(room: BenchRoom): BenchBoard {
-  if (!room.board) throw new Error('this server keeps no documents');
-  return room.board;
 }
 
 async function moveAndTime(
@@ -110,18 +105,3 @@ async function moveAndTime(
 
 const framesOf = (bots: readonly Bot[]): number =>
   bots.reduce((sum, { socket }) => sum + socket.frames, 0);
-
-/** How many notes are elsewhere than expected, as somebody sees it who comes in now. */
-export async function countWrong(
-  room: BenchRoom,
-  board: BenchBoard,
-  expected: ReadonlyMap<number, number>,
-  port?: number,
-): Promise<number> {
-  const replica = new Y.Doc();
-  const newcomer = await room.connect(0, { replica, ...(port === undefined ? {} : { port }) });
-  await newcomer.synchronised;
-  newcomer.close();
-  const positions = board.positions(replica);
-  return [...expected].filter(([note, number]) => positions.get(note) !== number).length;
-}

@@ -2,7 +2,7 @@
 
 import type { BenchRoom } from '../candidates/candidate.ts';
 import { notesIn, sizeOf } from '../measure/first-sync.ts';
-import { boardOf } from '../measure/move-storm.ts';
+import { boardOf } from '../measure/look.ts';
 import { moveOften } from '../measure/move-often.ts';
 import {
   atMost,

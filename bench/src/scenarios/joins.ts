@@ -4,7 +4,7 @@ import type { Bot, RunningServer, Synchronised } from '../candidates/candidate.t
 import { gather } from '../load/gather.ts';
 import { pace } from '../load/pace.ts';
 import { notesIn } from '../measure/first-sync.ts';
-import { boardOf } from '../measure/move-storm.ts';
+import { boardOf } from '../measure/look.ts';
 import { countUsage } from '../measure/process-usage.ts';
 import {
   never,

@@ -6,7 +6,7 @@ import type { BenchRoom, Bot, RunningServer } from '../candidates/candidate.ts';
 import { gather } from '../load/gather.ts';
 import { pace, pause } from '../load/pace.ts';
 import { seededRandom } from '../load/random.ts';
-import { boardOf } from '../measure/move-storm.ts';
+import { boardOf, look, wrongIn, type View } from '../measure/look.ts';
 import {
   never,
   withFolder,
@@ -94,13 +94,17 @@ async function workUntilKilled(
   return histories;
 }
 
-/** Where each note lies, as somebody sees it who comes in now. */
-async function look(room: BenchRoom, port: number): Promise<Map<number, number>> {
-  const replica = new Y.Doc();
-  const newcomer = await room.connect(0, { replica, port });
-  await newcomer.synchronised;
-  newcomer.close();
-  return boardOf(room).positions(replica);
+/** Up to which move a note must be kept: the last that was acknowledged, or seen by somebody else. */
+const promisedIn = ({ acknowledged, seen }: History): number => Math.max(acknowledged, seen);
+
+const sumOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0);
+
+/** How many moves are missing of those that must be kept. */
+function lostIn(positions: View['positions'], histories: readonly History[]): number {
+  return sumOf(
+    histories.map((history, note) => Math.max(0, promisedIn(history) - (positions.get(note) ?? 0))),
+  );
 }
 
 /**
@@ -123,9 +127,10 @@ async function countTwice(
       await owners[note]?.moveNote(note, number, ids[number]);
     }
   }
-  const after = await look(room, port);
+  const expected = new Map(histories.map((_, note) => [note, ELSEWHERE]));
+  const { positions } = await look(room, (seen) => wrongIn(seen, expected) === 0, port);
   for (const bot of owners) bot.close();
-  return histories.filter((_, note) => after.get(note) !== ELSEWHERE).length;
+  return wrongIn(positions, expected);
 }
 
 async function measure(run: Run): Promise<Figures> {
@@ -144,13 +149,11 @@ async function measure(run: Run): Promise<Figures> {
         const startedAt = performance.now();
         server = await candidate.start({ core, dataFolder });
         const { port } = server;
-        const found = await look(room, port);
-        slowest = Math.max(slowest, performance.now() - startedAt);
-        for (const [note, { acknowledged, seen }] of histories.entries()) {
-          const promised = Math.max(acknowledged, seen);
-          changes += promised;
-          lost += Math.max(0, promised - (found.get(note) ?? 0));
-        }
+        const isKept = (seen: View['positions']): boolean => lostIn(seen, histories) === 0;
+        const { positions: found, at } = await look(room, isKept, port);
+        slowest = Math.max(slowest, at - startedAt);
+        changes += sumOf(histories.map(promisedIn));
+        lost += lostIn(found, histories);
         if (candidate.name === 'ambitiebord') {
           twice += await countTwice(room, port, histories, found);
         }

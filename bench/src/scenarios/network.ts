@@ -7,7 +7,7 @@ import { pace } from '../load/pace.ts';
 import { seededRandom } from '../load/random.ts';
 import { cursorStorm } from '../measure/cursor-storm.ts';
 import { Delays } from '../measure/delays.ts';
-import { boardOf } from '../measure/move-storm.ts';
+import { boardOf } from '../measure/look.ts';
 import { percentile } from '../measure/statistics.ts';
 import {
   atMost,
