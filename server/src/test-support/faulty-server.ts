@@ -61,6 +61,8 @@ const app = await buildApp({
 });
 await app.listen({ port: config.port, host: config.host });
 
+// Without its test it has nothing to wait for.
+process.once('disconnect', () => process.exit(1));
 process.once('SIGTERM', () => {
   void app
     .close()
