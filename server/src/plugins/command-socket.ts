@@ -1,11 +1,7 @@
 /** The command socket: validated commands with acknowledgement, over socket.io on the same port. */
 
 import type { IncomingMessage } from 'node:http';
-import {
-  COMMAND_BURST,
-  COMMAND_BYTES,
-  COMMANDS_PER_SECOND,
-} from '@ambitiebord/shared/domain/limits';
+import { COMMAND_BYTES, HANDSHAKE_BYTES, HANDSHAKE_MS } from '@ambitiebord/shared/domain/limits';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import {
@@ -22,12 +18,12 @@ import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import fastifyPlugin from 'fastify-plugin';
 import { Server, type Socket } from 'socket.io';
 import { hashOf } from '../auth/secrets.ts';
+import type { Visit, Visitor, Visitors } from '../auth/visitors.ts';
 import { CodedError } from '../errors.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { CommandConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
-import { TokenBucket } from '../token-bucket.ts';
 
 /** A frame up to this size still gets a coded answer; past it the transport closes the socket. */
 const FRAME_BYTES = 10 * COMMAND_BYTES;
@@ -42,6 +38,7 @@ export interface CommandSocketOptions {
   readonly rooms: Pick<RoomRegistry, 'open' | 'counters'>;
   readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly visitors: Pick<Visitors, 'arrive'>;
   /** Hears how many seconds each command took from here to its answer. */
   readonly answered: (seconds: number) => void;
   readonly disk: Pick<DiskSpace, 'notices' | 'onChange'>;
@@ -62,11 +59,15 @@ interface Authenticated {
   room: Room;
   actor: Actor;
   tokenHash: string;
+  visit: Visit;
 }
 
 type CommandSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Authenticated>;
 
 export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, done) => {
+  const visitors = new WeakMap<IncomingMessage, Visitor>();
+  /** For requests of which it is not known yet whose they are: what to call when it is. */
+  const becameKnown = new WeakMap<IncomingMessage, () => void>();
   const server = new Server<ClientEvents, ServerEvents, Record<string, never>, Authenticated>(
     app.server,
     {
@@ -76,10 +77,28 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       maxHttpBufferSize: FRAME_BYTES,
       perMessageDeflate: false,
       serveClient: false,
-      connectTimeout: 10_000,
-      allowRequest: (request, decide) => decide(null, options.isAllowedOrigin(request)),
+      connectTimeout: HANDSHAKE_MS,
+      allowRequest: (request, decide) => decide(null, letKnock(request)),
     },
   );
+
+  /** Whether a request for a socket is heard at all; the others get a bare 403. */
+  function letKnock(request: IncomingMessage): boolean {
+    if (!options.isAllowedOrigin(request)) return false;
+    const visitor = options.visitors.arrive(request);
+    if (visitor) visitors.set(request, visitor);
+    return visitor !== undefined;
+  }
+
+  // Who is not known yet may not fill the memory with frames.
+  server.engine.on('connection', ({ request }: { request: IncomingMessage }) => {
+    const { socket } = request;
+    const limit = (): void => {
+      if (socket.bytesRead > HANDSHAKE_BYTES) socket.destroy();
+    };
+    socket.on('data', limit);
+    becameKnown.set(request, () => socket.off('data', limit));
+  });
 
   server.use((socket, next) => {
     void (async () => next(await admit(socket)))();
@@ -105,13 +124,17 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       throw new CodedError('outdated-client');
     const actor = await options.authenticate(sessionId, handshake.data.token);
     if (!actor) throw new CodedError('unauthorised');
+    const visit = visitors.get(socket.request)?.admit(sessionId, actor.participantId);
+    if (!visit) throw new CodedError('too-many-connections');
+    becameKnown.get(socket.request)?.();
+    socket.data.visit = visit;
     socket.data.actor = actor;
     socket.data.tokenHash = hashOf(handshake.data.token);
     socket.data.room = await options.rooms.open(sessionId);
   }
 
   server.on('connection', (socket) => {
-    const { room, actor, tokenHash } = socket.data;
+    const { room, actor, tokenHash, visit } = socket.data;
     const connection: CommandConnection = {
       actor,
       tokenHash,
@@ -131,7 +154,8 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       socket.emit(EVENT.notices, { codes: [...options.disk.notices] });
     }
 
-    const bucket = new TokenBucket({ perSecond: COMMANDS_PER_SECOND, burst: COMMAND_BURST });
+    const { socket: tcp } = socket.request;
+    let counted = tcp.bytesRead;
     let patience = PATIENCE;
     socket.on(EVENT.command, (input, acknowledge) => {
       const answer = (acknowledgement: Acknowledgement): void => {
@@ -143,7 +167,9 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
         options.rooms.counters.countCommand('unknown', refused);
         answer(refused);
       };
-      if (!bucket.take()) {
+      const bytes = tcp.bytesRead - counted;
+      counted += bytes;
+      if (visit.command(bytes) !== 'fine') {
         if (--patience < 0) socket.disconnect(true);
         else turnAway('too-fast');
         return;

@@ -14,13 +14,14 @@ import {
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
-import { SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
+import { MESSAGE, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import fastifyPlugin from 'fastify-plugin';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { hashOf } from '../auth/secrets.ts';
+import type { Visitor, Visitors } from '../auth/visitors.ts';
 import type { DocumentConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -35,6 +36,15 @@ export interface DocumentSocketOptions {
   readonly rooms: Pick<RoomRegistry, 'open' | 'counters'>;
   readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly visitors: Pick<Visitors, 'arrive'>;
+}
+
+/** What a socket is for, and who brought it. */
+interface Wanted {
+  readonly sessionId: string;
+  readonly document: string;
+  readonly token: string | undefined;
+  readonly visitor: Visitor;
 }
 
 export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options, done) => {
@@ -56,10 +66,13 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     if (sessionId === undefined || document === undefined || !options.isAllowedOrigin(request)) {
       return refuseUpgrade(socket, '403 Forbidden');
     }
+    const visitor = options.visitors.arrive(request);
+    if (!visitor) return refuseUpgrade(socket, '429 Too Many Requests');
     const [, token] = offeredProtocols(request);
+    const wanted = { sessionId, document, token, visitor };
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', terminate);
-      void serve(webSocket, socket, sessionId, document, token).catch((error: unknown) => {
+      void serve(webSocket, socket, wanted).catch((error: unknown) => {
         app.log.error(
           { error: error instanceof Error ? error.name : typeof error },
           'document socket failed',
@@ -74,9 +87,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   async function serve(
     webSocket: WebSocket,
     socket: Duplex,
-    sessionId: string,
-    document: string,
-    token: string | undefined,
+    { sessionId, document, token, visitor }: Wanted,
   ): Promise<void> {
     const early: Uint8Array[] = [];
     let earlyBytes = 0;
@@ -102,6 +113,8 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     const actor = await options.authenticate(sessionId, token);
     if (!actor) return webSocket.close(CLOSE.unauthorised);
     if (!mayRead(actor, document)) return webSocket.close(CLOSE.forbidden);
+    const visit = visitor.admit(sessionId, actor.participantId);
+    if (!visit) return webSocket.close(CLOSE.tooMany);
     const room = await options.rooms.open(sessionId);
     if (!(await exists(room, document))) return webSocket.close(CLOSE.notFound);
     if (webSocket.readyState !== webSocket.OPEN) return undefined;
@@ -125,7 +138,13 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     };
     const disconnect = room.sockets.connectDocument(connection);
     webSocket.on('close', disconnect);
-    receive = (bytes) => room.sockets.receive(connection, bytes);
+    receive = (bytes) => {
+      const verdict = visit.message(bytes.byteLength);
+      if (verdict === 'fine') return room.sockets.receive(connection, bytes);
+      if (verdict === 'too-fast') return webSocket.close(CLOSE.tooFast);
+      // In a crowd presence may be left out, and nothing else.
+      return bytes[0] === MESSAGE.awareness ? undefined : webSocket.close(CLOSE.tryAgain);
+    };
     for (const bytes of early) receive(bytes);
     return undefined;
   }

@@ -45,6 +45,8 @@ export function answerError(error: unknown, reply: FastifyReply): void {
 export function answerClientError(error: { readonly code?: string }, socket: Socket): void {
   // The other side is gone already.
   if (!socket.writable) return void socket.destroy();
+  // Browsers open connections in advance; an answer there would be taken for that to a later question.
+  if (socket.bytesRead === 0) return void socket.destroy();
   const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid';
   const body = JSON.stringify({ error: errorBody(code) });
   const { status } = ERRORS[code];

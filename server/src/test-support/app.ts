@@ -33,7 +33,9 @@ export interface TestApp {
   readonly restart: () => Promise<void>;
 }
 
-type Settings = Partial<AppDependencies['config'] & Pick<AppDependencies, 'clientFolder'>>;
+type Settings = Partial<
+  AppDependencies['config'] & Pick<AppDependencies, 'clientFolder' | 'bounds'>
+>;
 
 const bearer = (secret?: string) =>
   secret === undefined ? {} : { headers: { authorization: `Bearer ${secret}` } };
@@ -52,7 +54,7 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
   const disk = { free: 1_000_000, database: 4_096 };
   let store = openSqliteStore(folder);
   const build = async () => {
-    const { clientFolder, ...config } = settings;
+    const { clientFolder, bounds, ...config } = settings;
     return buildApp({
       store,
       clock,
@@ -67,6 +69,7 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
         ...config,
       },
       clientFolder,
+      ...(bounds && { bounds }),
     });
   };
   let app = await build();
