@@ -25,7 +25,10 @@ let sessionId: string;
 let token: string;
 
 beforeEach(async () => {
-  server = await startTestApp();
+  // All are tabs of one person here.
+  server = await startTestApp({
+    bounds: { socketsPerParticipant: 100, messages: { perSecond: 10_000, burst: 10_000 } },
+  });
   const created = await createSession(server);
   ({ sessionId } = created);
   ({ token } = await join(server, sessionId, asPartner(created.code)));
