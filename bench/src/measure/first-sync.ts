@@ -12,7 +12,7 @@ export function notesIn({ updates }: Synchronised, board: BenchBoard): number {
   return board.positions(replica).size;
 }
 
-/** Bytes of the Yjs updates. */
+/** Bytes of it as one Yjs update; what came twice counts once. */
 export function sizeOf({ updates }: Synchronised): number {
-  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return Y.mergeUpdates([...updates]).byteLength;
 }
