@@ -62,6 +62,15 @@ export class RoomSockets {
     });
   }
 
+  /** Who is connected, in whatever way. */
+  participantIds(): Set<string> {
+    const ids = new Set<string>();
+    for (const connections of [...this.#documents.values(), this.#roster.connections]) {
+      for (const { actor } of connections) ids.add(actor.participantId);
+    }
+    return ids;
+  }
+
   /** How many sockets are connected. */
   get size(): number {
     return this.#documentSockets + this.#roster.connections.size;

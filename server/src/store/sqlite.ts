@@ -1,5 +1,6 @@
 /** The store in one SQLite file. Calls run at once and one after the other, in this thread. */
 
+import type { Role } from '@ambitiebord/shared/domain/roles';
 import type { Database } from 'better-sqlite3';
 import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
@@ -81,8 +82,25 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => this.#statements.participantByReturnCode.get(sessionId, hash));
   }
 
-  addToken(sessionId: string, token: StoredToken): Promise<void> {
-    return settle(() => void this.#statements.insertToken.run({ sessionId, ...token }));
+  participantsIn(sessionId: string, role: Role): Promise<string[]> {
+    return settle(() => {
+      const rows = this.#statements.participantsIn.all(sessionId, role);
+      return rows.map(({ participantId }) => participantId);
+    });
+  }
+
+  removeParticipant(sessionId: string, participantId: string): Promise<void> {
+    return settle(() => void this.#statements.removeParticipant.run(sessionId, participantId));
+  }
+
+  addToken(sessionId: string, token: StoredToken, most: number): Promise<void> {
+    return settle(() => {
+      const add = this.#database.transaction(() => {
+        this.#statements.insertToken.run({ sessionId, ...token });
+        this.#statements.removeOldTokens.run({ sessionId, ...token, others: most - 1 });
+      });
+      add.immediate();
+    });
   }
 
   removeToken(sessionId: string, tokenHash: string): Promise<void> {

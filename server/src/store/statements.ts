@@ -91,6 +91,21 @@ export function prepareStatements(database: Database) {
       `INSERT INTO token (session_id, token_hash, participant_id, created_at)
        VALUES (@sessionId, @tokenHash, @participantId, @createdAt)`,
     ),
+    removeOldTokens: write<OfSession & StoredToken & { readonly others: number }>(
+      `DELETE FROM token WHERE session_id = @sessionId AND participant_id = @participantId
+         AND token_hash <> @tokenHash AND token_hash NOT IN (
+           SELECT token_hash FROM token
+           WHERE session_id = @sessionId AND participant_id = @participantId
+             AND token_hash <> @tokenHash ORDER BY created_at DESC LIMIT @others)`,
+    ),
+    participantsIn: by<[string, string], { readonly participantId: string }>(
+      `SELECT participant_id AS participantId FROM participant
+         LEFT JOIN token USING (session_id, participant_id)
+       WHERE session_id = ? AND role = ? GROUP BY participant_id ORDER BY max(created_at)`,
+    ),
+    removeParticipant: by<[string, string]>(
+      'DELETE FROM participant WHERE session_id = ? AND participant_id = ?',
+    ),
     removeToken: by<[string, string]>('DELETE FROM token WHERE session_id = ? AND token_hash = ?'),
 
     insertUpdate: write<OfSession & UpdateRow & { readonly seq: number }>(

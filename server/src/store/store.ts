@@ -94,7 +94,12 @@ export interface Store {
   participant(sessionId: string, participantId: string): Promise<StoredParticipant | undefined>;
   participantByToken(sessionId: string, tokenHash: string): Promise<StoredParticipant | undefined>;
   participantByReturnCode(sessionId: string, hash: string): Promise<StoredParticipant | undefined>;
-  addToken(sessionId: string, token: StoredToken): Promise<void>;
+  /** Who has this role, the one whose newest token is oldest first. */
+  participantsIn(sessionId: string, role: Role): Promise<string[]>;
+  /** Removes a participant and their tokens. What they wrote and were answered stays. */
+  removeParticipant(sessionId: string, participantId: string): Promise<void>;
+  /** Adds a token to those of its participant, and removes the oldest beyond `most`. */
+  addToken(sessionId: string, token: StoredToken, most: number): Promise<void>;
   removeToken(sessionId: string, tokenHash: string): Promise<void>;
 
   loadRoom(sessionId: string): Promise<StoredRoom>;

@@ -9,6 +9,7 @@ type Method = keyof Store;
 const WRITES: ReadonlySet<Method> = new Set<Method>([
   'createSession',
   'addToken',
+  'removeParticipant',
   'removeToken',
   'commit',
   'compact',

@@ -18,6 +18,12 @@ export const RECORDS_PER_BOARD = 5_000;
 export const RECORDS_PER_OWN_DOCUMENT = 200;
 /** Participants who may ever join one session. */
 export const PARTICIPANTS_PER_SESSION = 500;
+/** Facilitators who may ever join one session. */
+export const FACILITATORS_PER_SESSION = 100;
+/** Displays, and observers, of one session; the one that was away longest makes place. */
+export const SPECTATORS_PER_SESSION = 200;
+/** Tokens of one participant, one per device; the oldest makes place. */
+export const TOKENS_PER_PARTICIPANT = 20;
 /** Operations in one `change` command. */
 export const OPERATIONS_PER_CHANGE = 200;
 /** Bytes of one command over the command socket. */
