@@ -1,5 +1,7 @@
+import { agreements } from './nl/agreements.ts';
 import { canvas } from './nl/canvas.ts';
 import { common } from './nl/common.ts';
+import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
 import { domain } from './nl/domain.ts';
 import { errors } from './nl/errors.ts';
@@ -13,8 +15,10 @@ import { steps } from './nl/steps.ts';
 
 /** All Dutch texts. They say which texts there are in any language. */
 export const dutch = {
+  agreements,
   canvas,
   common,
+  contributions,
   display,
   domain,
   errors,

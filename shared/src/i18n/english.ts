@@ -1,6 +1,8 @@
 import type { Messages } from './dutch.ts';
+import { agreements } from './en/agreements.ts';
 import { canvas } from './en/canvas.ts';
 import { common } from './en/common.ts';
+import { contributions } from './en/contributions.ts';
 import { display } from './en/display.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
@@ -14,8 +16,10 @@ import { steps } from './en/steps.ts';
 
 /** All English texts. */
 export const english: Messages = {
+  agreements,
   canvas,
   common,
+  contributions,
   display,
   domain,
   errors,

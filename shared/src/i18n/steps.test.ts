@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { agreements as agreementsEnglish } from './en/agreements.ts';
+import { contributions as contributionsEnglish } from './en/contributions.ts';
 import { display as displayEnglish } from './en/display.ts';
 import { steps as stepsEnglish } from './en/steps.ts';
+import { agreements } from './nl/agreements.ts';
+import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
 import { steps } from './nl/steps.ts';
 
@@ -17,6 +21,8 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 const pairs = [
   ['steps', steps, stepsEnglish],
   ['display', display, displayEnglish],
+  ['agreements', agreements, agreementsEnglish],
+  ['contributions', contributions, contributionsEnglish],
 ] as const;
 
 test.each(pairs)('%s: every text is there in Dutch and in English', (name, dutch, english) => {

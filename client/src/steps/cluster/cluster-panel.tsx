@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { GoalList, type Placing } from './goal-list.tsx';
+import { TargetGroups } from './target-groups.tsx';
 import './cluster.css';
 
 /** Goals that belong together, by menu; dragging on the board does the same. */
@@ -75,6 +76,7 @@ function ClusterBox({ group: { cluster, goals }, number, ...placing }: ClusterBo
         label={steps.cluster.titleLabel}
         placeholder={steps.cluster.titleStart}
       />
+      <TargetGroups clusterId={cluster.id} />
       {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
       <GoalList goals={goals} {...placing} />
     </section>

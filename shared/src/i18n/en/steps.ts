@@ -274,28 +274,6 @@ export const steps: StepsMessages = {
     goals: (count) => (count === 1 ? '1 goal' : `${count} goals`),
   },
 
-  contributions: {
-    how: 'Talk about this at the table. Write what you want to keep on a note on the board.',
-    questions: [
-      'Does this activity help our ambition?',
-      'What do you bring: time, knowledge, space, network, money or experience?',
-      'What do you hope to gain?',
-      'Which one activity do we try first?',
-    ],
-    activities: 'Our activities',
-  },
-
-  agreements: {
-    how: 'Talk about this at the table. Write each agreement on a note on the board.',
-    questions: [
-      'Who takes the lead? How many hours a week, and who pays for them?',
-      'What is the first step, and who takes it?',
-      'Whom are we missing, and who invites them?',
-      'When do we look back?',
-    ],
-    open: 'What does not work out now may stay an open point.',
-  },
-
   decision: {
     how: 'Go round the table. Each partner says what they can say. Answering later is fine too.',
     answers: [

@@ -278,28 +278,6 @@ export const steps = {
     goals: (count: number) => (count === 1 ? '1 doel' : `${count} doelen`),
   },
 
-  contributions: {
-    how: 'Bespreek dit samen aan tafel. Schrijf wat je wilt bewaren op een briefje op het bord.',
-    questions: [
-      'Helpt deze activiteit bij onze ambitie?',
-      'Wat breng jij mee: tijd, kennis, ruimte, netwerk, geld of ervaring?',
-      'Wat hoop jij te halen?',
-      'Welke ene activiteit proberen we eerst?',
-    ],
-    activities: 'Onze activiteiten',
-  },
-
-  agreements: {
-    how: 'Bespreek dit samen aan tafel. Schrijf elke afspraak op een briefje op het bord.',
-    questions: [
-      'Wie is de kartrekker? Hoeveel uur per week, en wie betaalt die uren?',
-      'Wat is de eerste stap, en wie doet die?',
-      'Wie missen we nog, en wie nodigt die uit?',
-      'Wanneer kijken we terug?',
-    ],
-    open: 'Wat nu nog niet lukt, mag een open punt blijven.',
-  },
-
   decision: {
     how: 'Ga de tafel rond. Iedere partner zegt wat hij kan zeggen. Later antwoorden mag ook.',
     answers: [
