@@ -8,6 +8,7 @@ import { errors } from './nl/errors.ts';
 import { facilitator } from './nl/facilitator.ts';
 import { join } from './nl/join.ts';
 import { report } from './nl/report.ts';
+import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
 import { snapshot } from './nl/snapshot.ts';
 import { start } from './nl/start.ts';
@@ -25,6 +26,7 @@ export const dutch = {
   facilitator,
   join,
   report,
+  rounds,
   session,
   snapshot,
   start,

@@ -9,6 +9,7 @@ import { errors } from './en/errors.ts';
 import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
 import { report } from './en/report.ts';
+import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
 import { snapshot } from './en/snapshot.ts';
 import { start } from './en/start.ts';
@@ -26,6 +27,7 @@ export const english: Messages = {
   facilitator,
   join,
   report,
+  rounds,
   session,
   snapshot,
   start,

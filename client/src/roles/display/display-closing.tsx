@@ -1,4 +1,4 @@
-/** The steps at the end: the ambition stands above, and what comes out of it below it. */
+/** The end: the ambition, and that it was recorded. */
 
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { CircleCheck } from 'lucide-react';
@@ -6,21 +6,6 @@ import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { DisplayAmbition } from './display-ambition.tsx';
 import './display-closing.css';
-
-/** What each partner can answer. */
-export function DisplayDecision() {
-  const { decision } = useMessages().steps;
-  return (
-    <div className="display-closing">
-      <DisplayAmbition />
-      <ul className="display-questions display-answers">
-        {decision.answers.map((answer) => (
-          <li key={answer}>{answer}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 /** The ambition, and that it was recorded. */
 export function DisplaySnapshot() {

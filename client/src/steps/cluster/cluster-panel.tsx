@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { RecordText } from '../parts/record-text.tsx';
+import { AskForName, NamingNow } from './cluster-naming.tsx';
 import { GoalList, type Placing } from './goal-list.tsx';
 import { TargetGroups } from './target-groups.tsx';
 import './cluster.css';
@@ -26,6 +27,7 @@ export function ClusterPanel() {
   }
   return (
     <>
+      <NamingNow groups={groups} />
       <section className="loose-goals" aria-label={steps.cluster.loose}>
         <h3>{steps.cluster.loose}</h3>
         {loose.length === 0 && <p className="step-hint">{steps.cluster.noLoose}</p>}
@@ -76,6 +78,7 @@ function ClusterBox({ group: { cluster, goals }, number, ...placing }: ClusterBo
         label={steps.cluster.titleLabel}
         placeholder={steps.cluster.titleStart}
       />
+      <AskForName clusterId={cluster.id} name={name} />
       <TargetGroups clusterId={cluster.id} />
       {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
       <GoalList goals={goals} {...placing} />

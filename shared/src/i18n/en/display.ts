@@ -21,6 +21,7 @@ export const display: DisplayMessages = {
   looseGoals: 'Still loose',
   unnamed: 'No name yet',
   ambitionFrame: 'We want … (who) … (what gets better), so that …',
+  answerInSecret: 'Answer on your own screen. Nobody looks along.',
   break: 'Break',
   breakHint: 'See you soon',
   taken: 'Recorded',

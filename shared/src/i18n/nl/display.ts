@@ -21,6 +21,7 @@ export const display = {
   looseGoals: 'Nog los',
   unnamed: 'Nog geen naam',
   ambitionFrame: 'Wij willen dat … (wie) … (wat wordt beter), zodat …',
+  answerInSecret: 'Antwoord op je eigen scherm. Niemand kijkt mee.',
   break: 'Pauze',
   breakHint: 'Tot zo',
   taken: 'Vastgelegd',
