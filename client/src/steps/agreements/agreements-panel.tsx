@@ -15,8 +15,8 @@ import './agreements.css';
 export function AgreementsPanel() {
   return (
     <>
-      <AmbitionSentence />
       <Waiting />
+      <AmbitionSentence />
       <LeadPartner />
       <TaskList />
       <LookBack />

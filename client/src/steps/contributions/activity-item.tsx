@@ -1,13 +1,16 @@
 import { ACTIVITY_STATUSES } from '@ambitiebord/shared/records/activity';
 import { recordOf, recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
-import { Star } from 'lucide-react';
+import { Pencil, Star } from 'lucide-react';
+import { useState } from 'react';
 import { setStatus } from '../../actions/contributions.ts';
 import { update } from '../../actions/operations.ts';
 import { isAllowed } from '../../actions/permission.ts';
 import { useSession } from '../../session/hooks.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
 import { useBoard } from '../parts/use-board.ts';
 
@@ -17,8 +20,7 @@ export function ActivityItem({ ladder: { activity, partner } }: { readonly ladde
   const { board, me } = useBoard();
   const mine = partner !== undefined && partner.id === me.partnerId;
   const mayChoose = isAllowed({ board, me }, update(activity, { status: 'contributes' }));
-  // The facilitator may as well, on behalf of somebody; for a calm page only where nothing stands.
-  const chooses = mayChoose && (mine || partner === undefined || me.role === 'facilitator');
+  const [choosing, setChoosing] = useState(false);
   return (
     <li className="activity-beside">
       <p className="activity-name">
@@ -36,7 +38,21 @@ export function ActivityItem({ ladder: { activity, partner } }: { readonly ladde
           {words.first}
         </p>
       )}
-      {chooses ? <StatusChoice activity={activity} /> : <StatusShown activity={activity} />}
+      {mayChoose && (mine || choosing) ? (
+        <StatusChoice activity={activity} arrives={choosing} />
+      ) : (
+        <div className="activity-status-line">
+          <StatusShown activity={activity} />
+          {mayChoose && (
+            // On behalf of somebody: twelve open questions below each other would be no overview.
+            <IconButton
+              icon={Pencil}
+              label={words.statusOf(activity.text)}
+              onClick={() => setChoosing(true)}
+            />
+          )}
+        </div>
+      )}
     </li>
   );
 }
@@ -58,7 +74,13 @@ function StatusShown({ activity }: { readonly activity: RecordOf<'activity'> }) 
   );
 }
 
-function StatusChoice({ activity }: { readonly activity: RecordOf<'activity'> }) {
+interface StatusChoiceProps {
+  readonly activity: RecordOf<'activity'>;
+  /** Whether this person just asked for it. */
+  readonly arrives: boolean;
+}
+
+function StatusChoice({ activity, arrives }: StatusChoiceProps) {
   const { activities: words, statuses } = useMessages().contributions;
   const { send } = useSession();
   const { board } = useBoard();
@@ -66,9 +88,10 @@ function StatusChoice({ activity }: { readonly activity: RecordOf<'activity'> })
   const others = recordsOf(board, 'activity')
     .filter(({ id }) => id !== activity.id)
     .toSorted(compareAge);
+  const choice = useArrival<HTMLDivElement>(arrives, 'input');
   const options = ACTIVITY_STATUSES.filter((status) => status !== 'merged' || others.length > 0);
   return (
-    <>
+    <div ref={choice} className="activity-choice">
       <Choice
         legend={words.statusOf(activity.text)}
         hideLegend
@@ -93,6 +116,6 @@ function StatusChoice({ activity }: { readonly activity: RecordOf<'activity'> })
         </Select>
       )}
       {activity.status === 'outside' && <p className="step-hint">{words.outsideHint}</p>}
-    </>
+    </div>
   );
 }
