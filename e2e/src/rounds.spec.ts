@@ -11,11 +11,15 @@ import {
   type Partner,
   type Person,
 } from './fixtures/people.ts';
+import { startPlay } from './fixtures/played-case.ts';
 import { test, type Room } from './fixtures/visitors.ts';
 
 const { rounds } = nl;
 const DE_LINDE = 'Thuiszorg De Linde';
 const DE_LOPERS = 'De Lindelopers';
+
+/** The screen of a phone. */
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Joins for an organisation of this name; the second person finds it there. */
 function enter({ server, session }: Room, displayName: string, name: string): Promise<Joined> {
@@ -157,7 +161,7 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
 
   // Stance: counts first, then the reasons, with a name only where somebody wanted that.
   await press(facilitator, rounds.start.stance);
-  await expect(kees.panel.getByText(BUREN)).toBeVisible();
+  await expect(kees.panel.locator('.ambition-still')).toHaveText(BUREN);
   await fatma.page.getByText(rounds.stances.full, { exact: true }).click();
   await send(fatma);
   await kees.page.getByText(rounds.stances.notYet, { exact: true }).click();
@@ -215,4 +219,45 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
     await expect(lines.filter({ hasText: DE_LOPERS })).toContainText(rounds.decisions.later);
     await expect(lines.filter({ hasText: 'Buurthuis' })).toContainText(rounds.decision.notYet);
   }
+});
+
+test('names for a group are proposed in secret, and one of them is chosen', async ({ room }) => {
+  const play = await startPlay(room);
+  await play.until('clustered');
+  await room.openStep('cluster');
+  const [first, second] = play.partners;
+  if (!first || !second) throw new Error('the case has too few partners');
+  const [fatma, kees] = [await room.enterAs(first, PHONE), await room.enterAs(second)];
+  const [facilitator, display] = [await room.facilitator(), await room.display()];
+
+  const ask = facilitator.panel.getByRole('button', { name: /^Vraag om namen/ });
+  await ask.first().focus();
+  await facilitator.page.keyboard.press('Enter');
+  // The focus goes along with what the keyboard did.
+  await expect(facilitator.panel.getByRole('region', { name: rounds.control.label })).toBeFocused();
+  await expect(ask).toHaveCount(0);
+  await display.shows(rounds.question.title);
+  for (const [person, title] of [
+    [fatma, 'Samen sterk thuis'],
+    [kees, 'Niemand alleen'],
+  ] as const) {
+    await person.page.getByLabel(rounds.proposal.titleLabel).fill(title);
+    await send(person);
+  }
+  await expect(kees.page.getByText('Samen sterk thuis')).toHaveCount(0);
+  await closeAndShow(facilitator);
+  for (const person of [fatma, kees, facilitator]) {
+    await expect(person.panel.getByText('Samen sterk thuis')).toBeVisible();
+    await expect(person.panel.getByText('Niemand alleen')).toBeVisible();
+  }
+  await display.shows('Samen sterk thuis');
+  await expectLargeLetters(display);
+  await expectAccessible(fatma.page, 'names for a group');
+  await press(facilitator, rounds.result.chooseOf('Niemand alleen'));
+  await expect(
+    kees.panel.getByRole('textbox', { name: nl.steps.cluster.titleLabel }).first(),
+  ).toHaveValue('Niemand alleen');
+  await expect(kees.panel.getByText('Samen sterk thuis')).toHaveCount(0);
+  await expect(ask.first()).toBeVisible();
+  play.close();
 });

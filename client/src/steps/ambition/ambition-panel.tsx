@@ -14,6 +14,7 @@ import type { PadState } from './pad-store.ts';
 import { PadText } from './pad-text.tsx';
 import { RefusedText } from './refused-text.tsx';
 import { useCarets, usePad } from './use-pad.ts';
+import { useHand } from '../rounds/use-hand.ts';
 import './ambition.css';
 
 /** Coming to one sentence: in rounds and by writing together, with the goals that it is about below it. */
@@ -39,23 +40,23 @@ export function AmbitionPanel() {
 /** One thing at a time: what a round asks, or the field in which all write. */
 function AmbitionWork({ padId }: { readonly padId: string }) {
   const pad = usePad(padId);
+  const hand = useHand();
   const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
   const rounds = useSessionState(({ board }) => roundsAbout(board, padId));
   const [last] = rounds;
-  if (last && isUnderWay(last)) {
-    return (
-      <>
-        {last.kind === 'stance' && <p className="ambition-sentence ambition-still">{pad.text}</p>}
-        <RoundAsking round={last} />
-      </>
-    );
-  }
+  const underWay = last !== undefined && isUnderWay(last);
   return (
     <>
-      {isFacilitator && last && <RoundControl round={last} />}
-      {isFacilitator && <AmbitionStart padId={padId} rounds={rounds} text={pad.text} />}
-      {last && <AmbitionResult round={last} pad={pad} />}
-      <SharedPad padId={padId} pad={pad} />
+      {isFacilitator && last && <RoundControl round={last} hand={hand} />}
+      {underWay && last.kind === 'stance' && (
+        <p className="ambition-sentence ambition-still">{pad.text}</p>
+      )}
+      {underWay && <RoundAsking round={last} />}
+      {!underWay && isFacilitator && (
+        <AmbitionStart padId={padId} rounds={rounds} text={pad.text} hand={hand} />
+      )}
+      {!underWay && last && <AmbitionResult round={last} pad={pad} />}
+      {!underWay && <SharedPad padId={padId} pad={pad} />}
     </>
   );
 }

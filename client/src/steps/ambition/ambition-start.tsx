@@ -4,6 +4,7 @@ import { CircleDot, Lightbulb, Users } from 'lucide-react';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import type { Hand } from '../rounds/use-hand.ts';
 
 interface AmbitionStartProps {
   readonly padId: string;
@@ -11,10 +12,12 @@ interface AmbitionStartProps {
   readonly rounds: readonly Round[];
   /** What stands in the pad. */
   readonly text: string;
+  /** See `RoundControl`. */
+  readonly hand: Hand;
 }
 
 /** The facilitator chooses what is asked next; the usual next question stands out. */
-export function AmbitionStart({ padId, rounds, text }: AmbitionStartProps) {
+export function AmbitionStart({ padId, rounds, text, hand }: AmbitionStartProps) {
   const { start } = useMessages().rounds;
   const { send } = useSession();
   const [last] = rounds;
@@ -23,6 +26,7 @@ export function AmbitionStart({ padId, rounds, text }: AmbitionStartProps) {
   const hasSentence = text.trim() !== '';
   const next = nextKind(last, mayDot, hasSentence);
   const ask = (kind: RoundKind) => (): void => {
+    hand.reach();
     const optionsOf = kind === 'dots' && proposals ? { optionsOf: proposals.id } : {};
     send({ type: 'openRound', kind, targetId: padId, ...optionsOf });
   };

@@ -9,12 +9,20 @@ import { useMessages } from '../../ui/language.tsx';
 import { RoundAsking } from '../rounds/round-asking.tsx';
 import { RoundControl } from '../rounds/round-control.tsx';
 import { isUnderWay, namingRound } from '../rounds/round-state.ts';
+import type { Hand } from '../rounds/use-hand.ts';
 import '../rounds/rounds.css';
 
+interface NamingNowProps {
+  readonly groups: readonly ClusterWithGoals[];
+  /** See `RoundControl`. */
+  readonly hand: Hand;
+}
+
 /** The name that is asked for one group, above all groups; then the names that were proposed for it. */
-export function NamingNow({ groups }: { readonly groups: readonly ClusterWithGoals[] }) {
+export function NamingNow({ groups, hand }: NamingNowProps) {
   const { steps } = useMessages();
   const round = useSessionState(({ board }) => namingRound(board));
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
   const index = groups.findIndex(({ cluster }) => cluster.id === round?.targetId);
   const group = groups[index];
   if (!round || !group) return null;
@@ -31,6 +39,7 @@ export function NamingNow({ groups }: { readonly groups: readonly ClusterWithGoa
           ))}
         </ul>
       </div>
+      {isFacilitator && <RoundControl round={round} hand={hand} />}
       {isUnderWay(round) ? (
         <RoundAsking round={round} />
       ) : (
@@ -40,8 +49,15 @@ export function NamingNow({ groups }: { readonly groups: readonly ClusterWithGoa
   );
 }
 
+interface AskForNameProps {
+  readonly clusterId: string;
+  readonly name: string;
+  /** See `RoundControl`. */
+  readonly hand: Hand;
+}
+
 /** In the box of a group: the facilitator asks for names, for one group at a time. */
-export function AskForName({ clusterId, name }: { readonly clusterId: string; name: string }) {
+export function AskForName({ clusterId, name, hand }: AskForNameProps) {
   const { start } = useMessages().rounds;
   const { send } = useSession();
   const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
@@ -52,7 +68,10 @@ export function AskForName({ clusterId, name }: { readonly clusterId: string; na
       <Button
         icon={Lightbulb}
         aria-label={start.titleOf(name)}
-        onClick={() => send({ type: 'openRound', kind: 'proposal', targetId: clusterId })}
+        onClick={() => {
+          hand.reach();
+          send({ type: 'openRound', kind: 'proposal', targetId: clusterId });
+        }}
       >
         {start.title}
       </Button>
@@ -91,7 +110,6 @@ function Titles({ cluster, round }: TitlesProps) {
           </li>
         ))}
       </ul>
-      {isFacilitator && <RoundControl round={round} />}
     </section>
   );
 }

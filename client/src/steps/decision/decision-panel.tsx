@@ -7,23 +7,24 @@ import { RoundAsking } from '../rounds/round-asking.tsx';
 import { RoundControl } from '../rounds/round-control.tsx';
 import { decisionRound, isUnderWay } from '../rounds/round-state.ts';
 import { Decisions } from './decisions.tsx';
+import { useHand, type Hand } from '../rounds/use-hand.ts';
 import './decision.css';
 
 /** Does each partner take part? Asked in secret, shown together, and open to change afterwards. */
 export function DecisionPanel() {
   const { rounds, steps } = useMessages();
-  const role = useSessionState(({ me }) => me.role);
+  const hand = useHand();
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
   const round = useSessionState(({ board }) => decisionRound(board));
-  const revealed = round !== undefined && !isUnderWay(round);
   return (
     <>
       <section className="decision-sentence" aria-label={steps.snapshot.ambition}>
         <p className="step-hint">{steps.decision.ambition}</p>
         <AmbitionSentence />
       </section>
-      {round && !revealed && <RoundAsking round={round} />}
-      {role === 'facilitator' && revealed && <RoundControl round={round} />}
-      {role === 'facilitator' && !round && <Start />}
+      {isFacilitator && round && <RoundControl round={round} hand={hand} />}
+      {isFacilitator && !round && <Start hand={hand} />}
+      {round && isUnderWay(round) && <RoundAsking key={round.id} round={round} />}
       <Decisions />
       {!round && (
         <>
@@ -40,7 +41,7 @@ export function DecisionPanel() {
   );
 }
 
-function Start() {
+function Start({ hand }: { readonly hand: Hand }) {
   const { start } = useMessages().rounds;
   const { send } = useSession();
   return (
@@ -49,7 +50,10 @@ function Start() {
         variant="primary"
         size="large"
         icon={UserCheck}
-        onClick={() => send({ type: 'openRound', kind: 'decision' })}
+        onClick={() => {
+          hand.reach();
+          send({ type: 'openRound', kind: 'decision' });
+        }}
       >
         {start.decision}
       </Button>

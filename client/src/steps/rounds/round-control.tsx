@@ -1,25 +1,38 @@
 import type { RoundStatus } from '@ambitiebord/shared/domain/round-kinds';
 import type { Round } from '@ambitiebord/shared/records/round';
 import { Eye, Lock, LockOpen, MessageCircle, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { RoundCount } from './round-count.tsx';
 import { isUnderWay, topicOf } from './round-state.ts';
+import type { Hand } from './use-hand.ts';
 import './round-control.css';
 
 /** Below this number of answers one may guess whose they are. */
 const FEW = 3;
 
+interface RoundControlProps {
+  readonly round: Round;
+  /** Whether the own hand brings what comes next; the focus then goes along with it. */
+  readonly hand: Hand;
+}
+
 /** The facilitator's hand on a round: how many have answered, never who, and what comes next. */
-export function RoundControl({ round }: { readonly round: Round }) {
+export function RoundControl({ round, hand }: RoundControlProps) {
   const { rounds } = useMessages();
   const { control } = rounds;
+  const section = useRef<HTMLElement>(null);
+  // The button that was pressed makes room for another, which a second click must not press.
+  const moment = `${round.id} ${round.status}`;
+  useEffect(() => {
+    if (hand.brought(moment)) section.current?.focus();
+  }, [hand, moment]);
   const question = useSessionState(({ board }) => rounds.question[topicOf(board, round)]);
   return (
-    <section className="round-control" aria-label={control.label}>
+    <section ref={section} tabIndex={-1} className="round-control" aria-label={control.label}>
       <p className="round-question">{question}</p>
       {(isUnderWay(round) || round.kind !== 'decision') && <RoundCount round={round} />}
       {isUnderWay(round) && <p className="step-hint">{control.countOnly}</p>}
@@ -31,7 +44,7 @@ export function RoundControl({ round }: { readonly round: Round }) {
         )}
         {control[round.status]}
       </p>
-      <NextStatus round={round} />
+      <NextStatus round={round} hand={hand} />
       <Removal roundId={round.id} />
     </section>
   );
@@ -43,10 +56,11 @@ function StatusIcon({ underWay }: { readonly underWay: boolean }) {
 }
 
 /** The buttons that bring the round further, the usual one first. */
-function NextStatus({ round }: { readonly round: Round }) {
+function NextStatus({ round, hand }: RoundControlProps) {
   const { control } = useMessages().rounds;
   const { send } = useSession();
   const advance = (status: RoundStatus) => (): void => {
+    hand.reach();
     send({ type: 'advanceRound', roundId: round.id, status });
   };
   if (round.status === 'open') {
