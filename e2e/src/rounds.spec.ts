@@ -245,6 +245,18 @@ test('names for a group are proposed in secret, and one of them is chosen', asyn
     await send(person);
   }
   await expect(kees.page.getByText('Samen sterk thuis')).toHaveCount(0);
+
+  // What was not sent when the round was closed is kept, and can be sent when it is opened again.
+  await press(kees, rounds.answering.change);
+  await kees.page.getByLabel(rounds.proposal.titleLabel).fill('Niemand meer alleen');
+  await press(facilitator, rounds.control.close);
+  await expect(kees.panel.getByText(rounds.answering.final)).toBeVisible();
+  await expect(kees.panel.getByText(rounds.answering.unsent)).toBeVisible();
+  await expect(kees.panel.getByText('Niemand meer alleen')).toBeVisible();
+  await press(facilitator, rounds.control.reopen);
+  await expect(kees.page.getByLabel(rounds.proposal.titleLabel)).toHaveValue('Niemand meer alleen');
+  await press(kees, rounds.answering.keep);
+  await expect(kees.panel.getByText(rounds.answering.changeable)).toBeVisible();
   await closeAndShow(facilitator);
   for (const person of [fatma, kees, facilitator]) {
     await expect(person.panel.getByText('Samen sterk thuis')).toBeVisible();
