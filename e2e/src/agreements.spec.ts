@@ -64,7 +64,10 @@ test('partners say what they bring, accept what they do, and find it in the repo
     await expect(
       kees.panel.getByText(contributions.activities.together('Wandelclub')),
     ).toBeVisible();
-    // Only the facilitator marks it, and hears of partners without a line.
+    // The status is for its owner to say, and the facilitator marks what is tried first.
+    await expect(
+      ank.panel.getByRole('button', { name: contributions.activities.statusOf('Wandelclub') }),
+    ).toHaveCount(0);
     await expect(kees.panel.getByRole('radio', { name: 'Wandelclub' })).toHaveCount(0);
     await facilitator.panel.getByRole('radio', { name: 'Wandelclub' }).check();
     await expect(kees.panel.getByText(contributions.activities.first)).toBeVisible();

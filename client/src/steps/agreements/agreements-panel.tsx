@@ -2,7 +2,7 @@ import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { openSubjects } from '@ambitiebord/shared/views/agreements';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
-import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
+import { AmbitionAbove } from '../parts/ambition-above.tsx';
 import { LeadPartner } from './lead-partner.tsx';
 import { LookBack } from './look-back.tsx';
 import { MissingParties } from './missing-parties.tsx';
@@ -16,7 +16,7 @@ export function AgreementsPanel() {
   return (
     <>
       <Waiting />
-      <AmbitionSentence />
+      <AmbitionAbove />
       <LeadPartner />
       <TaskList />
       <LookBack />

@@ -19,7 +19,9 @@ export function ActivityItem({ ladder: { activity, partner } }: { readonly ladde
   const { activities: words } = useMessages().contributions;
   const { board, me } = useBoard();
   const mine = partner !== undefined && partner.id === me.partnerId;
-  const mayChoose = isAllowed({ board, me }, update(activity, { status: 'contributes' }));
+  // Another status than it has: what changes nothing is allowed to everybody.
+  const other = activity.status === 'parked' ? 'outside' : 'parked';
+  const mayChoose = isAllowed({ board, me }, update(activity, { status: other }));
   const [choosing, setChoosing] = useState(false);
   return (
     <li className="activity-beside">

@@ -1,4 +1,4 @@
-import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
+import { AmbitionAbove } from '../parts/ambition-above.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { ActivityList } from './activity-list.tsx';
 import { AllContributions } from './all-contributions.tsx';
@@ -12,7 +12,7 @@ export function ContributionsPanel() {
   const { me } = useBoard();
   return (
     <>
-      <AmbitionSentence />
+      <AmbitionAbove />
       {me.role === 'partner' && me.partnerId !== undefined && (
         <OwnContribution partnerId={me.partnerId} />
       )}

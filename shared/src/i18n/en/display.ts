@@ -7,6 +7,7 @@ export const display: DisplayMessages = {
   qrLabel: (address) => `QR code to ${address}`,
   welcome: 'Welcome',
   here: (people) => (people === 1 ? '1 participant is here' : `${people} participants are here`),
+  missingSectors: (sectors) => `Not at the table yet: ${sectors}`,
   nobodyYet: 'Come in with the code',
   silence: 'Write in silence',
   silenceHint: 'Nobody reads along. Later you choose what you share.',

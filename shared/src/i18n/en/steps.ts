@@ -65,7 +65,18 @@ export const steps: StepsMessages = {
     codeLabel: 'Code',
     goTo: 'Go to',
     whatComes: 'Soon you first write for yourself. Nobody looks on.',
-    missingSectors: (sectors) => `Not at the table yet: ${sectors}.`,
+    sectors: 'Which sectors are here?',
+    sectorHere: 'is here',
+    sectorMissing: 'is not here yet',
+    sectorsHint:
+      'Is somebody missing? That is fine. With the agreements you write down who to invite.',
+    practice: {
+      heading: 'To practise',
+      hint: 'Type anything. It stays on your screen and is not kept.',
+      question: 'What did you have for breakfast?',
+      throwAway: 'Throw away',
+      thrown: 'It is gone. What you write later on will be kept.',
+    },
   },
 
   card: {
@@ -266,6 +277,8 @@ export const steps: StepsMessages = {
   },
 
   break: {
+    left: 'Left',
+    goOn: 'We go on',
     text: 'Get something to drink. When we start again, this screen goes on by itself.',
     saved: 'Everything you wrote is kept.',
     soFar: 'What we have so far',

@@ -7,6 +7,7 @@ export const display = {
   qrLabel: (address: string) => `QR-code naar ${address}`,
   welcome: 'Welkom',
   here: (people: number) => (people === 1 ? '1 deelnemer is er' : `${people} deelnemers zijn er`),
+  missingSectors: (sectors: string) => `Nog niet aan tafel: ${sectors}`,
   nobodyYet: 'Kom binnen met de code',
   silence: 'Schrijf in stilte',
   silenceHint: 'Niemand leest mee. Straks kies je zelf wat je deelt.',

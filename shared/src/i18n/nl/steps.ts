@@ -67,7 +67,18 @@ export const steps = {
     codeLabel: 'Code',
     goTo: 'Ga naar',
     whatComes: 'Straks schrijf je eerst voor jezelf. Niemand kijkt mee.',
-    missingSectors: (sectors: string) => `Nog niet aan tafel: ${sectors}.`,
+    sectors: 'Welke sectoren zijn er?',
+    sectorHere: 'is er',
+    sectorMissing: 'is er nog niet',
+    sectorsHint:
+      'Mist er iemand? Dat mag. Bij de afspraken schrijven jullie op wie je nog uitnodigt.',
+    practice: {
+      heading: 'Om te oefenen',
+      hint: 'Typ maar wat. Dit blijft op jouw scherm en wordt niet bewaard.',
+      question: 'Wat at je vanmorgen?',
+      throwAway: 'Gooi weg',
+      thrown: 'Het is weg. Straks blijft wat je schrijft wél bewaard.',
+    },
   },
 
   card: {
@@ -270,6 +281,8 @@ export const steps = {
   },
 
   break: {
+    left: 'Nog',
+    goOn: 'We gaan verder',
     text: 'Haal iets te drinken. Als we weer beginnen, gaat dit scherm vanzelf verder.',
     saved: 'Alles wat je schreef, is bewaard.',
     soFar: 'Dit hebben we tot nu toe',
