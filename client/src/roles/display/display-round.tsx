@@ -8,6 +8,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { Bars } from '../../steps/rounds/bars.tsx';
 import { RoundCount } from '../../steps/rounds/round-count.tsx';
 import { countedOptions, countOf, reasonsOf, topicOf } from '../../steps/rounds/round-state.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
@@ -16,7 +17,7 @@ import './display-round.css';
 /** Proposals on one page: as many as can be read in large letters. */
 const PROPOSALS = 3;
 const BARS = 4;
-const REASONS = 3;
+const REASONS = 2;
 
 interface DisplayRoundProps {
   readonly round: Round;
@@ -54,7 +55,7 @@ export function DisplayProposals({ round, title }: { readonly round: Round; titl
       <ul className="display-proposals">
         {items.map(({ id, text }) => (
           <li key={id} className="display-proposal">
-            {text}
+            <p>{text}</p>
           </li>
         ))}
       </ul>
@@ -88,8 +89,9 @@ export function DisplayDots({ round }: { readonly round: Round }) {
 /** How partners stand behind the sentence; with the reasons, once they are shown. */
 export function DisplayStances({ round, children }: DisplayRoundProps) {
   const { result, stance, stances } = useMessages().rounds;
+  const explained = round.status === 'explained';
   return (
-    <div className="display-stances">
+    <div className={classNames('display-stances', explained && 'display-explained')}>
       {children}
       <div className="display-halves">
         <Bars
@@ -99,7 +101,7 @@ export function DisplayStances({ round, children }: DisplayRoundProps) {
             return { key: choice, label: stances[choice], count, words: stance.partners(count) };
           })}
         />
-        {round.status === 'explained' && <DisplayReasons round={round} />}
+        {explained && <DisplayReasons round={round} />}
       </div>
     </div>
   );
