@@ -36,15 +36,15 @@ export function Tensions() {
 }
 
 function Tension({ tension }: { readonly tension: RecordOf<'tension'> }) {
-  const { tensions: words, tensionStates } = useMessages().contributions;
+  const { assumptions, tensions: words, tensionStates } = useMessages().contributions;
   const { send } = useSession();
   const { board, takesPart } = useBoard();
   const { positions, state, targetId } = tension;
-  const about = targetText(board, targetId);
+  const about = targetText(board, targetId) ?? assumptions.aboutNothing;
   return (
     <li className="beside-item tension">
       <div className="beside-head">
-        {about === undefined ? <span /> : <p className="tension-about">{about}</p>}
+        <p className="tension-about">{about}</p>
         <RemoveButton record={tension} name={words.of(positions[0] ?? '')} />
       </div>
       <ul className="tension-positions">

@@ -136,7 +136,6 @@ export const agreements: AgreementsMessages = {
     accepted: 'accepted',
     pending: 'not accepted yet',
     missing: 'Who is missing?',
-    outside: 'What we do not do',
     notYet: 'still open',
   },
 };

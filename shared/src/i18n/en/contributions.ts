@@ -68,7 +68,6 @@ export const contributions: ContributionsMessages = {
   activities: {
     heading: 'Our activities beside the ambition',
     none: 'There are no activities yet.',
-    towards: 'This is what these activities are for:',
     noGoal: 'Without a goal so far',
     statusOf: (activity) => `What does “${activity}” do for our ambition?`,
     outsideHint: 'This activity may simply go on.',
@@ -103,7 +102,6 @@ export const contributions: ContributionsMessages = {
     hint: 'A difference does not have to go away. Write it down, so that you can come back to it.',
     one: 'One says',
     other: 'Another says',
-    position: (number) => `Side ${number}`,
     about: 'What is it about?',
     state: 'Where does it stand?',
     add: 'Add difference',

@@ -136,7 +136,6 @@ export const agreements = {
     accepted: 'aangenomen',
     pending: 'nog niet aangenomen',
     missing: 'Wie mist er?',
-    outside: 'Dit doen we niet',
     notYet: 'nog open',
   },
 };

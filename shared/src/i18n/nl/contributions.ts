@@ -67,7 +67,6 @@ export const contributions = {
   activities: {
     heading: 'Onze activiteiten naast de ambitie',
     none: 'Er zijn nog geen activiteiten.',
-    towards: 'Hier zijn deze activiteiten voor:',
     noGoal: 'Nog zonder doel',
     statusOf: (activity: string) => `Wat doet “${activity}” voor onze ambitie?`,
     outsideHint: 'Deze activiteit mag gewoon doorgaan.',
@@ -103,7 +102,6 @@ export const contributions = {
     hint: 'Een verschil hoeft niet weg. Schrijf het op, zodat je erop terug kunt komen.',
     one: 'De een zegt',
     other: 'De ander zegt',
-    position: (number: number) => `Kant ${number}`,
     about: 'Waar gaat het over?',
     state: 'Hoe staat het ermee?',
     add: 'Verschil toevoegen',
