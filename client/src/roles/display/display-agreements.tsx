@@ -70,14 +70,16 @@ function Headlines({ board }: { readonly board: Records }) {
       <div>
         <dt>{display.lead}</dt>
         <dd>
-          {lead ? recordOf(board, 'partner', lead.responsibleId)?.name : display.notYet}
+          <span className="display-headline">
+            {lead ? recordOf(board, 'partner', lead.responsibleId)?.name : display.notYet}
+          </span>
           {lead && <Person agreement={lead} hideName />}
         </dd>
       </div>
       <div>
         <dt>{display.firstStep}</dt>
         <dd>
-          {step ? step.text : display.notYet}
+          <span className="display-headline">{step ? step.text : display.notYet}</span>
           {step && <Person agreement={step} />}
         </dd>
       </div>
