@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { nodeOnCore } from './measure/cores.ts';
 
 const MAIN = fileURLToPath(import.meta.resolve('@ambitiebord/server/main'));
 /** Ties a process to the one that started it, however that one ends. */
@@ -16,16 +17,23 @@ export interface ServerProcess {
   readonly announcement: string;
   /** Resolves with its exit code once it has ended. */
   readonly ended: Promise<number | null>;
+  readonly pid: number;
   /** Stops it cleanly. */
   readonly stop: () => Promise<void>;
+  /** Ends it with SIGKILL, as a crash would. */
+  readonly kill: () => Promise<void>;
 }
 
 /**
- * Starts the server with these settings and waits until it listens.
+ * Starts the server with these settings and waits until it listens; on this processor alone, if one is given.
  * @throws Error when it ends instead; what it said about that is on standard error.
  */
-export async function startServer(settings: NodeJS.ProcessEnv): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...(WINDOWS ? [] : ['--import', LIFELINE]), MAIN], {
+export async function startServer(
+  settings: NodeJS.ProcessEnv,
+  core?: number,
+): Promise<ServerProcess> {
+  const { program, args } = nodeOnCore(core, [...(WINDOWS ? [] : ['--import', LIFELINE]), MAIN]);
+  const child = spawn(program, args, {
     env: settings,
     // A group of its own: Ctrl+C in the terminal then reaches it once, through `stop`.
     detached: !WINDOWS,
@@ -41,9 +49,11 @@ export async function startServer(settings: NodeJS.ProcessEnv): Promise<ServerPr
     });
     ended.then((code) => reject(new Error(`the server ended with code ${code}`))).catch(reject);
   });
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
+  const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
+    child.kill(signal);
     await ended;
   };
-  return { url, announcement, ended, stop };
+  const { pid } = child;
+  if (pid === undefined) throw new Error('the server has no process');
+  return { url, announcement, ended, pid, stop: end('SIGTERM'), kill: end('SIGKILL') };
 }

@@ -175,3 +175,19 @@ async function secondsLeft(page: Page): Promise<number> {
   const { minutes, seconds } = /(?<minutes>\d+):(?<seconds>\d\d)/.exec(text)?.groups ?? {};
   return Number(minutes) * 60 + Number(seconds);
 }
+
+test('the facilitator reads that the disk of the server is almost full, others do not', async ({
+  browser,
+}) => {
+  const full = await ServerProcess.start({ environment: { DISK_WARNING_MB: '1000000' } });
+  try {
+    const facilitator = await startSession(browser, full.url);
+    const ank = await join(browser, full.url, facilitator, ANK);
+    const words = nl.facilitator.notices['disk-low'];
+    await expect(facilitator.page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    await expect(ank.page.getByText(words)).toHaveCount(0);
+    expect(full.output).toContain('the disk is almost full');
+  } finally {
+    await full.remove();
+  }
+});

@@ -18,6 +18,15 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.remove());
 
+/** The records of a document, as the page about the protocol says. */
+function recordsIn(document: Y.Doc) {
+  const records = new Map<string, { [field: string]: unknown }>();
+  for (const [id, fields] of document.getArray<[string, object]>('entries')) {
+    records.set(id, { id, ...records.get(id), ...fields });
+  }
+  return records;
+}
+
 function stockClient(sessionId: string, token: string) {
   const document = new Y.Doc();
   const address = `${server.url.replace('http', 'ws')}/sessions/${sessionId}/documents`;
@@ -27,9 +36,9 @@ function stockClient(sessionId: string, token: string) {
   });
   const texts = () =>
     new Set(
-      [...document.getMap<Y.Map<unknown>>('records').values()]
-        .filter((record) => record.get('type') === 'note')
-        .map((record) => record.get('text')),
+      [...recordsIn(document).values()]
+        .filter(({ type }) => type === 'note')
+        .map(({ text }) => text),
     );
   const cursors = () =>
     new Set(

@@ -8,10 +8,13 @@ describe('settings', () => {
       port: 3000,
       host: '0.0.0.0',
       dataFolder: resolve('data'),
+      backupFolder: resolve('backups'),
       publicUrl: undefined,
       logLevel: 'warn',
       trustProxy: false,
+      diskWarningBytes: 500_000_000,
       createKey: undefined,
+      metricsToken: undefined,
     });
   });
 
@@ -27,6 +30,9 @@ describe('settings', () => {
       PUBLIC_URL: 'https://board.example.org/',
       LOG_LEVEL: 'info',
       TRUST_PROXY: '1',
+      BACKUP_DIR: '/srv/backups',
+      DISK_WARNING_MB: '20',
+      METRICS_TOKEN: 'a-token-of-the-operator',
       CREATE_KEY: 'open sesame',
       PATH: '/usr/bin',
     });
@@ -36,6 +42,9 @@ describe('settings', () => {
       dataFolder: resolve('/srv/board'),
       logLevel: 'info',
       trustProxy: 1,
+      backupFolder: resolve('/srv/backups'),
+      diskWarningBytes: 20_000_000,
+      metricsToken: 'a-token-of-the-operator',
       createKey: 'open sesame',
     });
     expect(config.publicUrl?.origin).toBe('https://board.example.org');

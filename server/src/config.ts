@@ -20,6 +20,14 @@ const EXPECTED = {
     nl: 'off, het aantal proxy’s (1 tot en met 10) of hun IP-adressen met komma’s ertussen',
     en: 'off, the number of proxies (1 to 10) or their IP addresses with commas in between',
   },
+  METRICS_TOKEN: {
+    nl: 'een tekst van 16 tot 100 letters, cijfers, - en _',
+    en: 'a text of 16 to 100 letters, digits, - and _',
+  },
+  DISK_WARNING_MB: {
+    nl: 'een geheel getal van 0 tot en met 1000000',
+    en: 'a whole number from 0 to 1000000',
+  },
   CREATE_KEY: { nl: 'een tekst van 8 tot 200 tekens', en: 'a text of 8 to 200 characters' },
 } as const;
 
@@ -56,7 +64,17 @@ const configSchema = z
     PUBLIC_URL: publicUrlSchema.optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
     TRUST_PROXY: trustProxySchema.default(false),
+    DISK_WARNING_MB: z
+      .string()
+      .regex(/^\d{1,7}$/)
+      .transform(Number)
+      .pipe(z.number().max(1_000_000))
+      .default(500),
     CREATE_KEY: z.string().min(8).max(200).optional(),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{16,100}$/)
+      .optional(),
   })
   .transform((settings) => ({
     port: settings.PORT,
@@ -70,8 +88,12 @@ const configSchema = z
     logLevel: settings.LOG_LEVEL,
     /** Whose `X-Forwarded-For` is believed: nobody's, that of n proxies, or of these addresses. */
     trustProxy: settings.TRUST_PROXY,
+    /** Free bytes on the disk with the data below which people are warned. */
+    diskWarningBytes: settings.DISK_WARNING_MB * 1_000_000,
     /** Needed to start a session; undefined: anybody may. */
     createKey: settings.CREATE_KEY,
+    /** Needed to read the metrics; undefined: they are for this computer alone. */
+    metricsToken: settings.METRICS_TOKEN,
   }));
 
 export type Config = z.output<typeof configSchema>;

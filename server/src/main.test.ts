@@ -115,6 +115,22 @@ test('an address that is not of this device is said in one sentence', async () =
   await expectRefusal(server, /HOST is geen adres .+ \/ HOST is not an address/);
 });
 
+test('the metrics tell the version, and how the process does', async () => {
+  const url = await startServer({ DATA_DIR: dataFolder() }).started;
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  for (const name of [
+    'ambitiebord_build_info{version="0.1.0"} 1',
+    'nodejs_eventloop_lag_p99_seconds ',
+    'process_cpu_seconds_total ',
+    'process_resident_memory_bytes ',
+    'nodejs_heap_size_used_bytes ',
+    'ambitiebord_disk_free_bytes ',
+  ]) {
+    expect(metrics).toContain(`\n${name}`);
+  }
+  expect(metrics).toMatch(/\nambitiebord_database_bytes [1-9]\d+\n/);
+});
+
 test('a public address without a key to start sessions gives a warning', async () => {
   const PUBLIC_URL = 'https://board.example.org';
   const server = startServer({ DATA_DIR: dataFolder(), PUBLIC_URL });

@@ -1,6 +1,6 @@
 /** Starts the server: the one place that knows the environment and the adapters. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
@@ -8,7 +8,11 @@ import { buildApp } from './app.ts';
 import { openOperatorSocket } from './backup/operator-socket.ts';
 import { systemClock } from './clock.ts';
 import { readConfig, warningsOf, type Config } from './config.ts';
+import { DiskSpace } from './disk-space.ts';
+import { surviveFaults } from './fault.ts';
+import { ServerMetrics } from './plugins/server-metrics.ts';
 import { sentenceFor } from './start-failure.ts';
+import { diskUse } from './store/disk-use.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 
 /** Milliseconds in which requests under way may finish while the server stops. */
@@ -20,14 +24,23 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const store = openSqliteStore(config.dataFolder);
   try {
     const log = pino({ level: config.logLevel, base: null });
+    const metrics = new ServerMetrics(programVersion());
+    metrics.watchProcess();
     const app = await buildApp({
       store,
       clock: systemClock,
       log,
+      disk: new DiskSpace({
+        measure: () => diskUse(config.dataFolder),
+        threshold: config.diskWarningBytes,
+        log,
+      }),
+      metrics,
       config,
       clientFolder: existsSync(CLIENT_FOLDER) ? CLIENT_FOLDER : undefined,
     });
     await app.listen({ port: config.port, host: config.host });
+    surviveFaults(log);
     const address = app.server.address();
     const closeOperatorSocket = await openOperatorSocket({
       folder: config.dataFolder,
@@ -46,6 +59,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await store.close();
     throw error;
   }
+}
+
+function programVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Says where the board is, in Dutch and English. */

@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandSchema } from '../../shared/src/commands/registry.ts';
-import { helloSchema, rosterSchema } from '../../shared/src/protocol/command-socket.ts';
+import {
+  helloSchema,
+  noticesSchema,
+  rosterSchema,
+} from '../../shared/src/protocol/command-socket.ts';
 import { ERRORS } from '../../shared/src/protocol/errors.ts';
 import * as http from '../../shared/src/protocol/http.ts';
 import { presenceSchema } from '../../shared/src/protocol/presence.ts';
@@ -46,6 +50,7 @@ const SCHEMAS = {
   acknowledgement,
   errorBody,
   helloSchema,
+  noticesSchema,
   rosterSchema,
   presenceSchema,
   goalsSnapshotSchema,

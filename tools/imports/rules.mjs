@@ -29,7 +29,7 @@ export const FOLDERS = {
     policy: ['domain', 'records', 'protocol'],
     views: ['domain', 'records'],
     commands: ['domain', 'records', 'protocol', 'policy', 'views'],
-    documents: ['domain', 'records', 'protocol'],
+    documents: ['domain', 'records', 'protocol', 'views'],
     i18n: ['domain', 'records', 'protocol'],
     report: ['domain', 'records', 'views', 'i18n'],
     demo: ['domain', 'records', 'protocol', 'commands'],

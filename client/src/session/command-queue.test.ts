@@ -201,7 +201,7 @@ describe('a refusal', () => {
     expect(sent()).toEqual([second.id]);
   });
 
-  test.each<ErrorCode>(['too-fast', 'storage-failed', 'stopping', 'internal'])(
+  test.each<ErrorCode>(['too-fast', 'storage-failed', 'storage-full', 'stopping', 'internal'])(
     'for a passing reason (%s) is no refusal: it goes again, before what depends on it',
     (code) => {
       const { queue, connect, refuse, accept, sent, refused } = play();
@@ -218,6 +218,21 @@ describe('a refusal', () => {
       expect(refused).toEqual([]);
     },
   );
+
+  test('for trouble with the storage is told until something is stored', () => {
+    const { queue, connect, refuse, accept } = play();
+    connect();
+    queue.add(write('note-one', 'a'));
+    queue.add(write('note-two', 'a'));
+    expect(queue.storageTrouble).toBeUndefined();
+    refuse('storage-full');
+    expect(queue.storageTrouble).toBe('storage-full');
+    vi.advanceTimersByTime(10_000);
+    refuse('too-fast');
+    vi.advanceTimersByTime(10_000);
+    accept(1);
+    expect(queue.storageTrouble).toBeUndefined();
+  });
 
   test('comes at last for a command at which the server always fails', () => {
     const { queue, connect, refuse, refused } = play();

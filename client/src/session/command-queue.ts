@@ -29,9 +29,14 @@ const INTERNAL_FAILURES = 5;
 const PASSING: ReadonlySet<ErrorCode> = new Set([
   'too-fast',
   'storage-failed',
+  'storage-full',
+  'storage-full',
   'stopping',
   'internal',
 ]);
+
+/** Why the server cannot keep anything just now. */
+export type StorageTrouble = Extract<ErrorCode, 'storage-full' | 'storage-failed'>;
 
 export interface PendingCommand {
   readonly command: Command;
@@ -48,6 +53,8 @@ interface Entry extends StoredCommand {
   refusal?: ErrorCode | undefined;
   /** `done`: acknowledged, while some document still lacks it. */
   state: 'waiting' | 'sent' | 'done';
+  /** Why it was not done the last time, when that says nothing about it. */
+  passing?: ErrorCode | undefined;
   /** Whether it may ever have reached the server. */
   departed: boolean;
   awaited: { readonly seq: number; readonly documents: readonly string[] };
@@ -85,6 +92,13 @@ export class CommandQueue {
   get pending(): readonly PendingCommand[] {
     this.#pending ??= this.#entries.filter(({ refusal }) => refusal === undefined);
     return this.#pending;
+  }
+
+  /** Whether the server cannot keep anything just now, by the last answer to what waits. */
+  get storageTrouble(): StorageTrouble | undefined {
+    return this.#entries
+      .map(({ passing }) => passing)
+      .find((code) => code === 'storage-full' || code === 'storage-failed');
   }
 
   get refused(): readonly { readonly command: Command; readonly code: ErrorCode }[] {
@@ -178,6 +192,7 @@ export class CommandQueue {
   #settle(entry: Entry, acknowledgement: Acknowledgement): void {
     if (acknowledgement.ok) {
       entry.state = 'done';
+      entry.passing = undefined;
       entry.awaited = acknowledgement;
       if (this.#isSettled(entry)) {
         this.#remove(entry);
@@ -186,7 +201,9 @@ export class CommandQueue {
     } else if (isPassing(acknowledgement.error.code, entry)) {
       entry.state = 'waiting';
       entry.failures++;
+      entry.passing = acknowledgement.error.code;
       this.#sendLater(entry.failures);
+      this.#changed();
     } else {
       this.#refuse(entry, acknowledgement.error.code);
       this.#changed();
@@ -211,6 +228,7 @@ export class CommandQueue {
 
   #refuse(entry: Entry, code: ErrorCode): void {
     entry.refusal = code;
+    entry.passing = undefined;
     this.#options.store.save(entry);
     this.#options.refused(entry.command);
     const refused = this.#entries.filter(({ refusal }) => refusal !== undefined);

@@ -4,9 +4,12 @@ import {
   COMMAND_PATH,
   EVENT,
   helloSchema,
+  NOTICE_CODES,
+  noticesSchema,
   rosterSchema,
   type Acknowledgement,
   type Hello,
+  type NoticeCode,
   type Roster,
 } from '@ambitiebord/shared/protocol/command-socket';
 import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
@@ -40,6 +43,8 @@ interface CommandSocketOptions {
   /** There is no connection until `reconnect`. */
   readonly lost: () => void;
   readonly roster: (roster: Roster) => void;
+  /** What a facilitator should know of the server now. */
+  readonly notices: (notices: readonly NoticeCode[]) => void;
   /** There will be no connection any more. */
   readonly ended: (why: 'gone' | 'outdated') => void;
 }
@@ -104,6 +109,10 @@ export function openCommandSocket(
     options.welcomed(helloSchema.parse(message), transmit);
   });
   socket.on(EVENT.roster, (message: unknown) => options.roster(rosterSchema.parse(message)));
+  socket.on(EVENT.notices, (message: unknown) => {
+    const { codes } = noticesSchema.parse(message);
+    options.notices(NOTICE_CODES.filter((code) => codes.includes(code)));
+  });
   socket.on(EVENT.gone, () => end('gone'));
   socket.on('connect_error', (error) => {
     const code = connectErrorSchema.safeParse(error).data?.data.code;

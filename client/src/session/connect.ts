@@ -116,6 +116,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       update({ roster });
       presence.rosterChanged(roster);
     },
+    notices: (notices) => update({ notices }),
     ended: end,
   });
   const comeback = new Comeback({
@@ -144,6 +145,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       loaded: loaded || documents.isSynced(),
       pending: queue.pending.length,
       unsaved: queue.pending.length + typing.size + pads.unsent(),
+      storageTrouble: queue.storageTrouble,
       refusals: queue.refused.map(refusalOf),
       refusedTexts: refusedTexts.texts,
       canUndo: history.canUndo,

@@ -2,12 +2,13 @@
 
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
+import type { NoticeCode, Roster } from '@ambitiebord/shared/protocol/command-socket';
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type * as Y from 'yjs';
 import type { StoreApi } from 'zustand/vanilla';
+import type { StorageTrouble } from './command-queue.ts';
 
 /** `offline` is shown as "your work is kept on this device"; `gone` and `outdated` are final. */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | 'outdated' | 'gone';
@@ -30,10 +31,14 @@ export interface SessionState {
   /** The own private document, likewise. */
   readonly own: Records;
   readonly roster: Roster;
+  /** What a facilitator should know of the server. */
+  readonly notices: readonly NoticeCode[];
   /** Commands that the server has not confirmed yet. */
   readonly pending: number;
   /** Those, and the fields and pads with text that the server does not have yet. */
   readonly unsaved: number;
+  /** Why the server cannot keep anything just now; what waits goes by itself when it can. */
+  readonly storageTrouble: StorageTrouble | undefined;
   readonly refusals: readonly Refusal[];
   /** What this person wrote in pads and the server refused, by the record of the pad. */
   readonly refusedTexts: ReadonlyMap<string, string>;

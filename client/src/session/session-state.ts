@@ -6,7 +6,7 @@ import type { SessionState } from './session-client.ts';
 type Part = keyof SessionState;
 
 /** Parts that are made anew each time and compared by what is in them. Records keep their identity. */
-const BY_CONTENT: ReadonlySet<string> = new Set<Part>(['me', 'roster', 'refusals']);
+const BY_CONTENT: ReadonlySet<string> = new Set<Part>(['me', 'roster', 'notices', 'refusals']);
 
 interface SessionStore {
   readonly state: StoreApi<SessionState>;
@@ -23,8 +23,10 @@ export function createState(me: Actor): SessionStore {
     board: new Map(),
     own: new Map(),
     roster: { people: [], mostReady: false },
+    notices: [],
     pending: 0,
     unsaved: 0,
+    storageTrouble: undefined,
     refusals: [],
     refusedTexts: new Map(),
     canUndo: false,

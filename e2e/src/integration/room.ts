@@ -12,6 +12,9 @@ import { TcpProxy } from '../fixtures/tcp-proxy.ts';
 /** How long something may take to come through, in milliseconds. */
 export const PATIENCE_MS = 15_000;
 
+// Every document socket of every client listens for the end of the process; that is no leak.
+process.setMaxListeners(0);
+
 export interface Person {
   readonly client: SessionClient;
   readonly storage: DeviceStorage;

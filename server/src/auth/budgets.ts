@@ -23,10 +23,11 @@ export class Budgets {
 
   /** Takes from the budget; false when there is not as much. */
   take(key: string, amount = 1): boolean {
-    return this.#of(key).take(amount);
+    return this.of(key).take(amount);
   }
 
-  #of(key: string): TokenBucket {
+  /** The bucket itself, for who takes from it often. */
+  of(key: string): TokenBucket {
     let bucket = this.#buckets.get(key);
     if (!bucket) {
       if (this.#buckets.size >= REMEMBERED) this.#forget();

@@ -13,8 +13,8 @@ import { backupName, deleteOldBackups } from './old-backups.ts';
 import { OperatorFailure } from './operator-failure.ts';
 import { answerSchema, firstLine, sendLine, SOCKET_NAME } from './operator-messages.ts';
 
-/** Milliseconds between writing to the disk and doing so again. */
-const FLUSH_PAUSE_MS = 5;
+/** Milliseconds between writing to the disk and doing so again; more often would keep the disk from others. */
+const FLUSH_PAUSE_MS = 50;
 
 export interface BackupOptions {
   readonly dataFolder: string;

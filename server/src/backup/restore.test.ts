@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { newId } from '@ambitiebord/shared/domain/ids';
@@ -129,6 +136,30 @@ test.each(Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1))(
     expect(await store.sessionByCode('ACDEFGHJ')).toMatchObject({ sessionId });
   },
 );
+
+test('of a server that was killed, also what was only in its log is kept', async () => {
+  const { folder: running, newSession, remove } = openTestRooms();
+  onTestFinished(remove);
+  const { sessionId } = await newSession();
+  const folder = dataFolder();
+  for (const name of ['ambitiebord.db', 'ambitiebord.db-wal']) {
+    copyFileSync(join(running, name), join(folder, name));
+  }
+  const { kept } = await restore({ dataFolder: folder, file: await database(), now: NOW });
+  expect(sessionIn(kept ?? '')).toBe(sessionId);
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test('a session that was being erased when the backup was made does not come back', async () => {
+  const [file, folder] = [await database(), dataFolder()];
+  alter(file, (open) => open.exec('INSERT INTO erasure SELECT session_id FROM session'));
+  const sessionId = sessionIn(file) ?? '';
+  const { contents } = await restore({ dataFolder: folder, file, now: NOW });
+  expect(contents).toMatchObject({ sessions: 0, documents: 0 });
+  const store = openSqliteStore(folder);
+  expect(await store.session(sessionId)).toBeUndefined();
+  await store.close();
+});
 
 test('a server that starts meanwhile gets the backup or nothing', async () => {
   const [file, present] = [await database(), await database()];

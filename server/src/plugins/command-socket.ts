@@ -1,11 +1,7 @@
 /** The command socket: validated commands with acknowledgement, over socket.io on the same port. */
 
 import type { IncomingMessage } from 'node:http';
-import {
-  COMMAND_BURST,
-  COMMAND_BYTES,
-  COMMANDS_PER_SECOND,
-} from '@ambitiebord/shared/domain/limits';
+import { COMMAND_BYTES, HANDSHAKE_BYTES, HANDSHAKE_MS } from '@ambitiebord/shared/domain/limits';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import {
@@ -14,6 +10,7 @@ import {
   handshakeSchema,
   type Acknowledgement,
   type Hello,
+  type Notices,
   type Roster,
 } from '@ambitiebord/shared/protocol/command-socket';
 import { errorBody, type ErrorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
@@ -21,11 +18,12 @@ import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import fastifyPlugin from 'fastify-plugin';
 import { Server, type Socket } from 'socket.io';
 import { hashOf } from '../auth/secrets.ts';
+import type { Visit, Visitor, Visitors } from '../auth/visitors.ts';
 import { CodedError } from '../errors.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { CommandConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
-import { TokenBucket } from '../token-bucket.ts';
 
 /** A frame up to this size still gets a coded answer; past it the transport closes the socket. */
 const FRAME_BYTES = 10 * COMMAND_BYTES;
@@ -33,15 +31,23 @@ const FRAME_BYTES = 10 * COMMAND_BYTES;
 /** Refused messages above the rate after which a connection is ended. */
 const PATIENCE = 1_000;
 
+/** The sockets that hear what is the matter with the server. */
+const FACILITATORS = 'facilitators';
+
 export interface CommandSocketOptions {
-  readonly rooms: Pick<RoomRegistry, 'open'>;
+  readonly rooms: Pick<RoomRegistry, 'open' | 'counters'>;
   readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly visitors: Pick<Visitors, 'arrive'>;
+  /** Hears how many seconds each command took from here to its answer. */
+  readonly answered: (seconds: number) => void;
+  readonly disk: Pick<DiskSpace, 'notices' | 'onChange'>;
 }
 
 interface ServerEvents {
   hello: (hello: Hello) => void;
   roster: (roster: Roster) => void;
+  notices: (notices: Notices) => void;
   gone: () => void;
 }
 
@@ -53,11 +59,15 @@ interface Authenticated {
   room: Room;
   actor: Actor;
   tokenHash: string;
+  visit: Visit;
 }
 
 type CommandSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Authenticated>;
 
 export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, done) => {
+  const visitors = new WeakMap<IncomingMessage, Visitor>();
+  /** For requests of which it is not known yet whose they are: what to call when it is. */
+  const becameKnown = new WeakMap<IncomingMessage, () => void>();
   const server = new Server<ClientEvents, ServerEvents, Record<string, never>, Authenticated>(
     app.server,
     {
@@ -67,10 +77,28 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       maxHttpBufferSize: FRAME_BYTES,
       perMessageDeflate: false,
       serveClient: false,
-      connectTimeout: 10_000,
-      allowRequest: (request, decide) => decide(null, options.isAllowedOrigin(request)),
+      connectTimeout: HANDSHAKE_MS,
+      allowRequest: (request, decide) => decide(null, letKnock(request)),
     },
   );
+
+  /** Whether a request for a socket is heard at all; the others get a bare 403. */
+  function letKnock(request: IncomingMessage): boolean {
+    if (!options.isAllowedOrigin(request)) return false;
+    const visitor = options.visitors.arrive(request);
+    if (visitor) visitors.set(request, visitor);
+    return visitor !== undefined;
+  }
+
+  // Who is not known yet may not fill the memory with frames.
+  server.engine.on('connection', ({ request }: { request: IncomingMessage }) => {
+    const { socket } = request;
+    const limit = (): void => {
+      if (socket.bytesRead > HANDSHAKE_BYTES) socket.destroy();
+    };
+    socket.on('data', limit);
+    becameKnown.set(request, () => socket.off('data', limit));
+  });
 
   server.use((socket, next) => {
     void (async () => next(await admit(socket)))();
@@ -96,13 +124,17 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       throw new CodedError('outdated-client');
     const actor = await options.authenticate(sessionId, handshake.data.token);
     if (!actor) throw new CodedError('unauthorised');
+    const visit = visitors.get(socket.request)?.admit(sessionId, actor.participantId);
+    if (!visit) throw new CodedError('too-many-connections');
+    becameKnown.get(socket.request)?.();
+    socket.data.visit = visit;
     socket.data.actor = actor;
     socket.data.tokenHash = hashOf(handshake.data.token);
     socket.data.room = await options.rooms.open(sessionId);
   }
 
   server.on('connection', (socket) => {
-    const { room, actor, tokenHash } = socket.data;
+    const { room, actor, tokenHash, visit } = socket.data;
     const connection: CommandConnection = {
       actor,
       tokenHash,
@@ -117,22 +149,43 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     };
     const disconnect = room.sockets.connectCommands(connection);
     socket.on('disconnect', disconnect);
+    if (actor.role === 'facilitator') {
+      void socket.join(FACILITATORS);
+      socket.emit(EVENT.notices, { codes: [...options.disk.notices] });
+    }
 
-    const bucket = new TokenBucket({ perSecond: COMMANDS_PER_SECOND, burst: COMMAND_BURST });
+    const { socket: tcp } = socket.request;
+    let counted = tcp.bytesRead;
     let patience = PATIENCE;
     socket.on(EVENT.command, (input, acknowledge) => {
       const answer = (acknowledgement: Acknowledgement): void => {
         if (isCallback(acknowledge)) acknowledge(acknowledgement);
       };
-      if (!bucket.take()) {
+      /** Refuses what is not even looked at. */
+      const turnAway = (code: ErrorCode): void => {
+        const refused = refusal(code);
+        options.rooms.counters.countCommand('unknown', refused);
+        answer(refused);
+      };
+      const bytes = tcp.bytesRead - counted;
+      counted += bytes;
+      if (visit.command(bytes) !== 'fine') {
         if (--patience < 0) socket.disconnect(true);
-        else answer(refusal('too-fast'));
+        else turnAway('too-fast');
         return;
       }
-      if (sizeOf(input) > COMMAND_BYTES) return answer(refusal('too-large'));
-      void room.execute(actor, input).then(answer);
+      if (sizeOf(input) > COMMAND_BYTES) return turnAway('too-large');
+      const begin = performance.now();
+      void room
+        .execute(actor, input)
+        .then(answer)
+        .finally(() => options.answered((performance.now() - begin) / 1000));
       return undefined;
     });
+  });
+
+  options.disk.onChange(() => {
+    server.to(FACILITATORS).emit(EVENT.notices, { codes: [...options.disk.notices] });
   });
 
   // `server.close()` would close the HTTP server too, which is Fastify's to close.

@@ -3,20 +3,25 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
+  DOCUMENT_BYTES_BURST,
+  DOCUMENT_BYTES_PER_SECOND,
   DOCUMENT_MESSAGE_BURST,
   DOCUMENT_MESSAGE_BYTES,
   DOCUMENT_MESSAGES_PER_SECOND,
+  EARLY_DOCUMENT_BYTES,
+  EARLY_DOCUMENT_MESSAGES,
 } from '@ambitiebord/shared/domain/limits';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
-import { SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
+import { MESSAGE, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import fastifyPlugin from 'fastify-plugin';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { hashOf } from '../auth/secrets.ts';
+import type { Visitor, Visitors } from '../auth/visitors.ts';
 import type { DocumentConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -24,13 +29,22 @@ import { TokenBucket } from '../token-bucket.ts';
 
 const PATH = /^\/sessions\/([A-Za-z0-9_-]{8,40})\/documents\/([A-Za-z0-9_/-]{1,80})$/;
 
-/** Messages that may wait while a socket is being authenticated. */
-const EARLY_MESSAGES = 20;
+const MESSAGES = { perSecond: DOCUMENT_MESSAGES_PER_SECOND, burst: DOCUMENT_MESSAGE_BURST };
+const BYTES = { perSecond: DOCUMENT_BYTES_PER_SECOND, burst: DOCUMENT_BYTES_BURST };
 
 export interface DocumentSocketOptions {
-  readonly rooms: Pick<RoomRegistry, 'open'>;
+  readonly rooms: Pick<RoomRegistry, 'open' | 'counters'>;
   readonly authenticate: (sessionId: string, token: string) => Promise<Actor | undefined>;
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean;
+  readonly visitors: Pick<Visitors, 'arrive'>;
+}
+
+/** What a socket is for, and who brought it. */
+interface Wanted {
+  readonly sessionId: string;
+  readonly document: string;
+  readonly token: string | undefined;
+  readonly visitor: Visitor;
 }
 
 export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options, done) => {
@@ -44,7 +58,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // Node leaves a socket that is to be upgraded to us, with its errors: unheard, one ends the process.
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroy);
     const path = request.url?.replace(/\?.*$/, '') ?? '';
     if (path.startsWith(COMMAND_PATH)) return; // The command socket has its own listener.
     if (!path.startsWith('/sessions/')) return refuseUpgrade(socket, '404 Not Found');
@@ -52,10 +66,13 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     if (sessionId === undefined || document === undefined || !options.isAllowedOrigin(request)) {
       return refuseUpgrade(socket, '403 Forbidden');
     }
+    const visitor = options.visitors.arrive(request);
+    if (!visitor) return refuseUpgrade(socket, '429 Too Many Requests');
+    const [, token] = offeredProtocols(request);
+    const wanted = { sessionId, document, token, visitor };
     server.handleUpgrade(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => webSocket.terminate());
-      const [, token] = offeredProtocols(request);
-      void serve(webSocket, sessionId, document, token).catch((error: unknown) => {
+      webSocket.on('error', terminate);
+      void serve(webSocket, socket, wanted).catch((error: unknown) => {
         app.log.error(
           { error: error instanceof Error ? error.name : typeof error },
           'document socket failed',
@@ -69,30 +86,35 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   /** Authenticates a socket that is open already: only an open one can be told why it is closed. */
   async function serve(
     webSocket: WebSocket,
-    sessionId: string,
-    document: string,
-    token: string | undefined,
+    socket: Duplex,
+    { sessionId, document, token, visitor }: Wanted,
   ): Promise<void> {
     const early: Uint8Array[] = [];
+    let earlyBytes = 0;
     let receive = (bytes: Uint8Array): void => {
-      if (early.push(bytes) > EARLY_MESSAGES) webSocket.close(CLOSE.tooFast);
+      earlyBytes += bytes.byteLength;
+      const isTooMuch = early.push(bytes) > EARLY_DOCUMENT_MESSAGES;
+      if (isTooMuch || earlyBytes > EARLY_DOCUMENT_BYTES) webSocket.close(CLOSE.tooFast);
     };
-    const bucket = new TokenBucket({
-      perSecond: DOCUMENT_MESSAGES_PER_SECOND,
-      burst: DOCUMENT_MESSAGE_BURST,
-    });
+    const messages = new TokenBucket(MESSAGES);
+    const volume = new TokenBucket(BYTES);
     webSocket.on('message', (data, isBinary) => {
       // Who does not answer our close is not heard while we wait for that.
       if (webSocket.readyState !== webSocket.OPEN) return undefined;
       if (!isBinary) return webSocket.close(CLOSE.invalid);
-      if (!bucket.take()) return webSocket.close(CLOSE.tooFast);
-      return receive(bytesOf(data));
+      const bytes = bytesOf(data);
+      if (!messages.take() || !volume.take(bytes.byteLength)) {
+        return webSocket.close(CLOSE.tooFast);
+      }
+      return receive(bytes);
     });
 
     if (token === undefined) return webSocket.close(CLOSE.unauthorised);
     const actor = await options.authenticate(sessionId, token);
     if (!actor) return webSocket.close(CLOSE.unauthorised);
     if (!mayRead(actor, document)) return webSocket.close(CLOSE.forbidden);
+    const visit = visitor.admit(sessionId, actor.participantId);
+    if (!visit) return webSocket.close(CLOSE.tooMany);
     const room = await options.rooms.open(sessionId);
     if (!(await exists(room, document))) return webSocket.close(CLOSE.notFound);
     if (webSocket.readyState !== webSocket.OPEN) return undefined;
@@ -101,13 +123,28 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
       actor,
       tokenHash: hashOf(token),
       document,
-      send: (message) => webSocket.send(message),
-      queued: () => webSocket.bufferedAmount,
+      send: (...frames) => {
+        // Without compression `ws` writes each of its own frames at once too, so ours never stand within.
+        if (webSocket.readyState !== webSocket.OPEN) return;
+        for (const { byteLength } of frames) options.rooms.counters.documentBytesSent += byteLength;
+        writeAll(socket, frames);
+      },
+      queued: () => socket.writableLength,
+      whenDrained: (call) => {
+        if (socket.writableNeedDrain) socket.once('drain', call);
+        else setImmediate(call);
+      },
       close: (code) => webSocket.close(code),
     };
     const disconnect = room.sockets.connectDocument(connection);
     webSocket.on('close', disconnect);
-    receive = (bytes) => room.sockets.receive(connection, bytes);
+    receive = (bytes) => {
+      const verdict = visit.message(bytes.byteLength);
+      if (verdict === 'fine') return room.sockets.receive(connection, bytes);
+      if (verdict === 'too-fast') return webSocket.close(CLOSE.tooFast);
+      // In a crowd presence may be left out, and nothing else.
+      return bytes[0] === MESSAGE.awareness ? undefined : webSocket.close(CLOSE.tryAgain);
+    };
     for (const bytes of early) receive(bytes);
     return undefined;
   }
@@ -121,6 +158,16 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   done();
 });
 
+// As functions of their own: within another they would keep its request in memory as long as the socket.
+
+function destroy(this: Duplex): void {
+  this.destroy();
+}
+
+function terminate(this: WebSocket): void {
+  this.terminate();
+}
+
 /** Answers a request for a websocket that leads nowhere, and lets go of its socket. */
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.once('finish', () => socket.destroy());
@@ -129,6 +176,12 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 
 function offeredProtocols(request: IncomingMessage): string[] {
   return (request.headers['sec-websocket-protocol'] ?? '').split(',').map((text) => text.trim());
+}
+
+function writeAll(socket: Duplex, chunks: readonly Uint8Array[]): void {
+  if (chunks.length > 1) socket.cork();
+  for (const chunk of chunks) socket.write(chunk);
+  if (chunks.length > 1) socket.uncork();
 }
 
 /** A pad exists with its record; the other documents always do. */

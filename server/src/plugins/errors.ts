@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { CodedError } from '../errors.ts';
+import { faultOf } from '../fault.ts';
 
 /** What Fastify itself refuses, by its error codes. */
 const FRAMEWORK_ERRORS: Readonly<Record<string, ErrorCode>> = {
@@ -32,7 +33,8 @@ function codeOf(error: unknown): ErrorCode {
 /** Answers a request that failed. */
 export function answerError(error: unknown, reply: FastifyReply): void {
   const code = codeOf(error);
-  if (code === 'internal') {
+  // A server that stops, or lets itself be told what to do later, has no fault.
+  if (ERRORS[code].status >= 500 && code !== 'stopping') {
     const { url: route } = reply.request.routeOptions;
     reply.log.error({ route, ...faultOf(error) }, 'a request failed');
   }
@@ -43,6 +45,8 @@ export function answerError(error: unknown, reply: FastifyReply): void {
 export function answerClientError(error: { readonly code?: string }, socket: Socket): void {
   // The other side is gone already.
   if (!socket.writable) return void socket.destroy();
+  // Browsers open connections in advance; an answer there would be taken for that to a later question.
+  if (socket.bytesRead === 0) return void socket.destroy();
   const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid';
   const body = JSON.stringify({ error: errorBody(code) });
   const { status } = ERRORS[code];
@@ -69,10 +73,3 @@ export const errors = fastifyPlugin((app, _options, done) => {
   });
   done();
 });
-
-/** What the log may know of a fault: messages may quote what people wrote, stack frames do not. */
-function faultOf(error: unknown): { error: string; frames: string[] } {
-  const { name, stack = '' } = error instanceof Error ? error : new Error('not an error');
-  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { error: name, frames: frames.slice(0, 6) };
-}

@@ -2,30 +2,42 @@
 
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { DiskSpace } from '../disk-space.ts';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
 const okSchema = z.object({ ok: z.literal(true) });
+const readySchema = okSchema.extend({ diskLow: z.boolean() });
 
 export interface HealthOptions {
   readonly store: Pick<Store, 'session'>;
+  readonly disk: DiskSpace;
 }
 
-const schema = (summary: string) => ({ tags: ['health'], summary, response: { 200: okSchema } });
+const schema = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
+  tags: ['health'],
+  summary,
+  response: { 200: answer },
+});
 
-export const health: FastifyPluginCallbackZod<HealthOptions> = (app, { store }, done) => {
-  app.get('/healthz', { schema: schema('Whether the server runs') }, (_request, reply) => {
-    // Whoever asks again must not find an old connection that died unseen.
-    void reply.header('connection', 'close');
-    return { ok: true } as const;
-  });
-  app.get('/readyz', { schema: schema('Whether its data can be read') }, async () => {
+export const health: FastifyPluginCallbackZod<HealthOptions> = (app, { store, disk }, done) => {
+  app.get(
+    '/healthz',
+    { schema: schema('Whether the server runs', okSchema) },
+    (_request, reply) => {
+      // Whoever asks again must not find an old connection that died unseen.
+      void reply.header('connection', 'close');
+      return { ok: true } as const;
+    },
+  );
+  app.get('/readyz', { schema: schema('Whether its data can be read', readySchema) }, async () => {
     try {
       await store.session('readiness');
     } catch {
       throw new CodedError('storage-failed'); // Whoever asks needs the status; the cause shows elsewhere.
     }
-    return { ok: true } as const;
+    await disk.look();
+    return { ok: true, diskLow: disk.notices.includes('disk-low') } as const;
   });
   done();
 };

@@ -9,9 +9,12 @@ export interface DocumentConnection {
   /** SHA-256 of the token that let it in, hexadecimal. */
   readonly tokenHash: string;
   readonly document: string;
-  readonly send: (message: Uint8Array) => void;
+  /** Writes WebSocket frames, in this order; the same bytes may go to many. */
+  readonly send: (...frames: readonly Uint8Array[]) => void;
   /** Bytes that wait to be sent. */
   readonly queued: () => number;
+  /** Calls back once, as soon as nothing waits any more. */
+  readonly whenDrained: (call: () => void) => void;
   readonly close: (code: number) => void;
 }
 

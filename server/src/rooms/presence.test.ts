@@ -2,36 +2,38 @@ import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Role } from '@ambitiebord/shared/domain/roles';
 import type { DocumentConnection } from './connections.ts';
-import {
-  presenceMessage,
-  readMessage,
-  readPresence,
-  type PresenceEntry,
-} from './document-messages.ts';
+import { presenceIn, presenceUpdate, type Entry } from '../test-support/frames.ts';
+import { RoomCounters } from './counters.ts';
+import { readMessage } from './document-messages.ts';
 import { RoomPresence } from './presence.ts';
+import { presenceFrame } from './presence-bytes.ts';
 
 /** Random messages per decoder; the long run (`npm run test:all`) tries many more. */
 const RUNS = process.env['AMBITIEBORD_LONG'] === undefined ? 3_000 : 100_000;
 
 function setUp() {
   let rosterChanges = 0;
-  const presence = new RoomPresence(() => {
+  const counters = new RoomCounters();
+  const presence = new RoomPresence(counters, () => {
     rosterChanges += 1;
   });
   onTestFinished(() => presence.close());
   const connect = (participantId: string, role: Role = 'partner') => {
-    const heard: PresenceEntry[] = [];
+    const heard: Entry[] = [];
     const closes: number[] = [];
     let queued = 0;
+    let drained: (() => void) | undefined;
     const connection: DocumentConnection = {
       actor: { participantId, role },
       tokenHash: '',
       document: 'board',
-      send: (bytes) => {
-        const message = readMessage(bytes);
-        if (message?.kind === 'presence') heard.push(...(readPresence(message.update) ?? []));
+      send: (...frames) => {
+        heard.push(...presenceIn(frames));
       },
       queued: () => queued,
+      whenDrained: (call) => {
+        drained = call;
+      },
       close: (code) => closes.push(code),
     };
     presence.connect(connection);
@@ -41,29 +43,28 @@ function setUp() {
       /** The newest state by client id, as the others' browsers would hold it. */
       states: () =>
         new Map(heard.map(({ clientId, state }) => [clientId, new TextDecoder().decode(state)])),
-      setQueued: (bytes: number) => {
-        queued = bytes;
+      /** From now on nothing is read any more, until `read` is called. */
+      stopReading: () => {
+        queued = 1_000_000;
+      },
+      read: () => {
+        queued = 0;
+        drained?.();
       },
     };
   };
-  return { presence, connect, rosterChanges: () => rosterChanges };
+  return { presence, counters, connect, rosterChanges: () => rosterChanges };
 }
 
 function say(clientId: number, clock: number, state: unknown): Uint8Array {
-  return payload([entry(clientId, clock, JSON.stringify(state))]);
+  return presenceUpdate([entry(clientId, clock, JSON.stringify(state))]);
 }
 
-const entry = (clientId: number, clock: number, state: string): PresenceEntry => ({
+const entry = (clientId: number, clock: number, state: string): Entry => ({
   clientId,
   clock,
   state: new TextEncoder().encode(state),
 });
-
-function payload(entries: readonly PresenceEntry[]): Uint8Array {
-  const message = readMessage(presenceMessage(entries));
-  if (message?.kind !== 'presence') throw new Error('not a presence message');
-  return message.update;
-}
 
 const cursor = (x: number) => ({ cursor: { x, y: 0 } });
 
@@ -107,14 +108,14 @@ describe('presence', () => {
     presence.disconnect(old.connection);
     await expect.poll(() => ben.states().get(7)).toBe(JSON.stringify(cursor(2)));
     expect(rosterChanges()).toBe(2);
-    expect([...presence.clientIds().values()]).toEqual([7]);
+    expect(presence.clientIds()).toEqual([{ participantId: 'anna', clientId: 7 }]);
   });
 
   test('that is no JSON, too large or of another form is refused', () => {
     const { presence, connect } = setUp();
     const [anna, ben] = [connect('anna'), connect('ben')];
     for (const state of ['{', '7', '"x"', JSON.stringify({ cursor: { x: 'a', y: 0 } })]) {
-      expect(presence.receive(anna.connection, payload([entry(7, 1, state)]))).toBe(false);
+      expect(presence.receive(anna.connection, presenceUpdate([entry(7, 1, state)]))).toBe(false);
     }
     for (const bytes of [
       [0xef, 0xbb, 0xbf, 0x7b, 0x7d], // A mark before the text, that other browsers do not skip.
@@ -123,28 +124,81 @@ describe('presence', () => {
         0xff,
       ].concat([...new TextEncoder().encode('"}}')]), // No UTF-8.
     ]) {
-      const broken = payload([{ clientId: 7, clock: 1, state: Uint8Array.from(bytes) }]);
+      const broken = presenceUpdate([{ clientId: 7, clock: 1, state: Uint8Array.from(bytes) }]);
       expect(presence.receive(anna.connection, broken)).toBe(false);
     }
     // A clock that cannot be counted further cannot be read by others when its socket goes.
-    const last = payload([entry(7, Number.MAX_SAFE_INTEGER, '{}')]);
+    const last = presenceUpdate([entry(7, Number.MAX_SAFE_INTEGER, '{}')]);
     expect(presence.receive(anna.connection, last)).toBe(false);
     const large = JSON.stringify({ selection: Array.from({ length: 190 }, () => 'a'.repeat(20)) });
-    expect(presence.receive(anna.connection, payload([entry(7, 1, large)]))).toBe(false);
+    expect(presence.receive(anna.connection, presenceUpdate([entry(7, 1, large)]))).toBe(false);
     expect(ben.states().size).toBe(0);
   });
 
   test('skips a socket that does not keep up, and catches it up once', async () => {
+    const { presence, counters, connect } = setUp();
+    const [anna, ben, carl, slow] = ['anna', 'ben', 'carl', 'slow'].map((name) => connect(name));
+    if (!anna || !ben || !carl || !slow) throw new Error('four connections');
+    presence.receive(carl.connection, say(9, 1, cursor(9)));
+    await expect.poll(() => slow.states().has(9)).toBe(true);
+    slow.stopReading();
+    for (let x = 1; x <= 3; x++) {
+      presence.receive(anna.connection, say(7, x, cursor(x)));
+      await expect.poll(() => ben.states().get(7)).toBe(JSON.stringify(cursor(x)));
+    }
+    presence.disconnect(carl.connection);
+    await expect.poll(() => ben.states().get(9)).toBe('null');
+    expect(slow.states().has(7)).toBe(false);
+    expect(counters.presenceSkipped).toBe(4);
+    slow.read();
+    expect(slow.states().get(7)).toBe(JSON.stringify(cursor(3)));
+    expect(slow.states().get(9), 'who left meanwhile').toBe('null');
+    presence.receive(anna.connection, say(7, 4, cursor(4)));
+    await expect.poll(() => slow.states().get(7)).toBe(JSON.stringify(cursor(4)));
+  });
+
+  test('of a thousand that come and go does not wait for a socket that never reads', () => {
     const { presence, connect } = setUp();
-    const [anna, ben, slow] = [connect('anna'), connect('ben'), connect('slow')];
-    slow.setQueued(1_000_000);
-    presence.receive(anna.connection, say(7, 1, cursor(1)));
-    await expect.poll(() => ben.states().get(7)).toBe(JSON.stringify(cursor(1)));
-    expect(slow.states().size).toBe(0);
-    slow.setQueued(0);
-    presence.receive(ben.connection, say(8, 1, cursor(8)));
-    await expect.poll(() => slow.states().get(7)).toBe(JSON.stringify(cursor(1)));
-    expect(slow.states().get(8)).toBe(JSON.stringify(cursor(8)));
+    const [anna, slow] = [connect('anna'), connect('slow')];
+    slow.stopReading();
+    presence.receive(anna.connection, say(1, 1, {}));
+    presence.sendAll(slow.connection);
+    for (let clientId = 2; clientId <= 1_002; clientId++) {
+      const passing = connect('passing');
+      presence.receive(passing.connection, say(clientId, 1, {}));
+      presence.disconnect(passing.connection);
+    }
+    expect(slow.closes).toContain(4503);
+    expect(anna.closes).toEqual([]);
+  });
+
+  test('that is sent back by everybody is dropped unread', async () => {
+    const { presence, counters, connect } = setUp();
+    const [anna, ben, carl] = [connect('anna'), connect('ben'), connect('carl')];
+    presence.receive(anna.connection, say(7, 5, cursor(5)));
+    presence.receive(ben.connection, say(8, 5, cursor(5)));
+    const echo = presenceUpdate([
+      entry(7, 5, JSON.stringify(cursor(5))),
+      entry(8, 6, 'not even JSON'),
+    ]);
+    for (const each of [ben, carl]) expect(presence.receive(each.connection, echo)).toBe(true);
+    expect(counters.presenceDropped).toBe(2);
+    await expect.poll(() => carl.states().get(8)).toBe(JSON.stringify(cursor(5)));
+  });
+
+  test('that is padded or has numbers that nobody can count on with is refused', () => {
+    const { presence, connect } = setUp();
+    const anna = connect('anna');
+    const padded = [1, ...Array.from({ length: 40 }, () => 0x80), 0, 1, 2, 0x7b, 0x7d];
+    expect(presence.receive(anna.connection, Uint8Array.from(padded))).toBe(false);
+    const most = presenceUpdate([entry(Number.MAX_SAFE_INTEGER, 1, '{}')]);
+    expect(presence.receive(anna.connection, most)).toBe(true);
+    expect(
+      presence.receive(
+        anna.connection,
+        Uint8Array.from([1, 255, 255, 255, 255, 255, 255, 255, 255, 127, 1, 2, 0x7b, 0x7d]),
+      ),
+    ).toBe(false);
   });
 
   test('survives any bytes', () => {
@@ -165,13 +219,14 @@ describe('messages', () => {
       fc.record({
         clientId: fc.nat(),
         clock: fc.nat(),
-        state: fc.uint8Array({ maxLength: 50 }),
+        state: fc.uint8Array({ maxLength: 500 }),
       }),
-      { maxLength: 20 },
+      { maxLength: 200 },
     );
     fc.assert(
       fc.property(entries, (written) => {
-        expect(readPresence(payload(written))).toEqual(written);
+        const bytes = written.map((each) => presenceUpdate([each]).subarray(1));
+        expect(presenceIn([presenceFrame(bytes)])).toEqual(written);
       }),
     );
   });

@@ -1,39 +1,53 @@
 /**
  * Presence on a board: cursors, selections, drags. States pass as bytes; all that changed within a
- * tick goes out as one message, built once for all sockets. It is never stored.
+ * tick goes out as one frame, built once for all sockets. It is never stored.
  */
 
-import { PRESENCE_BYTES } from '@ambitiebord/shared/domain/limits';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
-import { presenceSchema } from '@ambitiebord/shared/protocol/presence';
 import type { DocumentConnection } from './connections.ts';
-import { presenceMessage, readPresence, type PresenceEntry } from './document-messages.ts';
+import type { RoomCounters } from './counters.ts';
+import { Pace } from './pace.ts';
+import { goneEntry, isGone, isPresence, presenceFrame, readFirstEntry } from './presence-bytes.ts';
 
-/** Milliseconds between two messages while people move, in small rooms and in large ones. */
-const TICK_MS = 16;
-const LARGE_ROOM_TICK_MS = 40;
-const LARGE_ROOM = 20;
+/** A room with 50 sockets or more speaks 25 times a second, and less when that takes long. */
+const PACE = { perSocketMs: 0.8, largestMs: 40 };
 
-/** A socket with more bytes waiting gets no presence until it has caught up. */
-const BEHIND_BYTES = 64_000;
+/**
+ * A socket with more bytes waiting gets no presence until it has caught up. It is more than Node takes
+ * before it tells when all is sent.
+ */
+const BEHIND_BYTES = 100_000;
 
-const GONE = new TextEncoder().encode('null');
+/** Clients that may leave while a socket is behind, before that socket has to start anew. */
+const LEFT_MEANWHILE = 1_000;
 
-interface Present extends PresenceEntry {
+interface Present {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly bytes: Uint8Array;
   readonly connection: DocumentConnection;
 }
 
 export class RoomPresence {
   readonly #connections = new Set<DocumentConnection>();
   readonly #states = new Map<number, Present>();
-  readonly #changed = new Map<number, PresenceEntry>();
+  /** The client id of each connection that said something. */
+  readonly #clientIds = new Map<DocumentConnection, number>();
+  /** Entries that wait for the next tick. */
+  #changed = new Map<number, Uint8Array>();
   readonly #behind = new Set<DocumentConnection>();
+  /** Entries of who left while somebody was behind. */
+  readonly #left = new Map<number, Uint8Array>();
+  readonly #pace = new Pace(PACE);
+  readonly #counters: RoomCounters;
   readonly #rosterChanged: () => void;
+  /** The presence of everybody, until somebody changes it. */
+  #everybody: Buffer | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #lastFlush = 0;
 
   /** `rosterChanged` is called when a client id comes or goes. */
-  constructor(rosterChanged: () => void) {
+  constructor(counters: RoomCounters, rosterChanged: () => void) {
+    this.#counters = counters;
     this.#rosterChanged = rosterChanged;
   }
 
@@ -44,45 +58,58 @@ export class RoomPresence {
 
   disconnect(connection: DocumentConnection): void {
     this.#connections.delete(connection);
-    this.#behind.delete(connection);
-    for (const entry of this.#states.values()) {
-      if (entry.connection === connection) this.#remove(entry);
-    }
+    this.#caughtUp(connection);
+    const clientId = this.#clientIds.get(connection);
+    this.#clientIds.delete(connection);
+    const state = clientId === undefined ? undefined : this.#states.get(clientId);
+    if (state?.connection === connection) this.#remove(state);
   }
 
-  /** Sends the presence of everybody to one connection. */
+  /** Sends the presence of everybody to one connection, as soon as it can take it. */
   sendAll(connection: DocumentConnection): void {
-    connection.send(presenceMessage([...this.#states.values()]));
+    if (connection.queued() > BEHIND_BYTES) return this.#fallBehind(connection);
+    this.#everybody ??= presenceFrame([
+      ...this.#left.values(),
+      ...[...this.#states.values()].map(({ bytes }) => bytes),
+    ]);
+    this.#counters.presenceSent += this.#states.size;
+    return connection.send(this.#everybody);
   }
 
-  /** The Yjs client ids that belong to a connection. */
-  clientIds(): Map<DocumentConnection, number> {
-    return new Map([...this.#states.values()].map((entry) => [entry.connection, entry.clientId]));
+  /** Whose each Yjs client id is. */
+  clientIds(): { readonly participantId: string; readonly clientId: number }[] {
+    return [...this.#states.values()].map(({ connection, clientId }) => ({
+      participantId: connection.actor.participantId,
+      clientId,
+    }));
   }
 
   /**
-   * Takes in what a connection says of itself. What it says of others (stock clients echo) is dropped.
-   * Returns whether the message was well-formed.
+   * Takes in what a connection says of itself. What it says of others (stock clients echo) is dropped
+   * unread. Returns whether the message was well-formed.
    */
   receive(connection: DocumentConnection, update: Uint8Array): boolean {
-    const entries = readPresence(update);
-    if (!entries) return false;
-    for (const entry of entries) {
-      const known = this.#states.get(entry.clientId);
-      if (!Number.isSafeInteger(entry.clock + 1)) return false; // Others could not read it.
-      if (known && entry.clock <= known.clock) continue;
-      if (!this.#mayUse(connection, entry.clientId)) continue;
-      if (isNull(entry.state)) {
-        if (known) this.#remove(known);
-        continue;
-      }
-      if (!isValidState(entry.state)) return false;
-      if (known && known.connection !== connection) known.connection.close(CLOSE.tryAgain);
-      // The bytes are part of the socket's buffer; keep a copy that belongs to this state alone.
-      this.#states.set(entry.clientId, { ...entry, state: entry.state.slice(), connection });
-      if (known?.connection !== connection) this.#rosterChanged();
-      this.#announce(entry);
+    const entry = readFirstEntry(update);
+    if (entry === null) return true;
+    if (!entry) return false;
+    const { clientId, clock } = entry;
+    const known = this.#states.get(clientId);
+    if ((known && clock <= known.clock) || !this.#mayUse(connection, clientId, known)) {
+      this.#counters.presenceDropped += 1;
+      return true;
     }
+    if (isGone(entry.state)) {
+      if (known) this.#remove(known);
+      return true;
+    }
+    if (!isPresence(entry.state)) return false;
+    this.#counters.presenceReceived += 1;
+    // The bytes are part of the socket's buffer; keep a copy that belongs to this state alone.
+    const bytes = entry.bytes.slice();
+    this.#states.set(clientId, { clientId, clock, bytes, connection });
+    this.#left.delete(clientId);
+    if (known?.connection !== connection) this.#takeOver(connection, clientId, known?.connection);
+    this.#announce(clientId, bytes);
     return true;
   }
 
@@ -91,57 +118,77 @@ export class RoomPresence {
   }
 
   /** One client id a connection; one that another participant holds is not to be had. */
-  #mayUse(connection: DocumentConnection, clientId: number): boolean {
-    const holder = this.#states.get(clientId);
-    if (holder) {
-      return holder.connection.actor.participantId === connection.actor.participantId;
-    }
-    for (const entry of this.#states.values()) if (entry.connection === connection) return false;
-    return true;
+  #mayUse(
+    connection: DocumentConnection,
+    clientId: number,
+    holder: { readonly connection: DocumentConnection } | undefined,
+  ): boolean {
+    if (holder?.connection === connection) return true;
+    const own = this.#clientIds.get(connection);
+    if (own !== undefined && own !== clientId) return false;
+    return !holder || holder.connection.actor.participantId === connection.actor.participantId;
   }
 
-  #remove(entry: Present): void {
-    this.#states.delete(entry.clientId);
-    this.#announce({ clientId: entry.clientId, clock: entry.clock + 1, state: GONE });
+  #takeOver(
+    connection: DocumentConnection,
+    clientId: number,
+    from: DocumentConnection | undefined,
+  ): void {
+    this.#clientIds.set(connection, clientId);
+    from?.close(CLOSE.tryAgain);
+    this.#rosterChanged();
+  }
+
+  #remove({ clientId, clock }: Present): void {
+    this.#states.delete(clientId);
+    const bytes = goneEntry(clientId, clock + 1);
+    if (this.#behind.size > 0) this.#left.set(clientId, bytes);
+    if (this.#left.size > LEFT_MEANWHILE) {
+      for (const connection of this.#behind) connection.close(CLOSE.tryAgain);
+    }
+    this.#announce(clientId, bytes);
     this.#rosterChanged();
   }
 
   /** The first change after silence goes out at once, later ones with the tick. */
-  #announce(entry: PresenceEntry): void {
-    this.#changed.set(entry.clientId, { ...entry, state: entry.state.slice() });
+  #announce(clientId: number, bytes: Uint8Array): void {
+    this.#everybody = undefined;
+    this.#changed.set(clientId, bytes);
     if (this.#timer) return;
-    const tick = this.#connections.size > LARGE_ROOM ? LARGE_ROOM_TICK_MS : TICK_MS;
-    const wait = this.#lastFlush + tick - performance.now();
-    if (wait <= 0) this.#flush();
+    const wait = this.#pace.wait(this.#connections.size);
+    if (wait === 0) this.#flush();
     else this.#timer = setTimeout(() => this.#flush(), wait);
   }
 
   #flush(): void {
     this.#timer = undefined;
-    this.#lastFlush = performance.now();
-    const message = presenceMessage([...this.#changed.values()]);
-    this.#changed.clear();
-    for (const connection of this.#connections) {
-      if (connection.queued() > BEHIND_BYTES) this.#behind.add(connection);
-      else if (this.#behind.delete(connection)) this.sendAll(connection);
-      else connection.send(message);
-    }
+    this.#pace.tick(() => {
+      const { size: states } = this.#changed;
+      const frame = presenceFrame(this.#changed.values());
+      this.#changed = new Map();
+      for (const connection of this.#connections) {
+        if (connection.queued() > BEHIND_BYTES) this.#fallBehind(connection);
+        else {
+          this.#counters.presenceSent += states;
+          connection.send(frame);
+        }
+      }
+    });
   }
-}
 
-function isNull(state: Uint8Array): boolean {
-  return state.byteLength === GONE.byteLength && state.every((byte, index) => byte === GONE[index]);
-}
+  /** From now on a socket gets no presence, until all that waits for it is sent. */
+  #fallBehind(connection: DocumentConnection): void {
+    this.#counters.presenceSkipped += 1;
+    if (this.#behind.has(connection)) return;
+    this.#behind.add(connection);
+    connection.whenDrained(() => {
+      if (this.#connections.has(connection)) this.sendAll(connection);
+      this.#caughtUp(connection);
+    });
+  }
 
-/** As strict as other browsers: they fail on bytes that are no UTF-8, and on a mark before the text. */
-const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** A state that is no JSON would break every other browser in the room. */
-function isValidState(state: Uint8Array): boolean {
-  if (state.byteLength > PRESENCE_BYTES) return false;
-  try {
-    return presenceSchema.safeParse(JSON.parse(UTF_8.decode(state))).success;
-  } catch {
-    return false; // No JSON in UTF-8: the sender's connection is closed for it.
+  #caughtUp(connection: DocumentConnection): void {
+    this.#behind.delete(connection);
+    if (this.#behind.size === 0) this.#left.clear();
   }
 }

@@ -4,21 +4,42 @@ import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
-import { CommitScheduler } from './commit-scheduler.ts';
-import { Room, type RoomLog } from './room.ts';
+import { CommitScheduler, type GroupCommit } from './commit-scheduler.ts';
+import { Compactor } from './compactor.ts';
+import { RoomCounters } from './counters.ts';
+import { Room } from './room.ts';
+import type { RoomLog } from './room-log.ts';
+import type { SocketUsage } from './room-sockets.ts';
 
 /** Milliseconds after which a room without people is unloaded. */
 const UNLOAD_AFTER_MS = 60_000;
+
+/** Updates in the log of a room after which it is compacted when the server stops, which is not to wait. */
+const COMPACT_AT_STOP_AFTER = 200;
+
+const KINDS = ['command', 'board', 'own', 'pad'] as const;
 
 export interface RoomRegistryDependencies {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: RoomLog;
+  /** Hears of each transaction of the database. */
+  readonly committed?: (commit: GroupCommit) => void;
+}
+
+/** What goes on in all rooms at this moment. */
+export interface RoomsUsage extends SocketUsage {
+  readonly rooms: number;
+  /** Jobs that wait in all rooms, and in the room with the most. */
+  readonly queued: number;
+  readonly longestQueue: number;
 }
 
 export class RoomRegistry {
+  readonly counters = new RoomCounters();
   readonly #dependencies: RoomRegistryDependencies;
   readonly #commits: CommitScheduler;
+  readonly #compactor = new Compactor();
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #closing = new Map<string, Promise<void>>();
   readonly #idleSince = new Map<string, number>();
@@ -27,7 +48,10 @@ export class RoomRegistry {
 
   constructor(dependencies: RoomRegistryDependencies) {
     this.#dependencies = dependencies;
-    this.#commits = new CommitScheduler(dependencies.store);
+    this.#commits = new CommitScheduler(
+      dependencies.store,
+      dependencies.committed ?? (() => undefined),
+    );
     this.#housekeeping = setInterval(() => void this.#keepHouse(), KEEP_ALIVE_MS);
     this.#housekeeping.unref();
   }
@@ -49,6 +73,22 @@ export class RoomRegistry {
     }
   }
 
+  /** What goes on in the rooms that are open. */
+  async usage(): Promise<RoomsUsage> {
+    const opened = await Promise.allSettled(this.#rooms.values());
+    const rooms = opened.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []));
+    const sockets = { command: 0, board: 0, own: 0, pad: 0 };
+    let participants = 0;
+    for (const { usage } of rooms.map((room) => room.sockets)) {
+      participants += usage.participants;
+      for (const kind of KINDS) sockets[kind] += usage.sockets[kind];
+    }
+    const queues = rooms.map(({ queueLength }) => queueLength);
+    const queued = queues.reduce((sum, length) => sum + length, 0);
+    const longestQueue = Math.max(0, ...queues);
+    return { rooms: rooms.length, sockets, participants, queued, longestQueue };
+  }
+
   /** Deletes a session: its sockets are told that it is gone, and nothing of it is kept. */
   async delete(sessionId: string): Promise<void> {
     const { store } = this.#dependencies;
@@ -67,13 +107,19 @@ export class RoomRegistry {
     clearInterval(this.#housekeeping);
     const rooms = await Promise.allSettled(this.#rooms.values());
     const open = rooms.filter((room) => room.status === 'fulfilled');
-    await Promise.all(open.map((room) => room.value.close()));
+    await Promise.all(open.map((room) => room.value.close(COMPACT_AT_STOP_AFTER)));
+    await this.#compactor.close();
     this.#rooms.clear();
   }
 
   async #load(sessionId: string): Promise<Room> {
     if (!(await this.#dependencies.store.session(sessionId))) throw new CodedError('not-found');
-    return Room.load(sessionId, { ...this.#dependencies, commits: this.#commits });
+    return Room.load(sessionId, {
+      ...this.#dependencies,
+      commits: this.#commits,
+      compactor: this.#compactor,
+      counters: this.counters,
+    });
   }
 
   async #keepHouse(): Promise<void> {

@@ -1,42 +1,33 @@
 /** The sockets of a room: who is connected, what they are sent, and what they may send. */
 
-import { groupBy } from '@ambitiebord/shared/domain/group-by';
-import { padText } from '@ambitiebord/shared/documents/document';
-import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
-import { recordOf } from '@ambitiebord/shared/records/registry';
-import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
-import { ownDocument, parseDocumentName, BOARD } from '@ambitiebord/shared/protocol/documents';
+import type { Records } from '@ambitiebord/shared/records/registry';
+import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import * as Y from 'yjs';
+import type { CommittedRoom } from './committed-room.ts';
 import type { CommandConnection, DocumentConnection } from './connections.ts';
-import {
-  presenceMessage,
-  readMessage,
-  step1Message,
-  step2Message,
-  updateMessage,
-} from './document-messages.ts';
+import type { RoomCounters } from './counters.ts';
+import { readMessage, step1Message } from './document-messages.ts';
+import { frameOf } from './frames.ts';
 import { RoomPresence } from './presence.ts';
-import type { RoomLog } from './room.ts';
-import type { RoomState } from './room-state.ts';
+import { presenceFrame } from './presence-bytes.ts';
+import type { RoomLog } from './room-log.ts';
+import { RoomRoster } from './roster.ts';
+import type { Broadcast } from './tick.ts';
 
-/** Milliseconds that changes of the roster are gathered. */
-const ROSTER_MS = 50;
+/**
+ * Bytes that may wait for a socket beside one whole document. Past that it is closed; it comes back and
+ * reads anew.
+ */
+const HOPELESS_BYTES = 1_000_000;
 
-/** A socket with more bytes waiting than this is closed; it comes back and reads anew. */
-const HOPELESS_BYTES = 8_000_000;
-
-/** The state vector of who has nothing. */
-const NOTHING = new Uint8Array([0]);
-
-const KEEP_ALIVE = presenceMessage([]);
+const KEEP_ALIVE = presenceFrame([]);
 
 export interface RoomSocketsDependencies {
   readonly log: RoomLog;
+  readonly counters: RoomCounters;
   readonly now: () => number;
-  readonly state: () => RoomState | undefined;
-  /** Calls back with the documents when they hold only what is durable; undefined: they fail. */
-  readonly whenCommitted: (read: (state: RoomState | undefined) => void) => void;
+  readonly committed: () => CommittedRoom;
   readonly queuePadUpdate: (
     connection: DocumentConnection,
     update: Uint8Array,
@@ -44,26 +35,56 @@ export interface RoomSocketsDependencies {
   ) => void;
 }
 
+export interface SocketUsage {
+  readonly sockets: Readonly<Record<'command' | 'board' | 'own' | 'pad', number>>;
+  /** People with a command socket. */
+  readonly participants: number;
+}
+
 export class RoomSockets {
   readonly #dependencies: RoomSocketsDependencies;
   readonly #documents = new Map<string, Set<DocumentConnection>>();
-  readonly #commands = new Set<CommandConnection>();
+  /** Who has asked for its document. Until then it would get updates to what it does not have. */
+  readonly #reading = new WeakSet<DocumentConnection>();
   /** Tokens that were given back, for sockets that were being let in just then. */
   readonly #revoked = new Set<string>();
-  readonly #presence = new RoomPresence(() => this.rosterChanged());
-  #rosterTimer: NodeJS.Timeout | undefined;
+  readonly #presence: RoomPresence;
+  readonly #roster: RoomRoster;
+  #documentSockets = 0;
   #refusing = false;
-  #lastRosters = '';
 
   constructor(dependencies: RoomSocketsDependencies) {
     this.#dependencies = dependencies;
+    this.#presence = new RoomPresence(dependencies.counters, () => this.#roster.changed());
+    this.#roster = new RoomRoster({
+      records: (document): Records => dependencies.committed().records(document),
+      clientIds: () => this.#presence.clientIds(),
+    });
+  }
+
+  /** Who is connected, in whatever way. */
+  participantIds(): Set<string> {
+    const ids = new Set<string>();
+    for (const connections of [...this.#documents.values(), this.#roster.connections]) {
+      for (const { actor } of connections) ids.add(actor.participantId);
+    }
+    return ids;
   }
 
   /** How many sockets are connected. */
   get size(): number {
-    let size = this.#commands.size;
-    for (const connections of this.#documents.values()) size += connections.size;
-    return size;
+    return this.#documentSockets + this.#roster.connections.size;
+  }
+
+  /** How many sockets there are of each kind, and how many people they belong to. */
+  get usage(): SocketUsage {
+    const sockets = { command: this.#roster.connections.size, board: 0, own: 0, pad: 0 };
+    for (const [document, connections] of this.#documents) {
+      const kind = parseDocumentName(document)?.kind;
+      if (kind !== undefined) sockets[kind] += connections.size;
+    }
+    const people = [...this.#roster.connections].map(({ actor }) => actor.participantId);
+    return { sockets, participants: new Set(people).size };
   }
 
   /** From now on, whoever comes is told to come back: the room is closing. */
@@ -75,14 +96,8 @@ export class RoomSockets {
   connectCommands(connection: CommandConnection): () => void {
     if (this.#refusing) connection.close('stopping');
     if (this.#revoked.has(connection.tokenHash)) connection.close('gone');
-    this.#commands.add(connection);
     connection.tell('hello', { ...connection.actor, now: this.#dependencies.now() });
-    connection.tell('roster', this.#roster(connection.actor.role === 'facilitator'));
-    this.rosterChanged();
-    return () => {
-      this.#commands.delete(connection);
-      this.rosterChanged();
-    };
+    return this.#roster.connect(connection);
   }
 
   /** Takes in a document socket that may read its document; returns what to call when it is gone. */
@@ -92,11 +107,15 @@ export class RoomSockets {
     if (this.#revoked.has(connection.tokenHash)) connection.close(CLOSE.unauthorised);
     const others = this.#documents.get(document) ?? new Set();
     this.#documents.set(document, others.add(connection));
+    this.#documentSockets += 1;
     if (document === BOARD) this.#presence.connect(connection);
-    if (parseDocumentName(document)?.kind === 'pad') this.#askForUnsent(connection);
+    if (isPad(document)) this.#askForUnsent(connection);
     return () => {
-      others.delete(connection);
-      if (others.size === 0) this.#documents.delete(document);
+      if (!others.delete(connection)) return;
+      this.#documentSockets -= 1;
+      if (others.size === 0 && this.#documents.get(document) === others) {
+        this.#documents.delete(document);
+      }
       if (document === BOARD) this.#presence.disconnect(connection);
     };
   }
@@ -115,41 +134,34 @@ export class RoomSockets {
     return undefined;
   }
 
-  /** Sends a durable update to all who read the document. */
-  broadcast(document: string, update: Uint8Array, except?: DocumentConnection): void {
-    const message = updateMessage(update);
-    for (const connection of this.#documents.get(document) ?? []) {
-      if (connection !== except) sendOrClose(connection, message);
-    }
+  /** Sends durable updates, each with its frame, to all who read their documents. */
+  broadcast(frames: readonly Uint8Array[], broadcasts: readonly Broadcast[]): void {
+    frames.forEach((frame, index) => {
+      const { document, except } = broadcasts[index] ?? {};
+      for (const connection of this.#documents.get(document ?? '') ?? []) {
+        if (connection !== except && this.#reading.has(connection)) this.#send(connection, frame);
+      }
+      const name = parseDocumentName(document ?? '');
+      if (name?.kind === 'own') this.#roster.ownChanged(name.id);
+    });
   }
 
   /** Sends whole documents to all who read them. */
-  broadcastWhole(state: RoomState): void {
-    for (const document of this.#documents.keys()) {
-      this.broadcast(document, state.missing(document, NOTHING));
+  broadcastWhole(): void {
+    for (const [document, connections] of this.#documents) {
+      const frames = this.#dependencies.committed().document(document).whole();
+      for (const connection of connections) this.#send(connection, ...frames);
     }
+    this.#roster.forget();
   }
 
   /** Says a word to every document socket, so that stock providers do not think it dead. */
   keepAlive(): void {
     for (const connections of this.#documents.values()) {
-      for (const connection of connections) connection.send(KEEP_ALIVE);
+      // Where bytes wait, it hears from us anyway.
+      for (const connection of connections)
+        if (connection.queued() === 0) connection.send(KEEP_ALIVE);
     }
-  }
-
-  /** Tells everybody who is here, soon and together with other changes. */
-  rosterChanged(): void {
-    this.#rosterTimer ??= setTimeout(() => {
-      this.#rosterTimer = undefined;
-      const forAll = this.#roster(false);
-      const forFacilitators = this.#roster(true);
-      const rosters = JSON.stringify(forFacilitators);
-      if (rosters === this.#lastRosters) return;
-      this.#lastRosters = rosters;
-      for (const { actor, tell } of this.#commands) {
-        tell('roster', actor.role === 'facilitator' ? forFacilitators : forAll);
-      }
-    }, ROSTER_MS);
   }
 
   /** Closes what a token let in, once that token is worth nothing any more. */
@@ -160,48 +172,50 @@ export class RoomSockets {
         if (connection.tokenHash === tokenHash) connection.close(CLOSE.unauthorised);
       }
     }
-    for (const connection of this.#commands) {
+    for (const connection of this.#roster.connections) {
       if (connection.tokenHash === tokenHash) connection.close('gone');
     }
   }
 
   /** Closes all sockets: `gone` for good, `stopping` to come back. */
   close(reason: 'gone' | 'stopping'): void {
-    clearTimeout(this.#rosterTimer);
+    this.#roster.close();
     this.#presence.close();
     const code = reason === 'gone' ? CLOSE.gone : CLOSE.tryAgain;
     for (const connections of this.#documents.values()) {
       for (const connection of connections) connection.close(code);
     }
-    for (const connection of this.#commands) connection.close(reason);
+    for (const connection of this.#roster.connections) connection.close(reason);
   }
 
-  #answerStep1(connection: DocumentConnection, stateVector: Uint8Array): void {
-    this.#dependencies.whenCommitted((state) => {
-      if (!state) return connection.close(CLOSE.tryAgain);
-      try {
-        sendOrClose(connection, step2Message(state.missing(connection.document, stateVector)));
-      } catch {
-        connection.close(CLOSE.invalid); // Yjs throws on a state vector that does not decode.
-      }
-      return undefined;
-    });
+  /** Memory is not for who gets more than they read. */
+  #send(connection: DocumentConnection, ...frames: readonly Uint8Array[]): void {
+    const { bytes } = this.#dependencies.committed().document(connection.document);
+    if (connection.queued() <= HOPELESS_BYTES + bytes) return connection.send(...frames);
+    this.#dependencies.counters.socketsTooSlow += 1;
+    return connection.close(CLOSE.tryAgain);
+  }
+
+  #answerStep1(connection: DocumentConnection, bytes: Uint8Array): void {
+    const stateVector = readStateVector(bytes);
+    if (!stateVector) return connection.close(CLOSE.invalid);
+    const document = this.#dependencies.committed().document(connection.document);
+    this.#reading.add(connection);
+    // A pad has many writers and is small: whole, also for who has a part of it.
+    const isNew = stateVector.size === 0 || isPad(connection.document);
+    return this.#send(connection, ...(isNew ? document.whole() : document.since(stateVector)));
   }
 
   #askForUnsent(connection: DocumentConnection): void {
-    this.#dependencies.whenCommitted((state) => {
-      if (!state) return connection.close(CLOSE.tryAgain);
-      const pad = state.document(connection.document);
-      padText(pad);
-      return connection.send(step1Message(Y.encodeStateVector(pad)));
-    });
+    const pad = this.#dependencies.committed().document(connection.document);
+    connection.send(frameOf([step1Message(pad.stateVector())]));
   }
 
   #receiveUpdate(connection: DocumentConnection, update: Uint8Array): void {
     const kind = isEmptyUpdate(update);
     if (kind === 'malformed') return connection.close(CLOSE.invalid);
     if (kind === 'empty') return undefined; // How a reader answers a step 1.
-    if (parseDocumentName(connection.document)?.kind === 'pad') {
+    if (isPad(connection.document)) {
       return this.#dependencies.queuePadUpdate(connection, update, (reason) =>
         this.#refuse(connection, CLOSE.padRefused, reason),
       );
@@ -216,37 +230,18 @@ export class RoomSockets {
     this.#dependencies.log.warn({ participantId, document, reason }, 'refused a Yjs update');
     connection.close(code);
   }
-
-  #roster(withReady: boolean): Roster {
-    const clientIds = groupBy(
-      [...this.#presence.clientIds()].map(([{ actor }, clientId]) => ({ actor, clientId })),
-      ({ actor }) => actor.participantId,
-    );
-    const people = new Map([...this.#commands].map(({ actor }) => [actor.participantId, actor]));
-    const partners = [...people.values()].filter(({ role }) => role === 'partner');
-    const ready = partners.map((actor) => actor.participantId).filter((id) => this.#isReady(id));
-    return {
-      people: [...people.values()].map(({ participantId, role }) => ({
-        participantId,
-        role,
-        clientIds: (clientIds.get(participantId) ?? []).map(({ clientId }) => clientId),
-      })),
-      mostReady: ready.length * 2 > partners.length,
-      ...(withReady ? { ready } : {}),
-    };
-  }
-
-  #isReady(participantId: string): boolean {
-    const own = this.#dependencies.state()?.records.get(ownDocument(participantId));
-    const card = own && recordOf(own, 'partnerCard', cardIdOf(participantId));
-    return card !== undefined && card.status !== 'draft';
-  }
 }
 
-/** Memory is not for who asks or gets more than they read. */
-function sendOrClose(connection: DocumentConnection, message: Uint8Array): void {
-  if (connection.queued() > HOPELESS_BYTES) connection.close(CLOSE.tryAgain);
-  else connection.send(message);
+function isPad(document: string): boolean {
+  return parseDocumentName(document)?.kind === 'pad';
+}
+
+function readStateVector(bytes: Uint8Array): ReadonlyMap<number, number> | undefined {
+  try {
+    return Y.decodeStateVector(bytes);
+  } catch {
+    return undefined; // Yjs throws on bytes that are no state vector.
+  }
 }
 
 function isEmptyUpdate(update: Uint8Array): 'empty' | 'changes' | 'malformed' {

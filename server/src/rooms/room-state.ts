@@ -1,4 +1,4 @@
-/** What a room holds in memory: its documents, the same as plain records, and who writes in its pads. */
+/** A room unpacked for work: its documents, the same as plain records, and who writes in its pads. */
 
 import type { RoomRecords } from '@ambitiebord/shared/commands/transaction';
 import {
@@ -13,7 +13,7 @@ import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import { BOARD, padDocument, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import * as Y from 'yjs';
-import type { StoredRoom } from '../store/store.ts';
+import type { CommittedRoom } from './committed-room.ts';
 
 export interface DocumentUpdate {
   readonly document: string;
@@ -26,25 +26,18 @@ export class RoomState {
   /** The number of the last commit that is in this state, durable or on its way. */
   seq: number;
   readonly records: RoomRecords = new Map();
+  readonly #committed: CommittedRoom;
   readonly #documents = new Map<string, Y.Doc>();
   readonly #padClients = new Map<string, string>();
-  readonly #padBytes = new Map<string, number>();
-  /** Whole documents as bytes, for joining; forgotten when the document changes. */
-  readonly #encoded = new Map<string, Uint8Array>();
 
-  constructor(stored: StoredRoom) {
-    this.seq = stored.seq;
-    for (const [name, updates] of stored.documents) {
-      const document = openDocument(updates);
-      this.#documents.set(name, document);
-      if (parseDocumentName(name)?.kind === 'pad') {
-        const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
-        this.#padBytes.set(name, bytes);
-      } else {
-        this.records.set(name, readRecords(document));
-      }
+  constructor(committed: CommittedRoom) {
+    this.#committed = committed;
+    this.seq = committed.seq;
+    for (const name of committed.names) {
+      const document = this.document(name);
+      if (parseDocumentName(name)?.kind !== 'pad') this.records.set(name, readRecords(document));
     }
-    for (const { document, clientId, participantId } of stored.padClients) {
+    for (const { document, clientId, participantId } of committed.padClients) {
       this.bindPadClient(document, clientId, participantId);
     }
   }
@@ -56,7 +49,10 @@ export class RoomState {
   /** The document with this name; an empty one when nothing has been written to it yet. */
   document(name: string): Y.Doc {
     let document = this.#documents.get(name);
-    if (!document) this.#documents.set(name, (document = openDocument([])));
+    if (!document) {
+      document = openDocument(this.#committed.document(name).updates);
+      this.#documents.set(name, document);
+    }
     return document;
   }
 
@@ -64,36 +60,9 @@ export class RoomState {
   write(operations: readonly PatchOperation[], seq: number): DocumentUpdate[] {
     const updates: DocumentUpdate[] = [];
     for (const [document, group] of groupBy(operations, (operation) => operation.document)) {
-      this.#encoded.delete(document);
       updates.push({ document, bytes: writeOperations(this.document(document), group, seq) });
     }
     return updates;
-  }
-
-  /** What a client that has this state vector lacks. */
-  missing(name: string, stateVector: Uint8Array): Uint8Array {
-    const hasNothing = stateVector.byteLength <= 1;
-    if (!hasNothing) return Y.encodeStateAsUpdate(this.document(name), stateVector);
-    let encoded = this.#encoded.get(name);
-    if (!encoded) {
-      encoded = Y.encodeStateAsUpdate(this.document(name));
-      this.#encoded.set(name, encoded);
-    }
-    return encoded;
-  }
-
-  /** Everything as one update per document, for compaction. */
-  compacted(): Map<string, Uint8Array> {
-    return new Map(
-      [...this.#documents].map(([name, document]) => [name, Y.encodeStateAsUpdate(document)]),
-    );
-  }
-
-  /** Counts the bytes of pads anew, after compaction. */
-  countPadBytes(documents: ReadonlyMap<string, Uint8Array>): void {
-    for (const [name, { byteLength }] of documents) {
-      if (this.#padBytes.has(name)) this.#padBytes.set(name, byteLength);
-    }
   }
 
   /** What brings stored records to the current versions of their types. */
@@ -109,14 +78,12 @@ export class RoomState {
 
   /** Applies an update to a pad that has been judged. */
   applyToPad(name: string, update: Uint8Array): void {
-    this.#encoded.delete(name);
-    this.#padBytes.set(name, this.padBytes(name) + update.byteLength);
     Y.applyUpdate(this.document(name), update);
   }
 
   /** Bytes of stored updates of a pad. */
   padBytes(name: string): number {
-    return this.#padBytes.get(name) ?? 0;
+    return this.#committed.document(name).bytes;
   }
 
   /** Whose the letters of a Yjs client id in a pad are. */

@@ -12,35 +12,31 @@ import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
-import type { Store } from '../store/store.ts';
+import type { RoomCommit, Store } from '../store/store.ts';
 import { bodyHashOf } from './body-hash.ts';
 import type { CommitScheduler } from './commit-scheduler.ts';
+import type { CommittedRoom } from './committed-room.ts';
+import type { Compactor } from './compactor.ts';
+import type { RoomCounters } from './counters.ts';
 import { fail, storedAnswers, type CommitRows, type Job } from './jobs.ts';
-import { loadState } from './load-state.ts';
+import { loadRoom } from './load-room.ts';
+import { Pace } from './pace.ts';
+import { logFault, type RoomLog } from './room-log.ts';
 import { RoomSockets } from './room-sockets.ts';
-import type { RoomState } from './room-state.ts';
+import { RoomState } from './room-state.ts';
 import { Tick } from './tick.ts';
 
-/**
- * Milliseconds between two ticks of a large room, where each costs a message to every socket. A small
- * room starts one at once.
- */
-const TICK_MS = 10;
-const LARGE_ROOM_SOCKETS = 40;
+/** A person has three sockets or so: with 10 people a tick comes every 1.5 ms, with 200 every 30 ms. */
+const PACE = { perSocketMs: 0.05, largestMs: 40 };
 
-/** Updates in the log after which the room is compacted. */
+/** Updates in the log after which a room is compacted. */
 const COMPACT_AFTER = 1_000;
-
-/** What a room tells the operator's log; never anybody's text. */
-export interface RoomLog {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-  error(details: object, message: string): void;
-}
 
 export interface RoomDependencies {
   readonly store: Store;
   readonly commits: CommitScheduler;
+  readonly compactor: Pick<Compactor, 'compact'>;
+  readonly counters: RoomCounters;
   readonly clock: Clock;
   readonly log: RoomLog;
 }
@@ -49,36 +45,33 @@ export class Room {
   readonly sessionId: string;
   readonly sockets: RoomSockets;
   readonly #dependencies: RoomDependencies;
-  /** Undefined after a failed commit, until it has been rebuilt from the log. */
+  /** What is durable, and what all readers get. */
+  #committed: CommittedRoom;
+  /** The same unpacked, for work; not there until somebody writes. */
   #state: RoomState | undefined;
-  #logLength: number;
-  #queue: Job[] = [];
-  #running: Promise<void> | undefined;
-  /** While the documents hold what is not durable yet. */
-  #inFlight: Promise<void> | undefined;
-  #recovery: Promise<RoomState> | undefined;
+  /** A commit failed, or nobody knows whether it did: what is durable has to be read anew. */
+  #uncertain = false;
+  #recovery: Promise<void> | undefined;
   /** The number of the last commit that was told to the readers. */
   #told: number;
-  #lastTick = 0;
+  #queue: Job[] = [];
+  #running: Promise<void> | undefined;
+  /** While the state holds what is not durable yet. */
+  #inFlight: Promise<void> | undefined;
+  #compacting: Promise<void> | undefined;
+  readonly #pace = new Pace(PACE);
   #closed: 'gone' | 'stopping' | undefined;
 
-  private constructor(
-    sessionId: string,
-    dependencies: RoomDependencies,
-    loaded: { state: RoomState; logLength: number },
-  ) {
+  private constructor(sessionId: string, dependencies: RoomDependencies, committed: CommittedRoom) {
     this.sessionId = sessionId;
     this.#dependencies = dependencies;
-    this.#state = loaded.state;
-    this.#logLength = loaded.logLength;
-    this.#told = loaded.state.seq;
+    this.#committed = committed;
+    this.#told = committed.seq;
     this.sockets = new RoomSockets({
       log: dependencies.log,
+      counters: dependencies.counters,
       now: () => dependencies.clock.now(),
-      state: () => this.#state,
-      // A document must not be read while it holds what is not durable yet.
-      whenCommitted: (read) =>
-        void this.#whenCommitted(read).catch((error: unknown) => this.#fault(error)),
+      committed: () => this.#committed,
       queuePadUpdate: (connection, update, refusePad) =>
         this.#add({ kind: 'pad', connection, update, refuse: refusePad }),
     });
@@ -86,25 +79,36 @@ export class Room {
 
   /** Opens a room from the store, bringing its records to the current versions first. */
   static async load(sessionId: string, dependencies: RoomDependencies): Promise<Room> {
-    return new Room(sessionId, dependencies, await loadState(sessionId, dependencies));
+    try {
+      return new Room(sessionId, dependencies, await loadRoom(sessionId, dependencies));
+    } catch (error) {
+      // What is stored cannot be read, or not be understood: this room is closed, and no other.
+      logFault(dependencies.log, sessionId, error);
+      throw new CodedError(storageCodeOf(error), { cause: error });
+    }
   }
 
   /** The records of the board, with what is being committed right now. */
   board(): Records {
-    return this.#state?.board ?? new Map();
+    return this.#unpacked().board;
   }
 
-  /** Reads the board as it is stored. @throws CodedError `storage-failed` while the store fails. */
-  readBoard<T>(read: (board: Records) => T): Promise<T> {
-    return this.#whenCommitted((state) => {
-      if (!state) throw new CodedError('storage-failed');
-      return read(state.board);
-    });
+  /** Reads the board as it is stored, or while the store cannot be read, as it last was. */
+  async readBoard<T>(read: (board: Records) => T): Promise<T> {
+    await this.#inFlight;
+    await this.#certain().catch((error: unknown) => this.#fault(error));
+    // A tick may have begun while the room was read anew.
+    return this.#inFlight ? this.readBoard(read) : read(this.board());
   }
 
   /** The text of a pad, with what is being committed right now. */
   padText(recordId: string): string {
-    return this.#state?.padText(recordId) ?? '';
+    return this.#unpacked().padText(recordId);
+  }
+
+  /** Jobs that wait for a tick. */
+  get queueLength(): number {
+    return this.#queue.length;
   }
 
   /** Executes a command from outside; resolves when the outcome is durable. */
@@ -112,11 +116,16 @@ export class Room {
     // Also what is thrown becomes an answer: whoever calls this waits for nothing else.
     return new Promise<Acknowledgement>((acknowledge) => {
       const parsed = parseCommand(input);
-      if (!parsed.ok) return acknowledge({ ok: false, error: errorBody(parsed.error) });
+      const type = parsed.ok ? parsed.value.type : 'unknown';
+      const answer = (acknowledgement: Acknowledgement): void => {
+        this.#dependencies.counters.countCommand(type, acknowledgement);
+        acknowledge(acknowledgement);
+      };
+      if (!parsed.ok) return answer({ ok: false, error: errorBody(parsed.error) });
       const { value: command } = parsed;
       const bodyHash = bodyHashOf(command);
-      return this.#add({ kind: 'command', actor, command, bodyHash, acknowledge });
-    }).catch((error: unknown) => {
+      return this.#add({ kind: 'command', actor, command, bodyHash, acknowledge: answer });
+    }).catch((error: unknown): Acknowledgement => {
       this.#fault(error);
       return { ok: false, error: errorBody('internal') };
     });
@@ -151,11 +160,14 @@ export class Room {
     return this.sockets.size === 0 && this.#queue.length === 0 && !this.#running;
   }
 
-  /** Commits what waits, refuses what comes later, and sends the sockets away to come back. */
-  async close(): Promise<void> {
+  /**
+   * Commits what waits, refuses what comes later, and sends the sockets away to come back. A log that is
+   * longer than this is compacted then.
+   */
+  async close(compactAfter = 0): Promise<void> {
     await this.#drain('stopping');
-    if (this.#logLength > 0) await this.#compact();
     this.sockets.close('stopping');
+    await this.#compactAfter(compactAfter);
   }
 
   /**
@@ -177,6 +189,7 @@ export class Room {
     this.#closed = reason;
     this.sockets.refuse();
     while (this.#running) await this.#running;
+    await this.#compacting;
   }
 
   #add(job: Job): void {
@@ -190,30 +203,28 @@ export class Room {
 
   async #run(): Promise<void> {
     // At once (what arrives in the same turn of the event loop joins), or with the tick.
-    const busy = this.sockets.size > LARGE_ROOM_SOCKETS;
-    const wait = busy ? this.#lastTick + TICK_MS - performance.now() : 0;
+    const wait = this.#pace.wait(this.sockets.size);
     await new Promise<void>((resolve) => {
       if (wait > 0) setTimeout(resolve, wait);
       else setImmediate(resolve);
     });
-    this.#lastTick = performance.now();
     const jobs = this.#queue;
     this.#queue = [];
     try {
       await this.#tick(jobs);
     } catch (error) {
       this.#fault(error);
-      for (const job of jobs) fail(job, 'storage-failed');
+      for (const job of jobs) fail(job, storageCodeOf(error));
     }
-    if (this.#logLength > COMPACT_AFTER) await this.#compact();
+    void this.#compactAfter(COMPACT_AFTER);
     this.#running = this.#queue.length > 0 ? this.#run() : undefined;
   }
 
   async #tick(jobs: readonly Job[]): Promise<void> {
-    const state = await this.#recovered();
+    await this.#certain();
     const answers = await storedAnswers(this.#dependencies.store, this.sessionId, jobs);
     const now = this.#dependencies.clock.now();
-    const tick = new Tick(state, now, answers, (error) => this.#fault(error));
+    const tick = new Tick(this.#unpacked(), now, answers, (error) => this.#fault(error));
     this.#inFlight = this.#reduceAndCommit(tick, jobs);
     await this.#inFlight;
     this.#inFlight = undefined;
@@ -221,77 +232,86 @@ export class Room {
 
   /** Never rejects: what fails is told. */
   async #reduceAndCommit(tick: Tick, jobs: readonly Job[]): Promise<void> {
+    let commit: RoomCommit | undefined;
     try {
       for (const job of jobs) tick.run(job);
-      const commit = tick.commit(this.sessionId);
-      if (commit) {
-        await this.#dependencies.commits.commit(commit);
-        this.#logLength += commit.updates.length;
-        for (const { document, bytes, except } of tick.broadcasts) {
-          this.sockets.broadcast(document, bytes, except);
+      commit = tick.commit(this.sessionId);
+      if (commit) await this.#dependencies.commits.commit(commit);
+      this.#pace.tick(() => {
+        if (commit) {
+          this.sockets.broadcast(this.#committed.append(commit), tick.broadcasts);
+          this.#told = commit.seq;
         }
-        this.#told = commit.seq;
-        this.sockets.rosterChanged();
-      }
-      tick.succeeded();
+        tick.succeeded();
+      });
     } catch (error) {
-      // Whether it is durable is unknown, so the memory is thrown away and rebuilt from the log.
+      // Whether it is durable is unknown, so what is in memory is thrown away and read anew.
       this.#fault(error);
       this.#state = undefined;
-      for (const job of jobs) fail(job, 'storage-failed');
+      this.#uncertain = true;
+      if (commit && (await this.#isDurable(commit))) tick.succeeded();
+      else for (const job of jobs) fail(job, storageCodeOf(error));
     }
   }
 
-  /** Reads the documents as they are stored; none while the store fails. */
-  async #whenCommitted<T>(read: (state: RoomState | undefined) => T): Promise<T> {
-    await this.#inFlight;
-    const state = await this.#recovered().catch((error: unknown) => this.#fault(error));
-    // A tick may have begun while the room was rebuilt.
-    return this.#inFlight ? this.#whenCommitted(read) : read(state);
+  /** Whether a commit is there although its answer was lost: nobody else makes one with its number. */
+  async #isDurable({ seq }: RoomCommit): Promise<boolean> {
+    await this.#certain().catch((error: unknown) => this.#fault(error));
+    return !this.#uncertain && this.#committed.seq === seq;
   }
 
-  /** The state, rebuilt from the log after a failed commit. @throws when the store fails. */
-  async #recovered(): Promise<RoomState> {
-    if (this.#state) return this.#state;
+  /** The documents and records for work, with what is being committed right now. */
+  #unpacked(): RoomState {
+    return (this.#state ??= new RoomState(this.#committed));
+  }
+
+  /** Resolves when it is known what is durable. @throws when the store fails. */
+  async #certain(): Promise<void> {
+    if (!this.#uncertain) return;
     this.#recovery ??= this.#recover().finally(() => {
       this.#recovery = undefined;
     });
-    return this.#recovery;
+    await this.#recovery;
   }
 
-  async #recover(): Promise<RoomState> {
-    const { state, logLength } = await loadState(this.sessionId, this.#dependencies);
-    this.#state = state;
-    this.#logLength = logLength;
+  async #recover(): Promise<void> {
+    this.#committed = await loadRoom(this.sessionId, this.#dependencies);
+    this.#state = undefined;
+    this.#uncertain = false;
     // What was durable after all must reach who reads: later updates build on it.
-    if (state.seq !== this.#told) this.sockets.broadcastWhole(state);
-    this.#told = state.seq;
-    this.sockets.rosterChanged();
-    return state;
+    if (this.#committed.seq !== this.#told) this.sockets.broadcastWhole();
+    this.#told = this.#committed.seq;
   }
 
-  /** Replaces the log by whole documents; when that fails, it is tried again after as many updates. */
+  /** Replaces a log that is longer than this by whole documents, beside the work of the room. */
+  async #compactAfter(length: number): Promise<void> {
+    if (this.#committed.logLength <= length) return;
+    this.#compacting ??= this.#compact().finally(() => {
+      this.#compacting = undefined;
+    });
+    await this.#compacting;
+  }
+
+  /** When it fails, it is tried again after as many updates. */
   async #compact(): Promise<void> {
-    this.#logLength = 0;
-    const state = this.#state;
-    if (!state) return;
+    const committed = this.#committed;
+    const compaction = committed.toCompact();
     try {
-      const documents = state.compacted();
-      await this.#dependencies.store.compact(this.sessionId, state.seq, documents);
-      state.countPadBytes(documents);
+      const documents = await this.#dependencies.compactor.compact(compaction.documents);
+      await this.#dependencies.store.compact(this.sessionId, compaction.seq, documents);
+      committed.compacted(compaction, documents);
     } catch (error) {
       this.#fault(error);
+      committed.notCompacted(compaction);
     }
   }
 
-  #fault(error: unknown): undefined {
-    const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
-    // Messages of errors may quote what people wrote; the first frames of the stack do not.
-    const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
-    this.#dependencies.log.error(
-      { sessionId: this.sessionId, error: name, frames: frames?.slice(0, 4) },
-      'a room failed at its work',
-    );
-    return undefined;
+  #fault(error: unknown): void {
+    logFault(this.#dependencies.log, this.sessionId, error);
   }
+}
+
+/** The code for who asked for what could not be stored or read. */
+function storageCodeOf(error: unknown): ErrorCode {
+  return error instanceof CodedError ? error.code : 'storage-failed';
 }

@@ -5,6 +5,7 @@
 
 import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
 import { runTransaction } from '@ambitiebord/shared/commands/transaction';
+import { DOCUMENT_FORMAT } from '@ambitiebord/shared/documents/format';
 import { judgePadUpdate, clientsOf } from '@ambitiebord/shared/documents/pad-guard';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { PAD_BYTES } from '@ambitiebord/shared/domain/limits';
@@ -29,7 +30,7 @@ import {
 import type { DocumentUpdate, RoomState } from './room-state.ts';
 
 /** An update to be sent to all who read a document, once it is durable. */
-interface Broadcast extends DocumentUpdate {
+export interface Broadcast extends DocumentUpdate {
   /** Who has it already. */
   readonly except?: DocumentConnection;
 }
@@ -77,6 +78,7 @@ export class Tick {
     return {
       sessionId,
       seq: this.#seq,
+      documentFormat: DOCUMENT_FORMAT,
       updates,
       answers: this.#newAnswers,
       padClients: this.#padClients,
@@ -173,7 +175,7 @@ export class Tick {
     if (judgement === 'nothing-new') return undefined;
     if (!mayWritePad(actor, this.#state.board, recordId)) return refuse('closed');
     if (judgement) return refuse(judgement);
-    if (this.#state.padBytes(document) + update.byteLength > PAD_BYTES) return refuse('full');
+    if (this.#padBytes(document) + update.byteLength > PAD_BYTES) return refuse('full');
     for (const clientId of clientsOf(update)) {
       if (this.#state.padClient(document, clientId) !== undefined) continue;
       this.#state.bindPadClient(document, clientId, actor.participantId);
@@ -182,5 +184,12 @@ export class Tick {
     this.#state.applyToPad(document, update);
     this.broadcasts.push({ document, bytes: update, except: connection });
     return undefined;
+  }
+
+  /** Bytes of a pad, with those of this tick. */
+  #padBytes(document: string): number {
+    return this.broadcasts
+      .filter((broadcast) => broadcast.document === document)
+      .reduce((sum, { bytes }) => sum + bytes.byteLength, this.#state.padBytes(document));
   }
 }

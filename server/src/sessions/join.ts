@@ -11,6 +11,7 @@ import {
   RETURN_CODE_PATTERN,
 } from '@ambitiebord/shared/domain/codes';
 import { newId, newSecret } from '@ambitiebord/shared/domain/ids';
+import { SPECTATORS_PER_SESSION, TOKENS_PER_PARTICIPANT } from '@ambitiebord/shared/domain/limits';
 import { refuse, succeed } from '@ambitiebord/shared/domain/result';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
@@ -95,7 +96,8 @@ class Entrance {
     const joined = await room.transact((transaction) => {
       const language = sessionOf(transaction.records(BOARD))?.language ?? 'nl';
       const name = displayName ?? messages(language).domain.roles.facilitator;
-      joinAsFacilitator(transaction, this.#person(name));
+      const refusal = joinAsFacilitator(transaction, this.#person(name));
+      if (refusal) return refuse(refusal);
       const value = { ...this.#answer('facilitator'), keys: keysOf(key) };
       return succeed({ value, rows: this.#rows('facilitator') });
     });
@@ -105,6 +107,7 @@ class Entrance {
   /** Observers and displays only look: they have no record on the board. */
   async #asSpectator(role: 'display' | 'observer'): Promise<Joined> {
     const room = await this.#rooms.open(this.#session.sessionId);
+    await this.#makePlace(role, room.sockets.participantIds());
     const joined = await room.transact((transaction) => {
       // An observer is somebody new; the screen belongs to the facilitator.
       const locked = sessionOf(transaction.records(BOARD))?.locked === true;
@@ -112,6 +115,16 @@ class Entrance {
       return succeed({ value: this.#answer(role), rows: this.#rows(role) });
     });
     return valueOf(joined);
+  }
+
+  /** Who only looks leaves nothing behind, so those who were away longest can go. */
+  async #makePlace(role: 'display' | 'observer', here: ReadonlySet<string>): Promise<void> {
+    const { sessionId } = this.#session;
+    const known = await this.#store.participantsIn(sessionId, role);
+    const surplus = Math.max(0, known.length + 1 - SPECTATORS_PER_SESSION);
+    const leaving = known.filter((id) => !here.has(id)).slice(0, surplus);
+    if (leaving.length < surplus) throw new CodedError('full');
+    for (const id of leaving) await this.#store.removeParticipant(sessionId, id);
   }
 
   /** Somebody who was in before, on another device. */
@@ -122,7 +135,8 @@ class Entrance {
       : undefined;
     if (!person) throw new CodedError('wrong-key');
     const { participantId, role } = person;
-    await this.#store.addToken(sessionId, this.#tokenRow(participantId));
+    const row = this.#tokenRow(participantId);
+    await this.#store.addToken(sessionId, row, TOKENS_PER_PARTICIPANT);
     return { participantId, token: this.#token, role };
   }
 

@@ -72,7 +72,8 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     test('C1 a new room is empty and stands at 0', async () => {
       await store.createSession(aSession());
       const room = await store.loadRoom('session-1');
-      expect(room).toEqual({ seq: 0, documents: new Map(), padClients: [], logLength: 0 });
+      const nothing = { documents: new Map(), padClients: [], logLength: 0 };
+      expect(room).toEqual({ seq: 0, documentFormat: null, ...nothing });
       await expect(store.loadRoom('session-2')).rejects.toBeInstanceOf(Error);
     });
 
@@ -85,6 +86,16 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       await reopen();
       expect(await documentsOf(store)).toEqual({ board: [[1], [2, 2]], 'own/person-1': [[9]] });
       expect(await store.loadRoom('session-1')).toMatchObject({ seq: 2, logLength: 3 });
+    });
+
+    test('C2b the form of the documents is that of the last commit that told one', async () => {
+      await store.createSession(aSession());
+      const formats: (string | null)[] = [];
+      for (const [index, documentFormat] of [undefined, 'one', 'two', undefined].entries()) {
+        await store.commit([aCommit(index + 1, documentFormat ? { documentFormat } : {})]);
+        formats.push((await store.loadRoom('session-1')).documentFormat);
+      }
+      expect(formats).toEqual([null, 'one', 'two', 'two']);
     });
 
     test.each([0, 2, 3, -1])('C3 a first commit with number %i fails', async (seq) => {
@@ -157,7 +168,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     test('P1 a participant has several tokens, and each ends by itself', async () => {
       await store.createSession(aSession());
       await store.commit([aCommit(1, { participants: [aParticipant()], tokens: [token('f')] })]);
-      await store.addToken('session-1', token('1'));
+      await store.addToken('session-1', token('1'), 5);
       await store.removeToken('session-1', hash('f'));
       await store.removeToken('session-1', hash('f'));
       await reopen();
@@ -178,7 +189,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
 
     test('P3 a token belongs to somebody', async () => {
       await store.createSession(aSession());
-      await expect(store.addToken('session-1', token('f'))).rejects.toBeInstanceOf(Error);
+      await expect(store.addToken('session-1', token('f'), 5)).rejects.toBeInstanceOf(Error);
     });
 
     test('P4 many people may have no return code, but no two the same', async () => {
@@ -199,6 +210,47 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       const changed = aParticipant({ role: 'facilitator', partnerId: null, returnCodeHash: null });
       await store.commit([aCommit(2, { participants: [changed] })]);
       expect(await store.participantByToken('session-1', hash('f'))).toEqual(changed);
+    });
+
+    test('P6 a participant has so many tokens, and the oldest makes place for a new one', async () => {
+      await store.createSession(aSession());
+      const other = token('9', 'person-2');
+      const participants = [
+        aParticipant(),
+        aParticipant({ participantId: 'person-2', returnCodeHash: null }),
+      ];
+      await store.commit([aCommit(1, { participants, tokens: [token('0'), other] })]);
+      for (const [index, letter] of ['1', '2', '3'].entries()) {
+        await store.addToken('session-1', { ...token(letter), createdAt: 6 + index }, 2);
+      }
+      const known = async (letter: string) =>
+        (await store.participantByToken('session-1', hash(letter))) !== undefined;
+      expect(await Promise.all(['0', '1', '2', '3', '9'].map(known))).toEqual([
+        false,
+        false,
+        true,
+        true,
+        true,
+      ]);
+    });
+
+    test('P7 who has a role is found, the longest away first, and can be removed', async () => {
+      await store.createSession(aSession());
+      const participants = ['one', 'two', 'three', 'four'].map((participantId) =>
+        aParticipant({ participantId, role: 'display', partnerId: null, returnCodeHash: null }),
+      );
+      const tokens = [
+        { ...token('1', 'one'), createdAt: 9 },
+        { ...token('2', 'two'), createdAt: 7 },
+        { ...token('3', 'three'), createdAt: 8 },
+      ];
+      await store.commit([aCommit(1, { participants: [...participants, aParticipant()], tokens })]);
+      const displays = () => store.participantsIn('session-1', 'display');
+      expect(await displays()).toEqual(['four', 'two', 'three', 'one']);
+      await store.removeParticipant('session-1', 'two');
+      expect(await displays()).toEqual(['four', 'three', 'one']);
+      expect(await store.participantByToken('session-1', hash('2'))).toBeUndefined();
+      expect(await store.participantsIn('session-1', 'partner')).toEqual(['person-1']);
     });
 
     test('L1 compaction replaces the log up to its number and keeps what came later', async () => {

@@ -92,6 +92,10 @@ const MIGRATIONS: readonly string[] = [
   -- Sessions that are being erased: gone for everybody, while something of them may still be in the file.
   CREATE TABLE erasure (session_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- In which form its documents were written last; NULL: by a program that did not tell.
+  ALTER TABLE session ADD COLUMN document_format TEXT;
+  `,
 ];
 
 /** The version that this program reads and writes. */

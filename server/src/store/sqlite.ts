@@ -1,11 +1,12 @@
 /** The store in one SQLite file. Calls run at once and one after the other, in this thread. */
 
+import type { Role } from '@ambitiebord/shared/domain/roles';
 import type { Database } from 'better-sqlite3';
 import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
 import { copyDatabase } from './sqlite-copy.ts';
 import { prepareStatements, type Statements, type UpdateRow } from './statements.ts';
-import { asStorageError } from './storage-error.ts';
+import { asStorageError, isFull } from './storage-error.ts';
 import {
   RoomCodeTakenError,
   type RoomCommit,
@@ -81,8 +82,25 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => this.#statements.participantByReturnCode.get(sessionId, hash));
   }
 
-  addToken(sessionId: string, token: StoredToken): Promise<void> {
-    return settle(() => void this.#statements.insertToken.run({ sessionId, ...token }));
+  participantsIn(sessionId: string, role: Role): Promise<string[]> {
+    return settle(() => {
+      const rows = this.#statements.participantsIn.all(sessionId, role);
+      return rows.map(({ participantId }) => participantId);
+    });
+  }
+
+  removeParticipant(sessionId: string, participantId: string): Promise<void> {
+    return settle(() => void this.#statements.removeParticipant.run(sessionId, participantId));
+  }
+
+  addToken(sessionId: string, token: StoredToken, most: number): Promise<void> {
+    return settle(() => {
+      const add = this.#database.transaction(() => {
+        this.#statements.insertToken.run({ sessionId, ...token });
+        this.#statements.removeOldTokens.run({ sessionId, ...token, others: most - 1 });
+      });
+      add.immediate();
+    });
   }
 
   removeToken(sessionId: string, tokenHash: string): Promise<void> {
@@ -97,8 +115,8 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => {
       // Within the outer transaction, a transaction is a savepoint.
       const writeOne = this.#database.transaction((commit: RoomCommit) => this.#write(commit));
-      const writeAll = this.#database.transaction(() =>
-        commits.map((commit): Error | undefined => {
+      const writeAll = this.#database.transaction((group: readonly RoomCommit[]) =>
+        group.map((commit): Error | undefined => {
           try {
             writeOne(commit);
             return undefined;
@@ -109,7 +127,20 @@ class SqliteStore implements SqliteFileStore {
           }
         }),
       );
-      return writeAll.immediate();
+      try {
+        return writeAll.immediate(commits);
+      } catch (error) {
+        if (commits.length === 1 || !isFull(error)) throw error;
+        // What is too large for the disk must not keep out what still fits.
+        return commits.map((commit): Error | undefined => {
+          try {
+            return writeAll.immediate([commit])[0];
+          } catch (alone) {
+            if (!isFull(alone)) throw alone;
+            return asStorageError(alone);
+          }
+        });
+      }
     });
   }
 
@@ -162,7 +193,8 @@ class SqliteStore implements SqliteFileStore {
 
   #write({ sessionId, seq, ...rows }: RoomCommit): void {
     const statements = this.#statements;
-    if (statements.advance.run({ sessionId, seq }).changes !== 1) {
+    const documentFormat = rows.documentFormat ?? null;
+    if (statements.advance.run({ sessionId, seq, documentFormat }).changes !== 1) {
       throw new Error(`commit ${seq} is not the next one of its session`);
     }
     for (const row of rows.updates) statements.insertUpdate.run({ sessionId, seq, ...row });

@@ -29,9 +29,10 @@ export interface UpdateRow {
   readonly bytes: Uint8Array;
 }
 
-interface Progress {
+export interface Progress {
   readonly seq: number;
   readonly compactedSeq: number;
+  readonly documentFormat: string | null;
 }
 
 export type Statements = ReturnType<typeof prepareStatements>;
@@ -57,11 +58,11 @@ export function prepareStatements(database: Database) {
       `SELECT ${SESSION} FROM session WHERE room_code = ? AND ${IS_KEPT}`,
     ),
     progress: by<[string], Progress>(
-      `SELECT seq, compacted_seq AS compactedSeq FROM session
+      `SELECT seq, compacted_seq AS compactedSeq, document_format AS documentFormat FROM session
        WHERE session_id = ? AND ${IS_KEPT}`,
     ),
-    advance: write<OfSession & { readonly seq: number }>(
-      `UPDATE session SET seq = @seq
+    advance: write<OfSession & Pick<Progress, 'seq' | 'documentFormat'>>(
+      `UPDATE session SET seq = @seq, document_format = coalesce(@documentFormat, document_format)
        WHERE session_id = @sessionId AND seq = @seq - 1 AND ${IS_KEPT}`,
     ),
     setCompactedSeq: write<OfSession & { readonly seq: number }>(
@@ -89,6 +90,21 @@ export function prepareStatements(database: Database) {
     insertToken: write<OfSession & StoredToken>(
       `INSERT INTO token (session_id, token_hash, participant_id, created_at)
        VALUES (@sessionId, @tokenHash, @participantId, @createdAt)`,
+    ),
+    removeOldTokens: write<OfSession & StoredToken & { readonly others: number }>(
+      `DELETE FROM token WHERE session_id = @sessionId AND participant_id = @participantId
+         AND token_hash <> @tokenHash AND token_hash NOT IN (
+           SELECT token_hash FROM token
+           WHERE session_id = @sessionId AND participant_id = @participantId
+             AND token_hash <> @tokenHash ORDER BY created_at DESC LIMIT @others)`,
+    ),
+    participantsIn: by<[string, string], { readonly participantId: string }>(
+      `SELECT participant_id AS participantId FROM participant
+         LEFT JOIN token USING (session_id, participant_id)
+       WHERE session_id = ? AND role = ? GROUP BY participant_id ORDER BY max(created_at)`,
+    ),
+    removeParticipant: by<[string, string]>(
+      'DELETE FROM participant WHERE session_id = ? AND participant_id = ?',
     ),
     removeToken: by<[string, string]>('DELETE FROM token WHERE session_id = ? AND token_hash = ?'),
 

@@ -61,6 +61,8 @@ export interface RoomCommit {
   /** One more than the room's last commit. A commit whose number is not next fails. */
   readonly seq: number;
   readonly updates: readonly { readonly document: string; readonly bytes: Uint8Array }[];
+  /** The form in which all documents are from now on; without one it stays what it was. */
+  readonly documentFormat?: string;
   readonly answers?: readonly StoredAnswer[];
   readonly participants?: readonly StoredParticipant[];
   readonly tokens?: readonly StoredToken[];
@@ -71,6 +73,8 @@ export interface RoomCommit {
 export interface StoredRoom {
   /** The number of the last commit; 0 for a new room. */
   readonly seq: number;
+  /** The form in which its documents are; null when no commit told. */
+  readonly documentFormat: string | null;
   /** The Yjs updates of each document in order: first the compacted one, if any, then the log. */
   readonly documents: ReadonlyMap<string, readonly Uint8Array[]>;
   readonly padClients: readonly StoredPadClient[];
@@ -90,7 +94,12 @@ export interface Store {
   participant(sessionId: string, participantId: string): Promise<StoredParticipant | undefined>;
   participantByToken(sessionId: string, tokenHash: string): Promise<StoredParticipant | undefined>;
   participantByReturnCode(sessionId: string, hash: string): Promise<StoredParticipant | undefined>;
-  addToken(sessionId: string, token: StoredToken): Promise<void>;
+  /** Who has this role, the one whose newest token is oldest first. */
+  participantsIn(sessionId: string, role: Role): Promise<string[]>;
+  /** Removes a participant and their tokens. What they wrote and were answered stays. */
+  removeParticipant(sessionId: string, participantId: string): Promise<void>;
+  /** Adds a token to those of its participant, and removes the oldest beyond `most`. */
+  addToken(sessionId: string, token: StoredToken, most: number): Promise<void>;
   removeToken(sessionId: string, tokenHash: string): Promise<void>;
 
   loadRoom(sessionId: string): Promise<StoredRoom>;

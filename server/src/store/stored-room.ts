@@ -1,13 +1,10 @@
 /** What the tables hold of one session. */
 
-import type { Statements } from './statements.ts';
+import type { Progress, Statements } from './statements.ts';
 import type { StoredRoom } from './store.ts';
 
 /** How far the log of a session goes, and how far compaction. @throws when there is no such session. */
-export function progressOf(
-  statements: Pick<Statements, 'progress'>,
-  sessionId: string,
-): { readonly seq: number; readonly compactedSeq: number } {
+export function progressOf(statements: Pick<Statements, 'progress'>, sessionId: string): Progress {
   const progress = statements.progress.get(sessionId);
   if (!progress) throw new Error('no such session');
   return progress;
@@ -15,7 +12,7 @@ export function progressOf(
 
 /** Everything of a room. @throws when there is no such session. */
 export function storedRoom(statements: Statements, sessionId: string): StoredRoom {
-  const { seq } = progressOf(statements, sessionId);
+  const { seq, documentFormat } = progressOf(statements, sessionId);
   const log = statements.updates.all(sessionId);
   const documents = new Map<string, Uint8Array[]>();
   for (const { document, bytes } of [...statements.documents.all(sessionId), ...log]) {
@@ -24,5 +21,5 @@ export function storedRoom(statements: Statements, sessionId: string): StoredRoo
     else documents.set(document, [bytes]);
   }
   const padClients = statements.padClients.all(sessionId);
-  return { seq, documents, padClients, logLength: log.length };
+  return { seq, documentFormat, documents, padClients, logLength: log.length };
 }

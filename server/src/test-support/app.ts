@@ -5,6 +5,8 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { buildApp, type AppDependencies } from '../app.ts';
+import { DiskSpace } from '../disk-space.ts';
+import { ServerMetrics } from '../plugins/server-metrics.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import { newDataFolder, removeDataFolder } from './data-folder.ts';
 
@@ -25,11 +27,15 @@ export interface TestApp {
   readonly get: (url: string, secret?: string) => Promise<Answer>;
   readonly post: (url: string, body?: object, secret?: string) => Promise<Answer>;
   readonly delete: (url: string, secret?: string) => Promise<Answer>;
+  /** What the disk says from its next look on; fewer than 1,000 free bytes are too few. */
+  readonly disk: { free: number };
   readonly closeStore: () => Promise<void>;
   readonly restart: () => Promise<void>;
 }
 
-type Settings = Partial<AppDependencies['config'] & Pick<AppDependencies, 'clientFolder'>>;
+type Settings = Partial<
+  AppDependencies['config'] & Pick<AppDependencies, 'clientFolder' | 'bounds'>
+>;
 
 const bearer = (secret?: string) =>
   secret === undefined ? {} : { headers: { authorization: `Bearer ${secret}` } };
@@ -45,15 +51,25 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
   };
   const lines: string[] = [];
   const log = pino({ level: 'trace', base: null }, { write: (line) => lines.push(line) });
+  const disk = { free: 1_000_000, database: 4_096 };
   let store = openSqliteStore(folder);
   const build = async () => {
-    const { clientFolder, ...config } = settings;
+    const { clientFolder, bounds, ...config } = settings;
     return buildApp({
       store,
       clock,
       log,
-      config: { publicUrl: undefined, trustProxy: false, createKey: undefined, ...config },
+      metrics: new ServerMetrics('1.2.3'),
+      disk: new DiskSpace({ measure: () => Promise.resolve({ ...disk }), threshold: 1_000, log }),
+      config: {
+        publicUrl: undefined,
+        trustProxy: false,
+        createKey: undefined,
+        metricsToken: undefined,
+        ...config,
+      },
       clientFolder,
+      ...(bounds && { bounds }),
     });
   };
   let app = await build();
@@ -78,6 +94,7 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
     },
     folder,
     clock,
+    disk,
     log: () => lines.join(''),
     request,
     get: (url, secret) => request({ method: 'GET', url, ...bearer(secret) }),

@@ -5,7 +5,8 @@ import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { recordsOf, type Records } from '@ambitiebord/shared/records/registry';
 import * as Y from 'yjs';
 import type { DocumentConnection } from '../rooms/connections.ts';
-import { readMessage, step1Message } from '../rooms/document-messages.ts';
+import { step1Message } from '../rooms/document-messages.ts';
+import { messagesIn } from './frames.ts';
 import type { Room } from '../rooms/room.ts';
 
 /** A reader of a document, as a browser is one: a Yjs document fed by what the room sends. */
@@ -16,11 +17,13 @@ export function reader(of: Room, actor: Actor, document: string) {
     actor,
     tokenHash: '',
     document,
-    send: (bytes) => {
-      const message = readMessage(bytes);
-      if (message?.kind === 'update') Y.applyUpdate(copy, message.update);
+    send: (...frames) => {
+      for (const message of messagesIn(frames)) {
+        if (message.kind === 'update') Y.applyUpdate(copy, message.update);
+      }
     },
     queued: () => 0,
+    whenDrained: (call) => setImmediate(call),
     close: (code) => closes.push(code),
   };
   const disconnect = of.sockets.connectDocument(connection);

@@ -1,4 +1,4 @@
-/** Rooms on a real store in a fresh folder, with a clock that tests set and a way to make commits fail. */
+/** Rooms on a real store in a fresh folder, with a clock that tests set and a disk that they break. */
 
 import { startSession } from '@ambitiebord/shared/commands/start-session';
 import { joinAsFacilitator, joinAsPartner } from '@ambitiebord/shared/commands/join-session';
@@ -12,8 +12,7 @@ import type { Room } from '../rooms/room.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { newDataFolder, removeDataFolder } from './data-folder.ts';
-
-type FailingMethod = 'loadRoom' | 'compact' | 'deleteSession';
+import { FaultyDisk, storeOnDisk } from './faulty-disk.ts';
 
 export interface TestRooms {
   readonly folder: string;
@@ -22,12 +21,14 @@ export interface TestRooms {
   readonly clock: { now: () => number; set: (now: number) => void };
   /** What the rooms told the log. */
   readonly logged: { level: string; details: object; message: string }[];
+  /** What is wrong with the disk; the next three are short for it. */
+  readonly faults: FaultyDisk;
   /** Makes the next commit fail: before it is durable, or after (so that its outcome is unknown). */
   readonly failNextCommit: (when: 'before' | 'after') => void;
   /** Calls back during the next commit, which waits for a turn of the event loop after it. */
   readonly duringNextCommit: (call: () => void) => void;
-  /** Makes these fail from now on, as with a disk that is full; no more without any. */
-  readonly fail: (...methods: FailingMethod[]) => void;
+  /** Makes these fail from now on; no more without any. */
+  readonly fail: (...methods: (keyof Store)[]) => void;
   /** A session with its room; its code is unique. */
   readonly newSession: () => Promise<{ sessionId: string; room: Room }>;
   /** Stops the rooms and closes the store; the folder stays. */
@@ -37,31 +38,8 @@ export interface TestRooms {
 
 /** Opens rooms on a folder, by default a fresh one. */
 export function openTestRooms(folder = newDataFolder()): TestRooms {
-  const sqlite = openSqliteStore(folder);
-  let failure: 'before' | 'after' | undefined;
-  let during: (() => void) | undefined;
-  let failing: readonly FailingMethod[] = [];
-  const unless = <T>(method: FailingMethod, work: () => Promise<T>): Promise<T> =>
-    failing.includes(method) ? Promise.reject(new Error('the disk is full')) : work();
-  const store: Store = {
-    ...bound(sqlite),
-    loadRoom: (session) => unless('loadRoom', () => sqlite.loadRoom(session)),
-    compact: (...compaction) => unless('compact', () => sqlite.compact(...compaction)),
-    deleteSession: (session) => unless('deleteSession', () => sqlite.deleteSession(session)),
-    commit: async (commits: Parameters<Store['commit']>[0]) => {
-      const when = failure;
-      failure = undefined;
-      if (during) {
-        during();
-        during = undefined;
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      if (when === 'before') throw new Error('the disk failed before the commit');
-      const outcome = await sqlite.commit(commits);
-      if (when === 'after') throw new Error('the disk failed after the commit');
-      return outcome;
-    },
-  };
+  const faults = new FaultyDisk();
+  const store = storeOnDisk(openSqliteStore(folder), faults);
   let time = Date.UTC(2026, 0, 15, 13);
   const logged: TestRooms['logged'] = [];
   const logAs = (level: string) => (details: object, message: string) => {
@@ -88,14 +66,16 @@ export function openTestRooms(folder = newDataFolder()): TestRooms {
     rooms,
     clock,
     logged,
-    failNextCommit: (when) => {
-      failure = when;
-    },
+    faults,
+    failNextCommit: (when) => faults.commits.push(when === 'before' ? 'fail' : 'lose'),
     duringNextCommit: (call) => {
-      during = call;
+      faults.beforeCommit = async () => {
+        call();
+        await new Promise((resolve) => setImmediate(resolve));
+      };
     },
     fail: (...methods) => {
-      failing = methods;
+      faults.failing = methods;
     },
     newSession: () => newSession(store, rooms, clock.now()),
     stop,
@@ -103,23 +83,6 @@ export function openTestRooms(folder = newDataFolder()): TestRooms {
       await stop();
       removeDataFolder(folder);
     },
-  };
-}
-
-/** The methods of a store that always work, as functions of their own. */
-function bound(store: Store): Omit<Store, 'commit' | FailingMethod> {
-  return {
-    createSession: (session) => store.createSession(session),
-    session: (id) => store.session(id),
-    sessionByCode: (code) => store.sessionByCode(code),
-    participant: (session, id) => store.participant(session, id),
-    participantByToken: (session, hash) => store.participantByToken(session, hash),
-    participantByReturnCode: (session, hash) => store.participantByReturnCode(session, hash),
-    addToken: (session, token) => store.addToken(session, token),
-    removeToken: (session, hash) => store.removeToken(session, hash),
-    answer: (session, participant, command) => store.answer(session, participant, command),
-    goalsSnapshot: (session, id) => store.goalsSnapshot(session, id),
-    close: () => store.close(),
   };
 }
 

@@ -1,6 +1,10 @@
 /** Joining, made by the server on a request over HTTP: a participant and, when new, the partner. */
 
-import { PARTICIPANTS_PER_SESSION, RECORDS_PER_BOARD } from '../domain/limits.ts';
+import {
+  FACILITATORS_PER_SESSION,
+  PARTICIPANTS_PER_SESSION,
+  RECORDS_PER_BOARD,
+} from '../domain/limits.ts';
 import type { Sector } from '../domain/roles.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -39,8 +43,15 @@ export function joinAsPartner(
 }
 
 /** Lets a facilitator in. Observers and displays have no record: they only look. */
-export function joinAsFacilitator(transaction: Transaction, person: JoiningPerson): void {
+export function joinAsFacilitator(
+  transaction: Transaction,
+  person: JoiningPerson,
+): ErrorCode | undefined {
+  const participants = recordsOf(transaction.records(BOARD), 'participant');
+  const facilitators = participants.filter(({ role }) => role === 'facilitator');
+  if (facilitators.length >= FACILITATORS_PER_SESSION) return 'full';
   putParticipant(transaction, person, 'facilitator');
+  return undefined;
 }
 
 function putParticipant(

@@ -1,26 +1,41 @@
 /**
- * The only place that knows how records lie in a Yjs document. Root `records` maps a record id to a
- * nested map of its fields: a nested map lets a deletion beat a concurrent edit, and a value such as
- * a position is one key, which keeps many moves small. Root `meta` holds `seq`, the number of the
- * last commit that touched the document, and `versions`, the version of each record type in it.
+ * Yjs documents: of records, and of pads. Beside its records a document says about itself, as `meta`:
+ * `seq`, the number of the last commit that touched it, `layout`, how records lie in it, and
+ * `versions`, the version of each record type in it.
  */
 
 import * as Y from 'yjs';
-import { equalJson, type Json } from '../domain/json.ts';
-import type { PatchOperation } from '../domain/patches.ts';
-import { currentVersions, migrateRecord, type RecordVersions } from '../records/migrate.ts';
+import { equalJson } from '../domain/json.ts';
+import type { Fields, PatchOperation } from '../domain/patches.ts';
+import {
+  currentVersions,
+  migrateRecord,
+  NewerRecordError,
+  type RecordVersions,
+} from '../records/migrate.ts';
 import { RECORD_TYPES, type BoardRecord } from '../records/registry.ts';
+import { compareAge } from '../views/ladders.ts';
+import { entriesOf } from './entries.ts';
+import { readFirstLayout } from './first-layout.ts';
+import { LAYOUT } from './format.ts';
 
-const RECORDS = 'records';
+/** It lies among the records like one of them; their ids are longer. */
 const META = 'meta';
-const SEQ = 'seq';
-const VERSIONS = 'versions';
 
 /** The root text of a pad. */
 const PAD_TEXT = 'text';
 
-/** The server is the only writer and keeps one client id for ever: joining stays small and fast. */
-const SERVER_CLIENT_ID = 1;
+/**
+ * The server is the only writer and keeps one client id for ever: joining stays small and fast. In the
+ * first layout it was 1, so whoever still has such a document can read the one that took its place.
+ */
+const SERVER_CLIENT_ID = 2;
+
+interface Meta {
+  readonly seq?: number;
+  readonly layout?: number;
+  readonly versions?: RecordVersions;
+}
 
 /** Who made a transaction, for listeners. */
 export interface CommitOrigin {
@@ -44,10 +59,16 @@ export function openDocument(updates: Iterable<Uint8Array>): Y.Doc {
   return document;
 }
 
-type FieldMap = Y.Map<Json>;
-
-function recordsMap(document: Y.Doc): Y.Map<FieldMap> {
-  return document.getMap<FieldMap>(RECORDS);
+/**
+ * A document in the current layout that holds what stored updates of the first layout hold, in the
+ * versions that its records had. It is a new one, so all traces of what was there once are gone.
+ */
+export function renewLayout(updates: Iterable<Uint8Array>): Y.Doc {
+  const { records, meta } = readFirstLayout(openDocument(updates));
+  const renewed = openDocument([]);
+  const operations = [...records].map(([id, after]) => ({ id, before: null, after }));
+  write(renewed, operations, { ...meta, layout: LAYOUT });
+  return renewed;
 }
 
 /**
@@ -59,56 +80,64 @@ export function writeOperations(
   operations: readonly PatchOperation[],
   seq: number,
 ): Uint8Array {
+  const { layout, versions } = metaOf(document);
+  const now = { layout: LAYOUT, versions: currentVersions(RECORD_TYPES) };
+  const isCurrent = layout === now.layout && equalJson(versions, now.versions);
   const origin: CommitOrigin = { kind: 'commit', seq };
+  return write(document, operations, isCurrent ? { seq } : { ...now, seq }, origin);
+}
+
+function write(
+  document: Y.Doc,
+  operations: readonly Omit<PatchOperation, 'document'>[],
+  meta: Fields,
+  origin?: CommitOrigin,
+): Uint8Array {
+  const entries = entriesOf(document);
   let update: Uint8Array | undefined;
   const remember = (bytes: Uint8Array): void => {
     update = bytes;
   };
   document.once('update', remember);
-  document.transact(() => {
-    const records = recordsMap(document);
-    for (const operation of operations) writeOperation(records, operation);
-    const meta = document.getMap<Json>(META);
-    meta.set(SEQ, seq);
-    const versions = currentVersions(RECORD_TYPES);
-    if (!equalJson(meta.get(VERSIONS), versions)) meta.set(VERSIONS, versions);
+  document.transact((transaction) => {
+    entries.write(transaction, [...operations, { id: META, before: {}, after: meta }]);
   }, origin);
   if (!update) throw new Error('a commit must change its document');
   return update;
 }
 
-function writeOperation(records: Y.Map<FieldMap>, { id, before, after }: PatchOperation): void {
-  if (after === null) {
-    records.delete(id);
-    return;
-  }
-  const fields = before === null ? undefined : records.get(id);
-  if (!fields) {
-    records.set(id, new Y.Map<Json>(Object.entries(after)));
-    return;
-  }
-  for (const [field, value] of Object.entries(after)) {
-    if (value === null) fields.delete(field);
-    else fields.set(field, value);
-  }
-}
-
-/** One record as plain JSON. Its form was validated when it was written. */
-function readRecord(fields: FieldMap): BoardRecord {
-  return fields.toJSON() as unknown as BoardRecord;
-}
-
-/** All records of a document by id. */
+/** All records of a document by id, the oldest first. */
 export function readRecords(document: Y.Doc): Map<string, BoardRecord> {
-  const found = new Map<string, BoardRecord>();
-  for (const [id, fields] of recordsMap(document)) found.set(id, readRecord(fields));
-  return found;
+  const ids = recordIds(entriesOf(document).ids());
+  return new Map(readSome(document, ids).flatMap(([id, record]) => (record ? [[id, record]] : [])));
+}
+
+/** The records with these ids as they are now, the oldest first; undefined for one that is gone. */
+export function readSome(
+  document: Y.Doc,
+  ids: Iterable<string>,
+): [id: string, record: BoardRecord | undefined][] {
+  const entries = entriesOf(document);
+  const found = [...ids].map((id): [string, BoardRecord | undefined] => [
+    id,
+    // Its form was validated when it was written.
+    entries.read(id) as BoardRecord | undefined,
+  ]);
+  // A record that changed lies behind younger ones.
+  return found.toSorted(([, a], [, b]) => (a && b ? compareAge(a, b) : Number(!b) - Number(!a)));
+}
+
+function recordIds(ids: Iterable<string>): string[] {
+  return [...ids].filter((id) => id !== META);
 }
 
 /** The number of the last commit that touched the document; 0 for an empty one. */
 export function readSeq(document: Y.Doc): number {
-  const seq = document.getMap<Json>(META).get(SEQ);
-  return typeof seq === 'number' ? seq : 0;
+  return metaOf(document).seq ?? 0;
+}
+
+function metaOf(document: Y.Doc): Meta {
+  return entriesOf(document).read(META) ?? {};
 }
 
 /**
@@ -117,40 +146,9 @@ export function readSeq(document: Y.Doc): number {
  */
 export function observeRecords(
   document: Y.Doc,
-  changed: (ids: ReadonlySet<string>) => void,
+  changed: (ids: readonly string[]) => void,
 ): () => void {
-  const records = recordsMap(document);
-  let ids = new Set<string>();
-  const collect = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    for (const { path, keys } of events) {
-      const [id] = path;
-      if (id !== undefined) ids.add(String(id));
-      else for (const key of keys.keys()) ids.add(key);
-    }
-  };
-  const tell = (): void => {
-    const all = ids;
-    ids = new Set();
-    changed(all);
-  };
-  records.observeDeep(collect);
-  document.on('afterTransaction', tell);
-  return () => {
-    records.unobserveDeep(collect);
-    document.off('afterTransaction', tell);
-  };
-}
-
-/** The records with these ids as they are now; undefined for one that is gone. */
-export function readSome(
-  document: Y.Doc,
-  ids: Iterable<string>,
-): [id: string, record: BoardRecord | undefined][] {
-  const records = recordsMap(document);
-  return [...ids].map((id) => {
-    const fields = records.get(id);
-    return [id, fields ? readRecord(fields) : undefined];
-  });
+  return entriesOf(document).observe((ids) => changed(recordIds(ids)));
 }
 
 /**
@@ -159,11 +157,12 @@ export function readSome(
  * @throws NewerRecordError for a document that a newer version of the program has written.
  */
 export function migrations(document: Y.Doc, name: string): PatchOperation[] {
-  const stored = (document.getMap<Json>(META).get(VERSIONS) ?? {}) as RecordVersions;
+  const { layout = LAYOUT, versions = {} } = metaOf(document);
+  if (layout > LAYOUT) throw new NewerRecordError(`document layout ${layout} is newer`);
   const operations: PatchOperation[] = [];
-  for (const [id, fields] of recordsMap(document)) {
-    const before = fields.toJSON();
-    const after = migrateRecord(before, stored, RECORD_TYPES);
+  for (const [id, record] of readRecords(document)) {
+    const before = record as unknown as Fields;
+    const after = migrateRecord(before, versions, RECORD_TYPES);
     if (after !== before) operations.push({ document: name, id, before: null, after });
   }
   return operations;

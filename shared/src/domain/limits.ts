@@ -18,6 +18,12 @@ export const RECORDS_PER_BOARD = 5_000;
 export const RECORDS_PER_OWN_DOCUMENT = 200;
 /** Participants who may ever join one session. */
 export const PARTICIPANTS_PER_SESSION = 500;
+/** Facilitators who may ever join one session. */
+export const FACILITATORS_PER_SESSION = 100;
+/** Displays, and observers, of one session; the one that was away longest makes place. */
+export const SPECTATORS_PER_SESSION = 200;
+/** Tokens of one participant, one per device; the oldest makes place. */
+export const TOKENS_PER_PARTICIPANT = 20;
 /** Operations in one `change` command. */
 export const OPERATIONS_PER_CHANGE = 200;
 /** Bytes of one command over the command socket. */
@@ -28,12 +34,40 @@ export const DOCUMENT_MESSAGE_BYTES = 64_000;
 export const HTTP_BODY_BYTES = 32_000;
 /** Bytes of one presence state as JSON. */
 export const PRESENCE_BYTES = 2_000;
-/** Sustained commands per second of one connection, and how many may come at once. */
+/** Sustained commands per second of one participant with all tabs, and how many may come at once. */
 export const COMMANDS_PER_SECOND = 30;
 export const COMMAND_BURST = 300;
 /** Sustained document messages per second of one connection, and how many may come at once. */
-export const DOCUMENT_MESSAGES_PER_SECOND = 60;
-export const DOCUMENT_MESSAGE_BURST = 300;
+export const DOCUMENT_MESSAGES_PER_SECOND = 200;
+export const DOCUMENT_MESSAGE_BURST = 600;
+/** Sustained bytes per second over one document socket, and how many may come at once. */
+export const DOCUMENT_BYTES_PER_SECOND = 1_000_000;
+export const DOCUMENT_BYTES_BURST = 4_000_000;
+/** Messages and bytes over a document socket that may come before it is known whose it is. */
+export const EARLY_DOCUMENT_MESSAGES = 20;
+export const EARLY_DOCUMENT_BYTES = 64_000;
+/** Sustained messages and bytes per second over all sockets of one participant, and how many may come at once. */
+export const PARTICIPANT_MESSAGES_PER_SECOND = 600;
+export const PARTICIPANT_MESSAGE_BURST = 2_000;
+export const PARTICIPANT_BYTES_PER_SECOND = 4_000_000;
+export const PARTICIPANT_BYTE_BURST = 16_000_000;
+/** The same number of messages over all sockets of one session, and over all of one address. */
+export const SHARED_MESSAGES_PER_SECOND = 40_000;
+export const SHARED_MESSAGE_BURST = 80_000;
+/** Sockets that are open at once: of one participant with all tabs, of one session, of one address. */
+export const SOCKETS_PER_PARTICIPANT = 40;
+export const SOCKETS_PER_SESSION = 5_000;
+export const SOCKETS_PER_ADDRESS = 5_000;
+/** Sockets of one address of which it is not known yet whose they are. */
+export const PENDING_SOCKETS_PER_ADDRESS = 2_000;
+/** Connections of one address, whatever they are for. They are not counted behind a trusted proxy. */
+export const CONNECTIONS_PER_ADDRESS = 6_000;
+/** Milliseconds until the head of a request, or the handshake of a command socket, must be there. */
+export const HANDSHAKE_MS = 10_000;
+/** Bytes over a command socket that may come before it is known whose it is. */
+export const HANDSHAKE_BYTES = 16_000;
+/** Milliseconds in which a request must have come in. */
+export const REQUEST_MS = 30_000;
 /** Wrong codes and keys that an address may go on trying per minute, and how many at once. Right ones do not count. */
 export const WRONG_GUESSES_PER_MINUTE = 20;
 export const WRONG_GUESS_BURST = 60;

@@ -13,6 +13,7 @@ export const EVENT = {
   command: 'command',
   hello: 'hello',
   roster: 'roster',
+  notices: 'notices',
   gone: 'gone',
 } as const;
 
@@ -59,3 +60,14 @@ export const rosterSchema = z.object({
   ready: z.array(idSchema).optional(),
 });
 export type Roster = z.infer<typeof rosterSchema>;
+
+/** What facilitators should know of the server, as codes. */
+export const NOTICE_CODES = ['disk-low'] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** `notices`: all that hold now; sent to facilitators after `hello`, and when they change. */
+export const noticesSchema = z.object({
+  /** A client passes over codes that it does not know. */
+  codes: z.array(z.string()),
+});
+export type Notices = z.infer<typeof noticesSchema>;

@@ -23,6 +23,7 @@ export const ERRORS = {
   'nothing-to-undo': { status: 409, message: 'There is nothing left to take back.' },
   'too-many-attempts': { status: 429, message: 'Too many failed attempts. Try again in a minute.' },
   'too-fast': { status: 429, message: 'Too many messages. Slow down.' },
+  'too-many-connections': { status: 429, message: 'Too many connections. Close some.' },
   'outdated-client': { status: 426, message: 'This page is older than the server. Reload it.' },
   'storage-failed': {
     status: 503,
@@ -59,6 +60,7 @@ export const CLOSE = {
   tooLarge: 4413,
   outdated: 4426,
   tooFast: 4429,
+  tooMany: 4430,
   padRefused: 4422,
   /** 4500 and up: try again. */
   tryAgain: 4503,

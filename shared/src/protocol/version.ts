@@ -1,2 +1,2 @@
 /** The protocol version. It grows when an older browser page could misunderstand the server. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

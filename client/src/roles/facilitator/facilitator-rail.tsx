@@ -5,6 +5,7 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { displayLink } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useIdentity } from '../identity.tsx';
 import { PeopleList } from '../people-list.tsx';
 import { Agenda } from './agenda.tsx';
@@ -19,8 +20,14 @@ import './facilitator-rail.css';
 export function FacilitatorRail() {
   const { facilitator, session } = useMessages();
   const mostReady = useSessionState(({ roster }) => roster.mostReady);
+  const notices = useSessionState((state) => state.notices);
   return (
     <section className="rail" aria-label={facilitator.rail}>
+      {notices.map((code) => (
+        <Notice key={code} tone="problem">
+          {facilitator.notices[code]}
+        </Notice>
+      ))}
       <TimerControl />
       <Agenda />
       <NextStep />

@@ -15,11 +15,15 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 /** Whether one's work has arrived, in words. */
 export function ConnectionWords() {
   const { session } = useMessages();
-  const { connection, unsaved } = useSessionState((state) => ({
+  const { connection, unsaved, trouble } = useSessionState((state) => ({
     connection: state.connection,
     unsaved: state.unsaved > 0,
+    trouble: state.storageTrouble,
   }));
-  const [tone, words] = wordsFor(session, connection, unsaved);
+  const [tone, words] =
+    connection === 'online' && trouble !== undefined
+      ? (['away', session.storageTrouble[trouble]] as const)
+      : wordsFor(session, connection, unsaved);
   const IconShape = ICONS[tone];
   return (
     <output className={classNames('connection', `connection-${tone}`)}>

@@ -33,8 +33,10 @@ function Saved({ written, unsaved }: { readonly written: boolean; readonly unsav
   const { session } = useMessages();
   const connection = useSessionState((state) => state.connection);
   const pending = useSessionState((state) => state.pending > 0);
+  const trouble = useSessionState((state) => state.storageTrouble);
   if (!written) return <p className="card-saved" />;
   if (connection === 'offline') return <p className="card-saved">{session.offline}</p>;
+  if (trouble !== undefined) return <p className="card-saved">{session.storageTrouble[trouble]}</p>;
   if (unsaved || pending) return <p className="card-saved">{session.saving}</p>;
   return (
     <p className="card-saved">

@@ -23,6 +23,7 @@ export const errors: ErrorMessages = {
     'nothing-to-undo': 'There is nothing left to undo.',
     'too-many-attempts': 'That was wrong too often. Wait a minute and try again.',
     'too-fast': 'That was too fast. Wait a moment.',
+    'too-many-connections': 'You have this session open in too many windows. Close a few.',
     'outdated-client': 'There is a new version. Reload the page. Your work is kept.',
     'storage-failed': 'It could not be saved. Nothing was changed. Try again.',
     'storage-full': 'The server has no space left. Nothing was changed. Tell the administrator.',

@@ -34,4 +34,8 @@ export const facilitator: FacilitatorMessages = {
   linksLead: 'Every link is a key. Give it only to those who need it.',
   takeSnapshot: 'Take the snapshot',
   takingSnapshot: 'Taking the snapshot…',
+  notices: {
+    'disk-low':
+      'The disk of the server is almost full. When it is full, nothing is kept any more. Ask whoever runs the server to make room.',
+  },
 };

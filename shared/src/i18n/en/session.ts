@@ -5,6 +5,12 @@ export const session: SessionMessages = {
   saved: 'Saved',
   saving: 'Saving…',
   connecting: 'Connecting…',
+  storageTrouble: {
+    'storage-full':
+      'The server has no space left. Your work is kept on this device. Tell the facilitator.',
+    'storage-failed':
+      'The server cannot save just now. Your work is kept on this device and will follow by itself.',
+  },
   offline: 'No connection. Your work is kept on this device.',
   outdated: 'There is a new version. The page will load again in a moment. Your work is kept.',
   outdatedStill: 'There is a new version, but it does not load yet.',

@@ -24,6 +24,7 @@ const refusals: Record<ErrorCode, string> = {
   'nothing-to-undo': 'Er is niets meer om ongedaan te maken.',
   'too-many-attempts': 'Dat was te vaak mis. Wacht een minuut en probeer het dan opnieuw.',
   'too-fast': 'Dat ging te snel. Wacht even.',
+  'too-many-connections': 'Je hebt deze sessie in te veel vensters open. Sluit er een paar.',
   'outdated-client': 'Er is een nieuwe versie. Laad de pagina opnieuw. Je werk is bewaard.',
   'storage-failed': 'Opslaan lukte niet. Er is niets veranderd. Probeer het opnieuw.',
   'storage-full':

@@ -1,5 +1,7 @@
 /** What only the facilitator sees. */
 
+import type { NoticeCode } from '../../protocol/command-socket.ts';
+
 export const facilitator = {
   rail: 'Begeleiden',
   agenda: 'Programma',
@@ -34,6 +36,10 @@ export const facilitator = {
   linksLead: 'Elke link is een sleutel. Geef hem alleen aan wie hem nodig heeft.',
   takeSnapshot: 'Leg vast',
   takingSnapshot: 'Bezig met vastleggen…',
+  notices: {
+    'disk-low':
+      'De schijf van de server is bijna vol. Als hij vol is, wordt niets meer bewaard. Vraag wie de server beheert om ruimte te maken.',
+  } satisfies Record<NoticeCode, string>,
 };
 
 export type FacilitatorMessages = typeof facilitator;

@@ -5,6 +5,13 @@ export const session = {
   saved: 'Opgeslagen',
   saving: 'Opslaan…',
   connecting: 'Verbinden…',
+  /** While the server cannot keep anything; what waits goes by itself when it can. */
+  storageTrouble: {
+    'storage-full':
+      'De server heeft geen ruimte meer. Je werk is bewaard op dit apparaat. Waarschuw de begeleider.',
+    'storage-failed':
+      'De server kan even niets opslaan. Je werk is bewaard op dit apparaat en gaat straks vanzelf mee.',
+  },
   offline: 'Geen verbinding. Je werk is bewaard op dit apparaat.',
   outdated: 'Er is een nieuwe versie. De pagina laadt zo opnieuw. Je werk is bewaard.',
   outdatedStill: 'Er is een nieuwe versie, maar die laadt nog niet.',

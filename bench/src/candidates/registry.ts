@@ -1,0 +1,15 @@
+/** All that is compared. */
+
+import { ambitiebord } from './ambitiebord.ts';
+import type { Candidate, CandidateName } from './candidate.ts';
+import { socketIo } from './socket-io.ts';
+import { tldraw } from './tldraw.ts';
+import { hocuspocus, hocuspocus40, yWebsocket } from './yjs-peers.ts';
+
+const ALL = [ambitiebord, hocuspocus, hocuspocus40, yWebsocket, socketIo, tldraw];
+
+export function candidateNamed(name: CandidateName): Candidate {
+  const found = ALL.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`there is no candidate ${name}`);
+  return found;
+}

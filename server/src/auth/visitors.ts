@@ -1,0 +1,137 @@
+/**
+ * Counts sockets and what comes over them: of each address, each participant (with all tabs) and each
+ * session. So one person, and one room, has its share of the server and no more.
+ */
+
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import {
+  COMMAND_BURST,
+  COMMANDS_PER_SECOND,
+  CONNECTIONS_PER_ADDRESS,
+  PARTICIPANT_BYTE_BURST,
+  PARTICIPANT_BYTES_PER_SECOND,
+  PARTICIPANT_MESSAGE_BURST,
+  PARTICIPANT_MESSAGES_PER_SECOND,
+  PENDING_SOCKETS_PER_ADDRESS,
+  SHARED_MESSAGE_BURST,
+  SHARED_MESSAGES_PER_SECOND,
+  SOCKETS_PER_ADDRESS,
+  SOCKETS_PER_PARTICIPANT,
+  SOCKETS_PER_SESSION,
+} from '@ambitiebord/shared/domain/limits';
+import type { TokenBucket } from '../token-bucket.ts';
+import { Budgets } from './budgets.ts';
+import { Counts } from './counts.ts';
+import { networkOf } from './network.ts';
+
+/** How many, and how fast. */
+export const BOUNDS = {
+  connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+  socketsPerAddress: SOCKETS_PER_ADDRESS,
+  pendingPerAddress: PENDING_SOCKETS_PER_ADDRESS,
+  socketsPerSession: SOCKETS_PER_SESSION,
+  socketsPerParticipant: SOCKETS_PER_PARTICIPANT,
+  commands: { perSecond: COMMANDS_PER_SECOND, burst: COMMAND_BURST },
+  messages: { perSecond: PARTICIPANT_MESSAGES_PER_SECOND, burst: PARTICIPANT_MESSAGE_BURST },
+  bytes: { perSecond: PARTICIPANT_BYTES_PER_SECOND, burst: PARTICIPANT_BYTE_BURST },
+  sharedMessages: { perSecond: SHARED_MESSAGES_PER_SECOND, burst: SHARED_MESSAGE_BURST },
+};
+export type Bounds = { readonly [Name in keyof typeof BOUNDS]: (typeof BOUNDS)[Name] };
+
+/** `too-fast`: this participant sends too much; `crowded`: all of the session, or of the address, together do. */
+export type Verdict = 'fine' | 'too-fast' | 'crowded';
+
+/** A socket whose participant is known. Each message is to be asked for. */
+export interface Visit {
+  readonly command: (bytes: number) => Verdict;
+  readonly message: (bytes: number) => Verdict;
+}
+
+/** A socket that was opened; `admit` it when it is known whose it is (undefined: they have too many). */
+export interface Visitor {
+  readonly admit: (sessionId: string, participantId: string) => Visit | undefined;
+}
+
+export interface VisitorsOptions {
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** Somebody was admitted. */
+  readonly arrived: (address: string, sessionId: string) => void;
+  readonly bounds?: Partial<Bounds> | undefined;
+}
+
+export class Visitors {
+  readonly #options: VisitorsOptions;
+  readonly #bounds: Bounds;
+  readonly #counts = new Counts();
+  readonly #commands: Budgets;
+  readonly #messages: Budgets;
+  readonly #bytes: Budgets;
+  readonly #sharedMessages: Budgets;
+
+  constructor(options: VisitorsOptions) {
+    this.#options = options;
+    this.#bounds = { ...BOUNDS, ...options.bounds };
+    this.#commands = new Budgets(this.#bounds.commands);
+    this.#messages = new Budgets(this.#bounds.messages);
+    this.#bytes = new Budgets(this.#bounds.bytes);
+    this.#sharedMessages = new Budgets(this.#bounds.sharedMessages);
+  }
+
+  /** Ends a connection at once when there are too many from its address, whatever it is for. */
+  connect(socket: Socket): void {
+    const key = `connections of ${networkOf(socket.remoteAddress ?? '')}`;
+    if (!this.#countUntilClosed(socket, key, this.#bounds.connectionsPerAddress)) socket.destroy();
+  }
+
+  /** Counts a request for a socket until its connection is closed; undefined when there are too many. */
+  arrive(request: IncomingMessage): Visitor | undefined {
+    const { socket } = request;
+    const address = this.#options.addressOf(request);
+    const network = networkOf(address);
+    const { pendingPerAddress, socketsPerAddress } = this.#bounds;
+    const pending = this.#countUntilClosed(socket, `pending ${network}`, pendingPerAddress);
+    if (!pending) return undefined;
+    if (!this.#countUntilClosed(socket, `sockets of ${network}`, socketsPerAddress)) {
+      return undefined;
+    }
+    return {
+      admit: (sessionId, participantId) => {
+        pending();
+        const { socketsPerSession, socketsPerParticipant } = this.#bounds;
+        const [session, person] = [`session ${sessionId}`, `${sessionId} ${participantId}`];
+        const isCounted =
+          this.#countUntilClosed(socket, person, socketsPerParticipant) &&
+          this.#countUntilClosed(socket, session, socketsPerSession);
+        if (!isCounted) return undefined;
+        this.#options.arrived(address, sessionId);
+        return this.#visit(person, [session, `address ${network}`]);
+      },
+    };
+  }
+
+  #visit(person: string, shared: readonly string[]): Visit {
+    const bytesOfPerson = this.#bytes.of(person);
+    const crowd = shared.map((key) => this.#sharedMessages.of(key));
+    const judge = (bucket: TokenBucket, bytes: number): Verdict => {
+      if (!bucket.take() || !bytesOfPerson.take(bytes)) return 'too-fast';
+      return crowd.every((messages) => messages.take()) ? 'fine' : 'crowded';
+    };
+    const [commands, messages] = [this.#commands.of(person), this.#messages.of(person)];
+    return {
+      command: (bytes) => judge(commands, bytes),
+      message: (bytes) => judge(messages, bytes),
+    };
+  }
+
+  /** Returns what to call when it counts no longer before the end; undefined when there are too many. */
+  #countUntilClosed(socket: Socket, key: string, limit: number): (() => void) | undefined {
+    if (socket.destroyed || !this.#counts.enter(key, limit)) return undefined;
+    const leave = (): void => {
+      socket.off('close', leave);
+      this.#counts.leave(key);
+    };
+    socket.once('close', leave);
+    return leave;
+  }
+}

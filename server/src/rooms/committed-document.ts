@@ -1,0 +1,139 @@
+/**
+ * A document as it is stored: bytes, framed once for all who read it. Nothing in it is unpacked, so a
+ * room that nobody writes to costs little and opens fast, and what is not durable yet cannot be in it.
+ */
+
+import * as Y from 'yjs';
+import { step2Message, updateMessage } from './document-messages.ts';
+import { frameOf } from './frames.ts';
+
+/**
+ * The whole document is made anew for newcomers at most this often, in milliseconds, and so that making
+ * it takes at most this share of the time. In between they get the last one and the updates since.
+ */
+const WHOLE_EVERY_MS = 250;
+const WHOLE_SHARE = 1 / 20;
+
+/** The last updates that are kept by themselves, for who comes back. */
+const RECENT = 256;
+
+/** An update with nothing in it, and the answer with it: after that a client knows that it has everything. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
+const NOTHING_MORE = frameOf([step2Message(NOTHING)]);
+
+/** Up to where bytes go, by Yjs client. */
+type End = ReadonlyMap<number, number>;
+
+interface Recent {
+  readonly update: Uint8Array;
+  readonly frame: Buffer;
+  end?: End;
+}
+
+interface Whole {
+  /** An answer for who has nothing. */
+  readonly frame: Buffer;
+  /** From when on it may be made anew, on the clock of the process. */
+  readonly until: number;
+  end?: End;
+}
+
+export class CommittedDocument {
+  /** What makes the document: first the bulk of it, and then what came since. */
+  #updates: Uint8Array[];
+  /** The first of these, for newcomers; made when one comes. */
+  #whole: Whole | undefined;
+  /** The frames of the others. */
+  #newer: Buffer[];
+  readonly #recent: Recent[] = [];
+  #bytes: number;
+
+  constructor(updates: readonly Uint8Array[] = []) {
+    this.#updates = [...updates];
+    this.#newer = [];
+    this.#bytes = sizeOf(updates);
+  }
+
+  /** The Yjs updates that make the document, in order. */
+  get updates(): readonly Uint8Array[] {
+    return this.#updates;
+  }
+
+  /** Bytes of these updates together. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Adds an update that is durable now; returns its frame for all who read the document. */
+  append(update: Uint8Array): Buffer {
+    const frame = frameOf([updateMessage(update)]);
+    this.#updates.push(update);
+    this.#bytes += update.byteLength;
+    if (this.#whole) this.#newer.push(frame);
+    this.#recent.push({ update, frame });
+    if (this.#recent.length > RECENT) this.#recent.shift();
+    return frame;
+  }
+
+  /** Puts one update in the place of the first ones, which hold the same. */
+  compacted(taken: readonly Uint8Array[], update: Uint8Array): void {
+    // Who was merged with others meanwhile waits for the next time.
+    if (taken.some((each, index) => each !== this.#updates[index])) return;
+    this.#updates.splice(0, taken.length, update);
+    this.#bytes = sizeOf(this.#updates);
+    this.#whole = undefined;
+  }
+
+  /** The frames for who has nothing. */
+  whole(): readonly Buffer[] {
+    return [this.#upToDate().frame, ...this.#newer];
+  }
+
+  /**
+   * The frames for who has this state vector, in a document that has one writer: since that writer
+   * adds something with each update, who has the end of one has all before it.
+   */
+  since(stateVector: End): readonly Buffer[] {
+    const known = this.#recent.findLastIndex((recent) => {
+      recent.end ??= endOf(recent.update);
+      return isCovered(recent.end, stateVector);
+    });
+    if (known >= 0)
+      return [...this.#recent.slice(known + 1).map(({ frame }) => frame), NOTHING_MORE];
+    const whole = this.#upToDate();
+    whole.end ??= endOf(this.#updates[0] ?? NOTHING);
+    return isCovered(whole.end, stateVector) ? [...this.#newer, NOTHING_MORE] : this.whole();
+  }
+
+  /** Where each writer stands, for asking others what is missing here. */
+  stateVector(): Uint8Array {
+    this.#upToDate();
+    return Y.encodeStateVectorFromUpdate(Y.mergeUpdates([NOTHING, ...this.#updates]));
+  }
+
+  #upToDate(): Whole {
+    const began = performance.now();
+    const isNew = this.#newer.length === 0 || began < (this.#whole?.until ?? 0);
+    if (this.#whole && isNew) return this.#whole;
+    const update = this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0];
+    const frame = frameOf([step2Message(update ?? NOTHING)]);
+    // The bytes are kept once.
+    this.#updates = update ? [frame.subarray(frame.byteLength - update.byteLength)] : [];
+    this.#bytes = sizeOf(this.#updates);
+    this.#newer = [];
+    const cost = performance.now() - began;
+    return (this.#whole = { frame, until: began + Math.max(WHOLE_EVERY_MS, cost / WHOLE_SHARE) });
+  }
+}
+
+function endOf(update: Uint8Array): End {
+  return Y.parseUpdateMeta(update).to;
+}
+
+function isCovered(end: End, stateVector: End): boolean {
+  return [...end].every(([client, clock]) => (stateVector.get(client) ?? 0) >= clock);
+}
+
+function sizeOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}

@@ -1,0 +1,27 @@
+/**
+ * WebSocket frames (RFC 6455): what many sockets get is framed once, and the same bytes are written to
+ * each of them.
+ */
+
+const FINAL_BINARY = 0x82;
+
+/** The message that these parts make together, as one frame from a server. */
+export function frameOf(parts: readonly Uint8Array[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + part.byteLength, 0);
+  const header = headerOf(length);
+  const frame = Buffer.allocUnsafe(header.length + length);
+  frame.set(header);
+  let at = header.length;
+  for (const part of parts) {
+    frame.set(part, at);
+    at += part.byteLength;
+  }
+  return frame;
+}
+
+/** A length stands in one byte, or after it in two or eight, the highest first. */
+function headerOf(length: number): readonly number[] {
+  if (length < 126) return [FINAL_BINARY, length];
+  if (length < 2 ** 16) return [FINAL_BINARY, 126, length >>> 8, length & 0xff];
+  return [FINAL_BINARY, 127, 0, 0, 0, 0, ...[24, 16, 8, 0].map((bits) => (length >>> bits) & 0xff)];
+}
