@@ -18,7 +18,7 @@ import { presenceSchema } from '../shared/src/protocol/presence.ts';
 import { PROTOCOL_VERSION } from '../shared/src/protocol/version.ts';
 import { STAMPED_FIELDS } from '../shared/src/records/record.ts';
 import { RECORD_TYPES } from '../shared/src/records/registry.ts';
-import { goalsSnapshotSchema } from '../shared/src/report/goals-snapshot.ts';
+import { goalsSnapshotSchema } from '../shared/src/report/snapshot-schema.ts';
 import {
   anchorOf,
   blocksOf,

@@ -6,7 +6,7 @@ import type { SessionClient } from '@ambitiebord/client/session/session-client';
 import { memoryStorage } from '@ambitiebord/client/session/storage';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import type { WorkshopCase } from '@ambitiebord/shared/demo/dementia-case';
-import type { Turn } from '@ambitiebord/shared/demo/play';
+import type { Turn } from '@ambitiebord/shared/demo/turns';
 import type { CreatedSession, Join } from '@ambitiebord/shared/protocol/http';
 import { waitFor } from './wait-for.ts';
 

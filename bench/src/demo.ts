@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { displayLink, facilitatorLink, joinLink } from '@ambitiebord/client/ui/addresses';
 import { DEMENTIA_CASE } from '@ambitiebord/shared/demo/dementia-case';
-import { playOf, type Turn } from '@ambitiebord/shared/demo/play';
+import { playOf } from '@ambitiebord/shared/demo/play';
+import type { Turn } from '@ambitiebord/shared/demo/turns';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { assembleCast, dismiss, playTurns, type Cast } from './bots.ts';
 import { bringToLife } from './liveliness.ts';
@@ -19,7 +20,7 @@ const isLeft = ({ who }: Turn): boolean => who !== 'facilitator' && who >= FINIS
 /** Plays the case up to the step `why`; returns what the partners still have to do there. */
 async function playUntilWhy(cast: Cast): Promise<Turn[]> {
   const partners = cast.partners.map(({ state }) => state.getState().me);
-  const play = playOf({ workshop: DEMENTIA_CASE, partners, newId });
+  const play = playOf({ workshop: DEMENTIA_CASE, partners, newId, now: Date.now() });
   const done = play.why.filter((turn) => !isLeft(turn));
   await playTurns(cast, [...play.written, ...play.revealed, ...done]);
   return play.why.filter(isLeft);

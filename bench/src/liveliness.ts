@@ -2,7 +2,7 @@
 
 import type { SessionClient } from '@ambitiebord/client/session/session-client';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
-import type { Turn } from '@ambitiebord/shared/demo/play';
+import type { Turn } from '@ambitiebord/shared/demo/turns';
 import { activitySlot } from '@ambitiebord/shared/domain/board-regions';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';

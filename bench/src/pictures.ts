@@ -55,6 +55,8 @@ const STEP_OF: Record<Stage, Step> = {
   why: 'why',
   clustered: 'cluster',
   ambition: 'ambition',
+  contributions: 'contributions',
+  agreements: 'agreements',
 };
 
 const SEATS = ['facilitator', 'partner', 'phone', 'dark', 'display'] as const;
@@ -165,7 +167,7 @@ async function takePictures(browser: Browser, cast: Cast, url: string): Promise<
   const seats = await takeSeats(browser, cast, url);
   await shootAll(seats, 'welcome');
   const partners = cast.partners.map(({ state }) => state.getState().me);
-  const play = playOf({ workshop: DEMENTIA_CASE, partners, newId });
+  const play = playOf({ workshop: DEMENTIA_CASE, partners, newId, now: Date.now() });
   for (const stage of STAGES) {
     await playTurns(cast, play[stage]);
     await takePart(seats, stage);

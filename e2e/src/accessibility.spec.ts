@@ -19,6 +19,8 @@ const PLAYED = {
   why: 'why',
   cluster: 'clustered',
   ambition: 'ambition',
+  contributions: 'contributions',
+  agreements: 'agreements',
 } as const;
 
 /** Goes through all steps of the played case and checks a page in each. */

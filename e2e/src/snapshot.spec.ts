@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/goals-snapshot';
+import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
 import { expect, type Page } from '@playwright/test';
 import canonicalize from 'canonicalize';
 import { nl } from './fixtures/people.ts';

@@ -15,7 +15,7 @@ import { ERRORS } from '../../shared/src/protocol/errors.ts';
 import * as http from '../../shared/src/protocol/http.ts';
 import { presenceSchema } from '../../shared/src/protocol/presence.ts';
 import { recordSchema } from '../../shared/src/records/registry.ts';
-import { goalsSnapshotSchema } from '../../shared/src/report/goals-snapshot.ts';
+import { goalsSnapshotSchema } from '../../shared/src/report/snapshot-schema.ts';
 import { inProject } from '../run/paths.mjs';
 import { blocksOf, headingsOf, read } from './markdown.mjs';
 

@@ -14,7 +14,10 @@ import {
   type Join,
   type Joined,
 } from '@ambitiebord/shared/protocol/http';
-import { goalsSnapshotSchema, type GoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
+import {
+  storedSnapshotSchema,
+  type StoredSnapshot,
+} from '@ambitiebord/shared/report/snapshot-schema';
 import type { z } from 'zod';
 import { errorCodeSchema } from './error-code.ts';
 
@@ -43,7 +46,7 @@ export interface Api {
     sessionId: string,
     snapshotId: string,
     secret: string,
-  ) => Promise<GoalsSnapshot>;
+  ) => Promise<StoredSnapshot>;
   /** Makes the token of this device worthless. */
   readonly revokeToken: (sessionId: string, token: string) => Promise<void>;
   /** Removes the session with everything in it, for everybody. */
@@ -103,7 +106,7 @@ export function createApi(serverUrl = ''): Api {
         secret,
       }),
     fetchSnapshot: (sessionId, snapshotId, secret) =>
-      ask(goalsSnapshotSchema, {
+      ask(storedSnapshotSchema, {
         method: 'GET',
         path: `${session(sessionId)}/snapshots/${encodeURIComponent(snapshotId)}`,
         secret,

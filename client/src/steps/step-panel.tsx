@@ -14,6 +14,7 @@ import { ContributionsPanel } from './contributions/contributions-panel.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
 import { OwnCardPanel } from './own-card/own-card-panel.tsx';
 import { RevealPanel } from './reveal/reveal-panel.tsx';
+import { askedInRound } from './rounds/asked-now.ts';
 import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
 import { WelcomePanel } from './welcome/welcome-panel.tsx';
 import { WhyPanel } from './why/why-panel.tsx';
@@ -35,9 +36,10 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
-  const { domain, steps } = useMessages();
+  const { domain, rounds, steps } = useMessages();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const role = useSessionState(({ me }) => me.role);
+  const asked = useSessionState(({ board, me }) => askedInRound(board, me.role, rounds));
   if (!step) return null;
   const Panel = PANELS[step];
   const tasks =
@@ -46,7 +48,7 @@ export function StepPanel() {
     <div className="step-panel">
       <header className="step-head" aria-live="polite">
         <h2 className="step-title">{domain.steps[step]}</h2>
-        <p className="step-task">{tasks[step]}</p>
+        <p className="step-task">{asked ?? tasks[step]}</p>
       </header>
       {step !== 'ambition' && <RefusedTexts />}
       <Panel key={step} />

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
-import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/goals-snapshot';
+import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
 import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
 import {

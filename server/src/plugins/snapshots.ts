@@ -6,9 +6,12 @@ import {
   sessionParametersSchema,
   snapshotParametersSchema,
 } from '@ambitiebord/shared/protocol/http';
-import { goalsSnapshotSchema, type GoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
 import { snapshotToHtml } from '@ambitiebord/shared/report/html';
 import { snapshotToMarkdown } from '@ambitiebord/shared/report/markdown';
+import {
+  storedSnapshotSchema,
+  type StoredSnapshot,
+} from '@ambitiebord/shared/report/snapshot-schema';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
@@ -58,7 +61,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
 
   app.get(
     `${PATH}/:snapshotId`,
-    reading('A goals snapshot as JSON', goalsSnapshotSchema),
+    reading('A goals snapshot as JSON', storedSnapshotSchema),
     async ({ params, headers }, reply) => reply.send(await read(params, headers)),
   );
 
@@ -86,11 +89,11 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
   async function read(
     { sessionId, snapshotId }: z.infer<typeof snapshotParametersSchema>,
     headers: IncomingHttpHeaders,
-  ): Promise<GoalsSnapshot> {
+  ): Promise<StoredSnapshot> {
     await access.requireReader(sessionId, headers);
     const stored = await store.goalsSnapshot(sessionId, snapshotId);
     if (!stored) throw new CodedError('not-found');
-    return goalsSnapshotSchema.parse(JSON.parse(stored.content));
+    return storedSnapshotSchema.parse(JSON.parse(stored.content));
   }
   done();
 };

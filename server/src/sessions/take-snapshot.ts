@@ -7,11 +7,11 @@ import { refuse, succeed } from '@ambitiebord/shared/domain/result';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
-import {
-  buildGoalsSnapshot,
-  type GoalsSnapshot,
-  type GoalsSnapshotContent,
-} from '@ambitiebord/shared/report/goals-snapshot';
+import { buildGoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
+import type {
+  GoalsSnapshot,
+  GoalsSnapshotContent,
+} from '@ambitiebord/shared/report/snapshot-schema';
 import canonicalize from 'canonicalize';
 import type { Clock } from '../clock.ts';
 import { valueOf } from '../errors.ts';

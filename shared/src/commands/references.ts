@@ -20,32 +20,68 @@ interface Reference {
   readonly cleared: BoardRecord;
 }
 
+/** A record of this type points to nothing. */
+const none = (): Reference[] => [];
+
+const REFERENCES: {
+  readonly [Type in RecordType]: (record: RecordOf<Type>) => Reference[];
+} = {
+  session: none,
+  participant: none,
+  partner: none,
+  partnerCard: none,
+  activity: activityReferences,
+  whyStep: (record) => pointer(record.activityId, 'activity', record, 'delete'),
+  goal: (record) => pointer(record.clusterId, 'cluster', unclustered(record)),
+  cluster: none,
+  ambition: none,
+  question: (record) => pointer(record.targetId, undefined, record, 'delete'),
+  note: none,
+  goalsSnapshot: none,
+  round: (record) => pointer(record.targetId, undefined, untargeted(record)),
+  answer: none,
+  decision: (record) => pointer(record.partnerId, 'partner', record, 'delete'),
+  contribution: (record) => pointer(record.partnerId, 'partner', record, 'delete'),
+  agreement: (record) => pointer(record.responsibleId, 'partner', unassigned(record)),
+  missingParty: none,
+  assumption: (record) => pointer(record.targetId, undefined, untargeted(record)),
+  tension: (record) => pointer(record.targetId, undefined, untargeted(record)),
+};
+
 function referencesOf(record: BoardRecord): Reference[] {
-  if (record.type === 'activity') return activityReferences(record);
-  if (record.type === 'goal' && record.clusterId !== undefined) {
-    const cleared = unclustered(record);
-    return [{ id: record.clusterId, type: 'cluster', onDelete: 'clear', cleared }];
-  }
-  if (record.type === 'whyStep') {
-    return [{ id: record.activityId, type: 'activity', onDelete: 'delete', cleared: record }];
-  }
-  if (record.type === 'question') {
-    return [{ id: record.targetId, type: undefined, onDelete: 'delete', cleared: record }];
-  }
-  return [];
+  // The type of the record picks its own function, which the compiler cannot see through the index.
+  return (REFERENCES[record.type] as (record: BoardRecord) => Reference[])(record);
+}
+
+function pointer(
+  id: string | undefined,
+  type: RecordType | undefined,
+  cleared: BoardRecord,
+  onDelete: Reference['onDelete'] = 'clear',
+): Reference[] {
+  return id === undefined ? [] : [{ id, type, onDelete, cleared }];
 }
 
 function activityReferences(record: RecordOf<'activity'>): Reference[] {
-  const references: Reference[] = [];
-  if (record.goalId !== undefined) {
-    const { goalId, ...cleared } = record;
-    references.push({ id: goalId, type: 'goal', onDelete: 'clear', cleared });
-  }
-  if (record.partnerId !== undefined) {
-    const { partnerId, ...cleared } = record;
-    references.push({ id: partnerId, type: 'partner', onDelete: 'clear', cleared });
-  }
-  return references;
+  const { goalId, ...withoutGoal } = record;
+  const { partnerId, ...withoutPartner } = record;
+  const { togetherWithId, ...alone } = record;
+  return [
+    ...pointer(goalId, 'goal', withoutGoal),
+    ...pointer(partnerId, 'partner', withoutPartner),
+    ...pointer(togetherWithId, 'activity', alone),
+  ];
+}
+
+/** Without somebody responsible nobody has accepted it either. */
+function unassigned(record: RecordOf<'agreement'>): BoardRecord {
+  const { responsibleId: _, acceptedAt: __, ...rest } = record;
+  return rest;
+}
+
+function untargeted(record: RecordOf<'round' | 'assumption' | 'tension'>): BoardRecord {
+  const { targetId: _, ...rest } = record;
+  return rest;
 }
 
 function unclustered(record: RecordOf<'goal'>): BoardRecord {

@@ -4,8 +4,13 @@ import { z } from 'zod';
 import type { Patch } from '../domain/patches.ts';
 import { refuse, succeed, type Result } from '../domain/result.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
+import { acceptAgreement } from './accept-agreement.ts';
+import { advanceRound } from './advance-round.ts';
+import { answerRound } from './answer-round.ts';
 import { change } from './change.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
+import { openRound } from './open-round.ts';
+import { removeRound } from './remove-round.ts';
 import { reveal } from './reveal.ts';
 import { setLock } from './set-lock.ts';
 import { setStep } from './set-step.ts';
@@ -14,7 +19,20 @@ import { shareCard } from './share-card.ts';
 import { runTransaction, type RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
 
-export const COMMANDS = { change, setStep, setTimer, setLock, reveal, shareCard, undo } as const;
+export const COMMANDS = {
+  change,
+  setStep,
+  setTimer,
+  setLock,
+  reveal,
+  shareCard,
+  openRound,
+  answerRound,
+  advanceRound,
+  removeRound,
+  acceptAgreement,
+  undo,
+} as const;
 
 export const commandSchema = z.discriminatedUnion('type', [
   change.schema,
@@ -23,6 +41,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   setLock.schema,
   reveal.schema,
   shareCard.schema,
+  openRound.schema,
+  answerRound.schema,
+  advanceRound.schema,
+  removeRound.schema,
+  acceptAgreement.schema,
   undo.schema,
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -4,6 +4,7 @@
  */
 
 import type { Sector } from '../domain/roles.ts';
+import { DEMENTIA_CLOSING, type CaseClosing } from './dementia-closing.ts';
 
 export type CaseGoal = 'G1' | 'G2' | 'G3' | 'G4' | 'G5';
 
@@ -33,6 +34,7 @@ export interface WorkshopCase {
   readonly difference: string;
   /** It names only the first cluster: some partners have no line to it, which a group should see. */
   readonly ambition: string;
+  readonly closing: CaseClosing;
 }
 
 export const DEMENTIA_CASE: WorkshopCase = {
@@ -235,4 +237,5 @@ export const DEMENTIA_CASE: WorkshopCase = {
   difference: 'Sanne wil eerst laten zien wat er al is, Fatma wil iets nieuws beginnen.',
   ambition:
     'Wij willen dat mensen met dementie en hun mantelzorgers in de Lindewijk elkaar kennen en steun aan elkaar hebben, zodat mantelzorgers het volhouden en tijd houden voor zichzelf.',
+  closing: DEMENTIA_CLOSING,
 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { recordsOf, sessionOf } from '../records/registry.ts';
 import { playedCase } from '../test-support/played-case.ts';
+import { agreements, waitingFor } from '../views/agreements.ts';
 import { clusters, looseGoals } from '../views/clusters.ts';
 import { ladders, meetingGoals } from '../views/ladders.ts';
+import { leadsWithoutHours, withoutPerson } from '../views/warnings.ts';
 import { DEMENTIA_CASE } from './dementia-case.ts';
 
 const textsOf = (goals: readonly { text: string }[]): string[] => goals.map(({ text }) => text);
@@ -61,6 +63,37 @@ describe('the dementia case', () => {
     expect(textsOf(looseGoals(room.board))).toEqual([DEMENTIA_CASE.goals.G4]);
     expect(sessionOf(room.board)?.step).toBe('ambition');
     expect(recordsOf(room.board, 'ambition')).toHaveLength(1);
+  });
+});
+
+const accepted = (found: readonly { acceptedAt?: number | undefined }[]): boolean[] =>
+  found.map(({ acceptedAt }) => acceptedAt !== undefined);
+
+describe('the end of the dementia case', () => {
+  const { room, partners } = playedCase('agreements');
+
+  test('the café and the table go on with the walking club, which is tried first', () => {
+    const all = ladders(room.board);
+    const [cafe, walking, table] = all.map(({ activity }) => activity);
+    expect([cafe, table].map((activity) => activity?.togetherWithId)).toEqual([
+      walking?.id,
+      walking?.id,
+    ]);
+    expect(all.filter(({ activity }) => activity.tryFirst)).toHaveLength(1);
+    expect(walking).toMatchObject({ status: 'contributes', tryFirst: true });
+    expect(recordsOf(room.board, 'contribution')).toHaveLength(8);
+  });
+
+  test('tasks are done by who accepted them, and what is open stays open', () => {
+    const { leads, tasks, reviews } = agreements(room.board);
+    expect(accepted(leads)).toEqual([true]);
+    expect(accepted(tasks)).toEqual([true, true, false, false]);
+    expect(tasks[0]?.responsibleId).toBe(partners[1]?.partnerId);
+    expect(withoutPerson(room.board)).toEqual([tasks[3]]);
+    expect(leadsWithoutHours(room.board)).toEqual([]);
+    expect(reviews).toHaveLength(1);
+    expect(waitingFor(room.board, partners[5]?.partnerId)).toEqual([tasks[2]]);
+    expect(recordsOf(room.board, 'ambition')[0]?.text).toBe(DEMENTIA_CASE.ambition);
   });
 });
 

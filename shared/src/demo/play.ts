@@ -4,42 +4,48 @@
  * benchmarks all play the same session.
  */
 
-import type { ChangeOperation } from '../commands/change.ts';
 import type { NewCommand } from '../commands/registry.ts';
 import { activitySlot, clusterSlot, goalBelow } from '../domain/board-regions.ts';
 import { FIRST_CARD_FIELDS } from '../domain/card-fields.ts';
 import type { Actor } from '../domain/roles.ts';
 import { orderAfter } from '../domain/order-keys.ts';
-import type { Step } from '../domain/steps.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import type { CaseGoal, CasePartner, WorkshopCase } from './dementia-case.ts';
+import { agree, contribute } from './play-closing.ts';
+import { changeOf, create, step, update, type NewFields, type Turn } from './turns.ts';
 
 /** The stages of a play in their order, after everybody has joined. */
-export const STAGES = ['written', 'revealed', 'why', 'clustered', 'ambition'] as const;
+export const STAGES = [
+  'written',
+  'revealed',
+  'why',
+  'clustered',
+  'ambition',
+  'contributions',
+  'agreements',
+] as const;
 export type Stage = (typeof STAGES)[number];
-
-/** What one person does without a break. A later turn may need the records of an earlier one. */
-export interface Turn {
-  /** The facilitator, or the partner with this index in the case. */
-  readonly who: 'facilitator' | number;
-  readonly commands: readonly NewCommand[];
-}
 
 export interface PlayOptions {
   readonly workshop: WorkshopCase;
   /** The partners as they joined, in the order of the case. */
   readonly partners: readonly Actor[];
   readonly newId: () => string;
+  /** The day of the session: a moment in it, in milliseconds since 1970 UTC. */
+  readonly now: number;
 }
 
 const QUESTIONS = ['Waarom is dat belangrijk?', 'Wat levert dat op, en voor wie?'];
 
 /**
- * The turns of each stage. After the last one the pad of the ambition is open; its text is typed, not
- * commanded, so it stays with the player.
+ * The turns of each stage. After the stage `ambition` its pad is open; the text is typed, not commanded,
+ * so it stays with the player.
  */
 export function playOf(options: PlayOptions): Record<Stage, Turn[]> {
-  const { workshop, newId } = options;
+  const { workshop, partners, newId, now } = options;
+  const activityIds = workshop.partners.map(() => newId());
+  const partnerIds = partners.map(({ partnerId }) => partnerId ?? '');
+  const ending = { closing: workshop.closing, partnerIds, activityIds, newId, now };
   const goalIds = new Map<CaseGoal, string>();
   for (const { goal } of workshop.partners) {
     if (!goalIds.has(goal)) goalIds.set(goal, newId());
@@ -49,24 +55,15 @@ export function playOf(options: PlayOptions): Record<Stage, Turn[]> {
   return {
     written: [step('own-card'), ...everyone((partner, who) => [writeCard(partner, options, who)])],
     revealed: [step('reveal', { type: 'reveal' }), ...react(options)],
-    why: [step('why'), ...everyone((_, who) => climb(options, who, goalIds))],
+    why: [
+      step('why'),
+      ...everyone((_, who) => climb(options, who, activityIds[who] ?? '', goalIds)),
+    ],
     clustered: [step('cluster'), ...lay(options, goalIds)],
     ambition: [step('ambition')],
+    contributions: contribute(ending),
+    agreements: agree(ending),
   };
-}
-
-function step(name: Step, ...then: NewCommand[]): Turn {
-  return { who: 'facilitator', commands: [{ type: 'setStep', step: name }, ...then] };
-}
-
-type NewFields = Extract<ChangeOperation, { action: 'create' }>['fields'];
-
-function create(id: string, fields: NewFields): ChangeOperation {
-  return { action: 'create', audience: 'board', id, fields };
-}
-
-function changeOf(...operations: ChangeOperation[]): NewCommand {
-  return { type: 'change', operations };
 }
 
 function actorAt({ partners }: PlayOptions, index: number): Actor {
@@ -114,13 +111,13 @@ function react(options: PlayOptions): Turn[] {
 function climb(
   options: PlayOptions,
   who: number,
+  activityId: string,
   goalIds: ReadonlyMap<CaseGoal, string>,
 ): NewCommand[] {
   const { workshop, newId } = options;
   const partner = workshop.partners[who];
   const goalId = partner && goalIds.get(partner.goal);
   if (!partner || !goalId) throw new Error(`the case has no ladder for partner ${who}`);
-  const activityId = newId();
   const position = activitySlot(who);
   const { partnerId } = actorAt(options, who);
   const activity = create(activityId, {
@@ -147,12 +144,7 @@ function climb(
     lineageId: newId(),
     position: { ...goalBelow(position, partner.whys.length) },
   });
-  const link: ChangeOperation = {
-    action: 'update',
-    audience: 'board',
-    id: activityId,
-    fields: { goalId },
-  };
+  const link = update(activityId, { goalId });
   return [changeOf(activity), ...whys, isFirst ? changeOf(goal, link) : changeOf(link)];
 }
 
@@ -170,9 +162,7 @@ function lay(options: PlayOptions, goalIds: ReadonlyMap<CaseGoal, string>): Turn
     const moves = goals.map((goal) => {
       const order = orderAfter(laid);
       laid.push({ order });
-      const fields = { clusterId, order };
-      const id = goalIds.get(goal) ?? '';
-      return changeOf({ action: 'update', audience: 'board', id, fields });
+      return changeOf(update(goalIds.get(goal) ?? '', { clusterId, order }));
     });
     return { who: index, commands: [changeOf(cluster), ...moves] };
   });

@@ -77,3 +77,7 @@ export const WRONG_GUESSES_PER_SECOND_OF_ALL = 50;
 export const SESSIONS_PER_HOUR = 60;
 /** Goals snapshots of one session. */
 export const SNAPSHOTS_PER_SESSION = 200;
+/** Options of one round: what can be chosen, or what was proposed. */
+export const OPTIONS_PER_ROUND = 100;
+/** Dots that one partner may give in a round. */
+export const DOTS_BUDGET = 10;

@@ -1,11 +1,14 @@
+import { agreements } from './nl/agreements.ts';
 import { canvas } from './nl/canvas.ts';
 import { common } from './nl/common.ts';
+import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
 import { domain } from './nl/domain.ts';
 import { errors } from './nl/errors.ts';
 import { facilitator } from './nl/facilitator.ts';
 import { join } from './nl/join.ts';
 import { report } from './nl/report.ts';
+import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
 import { snapshot } from './nl/snapshot.ts';
 import { start } from './nl/start.ts';
@@ -13,14 +16,17 @@ import { steps } from './nl/steps.ts';
 
 /** All Dutch texts. They say which texts there are in any language. */
 export const dutch = {
+  agreements,
   canvas,
   common,
+  contributions,
   display,
   domain,
   errors,
   facilitator,
   join,
   report,
+  rounds,
   session,
   snapshot,
   start,

@@ -1,12 +1,15 @@
 import type { Messages } from './dutch.ts';
+import { agreements } from './en/agreements.ts';
 import { canvas } from './en/canvas.ts';
 import { common } from './en/common.ts';
+import { contributions } from './en/contributions.ts';
 import { display } from './en/display.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
 import { report } from './en/report.ts';
+import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
 import { snapshot } from './en/snapshot.ts';
 import { start } from './en/start.ts';
@@ -14,14 +17,17 @@ import { steps } from './en/steps.ts';
 
 /** All English texts. */
 export const english: Messages = {
+  agreements,
   canvas,
   common,
+  contributions,
   display,
   domain,
   errors,
   facilitator,
   join,
   report,
+  rounds,
   session,
   snapshot,
   start,

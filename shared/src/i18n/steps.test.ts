@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import { agreements as agreementsEnglish } from './en/agreements.ts';
+import { contributions as contributionsEnglish } from './en/contributions.ts';
 import { display as displayEnglish } from './en/display.ts';
+import { rounds as roundsEnglish } from './en/rounds.ts';
 import { steps as stepsEnglish } from './en/steps.ts';
+import { agreements } from './nl/agreements.ts';
+import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
+import { rounds } from './nl/rounds.ts';
 import { steps } from './nl/steps.ts';
 
 /** Every text by its path; a text with values in it is made with numbers that show up in it. */
@@ -9,7 +15,7 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const make = value as (...values: number[]) => string;
-    return [[path, make(7, 9)]];
+    return [[path, make(7, 9, 11)]];
   }
   return Object.entries(value as object).flatMap(([key, part]) => textsOf(part, `${path}.${key}`));
 }
@@ -17,6 +23,9 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 const pairs = [
   ['steps', steps, stepsEnglish],
   ['display', display, displayEnglish],
+  ['agreements', agreements, agreementsEnglish],
+  ['contributions', contributions, contributionsEnglish],
+  ['rounds', rounds, roundsEnglish],
 ] as const;
 
 test.each(pairs)('%s: every text is there in Dutch and in English', (name, dutch, english) => {
@@ -29,8 +38,8 @@ test.each(pairs)('%s: every text is there in Dutch and in English', (name, dutch
 });
 
 test('English is not Dutch, but for words that are the same in both', () => {
-  const dutch = new Map([...textsOf(steps, 'steps'), ...textsOf(display, 'display')]);
-  const english = [...textsOf(stepsEnglish, 'steps'), ...textsOf(displayEnglish, 'display')];
+  const dutch = new Map(pairs.flatMap(([name, texts]) => textsOf(texts, name)));
+  const english = pairs.flatMap(([name, , texts]) => textsOf(texts, name));
   const same = english.filter(([path, text]) => dutch.get(path) === text).map(([path]) => path);
   expect(same).toEqual(['steps.welcome.codeLabel', 'display.code']);
 });

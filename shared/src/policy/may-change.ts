@@ -5,6 +5,7 @@
 
 import { equalJson, type Json } from '../domain/json.ts';
 import type { Actor } from '../domain/roles.ts';
+import { decisionIdOf } from '../records/decision.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import {
   recordOf,
@@ -51,12 +52,37 @@ const isFacilitator = ({ actor }: AnyChange): boolean => actor.role === 'facilit
 
 /** Whether somebody speaks for the partner that this activity belongs to. */
 function ownsActivity(actor: Actor, activity: RecordOf<'activity'> | undefined): boolean {
-  return activity?.partnerId !== undefined && activity.partnerId === actor.partnerId;
+  return speaksFor(actor, activity?.partnerId);
 }
 
 /** A question stays where it was asked; so questions to questions can never go round in a circle. */
 function keepsTarget({ previous, next }: Change<'question'>): boolean {
   return !previous || !next || next.targetId === previous.targetId;
+}
+
+/** Whether somebody speaks for this partner. */
+function speaksFor(actor: Actor, partnerId: string | undefined): boolean {
+  return partnerId !== undefined && partnerId === actor.partnerId;
+}
+
+/** Who has accepted an agreement has accepted these words: whoever changes them takes that back. */
+function keepsAcceptance(change: Change<'agreement'>): boolean {
+  const { previous, next } = change;
+  if (next?.acceptedAt === undefined) return true;
+  return next.acceptedAt === previous?.acceptedAt && onlyChanges(change, 'status');
+}
+
+/** A decision is for the partner alone, and not before all decisions were revealed. */
+function mayDecide({ actor, records, previous, next }: Change<'decision'>): boolean {
+  return (
+    next !== undefined &&
+    speaksFor(actor, next.partnerId) &&
+    next.id === decisionIdOf(next.partnerId) &&
+    (previous !== undefined ||
+      recordsOf(records, 'round').some(
+        ({ kind, status }) => kind === 'decision' && status === 'revealed',
+      ))
+  );
 }
 
 /** Changed by nobody through the `change` command: they have named commands. */
@@ -87,10 +113,13 @@ const BOARD_RULES: Rules = {
   },
   activity: (change) => {
     if (isFacilitator(change)) return true;
-    if (!change.previous) return change.next?.partnerId === change.actor.partnerId;
+    const { actor, previous, next } = change;
+    if (!previous) return next?.partnerId === actor.partnerId && next?.tryFirst === undefined;
     if (onlyChanges(change, 'position')) return true;
-    const owns = isAuthor(change) || ownsActivity(change.actor, change.previous);
-    return owns && (!change.next || change.next.partnerId === change.previous.partnerId);
+    const owns = isAuthor(change) || ownsActivity(actor, previous);
+    // What is tried first is for the group to say, not for the owner.
+    const keeps = next?.partnerId === previous.partnerId && next?.tryFirst === previous.tryFirst;
+    return owns && (!next || keeps);
   },
   whyStep: (change) => {
     if (isFacilitator(change) || !change.previous) return true;
@@ -116,6 +145,24 @@ const BOARD_RULES: Rules = {
     (isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'answered')),
   note: (change) => isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'position'),
   goalsSnapshot: never,
+  round: never,
+  answer: never,
+  decision: mayDecide,
+  contribution: (change) =>
+    isFacilitator(change) ||
+    [change.previous, change.next].every(
+      (side) => side === undefined || speaksFor(change.actor, side.partnerId),
+    ),
+  agreement: (change) => {
+    const { actor, previous } = change;
+    const concerns = isAuthor(change) || speaksFor(actor, previous?.responsibleId);
+    return keepsAcceptance(change) && (isFacilitator(change) || concerns);
+  },
+  missingParty: (change) => isFacilitator(change) || isAuthor(change),
+  assumption: (change) =>
+    isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'state', 'testBy', 'testOn'),
+  tension: (change) =>
+    isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'positions', 'state'),
 };
 
 const OWN_RULES: Rules = {
@@ -139,6 +186,14 @@ const OWN_RULES: Rules = {
   question: never,
   note: never,
   goalsSnapshot: never,
+  round: never,
+  answer: never,
+  decision: never,
+  contribution: never,
+  agreement: never,
+  missingParty: never,
+  assumption: never,
+  tension: never,
 };
 
 /**

@@ -3,99 +3,14 @@ import { newId } from '../domain/ids.ts';
 import { ROLES, type Actor } from '../domain/roles.ts';
 import { BOARD, ownDocument, padDocument } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
-import {
-  RECORD_TYPES,
-  recordsOf,
-  type BoardRecord,
-  type RecordType,
-  type Records,
-} from '../records/registry.ts';
+import { RECORD_TYPES, recordsOf, type BoardRecord, type RecordType } from '../records/registry.ts';
+import { boardOfEachType } from '../test-support/board-of-each-type.ts';
 import { TestRoom } from '../test-support/test-room.ts';
 import { mayChange } from './may-change.ts';
 import { mayWritePad } from './may-write-pad.ts';
 import { mayRead } from './visible.ts';
 
-const AT = { x: 0, y: 0 };
-
-/** A board on which `owner` has made one record of each type, and everybody who might change it. */
-function setUp() {
-  const room = new TestRoom();
-  const facilitator = room.facilitator();
-  const owner = room.partner();
-  const colleague: Actor = { ...owner, participantId: newId() };
-  const stranger = room.partner('Kees', 'De Lindelopers', 'sport');
-  const observer: Actor = { participantId: newId(), role: 'observer' };
-  const display: Actor = { participantId: newId(), role: 'display' };
-  const stamp = { createdAt: 1, updatedAt: 1, authorId: owner.participantId };
-  const partnerId = owner.partnerId ?? '';
-  const goal = { stopTest: {}, confirmed: false, lineageId: newId(), position: AT };
-  const made: BoardRecord[] = [
-    {
-      type: 'partnerCard',
-      id: cardIdOf(owner.participantId),
-      ...stamp,
-      participantId: owner.participantId,
-      partnerId,
-      status: 'shared',
-      sharedFields: ['forWhom'],
-      position: AT,
-      forWhom: 'ons',
-    },
-    {
-      type: 'activity',
-      id: 'activity-1',
-      ...stamp,
-      text: '',
-      partnerId,
-      existing: false,
-      position: AT,
-    },
-    {
-      type: 'whyStep',
-      id: 'whystep-1',
-      ...stamp,
-      activityId: 'activity-1',
-      order: 'a0',
-      question: '',
-      answer: '',
-    },
-    { type: 'goal', id: 'goal-0001', ...stamp, text: '', ...goal },
-    { type: 'cluster', id: 'cluster-1', ...stamp, title: '', lineageId: newId(), position: AT },
-    { type: 'ambition', id: 'ambition-1', ...stamp, text: '', position: AT },
-    {
-      type: 'question',
-      id: 'question-1',
-      ...stamp,
-      targetId: 'activity-1',
-      text: '',
-      answered: false,
-    },
-    { type: 'note', id: 'note-0001', ...stamp, text: '', colour: 'yellow', position: AT },
-    { type: 'goalsSnapshot', id: 'snapshot-1', ...stamp, contentHash: 'a'.repeat(64) },
-  ];
-  const board: Records = new Map([
-    ...room.board,
-    ...made.map((record) => [record.id, record] as const),
-  ]);
-  const recordOfType = (type: RecordType): BoardRecord => {
-    const ids: Partial<Record<RecordType, string>> = {
-      session: room.sessionId,
-      participant: owner.participantId,
-      partner: partnerId,
-    };
-    const found = made.find((record) => record.type === type) ?? board.get(ids[type] ?? '');
-    if (!found) throw new Error(`no ${type} on the board`);
-    return found;
-  };
-  return {
-    room,
-    board,
-    recordOfType,
-    people: { facilitator, owner, colleague, stranger, observer, display },
-  };
-}
-
-type Person = keyof ReturnType<typeof setUp>['people'];
+type Person = keyof ReturnType<typeof boardOfEachType>['people'];
 
 /** f facilitator, o owner (author), c colleague of the same partner, s somebody of another partner. */
 const LETTERS: Readonly<Record<string, Person>> = {
@@ -121,6 +36,15 @@ const TABLE: Readonly<
   question: ['focs', 'fo', '', 'fo'],
   note: ['focs', 'fo', 'focs', 'fo'],
   goalsSnapshot: ['', '', '', ''],
+  round: ['', '', '', ''],
+  answer: ['', '', '', ''],
+  // Another id than that of its partner: so nobody creates one here.
+  decision: ['', 'oc', '', ''],
+  contribution: ['foc', 'foc', '', 'foc'],
+  agreement: ['focs', 'foc', '', 'foc'],
+  missingParty: ['focs', 'fo', '', 'fo'],
+  assumption: ['focs', 'fo', '', 'fo'],
+  tension: ['focs', 'focs', '', 'fo'],
 };
 
 /** The words of each type that stand for all others. */
@@ -137,6 +61,14 @@ const WORDS: Readonly<Record<RecordType, object>> = {
   question: { text: 'anders' },
   note: { text: 'anders' },
   goalsSnapshot: { contentHash: 'b'.repeat(64) },
+  round: { answered: 1 },
+  answer: { value: { kind: 'proposal', text: 'anders' } },
+  decision: { choice: 'yes' },
+  contribution: { brings: 'anders' },
+  agreement: { text: 'anders' },
+  missingParty: { who: 'anders' },
+  assumption: { text: 'anders' },
+  tension: { positions: ['anders'] },
 };
 
 const MOVED = { position: { x: 5, y: 5 } };
@@ -145,7 +77,7 @@ const mayCreateOwn = (actor: Actor, next: BoardRecord): boolean =>
   mayChange('own', actor, new Map(), undefined, next);
 
 describe('may this person change this record on the board', () => {
-  const { board, recordOfType, people } = setUp();
+  const { board, recordOfType, people } = boardOfEachType();
   const cases = (Object.keys(RECORD_TYPES) as RecordType[]).flatMap((type) => {
     const record = recordOfType(type);
     const [create, reword, move, remove] = TABLE[type];
@@ -221,9 +153,7 @@ describe('may this person change this record on the board', () => {
   });
 
   test('nobody takes a shared card off the board by taking its place away', () => {
-    const { position: _, ...card } = recordOfType('partnerCard') as BoardRecord & {
-      type: 'partnerCard';
-    };
+    const { position: _, ...card } = recordOfType('partnerCard');
     for (const actor of Object.values(people)) {
       expect(mayChange('board', actor, board, recordOfType('partnerCard'), card)).toBe(false);
     }
@@ -231,9 +161,7 @@ describe('may this person change this record on the board', () => {
 
   test('a new card is a draft of its author, for the partner of its author', () => {
     const { owner, facilitator } = people;
-    const { position: _, ...card } = recordOfType('partnerCard') as BoardRecord & {
-      type: 'partnerCard';
-    };
+    const { position: _, ...card } = recordOfType('partnerCard');
     const draft: BoardRecord = { ...card, status: 'draft' };
     expect(mayCreateOwn(owner, draft)).toBe(true);
     expect(mayCreateOwn(owner, { ...draft, status: 'shared' })).toBe(false);

@@ -3,6 +3,14 @@
 import { z } from 'zod';
 import { equalJson, type Json } from '../domain/json.ts';
 import { activity } from './activity.ts';
+import { agreement } from './agreement.ts';
+import { answer } from './answer.ts';
+import { assumption } from './assumption.ts';
+import { contribution } from './contribution.ts';
+import { decision } from './decision.ts';
+import { missingParty } from './missing-party.ts';
+import { round } from './round.ts';
+import { tension } from './tension.ts';
 import { ambition } from './ambition.ts';
 import { cluster } from './cluster.ts';
 import { goal } from './goal.ts';
@@ -28,6 +36,14 @@ export const RECORD_TYPES = {
   question,
   note,
   goalsSnapshot,
+  round,
+  answer,
+  decision,
+  contribution,
+  agreement,
+  missingParty,
+  assumption,
+  tension,
 } as const;
 
 export type RecordType = keyof typeof RECORD_TYPES;
@@ -45,6 +61,14 @@ export const recordSchema = z.discriminatedUnion('type', [
   question.schema,
   note.schema,
   goalsSnapshot.schema,
+  round.schema,
+  answer.schema,
+  decision.schema,
+  contribution.schema,
+  agreement.schema,
+  missingParty.schema,
+  assumption.schema,
+  tension.schema,
 ]);
 export type BoardRecord = z.infer<typeof recordSchema>;
 

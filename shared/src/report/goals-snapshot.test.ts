@@ -2,15 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { newId } from '../domain/ids.ts';
+import type { RoundStatus } from '../domain/round-kinds.ts';
 import { STEPS, type Step } from '../domain/steps.ts';
+import type { AnswerValue } from '../records/answer.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { recordsOf, type BoardRecord } from '../records/registry.ts';
 import { playedCase } from '../test-support/played-case.ts';
 import { TestRoom, updateOf } from '../test-support/test-room.ts';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
-import { buildGoalsSnapshot, goalsSnapshotSchema, hashedContent } from './goals-snapshot.ts';
+import { buildGoalsSnapshot } from './goals-snapshot.ts';
 import { snapshotToHtml } from './html.ts';
 import { snapshotToMarkdown } from './markdown.ts';
+import {
+  currentSnapshot,
+  goalsSnapshotSchema,
+  hashedContent,
+  storedSnapshotSchema,
+} from './snapshot-schema.ts';
 
 // Many random cases take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -43,7 +51,7 @@ describe('a goals snapshot', () => {
     expect(goalsSnapshotSchema.parse(snapshot)).toEqual(snapshot);
     expect(hashedContent(snapshot)).toEqual(content);
     expect(content).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       sessionId: room.sessionId,
       takenAt: room.now,
       title: DEMENTIA_CASE.title,
@@ -71,6 +79,121 @@ describe('a goals snapshot', () => {
     expect(first?.activityIds).toEqual(content.activities.slice(0, 3).map(({ id }) => id));
     expect(content.clusters.map(({ goalIds }) => goalIds.length)).toEqual([2, 2]);
     expect(content.notes.map(({ text }) => text)).toEqual([DEMENTIA_CASE.difference]);
+  });
+
+  test('of the end of the case holds who brings and does what, and what is not settled', () => {
+    const { room, partners } = playedCase('agreements');
+    const content = take(room);
+    const snapshot = { ...content, contentHash: HASH };
+    expect(goalsSnapshotSchema.parse(snapshot)).toEqual(snapshot);
+    const { closing } = DEMENTIA_CASE;
+    const [cafe, walking] = content.activities;
+    expect(cafe).toMatchObject({ status: 'merged', togetherWithId: walking?.id, tryFirst: false });
+    expect(walking).toMatchObject({ status: 'contributes', tryFirst: true });
+    expect(content.contributions.map(({ brings }) => brings)).toEqual(
+      closing.partners.map(({ brings }) => brings),
+    );
+    expect(content.agreements.map(({ kind, accepted }) => [kind, accepted])).toEqual([
+      ['leadPartner', true],
+      ['task', true],
+      ['contact', true],
+      ['money', false],
+      ['continuity', false],
+      ['review', false],
+      ['scopeOut', false],
+    ]);
+    expect(content.agreements[0]).toMatchObject({
+      responsibleId: partners[2]?.partnerId,
+      hoursPerWeek: 4,
+    });
+    expect(JSON.stringify(content)).not.toContain('acceptedAt');
+    expect(content.missingParties.map(({ who }) => who)).toEqual(
+      closing.missing.map(({ who }) => who),
+    );
+    expect(content.assumptions[0]).toMatchObject({ testBy: closing.assumption.testBy });
+    expect(content.tensions[0]).toMatchObject({ positions: closing.tension.positions });
+  });
+
+  test('holds stances and decisions once everybody saw them, and never an answer before', () => {
+    const room = new TestRoom();
+    const facilitator = room.facilitator();
+    const [fatma, kees] = [room.partner(), room.partner('Kees', 'De Lindelopers', 'sport')];
+    const ask = (kind: 'stance' | 'decision', values: readonly AnswerValue[]) => {
+      room.do(facilitator, { type: 'openRound', kind });
+      const roundId = recordsOf(room.board, 'round').find(
+        (round) => round.kind === kind && round.status === 'open',
+      )?.id;
+      for (const [index, value] of values.entries()) {
+        room.do([fatma, kees][index] ?? fatma, {
+          type: 'answerRound',
+          roundId: roundId ?? '',
+          value,
+        });
+      }
+      return (status: RoundStatus) =>
+        room.do(facilitator, { type: 'advanceRound', roundId: roundId ?? '', status });
+    };
+    const reason = 'Noem ook de buren.';
+    const stances = ask('stance', [
+      { kind: 'stance', stance: 'mostly', reason, named: true },
+      { kind: 'stance', stance: 'notYet', reason: 'GEHEIM-BIJNA' },
+    ]);
+    const nothing = { stances: null, decisions: [] };
+    expect(take(room)).toMatchObject(nothing);
+    stances('closed');
+    stances('revealed');
+    expect(take(room)).toMatchObject(nothing);
+    expect(JSON.stringify(take(room))).not.toContain('GEHEIM');
+    stances('explained');
+    const shown = {
+      counts: [
+        { stance: 'full', count: 0 },
+        { stance: 'mostly', count: 1 },
+        { stance: 'notYet', count: 1 },
+      ],
+      reasons: [
+        { text: 'GEHEIM-BIJNA', partnerId: null },
+        { text: reason, partnerId: fatma.partnerId },
+      ],
+    };
+    expect(take(room).stances).toEqual(shown);
+    // A round that goes on says nothing of what was shown before.
+    ask('stance', [{ kind: 'stance', stance: 'full' }]);
+    const decisions = ask('decision', [
+      { kind: 'decision', choice: 'yesIf', condition: 'er een zaal is' },
+      { kind: 'decision', choice: 'consult', condition: 'GEHEIM-BESTUUR', until: 5 },
+    ]);
+    expect(take(room)).toMatchObject({ stances: shown, decisions: [] });
+    decisions('closed');
+    expect(take(room).decisions).toEqual([]);
+    decisions('revealed');
+    expect(take(room).decisions).toEqual([
+      { partnerId: fatma.partnerId, choice: 'yesIf', condition: 'er een zaal is', until: null },
+      { partnerId: kees.partnerId, choice: 'consult', condition: 'GEHEIM-BESTUUR', until: 5 },
+    ]);
+  });
+
+  test('of version 1 is read as it is, keeps its hash, and becomes one of now for a report', () => {
+    const { room } = playedCase('clustered');
+    const { stances, contributions, assumptions, tensions, agreements, ...rest } = take(room);
+    const { missingParties, decisions, ...first } = rest;
+    const activities = first.activities.map(
+      ({ status: _, togetherWithId: __, tryFirst: ___, ...activity }) => activity,
+    );
+    const old = { ...first, schemaVersion: 1 as const, activities, contentHash: HASH };
+    const stored = storedSnapshotSchema.parse(JSON.parse(JSON.stringify(old)));
+    expect(stored).toEqual(old);
+    expect(hashedContent(stored)).not.toHaveProperty('decisions');
+    const current = currentSnapshot(stored);
+    expect(goalsSnapshotSchema.parse(current)).toEqual(current);
+    expect(current).toEqual({ ...take(room), id: old.id, contentHash: HASH });
+    expect(snapshotToHtml(stored)).toBe(snapshotToHtml(current));
+    expect(storedSnapshotSchema.safeParse({ ...old, schemaVersion: 2 }).success).toBe(false);
+    expect(storedSnapshotSchema.safeParse({ ...old, decisions }).success).toBe(false);
+    expect([stances, contributions, assumptions, tensions, agreements, missingParties]).toEqual([
+      null,
+      ...Array.from({ length: 5 }, () => []),
+    ]);
   });
 
   test('takes the ambition from the pad while it is open, and from the record afterwards', () => {

@@ -1,116 +1,19 @@
 /**
- * The goals snapshot: the frozen content of a session, and how it is made. It is built from the board
- * alone, so what was never shared cannot be in it, whoever asks for it.
+ * How a goals snapshot is made. It is built from the board alone, so what was never shared cannot be in
+ * it, whoever asks for it.
  */
 
-import { z } from 'zod';
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { PAD_LENGTH } from '../domain/limits.ts';
-import { ROLES } from '../domain/roles.ts';
 import { agendaOf, STEPS, type Step } from '../domain/steps.ts';
-import { goal as goalRecord } from '../records/goal.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
-import { sectorSchema } from '../records/partner.ts';
-import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
-import {
-  recordsOf,
-  sessionOf,
-  type RecordOf,
-  type Records,
-  type RecordType,
-} from '../records/registry.ts';
-import { languageSchema, session, templateSchema, type Session } from '../records/session.ts';
+import { sessionOf, type Records } from '../records/registry.ts';
+import type { Session } from '../records/session.ts';
 import { clusters } from '../views/clusters.ts';
-import { compareAge, ladders } from '../views/ladders.ts';
-
-/** The phases of a partnership in the HAN toolbox. A kickoff belongs to the second. */
-const PHASES = ['verkennen', 'vormgeven', 'verdiepen', 'verankeren'] as const;
-
-const contentSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  id: idSchema,
-  sessionId: idSchema,
-  /** Milliseconds since 1970 UTC. */
-  takenAt: timestampSchema,
-  title: session.schema.shape.title,
-  question: session.schema.shape.question,
-  language: languageSchema,
-  template: templateSchema,
-  phase: z.enum(PHASES),
-  /** See `skippedStepsOf`. */
-  skippedSteps: z.array(z.enum(STEPS)),
-  participants: z.array(
-    z.strictObject({
-      id: idSchema,
-      displayName: nameSchema,
-      role: z.enum(ROLES),
-      /** Null for who speaks for no partner. */
-      partnerId: idSchema.nullable(),
-    }),
-  ),
-  partners: z.array(
-    z.strictObject({ id: idSchema, key: idSchema, name: nameSchema, sector: sectorSchema }),
-  ),
-  cards: z.array(
-    z.strictObject({
-      id: idSchema,
-      participantId: idSchema,
-      partnerId: idSchema.nullable(),
-      /** The shared answers by question; a question without an answer is absent. */
-      answers: z.partialRecord(z.enum(CARD_FIELDS), textSchema),
-    }),
-  ),
-  activities: z.array(
-    z.strictObject({
-      id: idSchema,
-      text: textSchema,
-      partnerId: idSchema.nullable(),
-      existing: z.boolean(),
-      goalId: idSchema.nullable(),
-      /** The rungs of the ladder, from the activity to the goal. */
-      whys: z.array(z.strictObject({ question: textSchema, answer: textSchema })),
-    }),
-  ),
-  goals: z.array(
-    z.strictObject({
-      id: idSchema,
-      text: textSchema,
-      forWhom: textSchema.nullable(),
-      stopTest: goalRecord.schema.shape.stopTest,
-      confirmed: z.boolean(),
-      clusterId: idSchema.nullable(),
-      lineageId: idSchema,
-      /** The activities whose ladders end here. */
-      activityIds: z.array(idSchema),
-    }),
-  ),
-  clusters: z.array(
-    z.strictObject({
-      id: idSchema,
-      title: textSchema,
-      lineageId: idSchema,
-      /** In the order in which they lie in the cluster. */
-      goalIds: z.array(idSchema),
-    }),
-  ),
-  /** Null while nothing is written. */
-  ambition: z.strictObject({ text: z.string().max(PAD_LENGTH) }).nullable(),
-  questions: z.array(
-    z.strictObject({ id: idSchema, targetId: idSchema, text: textSchema, answered: z.boolean() }),
-  ),
-  notes: z.array(z.strictObject({ id: idSchema, text: textSchema })),
-});
-
-/** A goals snapshot before its hash is known. */
-export type GoalsSnapshotContent = z.infer<typeof contentSchema>;
-
-/** The form in which a goals snapshot is stored, served and downloaded. */
-export const goalsSnapshotSchema = contentSchema.extend({
-  /** SHA-256 of the RFC 8785 form of `hashedContent`, as 64 hexadecimal digits. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-});
-export type GoalsSnapshot = z.infer<typeof goalsSnapshotSchema>;
+import { ladders } from '../views/ladders.ts';
+import { afterTheAmbition } from './after-the-ambition.ts';
+import { oldestFirst } from './oldest-first.ts';
+import type { GoalsSnapshotContent } from './snapshot-schema.ts';
 
 export interface SnapshotSource {
   /** The records of the board document, and of no other. */
@@ -132,7 +35,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
   const running = sessionOf(board);
   if (!running) throw new Error('a board must have a session record');
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: snapshotId,
     sessionId: running.id,
     takenAt,
@@ -167,6 +70,9 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
       existing: activity.existing,
       goalId: activity.goalId ?? null,
       whys: steps.map(({ question, answer }) => ({ question, answer })),
+      status: activity.status ?? null,
+      togetherWithId: activity.togetherWithId ?? null,
+      tryFirst: activity.tryFirst ?? false,
     })),
     goals: goalsOf(board),
     clusters: clusters(board).map(({ cluster, goals }) => ({
@@ -183,17 +89,8 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
       answered,
     })),
     notes: oldestFirst(board, 'note').map(({ id, text }) => ({ id, text })),
+    ...afterTheAmbition(board),
   };
-}
-
-/** What the hash is taken over: everything but the hash. */
-export function hashedContent(snapshot: GoalsSnapshot): GoalsSnapshotContent {
-  const { contentHash: _, ...content } = snapshot;
-  return content;
-}
-
-function oldestFirst<Type extends RecordType>(board: Records, type: Type): RecordOf<Type>[] {
-  return recordsOf(board, type).toSorted(compareAge);
 }
 
 /**

@@ -4,16 +4,16 @@
  */
 
 import type { Block, Entry } from './blocks.ts';
-import type { GoalsSnapshot } from './goals-snapshot.ts';
 import { REPORT_STYLE } from './page-style.ts';
 import { describeReport, type ReportOptions, type Section } from './report.ts';
+import type { StoredSnapshot } from './snapshot-schema.ts';
 import { textLines } from './text-lines.ts';
 
 /** From here on the ambition is set smaller, so that the first page stays one page. In characters. */
 const LONG_AMBITION = 260;
 
 /** Writes the report of a snapshot as an HTML document. */
-export function snapshotToHtml(snapshot: GoalsSnapshot, options?: ReportOptions): string {
+export function snapshotToHtml(snapshot: StoredSnapshot, options?: ReportOptions): string {
   const report = describeReport(snapshot, options);
   const size = report.ambition.length > LONG_AMBITION ? 'ambition long' : 'ambition';
   return `<!doctype html>

@@ -1,15 +1,15 @@
 /** The report as Markdown (CommonMark), in which no text of people acts as markup. */
 
 import type { Block, Entry } from './blocks.ts';
-import type { GoalsSnapshot } from './goals-snapshot.ts';
 import { describeReport, type ReportOptions } from './report.ts';
+import type { StoredSnapshot } from './snapshot-schema.ts';
 import { textLines } from './text-lines.ts';
 
 /** A backslash at the end of a line breaks it, in CommonMark. */
 const BREAK = '\\\n';
 
 /** Writes the report of a snapshot as a Markdown file. */
-export function snapshotToMarkdown(snapshot: GoalsSnapshot, options?: ReportOptions): string {
+export function snapshotToMarkdown(snapshot: StoredSnapshot, options?: ReportOptions): string {
   const { kind, title, motto, ambition, facts, sections } = describeReport(snapshot, options);
   const parts = [
     `# ${oneLine(title)}`,

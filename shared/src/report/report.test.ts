@@ -4,29 +4,16 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test, vi } from 'vitest';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
-import { playedCase } from '../test-support/played-case.ts';
-import { buildGoalsSnapshot, type GoalsSnapshot } from './goals-snapshot.ts';
+import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
 import { snapshotToHtml } from './html.ts';
 import { snapshotToMarkdown } from './markdown.ts';
 import { describeReport } from './report.ts';
+import type { GoalsSnapshot } from './snapshot-schema.ts';
 
 // Many random cases take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 type Node = DefaultTreeAdapterTypes.Node;
-
-const HASH = '0123456789abcdef'.repeat(4);
-
-const CASE: GoalsSnapshot = {
-  ...buildGoalsSnapshot({
-    board: playedCase('clustered').room.board,
-    snapshotId: 'snapshot-1',
-    takenAt: Date.UTC(2026, 2, 12, 23, 30),
-    padText: () => '',
-  }),
-  ambition: { text: DEMENTIA_CASE.ambition },
-  contentHash: HASH,
-};
 
 /** Every tag with its attributes, in order; line breaks inside texts are not structure. */
 function tagsOf(node: Node): string[] {
@@ -65,22 +52,49 @@ const few = <Item>(items: readonly Item[], change: (item: Item) => Item): Item[]
 /** A small snapshot of one shape in which every text is the next one. */
 function withTexts(next: () => string): GoalsSnapshot {
   return {
-    ...CASE,
+    ...CASE_SNAPSHOT,
     title: next(),
     question: next(),
     ambition: { text: next() },
-    participants: few(CASE.participants, (person) => ({ ...person, displayName: next() })),
-    partners: few(CASE.partners, (partner) => ({ ...partner, name: next() })),
-    cards: few(CASE.cards, (card) => ({ ...card, answers: { satisfiedWhen: next() } })),
-    activities: few(CASE.activities, (activity) => ({
+    participants: few(CASE_SNAPSHOT.participants, (person) => ({ ...person, displayName: next() })),
+    partners: few(CASE_SNAPSHOT.partners, (partner) => ({ ...partner, name: next() })),
+    cards: few(CASE_SNAPSHOT.cards, (card) => ({ ...card, answers: { satisfiedWhen: next() } })),
+    activities: few(CASE_SNAPSHOT.activities, (activity) => ({
       ...activity,
       text: next(),
       whys: activity.whys.map(() => ({ question: next(), answer: next() })),
     })),
-    goals: few(CASE.goals, (goal) => ({ ...goal, text: next(), forWhom: next() })),
-    clusters: few(CASE.clusters, (cluster) => ({ ...cluster, title: next() })),
-    questions: few(CASE.questions, (question) => ({ ...question, text: next() })),
-    notes: few(CASE.notes, (note) => ({ ...note, text: next() })),
+    goals: few(CASE_SNAPSHOT.goals, (goal) => ({ ...goal, text: next(), forWhom: next() })),
+    clusters: few(CASE_SNAPSHOT.clusters, (cluster) => ({ ...cluster, title: next() })),
+    questions: few(CASE_SNAPSHOT.questions, (question) => ({ ...question, text: next() })),
+    notes: few(CASE_SNAPSHOT.notes, (note) => ({ ...note, text: next() })),
+    stances: CASE_SNAPSHOT.stances && {
+      ...CASE_SNAPSHOT.stances,
+      reasons: CASE_SNAPSHOT.stances.reasons.map((reason) => ({ ...reason, text: next() })),
+    },
+    contributions: few(CASE_SNAPSHOT.contributions, (each) => ({
+      ...each,
+      brings: next(),
+      gains: next(),
+    })),
+    assumptions: few(CASE_SNAPSHOT.assumptions, (each) => ({
+      ...each,
+      text: next(),
+      testBy: next(),
+    })),
+    tensions: few(CASE_SNAPSHOT.tensions, (each) => ({ ...each, positions: [next(), next()] })),
+    agreements: CASE_SNAPSHOT.agreements.map((each) => ({
+      ...each,
+      text: next(),
+      hoursPaidBy: next(),
+    })),
+    missingParties: few(CASE_SNAPSHOT.missingParties, (each) => ({
+      ...each,
+      who: next(),
+      why: next(),
+      inviter: next(),
+    })),
+    decisions: CASE_SNAPSHOT.decisions.map((each) => ({ ...each, condition: next() })),
   };
 }
 
@@ -143,14 +157,23 @@ function dateIn(snapshot: GoalsSnapshot, timeZone?: string): string | undefined 
 
 describe('the report', () => {
   test('has the sections in the order of the wall and the reader', () => {
-    const { sections, facts, ambition, motto } = describeReport(CASE);
+    const { sections, facts, ambition, motto } = describeReport(CASE_SNAPSHOT);
     expect(sections.map(({ id }) => id)).toEqual([
       'participants',
+      'missing',
       'satisfied',
       'goals',
       'clusters',
       'loose-goals',
+      'stances',
+      'tensions',
+      'assumptions',
       'activities',
+      'contributions',
+      'agreements',
+      'outside',
+      'open-points',
+      'decisions',
       'questions',
       'notes',
       'skipped-steps',
@@ -162,15 +185,17 @@ describe('the report', () => {
       'Onze vraag',
       'Voor wie',
       'Vastgelegd op',
-      'Organisaties',
+      'Deze organisaties doen mee',
+      'Kartrekker',
+      'We kijken terug op',
     ]);
-    expect(JSON.stringify(sections.at(-1))).toContain(HASH);
+    expect(JSON.stringify(sections.at(-1))).toContain(CASE_SNAPSHOT.contentHash);
   });
 
   test.each(['nl', 'en'] as const)(
     'holds every text of the case, in both forms (%s)',
     (language) => {
-      const snapshot = { ...CASE, language };
+      const snapshot = { ...CASE_SNAPSHOT, language };
       for (const text of [textOf(pageOf(snapshot)), textOf(markdownOf(snapshot))]) {
         for (const partner of DEMENTIA_CASE.partners) {
           const { name, organisation, satisfiedWhen, forWhom, activity, whys, goal } = partner;
@@ -187,26 +212,28 @@ describe('the report', () => {
   );
 
   test('writes the date in the language of the session, in UTC or in the zone that is asked', () => {
-    expect(dateIn(CASE)).toBe('12 maart 2026');
-    expect(dateIn(CASE, 'Europe/Amsterdam')).toBe('13 maart 2026');
-    expect(dateIn({ ...CASE, language: 'en' })).toBe('12 March 2026');
+    expect(dateIn(CASE_SNAPSHOT)).toBe('12 maart 2026');
+    expect(dateIn(CASE_SNAPSHOT, 'Europe/Amsterdam')).toBe('13 maart 2026');
+    expect(dateIn({ ...CASE_SNAPSHOT, language: 'en' })).toBe('12 March 2026');
   });
 
   test('says that there is no ambition yet, and leaves empty sections out', () => {
     const none = { participants: [], partners: [], cards: [], activities: [], goals: [] };
     const nothing = { clusters: [], questions: [], notes: [], skippedSteps: [], ambition: null };
-    const empty = { ...CASE, ...none, ...nothing };
+    const undone = { stances: null, contributions: [], assumptions: [], tensions: [] };
+    const unsaid = { agreements: [], missingParties: [], decisions: [] };
+    const empty = { ...CASE_SNAPSHOT, ...none, ...nothing, ...undone, ...unsaid };
     const { ambition, sections } = describeReport(empty);
     expect(ambition).toBe('De gezamenlijke ambitie is nog niet opgeschreven.');
     expect(sections.map(({ id }) => id)).toEqual(['about']);
   });
 
   test('tells of skipped steps, loose ladders and answers of colleagues', () => {
-    const [activity] = CASE.activities;
-    const [card, other] = CASE.cards;
+    const [activity] = CASE_SNAPSHOT.activities;
+    const [card, other] = CASE_SNAPSHOT.cards;
     if (!activity || !card || !other) throw new Error('the case has activities and cards');
     const snapshot: GoalsSnapshot = {
-      ...CASE,
+      ...CASE_SNAPSHOT,
       skippedSteps: ['break'],
       activities: [{ ...activity, goalId: null }],
       cards: [card, { ...other, partnerId: card.partnerId }],
@@ -220,7 +247,7 @@ describe('the report', () => {
 });
 
 describe('the page', () => {
-  const html = snapshotToHtml(CASE);
+  const html = snapshotToHtml(CASE_SNAPSHOT);
 
   test('is a complete document with language, title, landmarks and headings in order', () => {
     const tags = tagsOf(parse(html));

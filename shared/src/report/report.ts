@@ -5,9 +5,10 @@
 
 import { messages } from '../i18n/messages.ts';
 import type { Language } from '../records/session.ts';
-import { lines, list, type Block, type Entry } from './blocks.ts';
-import type { GoalsSnapshot } from './goals-snapshot.ts';
+import { AgreementBook } from './agreement-book.ts';
+import { list, type Block, type Entry } from './blocks.ts';
 import { SnapshotBook } from './snapshot-book.ts';
+import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
 
 export interface Section {
   readonly id: string;
@@ -34,19 +35,30 @@ export interface ReportOptions {
 
 /** Describes the report of a snapshot in the language of its session. A section without content is left out. */
 export function describeReport(
-  snapshot: GoalsSnapshot,
+  stored: StoredSnapshot,
   { timeZone = 'UTC' }: ReportOptions = {},
 ): Report {
+  const snapshot = currentSnapshot(stored);
   const words = messages(snapshot.language);
   const { report } = words;
   const book = new SnapshotBook(snapshot, words);
+  const agreed = new AgreementBook(snapshot, words);
   const sections: Section[] = [
     { id: 'participants', heading: report.participants, blocks: book.participants() },
+    { id: 'missing', heading: report.missing, blocks: agreed.missing() },
     { id: 'satisfied', heading: report.satisfied, blocks: book.cards() },
     { id: 'goals', heading: report.goals, blocks: snapshot.goals.map((goal) => book.goal(goal)) },
     { id: 'clusters', heading: report.clusters, blocks: book.clusters() },
     { id: 'loose-goals', heading: report.looseGoals, blocks: book.looseGoals() },
+    { id: 'stances', heading: report.stancesHeading, blocks: agreed.stances() },
+    { id: 'tensions', heading: report.tensions, blocks: agreed.tensions() },
+    { id: 'assumptions', heading: report.assumptions, blocks: agreed.assumptions() },
     { id: 'activities', heading: report.activities, blocks: book.activities() },
+    { id: 'contributions', heading: report.contributions, blocks: agreed.contributions() },
+    { id: 'agreements', heading: report.agreements, blocks: agreed.agreements() },
+    { id: 'outside', heading: report.outside, blocks: agreed.outside() },
+    { id: 'open-points', heading: report.openPoints, blocks: agreed.openPoints() },
+    { id: 'decisions', heading: report.decisionsHeading, blocks: agreed.decisions() },
     { id: 'questions', heading: report.questions, blocks: book.questions() },
     { id: 'notes', heading: report.notes, blocks: list(book.notes()) },
     { id: 'skipped-steps', heading: report.skippedSteps, blocks: list(book.skippedSteps()) },
@@ -62,7 +74,7 @@ export function describeReport(
       { label: report.question, text: snapshot.question },
       { label: report.forWhom, text: book.forWhom() },
       { label: report.date, text: dateOf(snapshot, timeZone) },
-      { label: report.organisations, text: lines(snapshot.partners.map(({ name }) => name)) },
+      ...agreed.posterFacts(),
     ].filter(({ text }) => text.trim() !== ''),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };

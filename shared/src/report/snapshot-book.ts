@@ -4,25 +4,28 @@ import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Messages } from '../i18n/dutch.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
-import type { GoalsSnapshot } from './goals-snapshot.ts';
+import { SnapshotNames, type Activity, type Goal } from './snapshot-names.ts';
+import type { GoalsSnapshot } from './snapshot-schema.ts';
 
-type Goal = GoalsSnapshot['goals'][number];
-type Activity = GoalsSnapshot['activities'][number];
+/** What goes on comes first, what stands still last. */
+const STATUS_ORDER: readonly Activity['status'][] = [
+  'contributes',
+  'merged',
+  null,
+  'parked',
+  'outside',
+];
 
 /** A snapshot with what is needed to write about it: who is who, and the words of its language. */
 export class SnapshotBook {
   readonly #snapshot: GoalsSnapshot;
   readonly #words: Messages;
-  readonly #partnerNames: ReadonlyMap<string, string>;
-  readonly #goals: ReadonlyMap<string, Goal>;
-  readonly #activities: ReadonlyMap<string, Activity>;
+  readonly #names: SnapshotNames;
 
   constructor(snapshot: GoalsSnapshot, words: Messages) {
     this.#snapshot = snapshot;
     this.#words = words;
-    this.#partnerNames = new Map(snapshot.partners.map(({ id, name }) => [id, name]));
-    this.#goals = byId(snapshot.goals);
-    this.#activities = byId(snapshot.activities);
+    this.#names = new SnapshotNames(snapshot, words);
   }
 
   participants(): Block[] {
@@ -56,7 +59,7 @@ export class SnapshotBook {
           return [{ label: `${domain.cardQuestions[field]}${who}`, text }];
         }),
       );
-      return [{ kind: 'group', heading: this.#partnerName(partnerId), blocks: facts(entries) }];
+      return [{ kind: 'group', heading: this.#names.partner(partnerId), blocks: facts(entries) }];
     });
   }
 
@@ -65,17 +68,17 @@ export class SnapshotBook {
     const cluster = this.#snapshot.clusters.find(({ id }) => id === goal.clusterId);
     const details: Entry[] = [];
     if (goal.forWhom?.trim()) details.push({ label: report.forWhom, text: goal.forWhom });
-    if (cluster) details.push({ label: report.group, text: this.#filled(cluster.title) });
+    if (cluster) details.push({ label: report.group, text: this.#names.filled(cluster.title) });
     details.push(...this.#stopTest(goal));
     const count = goal.activityIds.length;
     return {
       kind: 'group',
-      heading: this.#filled(goal.text),
+      heading: this.#names.filled(goal.text),
       blocks: [
         ...facts(details),
         ...(count > 1 ? [paragraph(report.laddersMeet(count))] : []),
         ...(count === 0 ? [paragraph(report.noLadder)] : []),
-        ...goal.activityIds.flatMap((id) => this.#ladder(this.#activities.get(id), goal)),
+        ...goal.activityIds.flatMap((id) => this.#ladder(this.#names.activity(id), goal)),
       ],
     };
   }
@@ -83,31 +86,37 @@ export class SnapshotBook {
   clusters(): Block[] {
     return this.#snapshot.clusters.map(({ title, goalIds }) => ({
       kind: 'group',
-      heading: this.#filled(title),
+      heading: this.#names.filled(title),
       blocks:
         goalIds.length > 0
-          ? list(goalIds.map((id) => this.#filled(this.#goals.get(id)?.text)))
+          ? list(goalIds.map((id) => this.#names.filled(this.#names.goal(id)?.text)))
           : [paragraph(this.#words.report.emptyGroup)],
     }));
   }
 
   looseGoals(): Block[] {
     const loose = this.#snapshot.goals.filter(({ clusterId }) => clusterId === null);
-    return list(loose.map(({ text }) => this.#filled(text)));
+    return list(loose.map(({ text }) => this.#names.filled(text)));
   }
 
-  /** Every activity; the ladder of one that ends in a goal stands with that goal. */
+  /** Every activity by its status; the ladder of one that ends in a goal stands with that goal. */
   activities(): Block[] {
     const { report } = this.#words;
-    return this.#snapshot.activities.map((activity): Block => {
-      const goal = activity.goalId === null ? undefined : this.#goals.get(activity.goalId);
+    const all = this.#snapshot.activities.toSorted((a, b) => rankOf(a) - rankOf(b));
+    return all.map((activity): Block => {
+      const goal = this.#names.goal(activity.goalId);
       const blocks: Block[] = goal
         ? facts([
             { label: report.by, text: this.#whose(activity) },
-            { label: this.#goalLabel(goal), text: this.#filled(goal.text) },
+            { label: this.#goalLabel(goal), text: this.#names.filled(goal.text) },
+            ...this.#status(activity),
           ])
-        : [...this.#ladder(activity, undefined), paragraph(report.noGoal)];
-      return { kind: 'group', heading: this.#filled(activity.text), blocks };
+        : [
+            ...this.#ladder(activity, undefined),
+            paragraph(report.noGoal),
+            ...facts(this.#status(activity)),
+          ];
+      return { kind: 'group', heading: this.#names.filled(activity.text), blocks };
     });
   }
 
@@ -118,7 +127,7 @@ export class SnapshotBook {
       'list',
       asked.map(({ targetId, text, answered }) => {
         const state = answered ? report.answered : report.open;
-        return { label: `${report.questionAbout(this.#nameOf(targetId))} (${state})`, text };
+        return { label: `${report.questionAbout(this.#names.about(targetId))} (${state})`, text };
       }),
     );
   }
@@ -162,42 +171,35 @@ export class SnapshotBook {
     if (!activity) return [];
     const { report } = this.#words;
     return entriesOf('ladder', [
-      { label: report.activityOf(this.#whose(activity)), text: this.#filled(activity.text) },
+      { label: report.activityOf(this.#whose(activity)), text: this.#names.filled(activity.text) },
       ...activity.whys.map(({ question, answer }) => ({
-        label: this.#filled(question),
-        text: this.#filled(answer),
+        label: this.#names.filled(question),
+        text: this.#names.filled(answer),
       })),
-      ...(goal ? [{ label: this.#goalLabel(goal), text: this.#filled(goal.text) }] : []),
+      ...(goal ? [{ label: this.#goalLabel(goal), text: this.#names.filled(goal.text) }] : []),
     ]);
   }
 
   #whose({ partnerId, existing }: Activity): string {
     const mark = existing ? ` (${this.#words.report.existing})` : '';
-    return `${this.#partnerName(partnerId)}${mark}`;
+    return `${this.#names.partner(partnerId)}${mark}`;
+  }
+
+  #status({ status, togetherWithId, tryFirst }: Activity): Entry[] {
+    const { contributions, report } = this.#words;
+    const { activities, statuses } = contributions;
+    const together = this.#names.activity(togetherWithId);
+    const said = together ? activities.together(together.text) : status && statuses[status];
+    const texts = [...(said ? [said] : []), ...(tryFirst ? [activities.first] : [])];
+    return texts.length > 0 ? [{ label: report.goesOn, text: lines(texts) }] : [];
   }
 
   #goalLabel({ confirmed }: Goal): string {
     const { report } = this.#words;
     return confirmed ? report.goalText : report.unconfirmedGoal;
   }
-
-  #partnerName(partnerId: string | null): string {
-    return (partnerId && this.#partnerNames.get(partnerId)) ?? this.#words.report.nobody;
-  }
-
-  /** What a question is about. */
-  #nameOf(targetId: string): string {
-    const card = this.#snapshot.cards.find(({ id }) => id === targetId);
-    if (card) return this.#words.report.cardOf(this.#partnerName(card.partnerId));
-    const target = this.#goals.get(targetId) ?? this.#activities.get(targetId);
-    return this.#filled(target?.text);
-  }
-
-  #filled(text: string | undefined): string {
-    return text?.trim() ? text : this.#words.report.empty;
-  }
 }
 
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
+function rankOf({ status, tryFirst }: Activity): number {
+  return tryFirst ? -1 : STATUS_ORDER.indexOf(status);
 }

@@ -1,6 +1,6 @@
 import { useMessages } from '../../ui/language.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { showSeconds, useTimer } from '../use-timer.ts';
+import { showSeconds, useTimer } from '../../session/use-timer.ts';
 
 /** The time left, or that it is up; nothing without a timer. */
 export function Clock({ large = false }: { readonly large?: boolean }) {

@@ -2,7 +2,9 @@ import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { PadText } from '../../steps/ambition/pad-text.tsx';
 import { useCarets, usePad } from '../../steps/ambition/use-pad.ts';
+import { isUnderWay, roundsAbout } from '../../steps/rounds/round-state.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { DisplayAsking, DisplayDots, DisplayProposals, DisplayStances } from './display-round.tsx';
 import './display-ambition.css';
 
 /** Characters up to which a sentence is shown in each size; beyond the last in the smallest. */
@@ -22,7 +24,7 @@ export function DisplayAmbition() {
   return <p className={`display-ambition ${sizeOf(text.length)}`}>{text}</p>;
 }
 
-/** The ambition while it is written, letter by letter. */
+/** Coming to one sentence: what is asked, what came out of it, or the sentence letter by letter. */
 export function DisplayPad() {
   const { display } = useMessages();
   const padId = useSessionState(({ board }) => recordsOf(board, 'ambition')[0]?.id);
@@ -34,15 +36,34 @@ export function DisplayPad() {
 }
 
 function LivePad({ padId }: { readonly padId: string }) {
-  const { display } = useMessages();
+  const { display, rounds } = useMessages();
   const { editor, text } = usePad(padId);
   const carets = useCarets(padId, editor);
+  const round = useSessionState(({ board }) => roundsAbout(board, padId)[0]);
+  const sentence = (
+    <p className={`display-ambition ${sizeOf(text.length)}`}>
+      <PadText text={text} carets={carets} />
+    </p>
+  );
+  const isEmpty = text.trim() === '';
+  if (round && isUnderWay(round)) {
+    return (
+      <DisplayAsking round={round}>
+        {round.kind === 'stance' && sentence}
+        {round.kind === 'proposal' && <p className="display-hint">{display.ambitionFrame}</p>}
+      </DisplayAsking>
+    );
+  }
+  if (round?.kind === 'stance') return <DisplayStances round={round}>{sentence}</DisplayStances>;
+  // Once there is a sentence to work on, it is what the room looks at.
+  if (isEmpty && round?.kind === 'dots') return <DisplayDots round={round} />;
+  if (isEmpty && round) {
+    return <DisplayProposals round={round} title={rounds.result.proposals} />;
+  }
   return (
     <div className="display-pad">
-      {text.trim() === '' && <p className="display-hint">{display.ambitionFrame}</p>}
-      <p className={`display-ambition ${sizeOf(text.length)}`}>
-        <PadText text={text} carets={carets} />
-      </p>
+      {isEmpty && <p className="display-hint">{display.ambitionFrame}</p>}
+      {sentence}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The steps at the end: the ambition stands above, and what the group talks about below it. */
+/** The end: the ambition, and that it was recorded. */
 
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { CircleCheck } from 'lucide-react';
@@ -6,36 +6,6 @@ import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { DisplayAmbition } from './display-ambition.tsx';
 import './display-closing.css';
-
-/** The questions that the group talks about. */
-export function DisplayTalk({ step }: { readonly step: 'contributions' | 'agreements' }) {
-  const { questions } = useMessages().steps[step];
-  return (
-    <div className="display-closing">
-      <DisplayAmbition />
-      <ul className="display-questions">
-        {questions.map((question) => (
-          <li key={question}>{question}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** What each partner can answer. */
-export function DisplayDecision() {
-  const { decision } = useMessages().steps;
-  return (
-    <div className="display-closing">
-      <DisplayAmbition />
-      <ul className="display-questions display-answers">
-        {decision.answers.map((answer) => (
-          <li key={answer}>{answer}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 /** The ambition, and that it was recorded. */
 export function DisplaySnapshot() {

@@ -1,7 +1,9 @@
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
 import { useSessionState } from '../../session/hooks.ts';
+import { isUnderWay, namingRound } from '../../steps/rounds/round-state.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { DisplayAsking, DisplayProposals } from './display-round.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
 import './display-cards.css';
@@ -10,6 +12,8 @@ import './display-ladders.css';
 const PER_PAGE = 4;
 /** Loose goals on one page stand together like a cluster. */
 const LOOSE_TOGETHER = 4;
+/** Goals of a group that stand above the question for its name. */
+const GOALS_ASKED = 4;
 
 interface Group {
   readonly key: string;
@@ -18,8 +22,31 @@ interface Group {
   readonly goals: readonly RecordOf<'goal'>[];
 }
 
-/** The clusters with their goals, and what lies in none. */
+/** The clusters with their goals; while one gets a name, that one alone. */
 export function DisplayClusters() {
+  const { rounds } = useMessages();
+  const board = useSessionState((state) => state.board);
+  const round = namingRound(board);
+  const named = clusters(board).find(({ cluster }) => cluster.id === round?.targetId);
+  if (!round || !named) return <AllClusters />;
+  if (!isUnderWay(round)) {
+    return <DisplayProposals round={round} title={rounds.result.titles} />;
+  }
+  return (
+    <DisplayAsking round={round}>
+      <ul className="display-asking-goals">
+        {named.goals.slice(0, GOALS_ASKED).map(({ id, text }) => (
+          <li key={id} className="display-goal">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </DisplayAsking>
+  );
+}
+
+/** The clusters with their goals, and what lies in none. */
+function AllClusters() {
   const { display } = useMessages();
   const board = useSessionState((state) => state.board);
   const groups: Group[] = clusters(board).map(({ cluster, goals }) => ({

@@ -9,10 +9,13 @@ import { useProjectorTheme } from '../../ui/theme.ts';
 import './display.css';
 import { Clock } from './clock.tsx';
 import { Corner } from './corner.tsx';
+import { DisplayAgreements } from './display-agreements.tsx';
 import { DisplayPad } from './display-ambition.tsx';
 import { DisplayCards } from './display-cards.tsx';
 import { DisplayClusters } from './display-clusters.tsx';
-import { DisplayDecision, DisplaySnapshot, DisplayTalk } from './display-closing.tsx';
+import { DisplayContributions } from './display-contributions.tsx';
+import { DisplaySnapshot } from './display-closing.tsx';
+import { DisplayDecision } from './display-decision.tsx';
 import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
 import { DisplayLadders } from './display-ladders.tsx';
 import { DisplayWelcome } from './display-welcome.tsx';
@@ -25,8 +28,8 @@ const CONTENTS: Readonly<Record<Step, ComponentType>> = {
   break: DisplayBreak,
   cluster: DisplayClusters,
   ambition: DisplayPad,
-  contributions: () => <DisplayTalk step="contributions" />,
-  agreements: () => <DisplayTalk step="agreements" />,
+  contributions: DisplayContributions,
+  agreements: DisplayAgreements,
   decision: DisplayDecision,
   snapshot: DisplaySnapshot,
 };

@@ -3,7 +3,7 @@ import { SECTORS } from '@ambitiebord/shared/domain/roles';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { organisations } from '../../steps/parts/people.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Corner } from './corner.tsx';
 import './display-welcome.css';
 
@@ -13,12 +13,15 @@ const MOST_NAMES = 24;
 /** The lobby: how to get in, and who is here. */
 export function DisplayWelcome() {
   const { display, domain } = useMessages();
+  const { language } = useLanguage();
   const session = useSessionState(({ board }) => sessionOf(board));
   const board = useSessionState((state) => state.board);
   const all = organisations(board);
   const people = all.flatMap((organisation) => organisation.people);
   const bySector = groupBy(all, ({ partner }) => partner.sector);
   const present = SECTORS.filter((sector) => bySector.has(sector));
+  const missing = SECTORS.filter((sector) => sector !== 'other' && !bySector.has(sector));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <div className="display-lobby">
       <div className="display-lobby-in">
@@ -42,6 +45,11 @@ export function DisplayWelcome() {
             );
           })}
         </dl>
+        {people.length > 0 && missing.length > 0 && (
+          <p className="display-sectors-missing">
+            {display.missingSectors(list.format(missing.map((sector) => domain.sectors[sector])))}
+          </p>
+        )}
       </section>
     </div>
   );

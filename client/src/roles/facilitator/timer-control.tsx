@@ -4,7 +4,7 @@ import { Minus, Play, Plus, Square } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { showSeconds, useTimer } from '../use-timer.ts';
+import { showSeconds, useTimer } from '../../session/use-timer.ts';
 
 const MINUTE_S = 60;
 /** For a step for which the template has no minutes. */

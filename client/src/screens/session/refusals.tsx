@@ -9,6 +9,8 @@ import { useToast } from '../../ui/toast.tsx';
 const WRITTEN: ReadonlySet<string> = new Set([
   'text',
   'title',
+  'reason',
+  'condition',
   'question',
   'answer',
   'displayName',
@@ -18,11 +20,17 @@ const WRITTEN: ReadonlySet<string> = new Set([
 
 /** What somebody wrote in a command, to be kept when it is refused. */
 function textsIn(command: NewCommand): string[] {
-  if (command.type !== 'change') return [];
-  return command.operations
-    .flatMap((operation) => ('fields' in operation ? Object.entries(operation.fields) : []))
+  return fieldsIn(command)
     .flatMap(([field, value]) => (WRITTEN.has(field) && typeof value === 'string' ? value : []))
     .filter((text) => text.trim() !== '');
+}
+
+function fieldsIn(command: NewCommand): [field: string, value: unknown][] {
+  if (command.type === 'answerRound') return Object.entries(command.value);
+  if (command.type !== 'change') return [];
+  return command.operations.flatMap((operation) =>
+    'fields' in operation ? Object.entries(operation.fields) : [],
+  );
 }
 
 /** Tells calmly that a change was refused, with the text that it held. Shows nothing by itself. */

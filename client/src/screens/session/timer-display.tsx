@@ -1,6 +1,6 @@
 import { BellRing, Timer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { showSeconds, useTimer } from '../../roles/use-timer.ts';
+import { showSeconds, useTimer } from '../../session/use-timer.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { chime } from './chime.ts';

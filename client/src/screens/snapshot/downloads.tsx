@@ -1,4 +1,4 @@
-import type { GoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
+import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { Download } from 'lucide-react';
 import { errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
@@ -10,7 +10,7 @@ import { downloadSnapshot, fileName, type SnapshotFormat } from './download.ts';
 
 interface DownloadsProps {
   readonly sessionId: string;
-  readonly snapshot: GoalsSnapshot;
+  readonly snapshot: StoredSnapshot;
 }
 
 /** The files of a snapshot, exactly as the server keeps and writes them. */

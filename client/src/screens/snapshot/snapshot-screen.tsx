@@ -1,5 +1,5 @@
-import type { GoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
 import { describeReport } from '@ambitiebord/shared/report/report';
+import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../roles/browser.ts';
@@ -41,7 +41,7 @@ function SnapshotPage({ sessionId, snapshotId }: SnapshotScreenProps) {
   const texts = useMessages();
   const { common, snapshot: words } = texts;
   const { token } = useIdentity();
-  const [snapshot, setSnapshot] = useState<GoalsSnapshot>();
+  const [snapshot, setSnapshot] = useState<StoredSnapshot>();
   const { busy, failure, run } = useTask();
   const read = useCallback(() => {
     run(async () => setSnapshot(await api.fetchSnapshot(sessionId, snapshotId, token)));

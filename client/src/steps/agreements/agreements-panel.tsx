@@ -1,15 +1,50 @@
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { openSubjects } from '@ambitiebord/shared/views/agreements';
+import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
-import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
-import { TableTalk } from '../parts/table-talk.tsx';
+import { AmbitionAbove } from '../parts/ambition-above.tsx';
+import { LeadPartner } from './lead-partner.tsx';
+import { LookBack } from './look-back.tsx';
+import { MissingParties } from './missing-parties.tsx';
+import { Outside } from './outside.tsx';
+import { TaskList } from './task-list.tsx';
+import { Waiting } from './waiting.tsx';
+import './agreements.css';
 
-/** What the group agrees on, at the table and in notes on the board. */
+/** Who does what and when the group looks back; what is not settled stays an open point. */
 export function AgreementsPanel() {
-  const { agreements } = useMessages().steps;
   return (
     <>
-      <AmbitionSentence />
-      <TableTalk how={agreements.how} questions={agreements.questions} />
-      <p className="step-hint">{agreements.open}</p>
+      <Waiting />
+      <AmbitionAbove />
+      <LeadPartner />
+      <TaskList />
+      <LookBack />
+      <Outside />
+      <MissingParties />
+      <OpenPoints />
     </>
+  );
+}
+
+function OpenPoints() {
+  const { kinds, open: words } = useMessages().agreements;
+  const subjects = useSessionState(({ board }) => openSubjects(recordsOf(board, 'agreement')));
+  return (
+    <section className="agreements-part" aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      {subjects.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p className="step-hint">{words.hint}</p>
+          <ul className="open-points">
+            {subjects.map((kind) => (
+              <li key={kind}>{kinds[kind]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

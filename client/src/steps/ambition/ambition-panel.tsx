@@ -3,25 +3,32 @@ import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
+import { RoundAsking } from '../rounds/round-asking.tsx';
+import { RoundControl } from '../rounds/round-control.tsx';
+import { isUnderWay, roundsAbout } from '../rounds/round-state.ts';
+import { AmbitionResult } from './ambition-result.tsx';
+import { AmbitionStart } from './ambition-start.tsx';
 import type { Caret } from './caret-pieces.ts';
 import { PadField } from './pad-field.tsx';
+import type { PadState } from './pad-store.ts';
 import { PadText } from './pad-text.tsx';
 import { RefusedText } from './refused-text.tsx';
 import { useCarets, usePad } from './use-pad.ts';
+import { useHand } from '../rounds/use-hand.ts';
 import './ambition.css';
 
-/** Writing the ambition together, with the goals that it is about below it. */
+/** Coming to one sentence: in rounds and by writing together, with the goals that it is about below it. */
 export function AmbitionPanel() {
   const { steps } = useMessages();
   const ambition = useSessionState(({ board }) => recordsOf(board, 'ambition')[0]);
   return (
     <>
       {ambition ? (
-        <SharedPad padId={ambition.id} />
+        <AmbitionWork padId={ambition.id} />
       ) : (
         <p className="step-hint">{steps.ambition.notOpened}</p>
       )}
-      <section aria-label={steps.ambition.goals} className="ambition-goals">
+      <section aria-label={steps.ambition.goals} className="ambition-goals wants-room">
         <h3>{steps.ambition.goals}</h3>
         <p className="step-hint">{steps.ambition.goalsHint}</p>
         <GoalsOverview />
@@ -30,9 +37,33 @@ export function AmbitionPanel() {
   );
 }
 
-function SharedPad({ padId }: { readonly padId: string }) {
+/** One thing at a time: what a round asks, or the field in which all write. */
+function AmbitionWork({ padId }: { readonly padId: string }) {
+  const pad = usePad(padId);
+  const hand = useHand();
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  const rounds = useSessionState(({ board }) => roundsAbout(board, padId));
+  const [last] = rounds;
+  const underWay = last !== undefined && isUnderWay(last);
+  return (
+    <>
+      {isFacilitator && last && <RoundControl round={last} hand={hand} />}
+      {underWay && last.kind === 'stance' && (
+        <p className="ambition-sentence ambition-still">{pad.text}</p>
+      )}
+      {underWay && <RoundAsking round={last} />}
+      {!underWay && isFacilitator && (
+        <AmbitionStart padId={padId} rounds={rounds} text={pad.text} hand={hand} />
+      )}
+      {!underWay && last && <AmbitionResult round={last} pad={pad} />}
+      {!underWay && <SharedPad padId={padId} pad={pad} />}
+    </>
+  );
+}
+
+function SharedPad({ padId, pad }: { readonly padId: string; readonly pad: PadState }) {
   const { steps } = useMessages();
-  const { editor, text } = usePad(padId);
+  const { editor, text } = pad;
   const carets = useCarets(padId, editor);
   const mayWrite = useSessionState(({ me, board }) => mayWritePad(me, board, padId));
   if (!editor) return null;

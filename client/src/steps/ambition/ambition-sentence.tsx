@@ -8,5 +8,5 @@ export function AmbitionSentence() {
   const { steps } = useMessages();
   const text = useSessionState(({ board }) => recordsOf(board, 'ambition')[0]?.text ?? '');
   if (text.trim() === '') return <p className="step-hint">{steps.snapshot.noAmbition}</p>;
-  return <p className="ambition-sentence">{text}</p>;
+  return <p className="ambition-sentence ambition-still">{text}</p>;
 }

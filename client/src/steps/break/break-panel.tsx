@@ -1,8 +1,10 @@
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
+import { showSeconds, useTimer } from '../../session/use-timer.ts';
 import { useMessages } from '../../ui/language.tsx';
+import './break.css';
 
-/** Nothing is asked in the break; what there is so far, in numbers. */
+/** Nothing is asked in the break; how long it lasts, and what there is so far, in numbers. */
 export function BreakPanel() {
   const text = useMessages().steps.break;
   const counts = useSessionState(({ board }) => ({
@@ -12,6 +14,7 @@ export function BreakPanel() {
   }));
   return (
     <>
+      <BreakClock />
       <p>{text.text}</p>
       <p>{text.saved}</p>
       <section aria-label={text.soFar}>
@@ -23,5 +26,18 @@ export function BreakPanel() {
         </ul>
       </section>
     </>
+  );
+}
+
+/** The time left, large; the header says it to who hears the page. */
+function BreakClock() {
+  const { session, steps } = useMessages();
+  const left = useTimer();
+  if (left === undefined) return null;
+  return (
+    <p className="break-clock" aria-hidden>
+      <span>{left === 0 ? steps.break.goOn : steps.break.left}</span>
+      <strong>{left === 0 ? session.timeUp : showSeconds(left)}</strong>
+    </p>
   );
 }

@@ -7,7 +7,10 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { RecordText } from '../parts/record-text.tsx';
+import { AskForName, NamingNow } from './cluster-naming.tsx';
 import { GoalList, type Placing } from './goal-list.tsx';
+import { TargetGroups } from './target-groups.tsx';
+import { useHand, type Hand } from '../rounds/use-hand.ts';
 import './cluster.css';
 
 /** Goals that belong together, by menu; dragging on the board does the same. */
@@ -19,12 +22,14 @@ export function ClusterPanel() {
   const groups = clusters(board);
   const loose = looseGoals(board);
   const [movedId, setMovedId] = useState<string>();
+  const hand = useHand();
   const placing = { groups, movedId, onMove: setMovedId };
   if (groups.length === 0 && loose.length === 0) {
     return <p className="step-hint">{steps.cluster.noGoals}</p>;
   }
   return (
     <>
+      <NamingNow groups={groups} hand={hand} />
       <section className="loose-goals" aria-label={steps.cluster.loose}>
         <h3>{steps.cluster.loose}</h3>
         {loose.length === 0 && <p className="step-hint">{steps.cluster.noLoose}</p>}
@@ -34,7 +39,13 @@ export function ClusterPanel() {
         <h3>{steps.cluster.groups}</h3>
         {groups.length === 0 && <p className="step-hint">{steps.cluster.noGroups}</p>}
         {groups.map((group, index) => (
-          <ClusterBox key={group.cluster.id} group={group} number={index + 1} {...placing} />
+          <ClusterBox
+            key={group.cluster.id}
+            group={group}
+            number={index + 1}
+            hand={hand}
+            {...placing}
+          />
         ))}
         {takesPart && (
           <Button icon={Plus} onClick={() => send(addCluster(board))}>
@@ -50,9 +61,11 @@ export function ClusterPanel() {
 interface ClusterBoxProps extends Placing {
   readonly group: ClusterWithGoals;
   readonly number: number;
+  /** See `RoundControl`. */
+  readonly hand: Hand;
 }
 
-function ClusterBox({ group: { cluster, goals }, number, ...placing }: ClusterBoxProps) {
+function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: ClusterBoxProps) {
   const { steps } = useMessages();
   const { send } = useSession();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
@@ -75,6 +88,8 @@ function ClusterBox({ group: { cluster, goals }, number, ...placing }: ClusterBo
         label={steps.cluster.titleLabel}
         placeholder={steps.cluster.titleStart}
       />
+      <AskForName clusterId={cluster.id} name={name} hand={hand} />
+      <TargetGroups clusterId={cluster.id} />
       {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
       <GoalList goals={goals} {...placing} />
     </section>

@@ -1,31 +1,25 @@
-import { ladders } from '@ambitiebord/shared/views/ladders';
-import { useSessionState } from '../../session/hooks.ts';
-import { useMessages } from '../../ui/language.tsx';
-import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
-import { TableTalk } from '../parts/table-talk.tsx';
+import { AmbitionAbove } from '../parts/ambition-above.tsx';
+import { useBoard } from '../parts/use-board.ts';
+import { ActivityList } from './activity-list.tsx';
+import { AllContributions } from './all-contributions.tsx';
+import { Assumptions } from './assumptions.tsx';
+import { OwnContribution } from './own-contribution.tsx';
+import { Tensions } from './tensions.tsx';
+import './contributions.css';
 
-/** The activities laid beside the ambition, to talk about. */
+/** What each partner brings and gains, and the activities laid beside the ambition once more. */
 export function ContributionsPanel() {
-  const { steps } = useMessages();
-  const board = useSessionState((state) => state.board);
-  const all = ladders(board);
+  const { me } = useBoard();
   return (
     <>
-      <AmbitionSentence />
-      <TableTalk how={steps.contributions.how} questions={steps.contributions.questions} />
-      {all.length > 0 && (
-        <section aria-label={steps.contributions.activities}>
-          <h3>{steps.contributions.activities}</h3>
-          <ul className="step-list">
-            {all.map(({ activity, partner }) => (
-              <li key={activity.id}>
-                {activity.text}
-                {partner && <span className="step-hint"> ({partner.name})</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
+      <AmbitionAbove />
+      {me.role === 'partner' && me.partnerId !== undefined && (
+        <OwnContribution partnerId={me.partnerId} />
       )}
+      <ActivityList />
+      <AllContributions />
+      <Assumptions />
+      <Tensions />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { snapshotPath } from '../../ui/addresses.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
+import { Decisions } from '../decision/decisions.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
 import './snapshot.css';
 
@@ -17,6 +18,7 @@ export function SnapshotPanel() {
     <>
       <p>{isFacilitator ? text.explainFacilitator : text.explain}</p>
       <Taken />
+      <Decisions />
       <section className="snapshot-part" aria-label={text.ambition}>
         <h3>{text.ambition}</h3>
         <AmbitionSentence />

@@ -4,8 +4,10 @@ import { showCode } from '@ambitiebord/shared/domain/codes';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { useMessages } from '../../ui/language.tsx';
 import { organisations, useConnected, type Organisation } from '../parts/people.ts';
+import { PracticeCard } from './practice-card.tsx';
+import { SectorOverview } from './sector-overview.tsx';
 import './welcome.css';
 
 /** Who is here, by sector; for the facilitator also the way in. */
@@ -16,6 +18,8 @@ export function WelcomePanel() {
     <>
       {role === 'facilitator' && <WayIn />}
       {role === 'partner' && <p className="step-hint">{steps.welcome.whatComes}</p>}
+      {role === 'partner' && <PracticeCard />}
+      {role === 'facilitator' && <SectorOverview />}
       <Present />
     </>
   );
@@ -40,13 +44,9 @@ function WayIn() {
 
 function Present() {
   const { domain, steps } = useMessages();
-  const { language } = useLanguage();
-  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
   const board = useSessionState((state) => state.board);
   const bySector = groupBy(organisations(board), ({ partner }) => partner.sector);
   const present = SECTORS.filter((sector) => bySector.has(sector));
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const missing = SECTORS.filter((sector) => sector !== 'other' && !bySector.has(sector));
   const people = [...bySector.values()].flat().flatMap((organisation) => organisation.people);
   return (
     <section className="present" aria-label={steps.welcome.present(people.length)}>
@@ -61,13 +61,6 @@ function Present() {
           </ul>
         </section>
       ))}
-      {isFacilitator && people.length > 0 && missing.length > 0 && (
-        <p className="step-hint">
-          {steps.welcome.missingSectors(
-            list.format(missing.map((sector) => domain.sectors[sector])),
-          )}
-        </p>
-      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { recordOf, recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
+import { isCooperation } from '@ambitiebord/shared/views/warnings';
 import { Merge } from 'lucide-react';
 import { update } from '../../actions/operations.ts';
 import { isAllowed } from '../../actions/permission.ts';
@@ -8,6 +9,7 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
+import { BoardQuestion } from '../parts/board-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { StopTest } from './stop-test.tsx';
 
@@ -22,7 +24,9 @@ interface GoalViewProps {
 
 /** The goal at the end of a ladder: its words, the stop test, and the other ladders that meet in it. */
 export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
-  const { why } = useMessages().steps;
+  const { contributions, steps } = useMessages();
+  const { why } = steps;
+  const { ask } = contributions;
   const { send } = useSession();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   const end = useArrival<HTMLDivElement>(arrives);
@@ -33,6 +37,7 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
         <p className="goal-state">{goal.confirmed ? why.confirmed : why.draftGoal}</p>
         <RecordText record={goal} label={why.goalLabel} />
       </div>
+      {isCooperation(goal.text) && <BoardQuestion>{ask.cooperation}</BoardQuestion>}
       <Meeting goal={goal} />
       <StopTest goal={goal} mayAnswer={mayJudge && !goal.confirmed} />
       <div className="step-actions">

@@ -65,7 +65,18 @@ export const steps: StepsMessages = {
     codeLabel: 'Code',
     goTo: 'Go to',
     whatComes: 'Soon you first write for yourself. Nobody looks on.',
-    missingSectors: (sectors) => `Not at the table yet: ${sectors}.`,
+    sectors: 'Which sectors are here?',
+    sectorHere: 'is here',
+    sectorMissing: 'is not here yet',
+    sectorsHint:
+      'Is somebody missing? That is fine. With the agreements you write down who to invite.',
+    practice: {
+      heading: 'To practise',
+      hint: 'Type anything. It stays on your screen and is not kept.',
+      question: 'What did you have for breakfast?',
+      throwAway: 'Throw away',
+      thrown: 'It is gone. What you write later on will be kept.',
+    },
   },
 
   card: {
@@ -266,34 +277,14 @@ export const steps: StepsMessages = {
   },
 
   break: {
+    left: 'Left',
+    goOn: 'We go on',
     text: 'Get something to drink. When we start again, this screen goes on by itself.',
     saved: 'Everything you wrote is kept.',
     soFar: 'What we have so far',
     cards: (count) => (count === 1 ? '1 shared card' : `${count} shared cards`),
     activities: (count) => (count === 1 ? '1 activity' : `${count} activities`),
     goals: (count) => (count === 1 ? '1 goal' : `${count} goals`),
-  },
-
-  contributions: {
-    how: 'Talk about this at the table. Write what you want to keep on a note on the board.',
-    questions: [
-      'Does this activity help our ambition?',
-      'What do you bring: time, knowledge, space, network, money or experience?',
-      'What do you hope to gain?',
-      'Which one activity do we try first?',
-    ],
-    activities: 'Our activities',
-  },
-
-  agreements: {
-    how: 'Talk about this at the table. Write each agreement on a note on the board.',
-    questions: [
-      'Who takes the lead? How many hours a week, and who pays for them?',
-      'What is the first step, and who takes it?',
-      'Whom are we missing, and who invites them?',
-      'When do we look back?',
-    ],
-    open: 'What does not work out now may stay an open point.',
   },
 
   decision: {

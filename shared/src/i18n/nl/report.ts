@@ -1,5 +1,7 @@
 /** The report of a goals snapshot. */
 
+import type { DecisionChoice, Stance } from '../../domain/round-kinds.ts';
+
 export const report = {
   kind: 'Momentopname doelen',
   whenItGetsHard: 'Als het even tegenzit: hier doen we het voor',
@@ -8,6 +10,43 @@ export const report = {
   forWhom: 'Voor wie',
   date: 'Vastgelegd op',
   organisations: 'Organisaties',
+  agreeing: 'Deze organisaties doen mee',
+  onCondition: (partner: string, condition: string) =>
+    condition.trim() === ''
+      ? `${partner} (onder een voorwaarde)`
+      : `${partner} (ja, als: ${condition})`,
+  leadPartner: 'Kartrekker',
+  nextReview: 'We kijken terug op',
+  missing: 'Wie mist er?',
+  stancesHeading: 'Staan we achter de ambitie?',
+  stances: { full: 'Helemaal', mostly: 'Bijna', notYet: 'Nog niet' } satisfies Record<
+    Stance,
+    string
+  >,
+  reason: 'Wat moet er anders?',
+  reasonOf: (partner: string) => `Wat moet er anders volgens ${partner}?`,
+  tensions: 'Hier verschillen we',
+  aboutTheWhole: 'Over het geheel',
+  assumptions: 'Wat nemen we aan?',
+  goesOn: 'Naast de ambitie',
+  contributions: 'Wie brengt wat mee?',
+  agreements: 'Wat spreken we af?',
+  notAccepted: (partner: string) => `${partner} (nog niet aangenomen)`,
+  hours: 'Uren',
+  amount: 'Bedrag',
+  formal: 'Contract',
+  needsFormal: 'nodig (convenant)',
+  outside: 'Wat doen we niet?',
+  openPoints: 'Open punten',
+  decisionsHeading: 'Wie doet er mee?',
+  decisions: {
+    yes: 'Ja, doet mee',
+    yesIf: 'Ja, als',
+    consult: 'Overlegt eerst',
+    no: 'Nee, doet niet mee',
+    later: 'Antwoordt later',
+  } satisfies Record<DecisionChoice, string>,
+  until: (day: string) => `voor ${day}`,
   participants: 'Wie waren erbij?',
   satisfied: 'Wanneer is iedereen tevreden?',
   goals: 'Doelen, en hoe we erop kwamen',

@@ -67,7 +67,18 @@ export const steps = {
     codeLabel: 'Code',
     goTo: 'Ga naar',
     whatComes: 'Straks schrijf je eerst voor jezelf. Niemand kijkt mee.',
-    missingSectors: (sectors: string) => `Nog niet aan tafel: ${sectors}.`,
+    sectors: 'Welke sectoren zijn er?',
+    sectorHere: 'is er',
+    sectorMissing: 'is er nog niet',
+    sectorsHint:
+      'Mist er iemand? Dat mag. Bij de afspraken schrijven jullie op wie je nog uitnodigt.',
+    practice: {
+      heading: 'Om te oefenen',
+      hint: 'Typ maar wat. Dit blijft op jouw scherm en wordt niet bewaard.',
+      question: 'Wat at je vanmorgen?',
+      throwAway: 'Gooi weg',
+      thrown: 'Het is weg. Straks blijft wat je schrijft wél bewaard.',
+    },
   },
 
   card: {
@@ -270,34 +281,14 @@ export const steps = {
   },
 
   break: {
+    left: 'Nog',
+    goOn: 'We gaan verder',
     text: 'Haal iets te drinken. Als we weer beginnen, gaat dit scherm vanzelf verder.',
     saved: 'Alles wat je schreef, is bewaard.',
     soFar: 'Dit hebben we tot nu toe',
     cards: (count: number) => (count === 1 ? '1 gedeelde kaart' : `${count} gedeelde kaarten`),
     activities: (count: number) => (count === 1 ? '1 activiteit' : `${count} activiteiten`),
     goals: (count: number) => (count === 1 ? '1 doel' : `${count} doelen`),
-  },
-
-  contributions: {
-    how: 'Bespreek dit samen aan tafel. Schrijf wat je wilt bewaren op een briefje op het bord.',
-    questions: [
-      'Helpt deze activiteit bij onze ambitie?',
-      'Wat breng jij mee: tijd, kennis, ruimte, netwerk, geld of ervaring?',
-      'Wat hoop jij te halen?',
-      'Welke ene activiteit proberen we eerst?',
-    ],
-    activities: 'Onze activiteiten',
-  },
-
-  agreements: {
-    how: 'Bespreek dit samen aan tafel. Schrijf elke afspraak op een briefje op het bord.',
-    questions: [
-      'Wie is de kartrekker? Hoeveel uur per week, en wie betaalt die uren?',
-      'Wat is de eerste stap, en wie doet die?',
-      'Wie missen we nog, en wie nodigt die uit?',
-      'Wanneer kijken we terug?',
-    ],
-    open: 'Wat nu nog niet lukt, mag een open punt blijven.',
   },
 
   decision: {

@@ -1,6 +1,6 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useState } from 'react';
-import { useSession, useSessionState } from '../session/hooks.ts';
+import { useSession, useSessionState } from './hooks.ts';
 
 /** How often the clock is read, in milliseconds; a second is shown a quarter late at most. */
 const LOOK_MS = 250;

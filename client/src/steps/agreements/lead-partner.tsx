@@ -1,0 +1,109 @@
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { agreements } from '@ambitiebord/shared/views/agreements';
+import { leadsWithoutHours } from '@ambitiebord/shared/views/warnings';
+import { addAgreement, rewordAgreement, type AgreementChanges } from '../../actions/agreements.ts';
+import { changeOf } from '../../actions/operations.ts';
+import { useSession } from '../../session/hooks.ts';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { BoardQuestion } from '../parts/board-question.tsx';
+import { PartnerSelect } from '../parts/partner-select.tsx';
+import { SavedText } from '../parts/saved-text.tsx';
+import { useBoard } from '../parts/use-board.ts';
+import { Acceptance } from './acceptance.tsx';
+import { EditableItem } from './editable-item.tsx';
+import { HoursField } from './hours-field.tsx';
+import { agreementElementId } from './waiting.tsx';
+
+/** Who keeps things going, in how many hours, and who pays those. */
+export function LeadPartner() {
+  const { lead: words, chooseOrganisation } = useMessages().agreements;
+  const { send } = useSession();
+  const { board, takesPart } = useBoard();
+  const { leads } = agreements(board);
+  return (
+    <section className="agreements-part" aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      <p className="step-hint">{words.hint}</p>
+      {leads.length > 0 && (
+        <ul className="agreements-list">
+          {leads.map((lead) => (
+            <Lead key={lead.id} lead={lead} />
+          ))}
+        </ul>
+      )}
+      {leads.length === 0 && !takesPart && <p>{words.none}</p>}
+      {leads.length === 0 && takesPart && (
+        <PartnerSelect
+          label={words.who}
+          none={chooseOrganisation}
+          value={undefined}
+          onChange={(responsibleId) => {
+            if (responsibleId === undefined) return;
+            send(addAgreement(newId(), { kind: 'leadPartner', responsibleId }));
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Lead({ lead }: { readonly lead: RecordOf<'agreement'> }) {
+  const texts = useMessages().agreements;
+  const { language } = useLanguage();
+  const { board } = useBoard();
+  const { send } = useSession();
+  const words = texts.lead;
+  const partner = recordOf(board, 'partner', lead.responsibleId);
+  const asksHours = leadsWithoutHours(board).some(({ id }) => id === lead.id);
+  const { hoursPerWeek, hoursPaidBy } = lead;
+  const reword = (changes: AgreementChanges): void =>
+    void send(changeOf(rewordAgreement(lead, changes)));
+  const facts = [
+    hoursPerWeek !== undefined &&
+      words.hoursShown(new Intl.NumberFormat(language).format(hoursPerWeek)),
+    hoursPaidBy?.trim() && words.paidShown(hoursPaidBy),
+  ].filter(Boolean);
+  return (
+    <EditableItem
+      id={agreementElementId(lead.id)}
+      record={lead}
+      name={texts.kinds.leadPartner}
+      fields={
+        <>
+          <PartnerSelect
+            label={words.who}
+            none={texts.nobody}
+            value={lead.responsibleId}
+            onChange={(responsibleId) => reword({ responsibleId: responsibleId ?? null })}
+          />
+          <HoursField
+            value={hoursPerWeek}
+            save={(hours) => reword({ hoursPerWeek: hours ?? null })}
+          />
+          <SavedText
+            short
+            label={words.paidBy}
+            value={hoursPaidBy ?? ''}
+            save={(text) => reword({ hoursPaidBy: text })}
+          />
+          <SavedText
+            optional
+            label={words.text}
+            value={lead.text}
+            save={(text) => reword({ text })}
+          />
+          {lead.acceptedAt !== undefined && (
+            <p className="step-hint">{texts.accept.wordsTakeBack}</p>
+          )}
+        </>
+      }
+    >
+      <p className="agreement-text">{partner?.name ?? texts.nobody}</p>
+      {facts.length > 0 && <p>{facts.join(', ')}</p>}
+      {lead.text.trim() !== '' && <p>{lead.text}</p>}
+      {asksHours && partner && <BoardQuestion>{texts.ask.hours(partner.name)}</BoardQuestion>}
+      <Acceptance agreement={lead} name={texts.kinds.leadPartner} />
+    </EditableItem>
+  );
+}

@@ -1,0 +1,125 @@
+import { showDay } from '@ambitiebord/shared/domain/days';
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { agreements, TASK_KINDS } from '@ambitiebord/shared/views/agreements';
+import { rewordAgreement, type AgreementChanges } from '../../actions/agreements.ts';
+import { changeOf } from '../../actions/operations.ts';
+import { useSession } from '../../session/hooks.ts';
+import { Select } from '../../ui/field.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { DayField } from '../parts/day-field.tsx';
+import { PartnerSelect } from '../parts/partner-select.tsx';
+import { SavedText } from '../parts/saved-text.tsx';
+import { useBoard } from '../parts/use-board.ts';
+import { Acceptance } from './acceptance.tsx';
+import { AddTask } from './add-task.tsx';
+import { EditableItem } from './editable-item.tsx';
+import { agreementElementId } from './waiting.tsx';
+
+/** Who does what; the oldest is the first step. */
+export function TaskList() {
+  const { tasks: words } = useMessages().agreements;
+  const { board, takesPart } = useBoard();
+  const { tasks } = agreements(board);
+  return (
+    <section className="agreements-part" aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      {tasks.length > 0 && (
+        <ul className="agreements-list">
+          {tasks.map((task, index) => (
+            <Task key={task.id} task={task} isFirst={index === 0} />
+          ))}
+        </ul>
+      )}
+      {takesPart && <AddTask isFirst={tasks.length === 0} />}
+    </section>
+  );
+}
+
+interface TaskProps {
+  readonly task: RecordOf<'agreement'>;
+  readonly isFirst: boolean;
+}
+
+function Task({ task, isFirst }: TaskProps) {
+  const texts = useMessages().agreements;
+  const { language } = useLanguage();
+  const name = task.text.trim() || texts.empty;
+  const facts = [
+    isFirst ? texts.tasks.first : texts.kinds[task.kind],
+    task.due !== undefined && texts.until(showDay(task.due, language)),
+    task.needsFormal === true && texts.tasks.formalMark,
+  ].filter(Boolean);
+  return (
+    <EditableItem
+      id={agreementElementId(task.id)}
+      record={task}
+      name={name}
+      fields={<TaskFields task={task} />}
+    >
+      <p className="agreement-kind">{facts.join(' · ')}</p>
+      <p className="agreement-text">{name}</p>
+      <Acceptance agreement={task} name={name} />
+    </EditableItem>
+  );
+}
+
+function TaskFields({ task }: { readonly task: RecordOf<'agreement'> }) {
+  const texts = useMessages().agreements;
+  const { send } = useSession();
+  const reword = (changes: AgreementChanges): void =>
+    void send(changeOf(rewordAgreement(task, changes)));
+  return (
+    <>
+      <SavedText label={texts.tasks.text} value={task.text} save={(text) => reword({ text })} />
+      <PartnerSelect
+        label={texts.tasks.who}
+        none={texts.nobody}
+        value={task.responsibleId}
+        onChange={(responsibleId) => reword({ responsibleId: responsibleId ?? null })}
+      />
+      <DayField
+        label={texts.tasks.due}
+        optional
+        value={task.due}
+        onChange={(due) => reword({ due: due ?? null })}
+      />
+      <KindSelect value={task.kind} onChange={(kind) => reword({ kind })} />
+      <label className="agreement-formal">
+        <input
+          type="checkbox"
+          checked={task.needsFormal ?? false}
+          onChange={({ target }) => reword({ needsFormal: target.checked })}
+        />
+        {texts.tasks.formal}
+      </label>
+      {task.acceptedAt !== undefined && <p className="step-hint">{texts.accept.wordsTakeBack}</p>}
+    </>
+  );
+}
+
+type Kind = RecordOf<'agreement'>['kind'];
+
+interface KindSelectProps {
+  readonly value: Kind;
+  readonly onChange: (kind: Kind) => void;
+}
+
+function KindSelect({ value, onChange }: KindSelectProps) {
+  const { kinds, tasks } = useMessages().agreements;
+  return (
+    <Select
+      label={tasks.kind}
+      value={value}
+      onChange={({ target }) => {
+        const kind = TASK_KINDS.find((each) => each === target.value);
+        if (kind) onChange(kind);
+      }}
+    >
+      {TASK_KINDS.map((kind) => (
+        <option key={kind} value={kind}>
+          {kinds[kind]}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,124 @@
+import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { partnersWithoutLine } from '@ambitiebord/shared/views/warnings';
+import { useState } from 'react';
+import { contributionsOf } from '../../actions/contributions.ts';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { BoardQuestion } from '../parts/board-question.tsx';
+import { PartnerSelect } from '../parts/partner-select.tsx';
+import { organisations } from '../parts/people.ts';
+import { useBoard } from '../parts/use-board.ts';
+import { ContributionFields } from './contribution-fields.tsx';
+
+/** What the others bring and gain; the facilitator sees who has said nothing, and may write for them. */
+export function AllContributions() {
+  const { all: words } = useMessages().contributions;
+  const { language } = useLanguage();
+  const { board, me } = useBoard();
+  const steers = me.role === 'facilitator';
+  const partners = organisations(board).map(({ partner, people }) => ({
+    partner,
+    people,
+    contributions: contributionsOf(board, partner.id).filter(isFilled),
+  }));
+  const filled = partners.filter(({ contributions }) => contributions.length > 0);
+  const notYet = partners.filter(({ contributions }) => contributions.length === 0);
+  const names = notYet.map(({ partner }) => partner.name);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (
+    <section className="contributions-part" aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      {filled.length === 0 && <p className="step-hint">{words.none}</p>}
+      {filled.length > 0 && (
+        <ul className="contributions-list">
+          {filled.map(({ partner, contributions }) => (
+            <li key={partner.id} className="contribution">
+              <h4>{partner.name}</h4>
+              {contributions.map((contribution) => (
+                <Contribution key={contribution.id} contribution={contribution} />
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {steers && (
+        <>
+          {names.length > 0 && filled.length > 0 && (
+            <p className="step-hint">{words.notYet(list.format(names))}</p>
+          )}
+          <OnBehalf />
+          <WithoutLine />
+        </>
+      )}
+    </section>
+  );
+}
+
+function isFilled({ brings, gains, tags }: RecordOf<'contribution'>): boolean {
+  return brings.trim() !== '' || gains.trim() !== '' || tags.length > 0;
+}
+
+function Contribution({ contribution }: { readonly contribution: RecordOf<'contribution'> }) {
+  const { all: words, tags: labels } = useMessages().contributions;
+  const { brings, gains, tags } = contribution;
+  return (
+    <dl>
+      {(brings.trim() !== '' || tags.length > 0) && (
+        <div>
+          <dt>{words.brings}</dt>
+          <dd>
+            {brings}
+            {tags.length > 0 && (
+              <span className="contribution-tags">{tags.map((tag) => labels[tag]).join(', ')}</span>
+            )}
+          </dd>
+        </div>
+      )}
+      {gains.trim() !== '' && (
+        <div>
+          <dt>{words.gains}</dt>
+          <dd>{gains}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The facilitator types for a partner who does not. */
+function OnBehalf() {
+  const { own } = useMessages().contributions;
+  const { board } = useBoard();
+  const [chosen, setChosen] = useState<string>();
+  const partner = recordOf(board, 'partner', chosen);
+  return (
+    <div className="contributions-behalf">
+      <PartnerSelect
+        label={own.onBehalf}
+        none={own.choosePartner}
+        value={partner?.id}
+        onChange={setChosen}
+      />
+      {partner && (
+        <section className="contributions-own" aria-label={own.headingOf(partner.name)}>
+          <h4>{own.headingOf(partner.name)}</h4>
+          <ContributionFields key={partner.id} partnerId={partner.id} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Partners from whom no line leads to the ambition; shown to the facilitator alone. */
+function WithoutLine() {
+  const { all: words } = useMessages().contributions;
+  const { board } = useBoard();
+  const partners = partnersWithoutLine(board);
+  if (partners.length === 0) return null;
+  return (
+    <div className="contributions-asked">
+      <p className="step-hint">{words.onlyYou}</p>
+      {partners.map(({ id, name }) => (
+        <BoardQuestion key={id}>{words.withoutLine(name)}</BoardQuestion>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { showDay } from '@ambitiebord/shared/domain/days';
+import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { ASSUMPTION_STATES } from '@ambitiebord/shared/records/assumption';
+import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { compareAge } from '@ambitiebord/shared/views/ladders';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { addAssumption } from '../../actions/contributions.ts';
+import { changeOf, update } from '../../actions/operations.ts';
+import { useSession } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextArea, TextField } from '../../ui/field.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { BoardQuestion } from '../parts/board-question.tsx';
+import { DayField } from '../parts/day-field.tsx';
+import { SavedText } from '../parts/saved-text.tsx';
+import { useBoard } from '../parts/use-board.ts';
+import { AboutSelect, targetText } from './about-select.tsx';
+import { RemoveButton } from './remove-button.tsx';
+
+/** What must be true for this to work, and who finds out whether it is. */
+export function Assumptions() {
+  const { assumptions: words } = useMessages().contributions;
+  const { board, takesPart } = useBoard();
+  const all = recordsOf(board, 'assumption').toSorted(compareAge);
+  return (
+    <section className="contributions-part" aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      <p className="step-hint">{words.hint}</p>
+      {all.length > 0 && (
+        <ul className="contributions-list">
+          {all.map((assumption) => (
+            <Assumption key={assumption.id} assumption={assumption} />
+          ))}
+        </ul>
+      )}
+      {takesPart && <AddAssumption />}
+    </section>
+  );
+}
+
+function Assumption({ assumption }: { readonly assumption: RecordOf<'assumption'> }) {
+  const { assumptions: words, assumptionStates } = useMessages().contributions;
+  const { language } = useLanguage();
+  const { send } = useSession();
+  const { board, takesPart } = useBoard();
+  const { text, targetId, state, testBy, testOn } = assumption;
+  const about = targetText(board, targetId);
+  const finding = [
+    testBy?.trim() && words.testedBy(testBy),
+    testOn !== undefined && words.before(showDay(testOn, language)),
+  ].filter(Boolean);
+  const change = (changes: Parameters<typeof update<'assumption'>>[1]): void =>
+    void send(changeOf(update(assumption, changes)));
+  return (
+    <li className="beside-item">
+      <div className="beside-head">
+        <p>{text}</p>
+        <RemoveButton record={assumption} name={text} />
+      </div>
+      {about !== undefined && <p className="step-hint">{about}</p>}
+      {takesPart ? (
+        <div className="contributions-row">
+          <Select
+            label={words.state}
+            value={state}
+            onChange={({ target }) => {
+              const chosen = ASSUMPTION_STATES.find((each) => each === target.value);
+              if (chosen) change({ state: chosen });
+            }}
+          >
+            {ASSUMPTION_STATES.map((each) => (
+              <option key={each} value={each}>
+                {assumptionStates[each]}
+              </option>
+            ))}
+          </Select>
+          <SavedText
+            short
+            label={words.testBy}
+            value={testBy ?? ''}
+            save={(who) => change({ testBy: who })}
+          />
+          <DayField
+            label={words.testOn}
+            value={testOn}
+            onChange={(day) => change({ testOn: day ?? null })}
+          />
+        </div>
+      ) : (
+        <>
+          <p>{assumptionStates[state]}</p>
+          {finding.length > 0 && <p>{finding.join(', ')}</p>}
+        </>
+      )}
+      {takesPart && !testBy?.trim() && state !== 'tested' && state !== 'refuted' && (
+        <BoardQuestion>{words.askWho}</BoardQuestion>
+      )}
+    </li>
+  );
+}
+
+function AddAssumption() {
+  const { assumptions: words } = useMessages().contributions;
+  const { send } = useSession();
+  const [text, setText] = useState('');
+  const [targetId, setTargetId] = useState<string>();
+  const [testBy, setTestBy] = useState('');
+  const [testOn, setTestOn] = useState<number>();
+  return (
+    <form
+      className="contributions-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        send(
+          addAssumption({
+            text: text.trim(),
+            ...(targetId === undefined ? {} : { targetId }),
+            ...(testBy.trim() === '' ? {} : { testBy: testBy.trim() }),
+            ...(testOn === undefined ? {} : { testOn }),
+          }),
+        );
+        setText('');
+        setTargetId(undefined);
+        setTestBy('');
+        setTestOn(undefined);
+      }}
+    >
+      <TextArea
+        label={words.text}
+        rows={1}
+        maxLength={TEXT_LENGTH}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {text.trim() !== '' && (
+        <>
+          <AboutSelect label={words.about} value={targetId} onChange={setTargetId} />
+          <div className="contributions-row">
+            <TextField
+              optional
+              label={words.testBy}
+              maxLength={TEXT_LENGTH}
+              value={testBy}
+              onChange={({ target }) => setTestBy(target.value)}
+            />
+            <DayField optional label={words.testOn} value={testOn} onChange={setTestOn} />
+          </div>
+        </>
+      )}
+      <Button type="submit" icon={Plus}>
+        {words.add}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { CONTRIBUTION_TAGS } from '@ambitiebord/shared/records/contribution';
+import { contributionsOf, writeContribution } from '../../actions/contributions.ts';
+import { useSession } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { SavedText } from '../parts/saved-text.tsx';
+import { useBoard } from '../parts/use-board.ts';
+import '../parts/choice.css';
+
+/** The fields of what a partner brings and gains. */
+export function ContributionFields({ partnerId }: { readonly partnerId: string }) {
+  const { own, tags: labels } = useMessages().contributions;
+  const { send, state } = useSession();
+  const { board } = useBoard();
+  const [contribution] = contributionsOf(board, partnerId);
+  const tags = contribution?.tags ?? [];
+  // The newest board: a colleague may have begun since this was drawn.
+  const write = (changes: Parameters<typeof writeContribution>[2]): void =>
+    void send(writeContribution(state.getState().board, partnerId, changes));
+  return (
+    <div className="contribution-fields">
+      <SavedText
+        label={own.brings}
+        hint={own.bringsHint}
+        value={contribution?.brings ?? ''}
+        save={(brings) => write({ brings })}
+      />
+      <fieldset>
+        <legend className="choice-legend">{own.tags}</legend>
+        <div className="choice-options">
+          {CONTRIBUTION_TAGS.map((tag) => (
+            <label key={tag} className="choice-option">
+              <input
+                type="checkbox"
+                checked={tags.includes(tag)}
+                onChange={({ target }) =>
+                  write({
+                    tags: CONTRIBUTION_TAGS.filter((each) =>
+                      each === tag ? target.checked : tags.includes(each),
+                    ),
+                  })
+                }
+              />
+              <span>{labels[tag]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <SavedText
+        label={own.gains}
+        hint={own.gainsHint}
+        value={contribution?.gains ?? ''}
+        save={(gains) => write({ gains })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { Trash2 } from 'lucide-react';
+import { changeOf, remove } from '../../actions/operations.ts';
+import { isAllowed } from '../../actions/permission.ts';
+import { useSession } from '../../session/hooks.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useBoard } from '../parts/use-board.ts';
+
+interface RemoveButtonProps {
+  readonly record: RecordOf<'assumption' | 'tension'>;
+  readonly name: string;
+}
+
+/** Takes something away, for who may do that. */
+export function RemoveButton({ record, name }: RemoveButtonProps) {
+  const { agreements } = useMessages();
+  const { send } = useSession();
+  const { announce } = useToast();
+  const { board, me } = useBoard();
+  if (!isAllowed({ board, me }, remove(record))) return null;
+  return (
+    <IconButton
+      icon={Trash2}
+      label={agreements.removeOf(name)}
+      onClick={() => {
+        send(changeOf(remove(record)));
+        announce(agreements.removed(name));
+      }}
+    />
+  );
+}

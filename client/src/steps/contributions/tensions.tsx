@@ -1,0 +1,120 @@
+import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { TENSION_STATES } from '@ambitiebord/shared/records/tension';
+import { compareAge } from '@ambitiebord/shared/views/ladders';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { addTension } from '../../actions/contributions.ts';
+import { changeOf, update } from '../../actions/operations.ts';
+import { useSession } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextArea } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { useBoard } from '../parts/use-board.ts';
+import { AboutSelect, targetText } from './about-select.tsx';
+import { RemoveButton } from './remove-button.tsx';
+
+/** Where people differ: kept beside each other, not smoothed away. */
+export function Tensions() {
+  const { tensions: words } = useMessages().contributions;
+  const { board, takesPart } = useBoard();
+  const all = recordsOf(board, 'tension').toSorted(compareAge);
+  return (
+    <section className="contributions-part" aria-label={words.heading}>
+      <h3>{words.heading}</h3>
+      <p className="step-hint">{words.hint}</p>
+      {all.length > 0 && (
+        <ul className="contributions-list">
+          {all.map((tension) => (
+            <Tension key={tension.id} tension={tension} />
+          ))}
+        </ul>
+      )}
+      {takesPart && <AddTension />}
+    </section>
+  );
+}
+
+function Tension({ tension }: { readonly tension: RecordOf<'tension'> }) {
+  const { assumptions, tensions: words, tensionStates } = useMessages().contributions;
+  const { send } = useSession();
+  const { board, takesPart } = useBoard();
+  const { positions, state, targetId } = tension;
+  const about = targetText(board, targetId) ?? assumptions.aboutNothing;
+  return (
+    <li className="beside-item tension">
+      <div className="beside-head">
+        <p className="tension-about">{about}</p>
+        <RemoveButton record={tension} name={words.of(positions[0] ?? '')} />
+      </div>
+      <ul className="tension-positions">
+        {[...new Set(positions)].map((position) => (
+          <li key={position}>{position}</li>
+        ))}
+      </ul>
+      {takesPart ? (
+        <Select
+          label={words.state}
+          value={state}
+          onChange={({ target }) => {
+            const chosen = TENSION_STATES.find((each) => each === target.value);
+            if (chosen) send(changeOf(update(tension, { state: chosen })));
+          }}
+        >
+          {TENSION_STATES.map((each) => (
+            <option key={each} value={each}>
+              {tensionStates[each]}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <p>{tensionStates[state]}</p>
+      )}
+    </li>
+  );
+}
+
+function AddTension() {
+  const { tensions: words } = useMessages().contributions;
+  const { send } = useSession();
+  const [one, setOne] = useState('');
+  const [other, setOther] = useState('');
+  const [targetId, setTargetId] = useState<string>();
+  return (
+    <form
+      className="contributions-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const positions = [one.trim(), other.trim()].filter((text) => text !== '');
+        if (positions.length === 0) return;
+        send(addTension(positions, targetId));
+        setOne('');
+        setOther('');
+        setTargetId(undefined);
+      }}
+    >
+      <TextArea
+        label={words.one}
+        rows={1}
+        maxLength={TEXT_LENGTH}
+        value={one}
+        onChange={({ target }) => setOne(target.value)}
+      />
+      {one.trim() !== '' && (
+        <>
+          <TextArea
+            label={words.other}
+            rows={1}
+            maxLength={TEXT_LENGTH}
+            value={other}
+            onChange={({ target }) => setOther(target.value)}
+          />
+          <AboutSelect label={words.about} value={targetId} onChange={setTargetId} />
+        </>
+      )}
+      <Button type="submit" icon={Plus}>
+        {words.add}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { STANCES } from '@ambitiebord/shared/domain/round-kinds';
+import type { Round } from '@ambitiebord/shared/records/round';
+import { TextArea } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { DecisionFields } from './decision-fields.tsx';
+import { DotsFields } from './dots-fields.tsx';
+import { ProposalFields } from './proposal-fields.tsx';
+import type { RoundDraft } from './round-draft.ts';
+import type { RoundTopic } from './round-state.ts';
+
+/** What every part of a form gets: the answer so far, and how to change it. */
+export interface DraftFields {
+  readonly draft: RoundDraft;
+  readonly onDraft: (draft: RoundDraft) => void;
+}
+
+/** The fields of an answer, by what is asked. */
+export function AnswerFields({
+  topic,
+  round,
+  ...fields
+}: DraftFields & { readonly topic: RoundTopic; readonly round: Round }) {
+  if (topic === 'sentence') return <ProposalFields {...fields} />;
+  if (topic === 'title') return <TitleField {...fields} />;
+  if (topic === 'dots') return <DotsFields round={round} {...fields} />;
+  return topic === 'stance' ? <StanceFields {...fields} /> : <DecisionFields {...fields} />;
+}
+
+function TitleField({ draft, onDraft }: DraftFields) {
+  const { rounds, steps } = useMessages();
+  return (
+    <TextArea
+      label={rounds.proposal.titleLabel}
+      hint={steps.cluster.titleHint}
+      rows={2}
+      maxLength={TEXT_LENGTH}
+      value={draft.text ?? ''}
+      onChange={({ target }) => onDraft({ text: target.value })}
+    />
+  );
+}
+
+function StanceFields({ draft, onDraft }: DraftFields) {
+  const { stance: text, stances } = useMessages().rounds;
+  const asksWhy = draft.stance === 'mostly' || draft.stance === 'notYet';
+  return (
+    <>
+      <Choice
+        legend={text.legend}
+        hideLegend
+        options={STANCES.map((value) => ({ value, label: stances[value] }))}
+        value={draft.stance}
+        onChange={(stance) => onDraft({ ...draft, stance })}
+      />
+      {asksWhy && (
+        <TextArea
+          label={text.reasonLabel}
+          hint={text.reasonHint}
+          optional
+          rows={2}
+          maxLength={TEXT_LENGTH}
+          value={draft.reason ?? ''}
+          onChange={({ target }) => onDraft({ ...draft, reason: target.value })}
+        />
+      )}
+      {asksWhy && (
+        <label className="choice-option">
+          <input
+            type="checkbox"
+            checked={draft.named ?? false}
+            onChange={({ target }) => onDraft({ ...draft, named: target.checked })}
+          />
+          <span>{text.named}</span>
+        </label>
+      )}
+    </>
+  );
+}

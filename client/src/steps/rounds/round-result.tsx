@@ -1,0 +1,94 @@
+import { STANCES } from '@ambitiebord/shared/domain/round-kinds';
+import { recordOf } from '@ambitiebord/shared/records/registry';
+import type { Round } from '@ambitiebord/shared/records/round';
+import type { ReactNode } from 'react';
+import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { Bars } from './bars.tsx';
+import { countedOptions, countOf, reasonsOf } from './round-state.ts';
+import './rounds.css';
+
+interface OptionsResultProps {
+  readonly round: Round;
+  /** What can be done with an option, for who may. */
+  readonly renderAction?: (text: string) => ReactNode;
+}
+
+/** What was proposed, or how the dots lie. */
+export function OptionsResult({ round, renderAction }: OptionsResultProps) {
+  const { result, dots } = useMessages().rounds;
+  const options = countedOptions(round);
+  const isDots = round.kind === 'dots';
+  const title = isDots ? result.dots : result.proposals;
+  if (options.length === 0) return <p className="step-hint">{result.noProposals}</p>;
+  return (
+    <section className="round-result" aria-label={title}>
+      <h3>{title}</h3>
+      {isDots ? (
+        <Bars
+          label={title}
+          bars={options.map(({ id, text, count }) => ({
+            key: id,
+            label: text,
+            count,
+            words: dots.count(count),
+            action: renderAction?.(text),
+          }))}
+        />
+      ) : (
+        <ul className="proposals">
+          {options.map(({ id, text }) => (
+            <li key={id} className="proposal">
+              <p className="answer-text">{text}</p>
+              {renderAction?.(text)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** How partners stand behind the sentence: first the counts, then why. */
+export function StanceResult({ round }: { readonly round: Round }) {
+  const { result, stance, stances } = useMessages().rounds;
+  return (
+    <section className="round-result" aria-label={result.stance}>
+      <h3>{result.stance}</h3>
+      <Bars
+        label={result.stance}
+        bars={STANCES.map((choice) => {
+          const count = countOf(round, choice);
+          return { key: choice, label: stances[choice], count, words: stance.partners(count) };
+        })}
+      />
+      {round.status === 'explained' ? (
+        <Reasons round={round} />
+      ) : (
+        <p className="step-hint">{stance.reasonsLater}</p>
+      )}
+    </section>
+  );
+}
+
+function Reasons({ round }: { readonly round: Round }) {
+  const { stance } = useMessages().rounds;
+  const board = useSessionState((state) => state.board);
+  const reasons = reasonsOf(round);
+  if (reasons.length === 0) return <p className="step-hint">{stance.noReasons}</p>;
+  return (
+    <>
+      <h4>{stance.reasons}</h4>
+      <ul className="proposals">
+        {reasons.map(({ key, text, partnerId }) => (
+          <li key={key} className="proposal">
+            <p className="answer-text">{text}</p>
+            {partnerId !== undefined && (
+              <p className="step-hint">{recordOf(board, 'partner', partnerId)?.name}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+/**
+ * Days without a time of day, as forms give them (`2026-05-01`). They are kept as noon UTC, so that
+ * almost everywhere on earth it is that day at that moment, in whatever zone it is written.
+ */
+
+const NOON_MS = 12 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The moment that stands for a day; undefined for what is not a day from 1970 on. */
+export function momentOfDay(day: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
+  const midnight = Date.parse(day);
+  return midnight >= 0 ? midnight + NOON_MS : undefined;
+}
+
+/** The day of a moment, in UTC, as a form wants it. */
+export function dayOfMoment(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** The moment that stands for the day so many days after another moment. */
+export function daysLater(moment: number, days: number): number {
+  return Math.floor(moment / DAY_MS + days) * DAY_MS + NOON_MS;
+}
+
+/** A day in words: `12 maart 2026`. */
+export function showDay(moment: number, language: 'nl' | 'en'): string {
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+}

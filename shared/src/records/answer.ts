@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { DECISIONS, STANCES } from '../domain/round-kinds.ts';
+import { DOTS_BUDGET } from '../domain/limits.ts';
+import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
+
+const written = wellFormedSchema.trim().min(1).max(1_000);
+
+/** What somebody answers in a round, by the kind of the round. */
+export const answerValueSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('proposal'), text: written }),
+  z.strictObject({
+    kind: z.literal('dots'),
+    /** The options that get a dot; one that is named twice gets two. */
+    optionIds: z.array(idSchema).max(DOTS_BUDGET),
+  }),
+  z.strictObject({
+    kind: z.literal('stance'),
+    stance: z.enum(STANCES),
+    /** What must be different. */
+    reason: textSchema.optional(),
+    /** Whether the name of the partner may stand beside the reason. */
+    named: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('decision'),
+    choice: z.enum(DECISIONS),
+    /** The condition of a yes, or with whom the partner consults first. */
+    condition: textSchema.optional(),
+    /** Until when the partner consults. */
+    until: timestampSchema.optional(),
+  }),
+]);
+export type AnswerValue = z.infer<typeof answerValueSchema>;
+
+/**
+ * An antwoord in a round that was not counted yet. It lies in the own document of whoever gave it and,
+ * where a partner has one answer, in those of the colleagues, who share it.
+ */
+export const answer = defineRecord({
+  type: 'answer',
+  version: 1,
+  migrations: [],
+  shape: {
+    roundId: idSchema,
+    /** Who gave it last. */
+    participantId: idSchema,
+    partnerId: idSchema.optional(),
+    value: answerValueSchema,
+  },
+});
+export type Answer = z.infer<typeof answer.schema>;
+
+/** The id of somebody's answer in a round: the same each time, so that the last one counts. */
+export function answerIdOf(roundId: string): string {
+  return `answer-${roundId}`;
+}

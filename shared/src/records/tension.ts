@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineRecord, idSchema, textSchema } from './record.ts';
+
+export const TENSION_STATES = ['open', 'parked', 'settled'] as const;
+
+/** Where people differ (“Hier verschillen we”): kept, not smoothed away. */
+export const tension = defineRecord({
+  type: 'tension',
+  version: 1,
+  migrations: [],
+  shape: {
+    /** What it is about. */
+    targetId: idSchema.optional(),
+    positions: z.array(textSchema).min(1).max(10),
+    state: z.enum(TENSION_STATES),
+  },
+});
