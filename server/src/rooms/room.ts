@@ -26,8 +26,8 @@ import { RoomSockets } from './room-sockets.ts';
 import { RoomState } from './room-state.ts';
 import { Tick } from './tick.ts';
 
-/** A person has three sockets or so: with 10 people a tick comes every 1.5 ms, with 200 every 30 ms. */
-const PACE = { perSocketMs: 0.05, largestMs: 40 };
+/** A person has three sockets or so: with 10 people a tick comes every 2.4 ms, with 200 every 48 ms. */
+const PACE = { perSocketMs: 0.08, largestMs: 50 };
 
 /** Updates in the log after which a room is compacted. */
 const COMPACT_AFTER = 1_000;
