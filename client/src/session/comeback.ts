@@ -95,7 +95,7 @@ export class Comeback {
     if (this.#closed) return;
     this.#hurriedAt = performance.now();
     this.#attempt = 0;
-    for (const line of this.#options.lines()) if (isOpen(line)) this.#ask(line);
+    this.#askAll();
     if (this.#broken().length > 0) void this.#question();
   }
 
@@ -107,6 +107,7 @@ export class Comeback {
 
   #look(): void {
     const now = performance.now();
+    let quiet = false;
     for (const line of this.#options.lines()) {
       const { pulse } = line;
       if (!pulse || !isOpen(line)) {
@@ -117,8 +118,10 @@ export class Comeback {
       const asked = this.#asked.get(line);
       if (asked !== undefined && heard > asked) this.#answered(line, heard - asked);
       const patience = this.#stirredAt >= heard ? QUIET_MS : QUIET_AT_REST_MS;
-      if (!this.#asked.has(line) && now - heard > patience) this.#ask(line);
+      quiet ||= now - heard > patience;
     }
+    // All at once: a network that is dead on one line is found dead on the others at the same moment.
+    if (quiet) this.#askAll();
     const silent = this.isSilent();
     if (silent !== this.#wasSilent) {
       this.#wasSilent = silent;
@@ -135,10 +138,12 @@ export class Comeback {
     this.#silenceMs = Math.min(patience, LONGEST_SILENCE_MS);
   }
 
-  #ask(line: Line): void {
-    if (!line.pulse || this.#asked.has(line)) return;
-    this.#asked.set(line, performance.now());
-    line.pulse.ask();
+  #askAll(): void {
+    for (const line of this.#options.lines()) {
+      if (!line.pulse || !isOpen(line) || this.#asked.has(line)) continue;
+      this.#asked.set(line, performance.now());
+      line.pulse.ask();
+    }
   }
 
   #isSilent(line: Line): boolean {
