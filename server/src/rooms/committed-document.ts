@@ -46,6 +46,8 @@ export class CommittedDocument {
   /** The frames of the others. */
   #newer: Buffer[];
   readonly #recent: Recent[] = [];
+  /** What has come since a compaction took the updates; undefined while there is none. */
+  #sinceTaken: Uint8Array[] | undefined;
   #bytes: number;
 
   constructor(updates: readonly Uint8Array[] = []) {
@@ -68,6 +70,7 @@ export class CommittedDocument {
   append(update: Uint8Array): Buffer {
     const frame = frameOf([updateMessage(update)]);
     this.#updates.push(update);
+    this.#sinceTaken?.push(update);
     this.#bytes += update.byteLength;
     if (this.#whole) this.#newer.push(frame);
     this.#recent.push({ update, frame });
@@ -75,13 +78,23 @@ export class CommittedDocument {
     return frame;
   }
 
-  /** Puts one update in the place of the first ones, which hold the same. */
-  compacted(taken: readonly Uint8Array[], update: Uint8Array): void {
-    // Who was merged with others meanwhile waits for the next time.
-    if (taken.some((each, index) => each !== this.#updates[index])) return;
-    this.#updates.splice(0, taken.length, update);
+  /** The updates for a compaction, which ends with `compacted` or `notCompacted`. */
+  take(): readonly Uint8Array[] {
+    this.#sinceTaken = [];
+    return [...this.#updates];
+  }
+
+  /** Puts one update in the place of those that were taken, which holds the same. */
+  compacted(update: Uint8Array): void {
+    this.#updates = [update, ...(this.#sinceTaken ?? [])];
+    this.#sinceTaken = undefined;
     this.#bytes = sizeOf(this.#updates);
     this.#whole = undefined;
+    this.#newer = [];
+  }
+
+  notCompacted(): void {
+    this.#sinceTaken = undefined;
   }
 
   /** The frames for who has nothing. */

@@ -11,6 +11,10 @@ export interface Compaction {
   readonly documents: ReadonlyMap<string, readonly Uint8Array[]>;
 }
 
+/** Updates in the log after which it is worth a compaction, and bytes: as many as the whole at least. */
+const LONG_LOG = 1_000;
+const LARGE_LOG_BYTES = 100_000;
+
 const NO_RECORDS: Records = new Map();
 
 export class CommittedRoom {
@@ -20,6 +24,9 @@ export class CommittedRoom {
   /** Documents with updates in the log. */
   readonly #inLog = new Set<string>();
   #logLength: number;
+  #logBytes = 0;
+  /** Bytes of all documents when the log was empty. */
+  #wholeBytes = 0;
 
   constructor(stored: StoredRoom) {
     this.#seq = stored.seq;
@@ -30,6 +37,7 @@ export class CommittedRoom {
       // Which of them are in the log is not told; one more than needed does no harm.
       if (updates.length > 1 || stored.logLength > 0) this.#inLog.add(name);
     }
+    this.#wholeBytes = this.#bytes();
   }
 
   /** The number of the last durable commit. */
@@ -40,6 +48,12 @@ export class CommittedRoom {
   /** Updates in the log since the last compaction. */
   get logLength(): number {
     return this.#logLength;
+  }
+
+  /** Whether compacting takes less than it saves whoever comes in. */
+  get isLogLong(): boolean {
+    const large = Math.max(LARGE_LOG_BYTES, this.#wholeBytes);
+    return this.#logLength > LONG_LOG || this.#logBytes > large;
   }
 
   get names(): Iterable<string> {
@@ -70,30 +84,35 @@ export class CommittedRoom {
     this.#padClients.push(...padClients);
     return updates.map(({ document, bytes }) => {
       this.#inLog.add(document);
+      this.#logBytes += bytes.byteLength;
       return this.document(document).append(bytes);
     });
   }
 
   /** What a compaction would take together now. From here on its log counts as empty. */
   toCompact(): Compaction {
-    const documents = new Map(
-      [...this.#inLog].map((name) => [name, [...this.document(name).updates]]),
-    );
+    const documents = new Map([...this.#inLog].map((name) => [name, this.document(name).take()]));
     this.#inLog.clear();
     this.#logLength = 0;
+    this.#logBytes = 0;
     return { seq: this.#seq, documents };
   }
 
   /** Takes in a compaction that is durable now: one update in the place of those that it took. */
-  compacted({ documents }: Compaction, updates: ReadonlyMap<string, Uint8Array>): void {
-    for (const [name, taken] of documents) {
-      const update = updates.get(name);
-      if (update) this.document(name).compacted(taken, update);
-    }
+  compacted(updates: ReadonlyMap<string, Uint8Array>): void {
+    for (const [name, update] of updates) this.document(name).compacted(update);
+    this.#wholeBytes = this.#bytes();
   }
 
   /** A compaction failed: its documents are still in the log. */
   notCompacted({ documents }: Compaction): void {
-    for (const name of documents.keys()) this.#inLog.add(name);
+    for (const name of documents.keys()) {
+      this.#inLog.add(name);
+      this.document(name).notCompacted();
+    }
+  }
+
+  #bytes(): number {
+    return [...this.#documents.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 }

@@ -9,8 +9,11 @@ import type { RoomCounters } from './counters.ts';
 import { Pace } from './pace.ts';
 import { goneEntry, isGone, isPresence, presenceFrame, readFirstEntry } from './presence-bytes.ts';
 
-/** A room with 50 sockets or more speaks 25 times a second, and less when that takes long. */
-const PACE = { perSocketMs: 0.8, largestMs: 40 };
+/**
+ * A room with 60 sockets or more speaks 19 times a second, just below what a cursor says of itself, so
+ * that what arrives fits a slow network; and less when speaking takes long.
+ */
+const PACE = { perSocketMs: 0.9, largestMs: 52 };
 
 /**
  * A socket with more bytes waiting gets no presence until it has caught up. It is more than Node takes

@@ -29,9 +29,6 @@ import { Tick } from './tick.ts';
 /** A person has three sockets or so: with 10 people a tick comes every 2.4 ms, with 200 every 48 ms. */
 const PACE = { perSocketMs: 0.08, largestMs: 50 };
 
-/** Updates in the log after which a room is compacted. */
-const COMPACT_AFTER = 1_000;
-
 export interface RoomDependencies {
   readonly store: Store;
   readonly commits: CommitScheduler;
@@ -167,7 +164,7 @@ export class Room {
   async close(compactAfter = 0): Promise<void> {
     await this.#drain('stopping');
     this.sockets.close('stopping');
-    await this.#compactAfter(compactAfter);
+    if (this.#committed.logLength > compactAfter) await this.#compact();
   }
 
   /**
@@ -216,7 +213,7 @@ export class Room {
       this.#fault(error);
       for (const job of jobs) fail(job, storageCodeOf(error));
     }
-    void this.#compactAfter(COMPACT_AFTER);
+    if (this.#committed.isLogLong) void this.#compact();
     this.#running = this.#queue.length > 0 ? this.#run() : undefined;
   }
 
@@ -283,23 +280,21 @@ export class Room {
     this.#told = this.#committed.seq;
   }
 
-  /** Replaces a log that is longer than this by whole documents, beside the work of the room. */
-  async #compactAfter(length: number): Promise<void> {
-    if (this.#committed.logLength <= length) return;
-    this.#compacting ??= this.#compact().finally(() => {
+  /** Replaces the log by whole documents, beside the work of the room. */
+  #compact(): Promise<void> {
+    return (this.#compacting ??= this.#compactOnce().finally(() => {
       this.#compacting = undefined;
-    });
-    await this.#compacting;
+    }));
   }
 
   /** When it fails, it is tried again after as many updates. */
-  async #compact(): Promise<void> {
+  async #compactOnce(): Promise<void> {
     const committed = this.#committed;
     const compaction = committed.toCompact();
     try {
       const documents = await this.#dependencies.compactor.compact(compaction.documents);
       await this.#dependencies.store.compact(this.sessionId, compaction.seq, documents);
-      committed.compacted(compaction, documents);
+      committed.compacted(documents);
     } catch (error) {
       this.#fault(error);
       committed.notCompacted(compaction);
