@@ -38,7 +38,7 @@ const REFERENCES: {
   question: (record) => pointer(record.targetId, undefined, record, 'delete'),
   note: none,
   goalsSnapshot: none,
-  round: (record) => pointer(record.targetId, undefined, untargeted(record)),
+  round: (record) => pointer(record.targetId, undefined, record, 'delete'),
   answer: none,
   decision: (record) => pointer(record.partnerId, 'partner', record, 'delete'),
   contribution: (record) => pointer(record.partnerId, 'partner', record, 'delete'),
@@ -79,7 +79,7 @@ function unassigned(record: RecordOf<'agreement'>): BoardRecord {
   return rest;
 }
 
-function untargeted(record: RecordOf<'round' | 'assumption' | 'tension'>): BoardRecord {
+function untargeted(record: RecordOf<'assumption' | 'tension'>): BoardRecord {
   const { targetId: _, ...rest } = record;
   return rest;
 }
