@@ -6,7 +6,7 @@
  * changed, and hands over to a Node that can run TypeScript. What is up to date is skipped, so that a
  * second start costs a fraction of a second.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildClient } from './run/build.mjs';
 import { Failure, reportFailure } from './run/failure.mjs';
@@ -15,11 +15,19 @@ import { findNode } from './run/node.mjs';
 import { ROOT } from './run/paths.mjs';
 import { handOver } from './run/processes.mjs';
 
-/** @typedef {{ file?: string, built: boolean, signals: 'leader' | 'group' }} Command */
+/** @typedef {{ file?: string, flags?: string[], built: boolean, signals: 'leader' | 'group' }} Command */
+
+/**
+ * What the server asks of its Node: little memory for what is young, since rooms keep little and a process
+ * of many idle rooms is then half as large. In a file, because benchmarks start the server too.
+ */
+const SERVER_FLAGS = /** @type {string[]} */ (
+  JSON.parse(readFileSync(new URL('run/server-flags.json', import.meta.url), 'utf8'))
+);
 
 /** @type {Record<string, Command>} */
 const COMMANDS = {
-  start: { file: 'server/src/main.ts', built: true, signals: 'leader' },
+  start: { file: 'server/src/main.ts', flags: SERVER_FLAGS, built: true, signals: 'leader' },
   demo: { file: 'bench/src/demo.ts', built: true, signals: 'leader' },
   backup: { file: 'server/src/backup-main.ts', built: false, signals: 'leader' },
   restore: { file: 'server/src/restore-main.ts', built: false, signals: 'leader' },
@@ -43,7 +51,7 @@ async function main([name = '', ...rest]) {
   await installDependencies();
   const node = findNode();
   if (command.built) await buildClient(node);
-  return handOver(node, [file, ...args], command.signals);
+  return handOver(node, [...(command.flags ?? []), file, ...args], command.signals);
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFailure);

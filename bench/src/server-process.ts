@@ -1,6 +1,7 @@
 /** The real server as a process of its own. */
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { nodeOnCore } from './measure/cores.ts';
@@ -8,6 +9,10 @@ import { nodeOnCore } from './measure/cores.ts';
 const MAIN = fileURLToPath(import.meta.resolve('@ambitiebord/server/main'));
 /** Ties a process to the one that started it, however that one ends. */
 const LIFELINE = new URL('../../tools/run/lifeline.mjs', import.meta.url).href;
+/** What `npm start` gives to Node. */
+const FLAGS = JSON.parse(
+  readFileSync(new URL('../../tools/run/server-flags.json', import.meta.url), 'utf8'),
+) as string[];
 const WINDOWS = process.platform === 'win32';
 
 export interface ServerProcess {
@@ -32,7 +37,8 @@ export async function startServer(
   settings: NodeJS.ProcessEnv,
   core?: number,
 ): Promise<ServerProcess> {
-  const { program, args } = nodeOnCore(core, [...(WINDOWS ? [] : ['--import', LIFELINE]), MAIN]);
+  const tied = WINDOWS ? [] : ['--import', LIFELINE];
+  const { program, args } = nodeOnCore(core, [...FLAGS, ...tied, MAIN]);
   const child = spawn(program, args, {
     env: settings,
     // A group of its own: Ctrl+C in the terminal then reaches it once, through `stop`.
