@@ -1,6 +1,31 @@
 import { defineConfig } from '@playwright/test';
 import { LAN_HOST } from './src/fixtures/lan-host.ts';
 
+/**
+ * What Chromium has for people and nobody needs here: what Playwright turns off (the last list counts, so
+ * that is in it), and the list below the address bar, which is a page of its own for each window.
+ */
+const NOT_NEEDED = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'BlockOriginHeaderModificationOnRedirect',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'Translate',
+  'AutoDeElevate',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.spec.ts',
@@ -33,6 +58,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${NOT_NEEDED.join(',')}`,
         `--host-resolver-rules=MAP ${LAN_HOST} 127.0.0.1`,
       ],
     },
