@@ -22,6 +22,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { hashOf } from '../auth/secrets.ts';
 import type { Visitor, Visitors } from '../auth/visitors.ts';
+import { CodedError } from '../errors.ts';
 import type { DocumentConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -73,11 +74,13 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', terminate);
       void serve(webSocket, socket, wanted).catch((error: unknown) => {
+        webSocket.close(CLOSE.tryAgain);
+        // Who comes while the server stops has met no fault.
+        if (error instanceof CodedError && error.code === 'stopping') return;
         app.log.error(
           { error: error instanceof Error ? error.name : typeof error },
           'document socket failed',
         );
-        webSocket.close(CLOSE.tryAgain);
       });
     });
     return undefined;

@@ -26,7 +26,7 @@ const segment = (known: Known): fc.Arbitrary<string> =>
     fc.constantFrom('api', 'sessions', 'codes', 'participants', 'goals-snapshots', 'tokens', 'me'),
     fc.constantFrom(known.sessionId, known.code, 'readyz', 'metrics', 'openapi.json', '..', '%00'),
     fc.string({ unit: 'binary', maxLength: 20 }).map(encoded),
-    fc.string({ maxLength: 8 }).map((text) => text.replaceAll(/[^!-~]|[?#/]/g, '%')),
+    fc.string({ maxLength: 8 }).map((text) => text.replaceAll(/[^!-~]|[?#/\\]/g, '%')),
   );
 
 /** As it stands in an address; half a surrogate pair cannot. */

@@ -101,7 +101,8 @@ export class CommittedRoom {
   /** Takes in a compaction that is durable now: one update in the place of those that it took. */
   compacted(updates: ReadonlyMap<string, Uint8Array>): void {
     for (const [name, update] of updates) this.document(name).compacted(update);
-    this.#wholeBytes = this.#bytes();
+    // Without what has come since.
+    this.#wholeBytes = this.#bytes() - this.#logBytes;
   }
 
   /** A compaction failed: its documents are still in the log. */

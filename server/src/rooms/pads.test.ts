@@ -213,7 +213,9 @@ test('numbers that Yjs cannot count on with are refused, and the pad opens again
   await expect.poll(() => late.read()).toBe('Goed');
 });
 
-test('a pad is full by what is stored of it, also after a compaction', async () => {
+test('a pad is full by what is stored of it, also after a compaction', {
+  timeout: 30_000,
+}, async () => {
   const one = writer(fatma);
   // Together more than fits, and so many that the first of them are compacted.
   const write = async (times: number): Promise<void> => {

@@ -282,23 +282,26 @@ export class Room {
 
   /** Replaces the log by whole documents, beside the work of the room. */
   #compact(): Promise<void> {
-    return (this.#compacting ??= this.#compactOnce().finally(() => {
+    return (this.#compacting ??= this.#compactAll().finally(() => {
       this.#compacting = undefined;
     }));
   }
 
-  /** When it fails, it is tried again after as many updates. */
-  async #compactOnce(): Promise<void> {
+  /** Once, and again while the log grew long meanwhile. When it fails, it is tried again after as many updates. */
+  async #compactAll(): Promise<void> {
     const committed = this.#committed;
-    const compaction = committed.toCompact();
-    try {
-      const documents = await this.#dependencies.compactor.compact(compaction.documents);
-      await this.#dependencies.store.compact(this.sessionId, compaction.seq, documents);
-      committed.compacted(documents);
-    } catch (error) {
-      this.#fault(error);
-      committed.notCompacted(compaction);
-    }
+    do {
+      const compaction = committed.toCompact();
+      try {
+        const documents = await this.#dependencies.compactor.compact(compaction.documents);
+        await this.#dependencies.store.compact(this.sessionId, compaction.seq, documents);
+        committed.compacted(documents);
+      } catch (error) {
+        committed.notCompacted(compaction);
+        return this.#fault(error);
+      }
+    } while (committed.isLogLong && !this.#closed);
+    return undefined;
   }
 
   #fault(error: unknown): void {
