@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 export interface StartOptions {
-  /** The processor that it may use; undefined: any. */
+  /** The number of the processor that it may use; without one it may use all. */
   readonly core: number | undefined;
   /** Where it keeps its data; undefined: it keeps nothing, if it can do without. */
   readonly dataFolder?: string;

@@ -10,7 +10,7 @@ export type Effort = 'full' | 'quick' | 'smoke';
 
 export interface Run {
   readonly candidate: Candidate;
-  /** The processor of the server; undefined: any. */
+  /** The number of the server's processor; without one it may use all. */
   readonly core: number | undefined;
   readonly effort: Effort;
   /** One that runs already, for when starting one each time takes longer than it is worth. */

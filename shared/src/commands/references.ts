@@ -12,7 +12,7 @@ import type { Transaction } from './transaction.ts';
 
 interface Reference {
   readonly id: string;
-  /** The type that it must point to; undefined: any. */
+  /** The type that it must point to; without one it may point to each type. */
   readonly type: RecordType | undefined;
   /** What happens when the other record goes: the pointer is cleared, or the record goes along. */
   readonly onDelete: 'clear' | 'delete';

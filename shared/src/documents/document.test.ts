@@ -102,7 +102,7 @@ function naive(document: Y.Doc): Map<string, Fields> {
   return records;
 }
 
-/** The fields of every entry of a document, as any reader sees them. */
+/** The fields of every entry of a document, as every reader sees them. */
 function entries(document: Y.Doc): [id: string, fields: Fields][] {
   return document.getArray<[string, Fields]>('entries').toArray();
 }
