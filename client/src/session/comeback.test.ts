@@ -219,6 +219,20 @@ describe('a network that swallows everything', () => {
     expect(lines.map(({ opened }) => opened())).toEqual([1, 1, 1]);
   });
 
+  test('is found dead on all lines at once, also on one that was heard of later', async () => {
+    const { comeback, board, own, set, timeToWhole } = play();
+    await vi.advanceTimersByTimeAsync(2_000);
+    own.hear();
+    for (const { die } of [board, own]) die();
+    set('swallows');
+    comeback.stir();
+    while (!comeback.isSilent()) await vi.advanceTimersByTimeAsync(10);
+    expect([board.asked(), own.asked()]).toEqual([1, 1]);
+    set('fine');
+    expect(await timeToWhole(PROMISE_MS + 1_000)).toBeLessThan(PROMISE_MS);
+    expect([board.opened(), own.opened()]).toEqual([1, 1]);
+  });
+
   test('while a line is being opened: it is opened again', async () => {
     const { set, board, timeToWhole } = play();
     set('swallows');

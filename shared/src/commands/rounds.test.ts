@@ -207,6 +207,17 @@ describe('a round', () => {
     });
   });
 
+  test('goes with what it is about', () => {
+    const { room, facilitator } = setUp();
+    const targetId = newId();
+    const fields = { type: 'cluster', title: '', lineageId: newId(), position: { x: 0, y: 0 } };
+    room.change(facilitator, { action: 'create', audience: 'board', id: targetId, fields });
+    room.do(facilitator, { type: 'openRound', kind: 'proposal', targetId });
+    expect(recordsOf(room.board, 'round')).toHaveLength(1);
+    room.change(facilitator, { action: 'delete', audience: 'board', id: targetId });
+    expect(recordsOf(room.board, 'round')).toEqual([]);
+  });
+
   test('cannot be answered, forged or read through the change command', () => {
     const { room, fatma, kees, open, answer } = setUp();
     const roundId = open('stance');
