@@ -161,3 +161,18 @@ test('who sends more bytes than anybody has to say is sent away', async () => {
   const [code] = (await once(socket, 'close')) as [number];
   expect(code).toBe(CLOSE.tooFast);
 });
+
+test('who comes while the server stops is sent away, and that is no fault', async () => {
+  const path = documentPath(sessionId, 'board');
+  const { app } = server;
+  // The upgrade is accepted, and only then, while it is found out whose it is, the server begins to stop.
+  const closing = new Promise<void>((resolve) => {
+    app.server.once('upgrade', () => void app.close().then(resolve));
+  });
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, [SUBPROTOCOL, token]);
+  socket.on('error', () => undefined);
+  const [code] = (await once(socket, 'close')) as [number];
+  await closing;
+  expect([CLOSE.tryAgain, 1006]).toContain(code);
+  expect(server.log()).not.toContain('"level":50');
+});
