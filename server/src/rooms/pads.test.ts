@@ -39,6 +39,7 @@ function step(name: string) {
 /** Somebody who writes in the pad with a document of their own, as a browser does. */
 function writer(actor: Actor, of: Room = room, copy = new Y.Doc()) {
   const closes: number[] = [];
+  const closed: (() => void)[] = [];
   const connection: DocumentConnection = {
     actor,
     tokenHash: '',
@@ -52,7 +53,10 @@ function writer(actor: Actor, of: Room = room, copy = new Y.Doc()) {
     },
     queued: () => 0,
     whenDrained: (call) => setImmediate(call),
-    close: (code) => closes.push(code),
+    close: (code) => {
+      closes.push(code);
+      for (const call of closed) call();
+    },
   };
   const send = (update: Uint8Array): void => of.sockets.receive(connection, updateMessage(update));
   of.sockets.connectDocument(connection);
@@ -61,7 +65,7 @@ function writer(actor: Actor, of: Room = room, copy = new Y.Doc()) {
     if (origin !== 'server') send(update);
   });
   const text = copy.getText('text');
-  return { copy, closes, send, text, read: () => text.toJSON() };
+  return { copy, closes, closed, send, text, read: () => text.toJSON() };
 }
 
 test('letters of several people merge, and everybody reads the same', async () => {
@@ -84,6 +88,19 @@ test('leaving the step copies the text into the ambition and freezes the pad', a
   one.text.insert(0, 'Te laat. ');
   await expect.poll(() => one.closes).toEqual([CLOSE.padRefused]);
   expect(reader.read()).toBe('Niemand alleen.');
+});
+
+test('who is refused and comes back at once reads all letters that were taken before', async () => {
+  const one = writer(fatma);
+  await expect.poll(() => one.read()).toBe('');
+  const read: string[] = [];
+  one.closed.push(() => read.push(writer(fatma).read()));
+  one.text.insert(0, 'Samen');
+  const left = step('snapshot');
+  one.text.insert(5, ' te laat');
+  one.text.insert(13, ' en meer');
+  await left;
+  await expect.poll(() => read).toEqual(['Samen']);
 });
 
 test('the text is there after a restart, and its writers go on with the same client id', async () => {

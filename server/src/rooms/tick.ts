@@ -49,6 +49,8 @@ export class Tick {
   readonly broadcasts: Broadcast[] = [];
   /** What is told once the commit is durable. */
   readonly #afterCommit: (() => void)[] = [];
+  /** Who wrote what cannot be: nothing more of them is taken. */
+  readonly #refused = new Set<DocumentConnection>();
 
   constructor(
     state: RoomState,
@@ -165,17 +167,17 @@ export class Tick {
   }
 
   #runPad({ connection, update, refuse }: PadJob): void {
+    if (this.#refused.has(connection)) return undefined;
     const { actor, document } = connection;
-    const recordId = parseDocumentName(document)?.id ?? '';
-    const judgement = judgePadUpdate(this.#state.document(document), update, (clientId) => {
-      const holder = this.#state.padClient(document, clientId);
-      return holder === undefined || holder === actor.participantId;
-    });
+    const fault = this.#padFault(connection, update);
     // Who comes back sends what we have already, readers too: that is no writing.
-    if (judgement === 'nothing-new') return undefined;
-    if (!mayWritePad(actor, this.#state.board, recordId)) return refuse('closed');
-    if (judgement) return refuse(judgement);
-    if (this.#padBytes(document) + update.byteLength > PAD_BYTES) return refuse('full');
+    if (fault === 'nothing-new') return undefined;
+    if (fault !== undefined) {
+      this.#refused.add(connection);
+      // Who reads anew to see what was taken must find all that was taken before.
+      this.#afterCommit.push(() => refuse(fault));
+      return undefined;
+    }
     for (const clientId of clientsOf(update)) {
       if (this.#state.padClient(document, clientId) !== undefined) continue;
       this.#state.bindPadClient(document, clientId, actor.participantId);
@@ -184,6 +186,19 @@ export class Tick {
     this.#state.applyToPad(document, update);
     this.broadcasts.push({ document, bytes: update, except: connection });
     return undefined;
+  }
+
+  /** Why an update to a pad cannot be taken; undefined when it can. */
+  #padFault({ actor, document }: DocumentConnection, update: Uint8Array): string | undefined {
+    const judgement = judgePadUpdate(this.#state.document(document), update, (clientId) => {
+      const holder = this.#state.padClient(document, clientId);
+      return holder === undefined || holder === actor.participantId;
+    });
+    if (judgement === 'nothing-new') return judgement;
+    const recordId = parseDocumentName(document)?.id ?? '';
+    if (!mayWritePad(actor, this.#state.board, recordId)) return 'closed';
+    if (judgement) return judgement;
+    return this.#padBytes(document) + update.byteLength > PAD_BYTES ? 'full' : undefined;
   }
 
   /** Bytes of a pad, with those of this tick. */
