@@ -117,7 +117,7 @@ test('who comes back gets what is new since, whatever was compacted meanwhile', 
   expect(comeBack(compacted, before).read).toEqual(all.read);
 });
 
-test('newcomers get the whole in one answer, and what came since in few messages', async () => {
+test('newcomers get the whole in one update with its end, and what came since in few messages', async () => {
   for (let count = 0; count < 150; count++) await room.execute(partner, noteCommand(`${count}`));
   const { connection, copy } = reader(room, partner, BOARD);
   expect(notes(readRecords(copy))).toHaveLength(150);
@@ -128,7 +128,7 @@ test('newcomers get the whole in one answer, and what came since in few messages
     },
   });
   room.sockets.receive(connection, step1Message(Uint8Array.of(0)));
-  expect(messages).toHaveLength(1);
+  expect(messages).toHaveLength(2);
   for (let count = 0; count < 3; count++) await room.execute(partner, noteCommand(`${count}`));
   const late = reader(room, partner, BOARD);
   expect(notes(readRecords(late.copy))).toHaveLength(153);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SYNC } from '@ambitiebord/shared/protocol/document-socket';
 import * as Y from 'yjs';
 import { CommittedDocument } from './committed-document.ts';
 import { CommittedRoom } from './committed-room.ts';
@@ -19,6 +20,11 @@ function writer() {
   };
 }
 
+/** Which messages of the sync protocol stand in frames that are shorter than 126 bytes. */
+function kindsOf(frames: readonly Buffer[]): (number | undefined)[] {
+  return frames.map((frame) => frame[3]);
+}
+
 function textIn(updates: readonly Uint8Array[]): unknown {
   const document = new Y.Doc();
   for (const update of updates) Y.applyUpdate(document, update);
@@ -32,8 +38,8 @@ test('a compaction counts, whoever came in and whatever was written meanwhile', 
   expect(document.take()).toHaveLength(50);
   const compact = whole();
   document.append(write('meanwhile'));
-  // A newcomer: for it all updates are merged into one.
-  expect(document.whole()).toHaveLength(1);
+  // A newcomer: for it all updates are merged into one, and the end is said.
+  expect(document.whole()).toHaveLength(2);
   document.append(write('at last'));
   document.compacted(compact);
   expect(document.updates).toHaveLength(3);
@@ -41,6 +47,18 @@ test('a compaction counts, whoever came in and whatever was written meanwhile', 
   expect(document.bytes).toBe(
     document.updates.reduce((sum, { byteLength }) => sum + byteLength, 0),
   );
+});
+
+test('who has read a step 2 has everything, whatever was written just before', () => {
+  const { write } = writer();
+  const document = new CommittedDocument();
+  document.append(write('long ago'));
+  expect(document.whole()).toHaveLength(2);
+  document.append(write('just now'));
+  // Not merged anew so soon: the bulk, what came since, and the end.
+  const frames = document.whole();
+  expect(frames).toHaveLength(3);
+  expect(kindsOf(frames)).toEqual([SYNC.update, SYNC.update, SYNC.step2]);
 });
 
 test('a compaction that failed takes nothing away', () => {

@@ -17,7 +17,10 @@ const WHOLE_SHARE = 1 / 20;
 /** The last updates that are kept by themselves, for who comes back. */
 const RECENT = 256;
 
-/** An update with nothing in it, and the answer with it: after that a client knows that it has everything. */
+/**
+ * An update with nothing in it, and the step 2 with it. An answer is a row of updates that ends with this:
+ * a client believes that it has everything when it has read a step 2, so nothing may come after that.
+ */
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
 const NOTHING_MORE = frameOf([step2Message(NOTHING)]);
 
@@ -31,7 +34,7 @@ interface Recent {
 }
 
 interface Whole {
-  /** An answer for who has nothing. */
+  /** The bulk of the document as one update. */
   readonly frame: Buffer;
   /** From when on it may be made anew, on the clock of the process. */
   readonly until: number;
@@ -99,7 +102,7 @@ export class CommittedDocument {
 
   /** The frames for who has nothing. */
   whole(): readonly Buffer[] {
-    return [this.#upToDate().frame, ...this.#newer];
+    return [this.#upToDate().frame, ...this.#newer, NOTHING_MORE];
   }
 
   /**
@@ -129,7 +132,7 @@ export class CommittedDocument {
     const isNew = this.#newer.length === 0 || began < (this.#whole?.until ?? 0);
     if (this.#whole && isNew) return this.#whole;
     const update = this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0];
-    const frame = frameOf([step2Message(update ?? NOTHING)]);
+    const frame = frameOf([updateMessage(update ?? NOTHING)]);
     // The bytes are kept once.
     this.#updates = update ? [frame.subarray(frame.byteLength - update.byteLength)] : [];
     this.#bytes = sizeOf(this.#updates);
