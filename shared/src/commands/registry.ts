@@ -12,6 +12,7 @@ import type { CommandContext, CommandDefinition } from './command.ts';
 import { openRound } from './open-round.ts';
 import { removeRound } from './remove-round.ts';
 import { reveal } from './reveal.ts';
+import { setCardFields } from './set-card-fields.ts';
 import { setLock } from './set-lock.ts';
 import { setStep } from './set-step.ts';
 import { setTimer } from './set-timer.ts';
@@ -24,6 +25,7 @@ export const COMMANDS = {
   setStep,
   setTimer,
   setLock,
+  setCardFields,
   reveal,
   shareCard,
   openRound,
@@ -39,6 +41,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   setStep.schema,
   setTimer.schema,
   setLock.schema,
+  setCardFields.schema,
   reveal.schema,
   shareCard.schema,
   openRound.schema,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../domain/ids.ts';
 import { PARTICIPANTS_PER_SESSION } from '../domain/limits.ts';
 import { recordsOf, sessionOf } from '../records/registry.ts';
+import { parseCommand } from './registry.ts';
 import { copyOf, TestRoom, updateOf } from '../test-support/test-room.ts';
 
 function setUp() {
@@ -103,6 +104,31 @@ describe('setTimer', () => {
     ] as const) {
       expect(room.refusal(partner, command)).toBe('forbidden');
     }
+  });
+});
+
+describe('setCardFields', () => {
+  test('asks everybody more questions, and takes them away again', () => {
+    const { room, facilitator } = setUp();
+    room.do(facilitator, { type: 'setCardFields', fields: ['need', 'weAdd'] });
+    expect(sessionIn(room)?.cardFields).toEqual(['need', 'weAdd']);
+    expect(room.run(facilitator, { type: 'setCardFields', fields: ['need', 'weAdd'] })).toEqual({
+      ok: true,
+      value: [],
+    });
+    room.do(facilitator, { type: 'setCardFields', fields: ['weAdd', 'need'] });
+    expect(sessionIn(room)?.cardFields).toEqual(['weAdd', 'need']);
+    room.do(facilitator, { type: 'setCardFields', fields: [] });
+    expect(sessionIn(room)).not.toHaveProperty('cardFields');
+  });
+
+  test('is for facilitators, and names only other questions than the first three, each once', () => {
+    const { room, partner } = setUp();
+    expect(room.refusal(partner, { type: 'setCardFields', fields: ['need'] })).toBe('forbidden');
+    for (const fields of [['satisfiedWhen'], ['need', 'need'], ['id'], 'need']) {
+      expect(parseCommand({ id: newId(), type: 'setCardFields', fields }).ok).toBe(false);
+    }
+    expect(parseCommand({ id: newId(), type: 'setCardFields', fields: ['need'] }).ok).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { agenda } from './nl/agenda.ts';
 import { agreements } from './nl/agreements.ts';
 import { canvas } from './nl/canvas.ts';
 import { common } from './nl/common.ts';
@@ -16,6 +17,7 @@ import { steps } from './nl/steps.ts';
 
 /** All Dutch texts. They say which texts there are in any language. */
 export const dutch = {
+  agenda,
   agreements,
   canvas,
   common,

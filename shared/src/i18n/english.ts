@@ -1,4 +1,5 @@
 import type { Messages } from './dutch.ts';
+import { agenda } from './en/agenda.ts';
 import { agreements } from './en/agreements.ts';
 import { canvas } from './en/canvas.ts';
 import { common } from './en/common.ts';
@@ -17,6 +18,7 @@ import { steps } from './en/steps.ts';
 
 /** All English texts. */
 export const english: Messages = {
+  agenda,
   agreements,
   canvas,
   common,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARD_FIELDS, FIRST_CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { TITLE_LENGTH } from '../domain/limits.ts';
@@ -9,6 +10,19 @@ export type Language = z.infer<typeof languageSchema>;
 
 export const titleSchema = wellFormedSchema.trim().min(1).max(TITLE_LENGTH);
 export const templateSchema = z.enum(TEMPLATES);
+
+/** Questions of the card beyond the first three, each once. */
+export const cardFieldsSchema = z
+  .array(z.enum(CARD_FIELDS))
+  .max(CARD_FIELDS.length)
+  .refine(areMoreQuestions, 'questions beyond the first three, each once');
+
+function areMoreQuestions(fields: readonly CardField[]): boolean {
+  return (
+    new Set(fields).size === fields.length &&
+    fields.every((field) => !FIRST_CARD_FIELDS.includes(field))
+  );
+}
 
 /** The session itself; its id is the session id and it stands once on the board. */
 export const session = defineRecord({
@@ -31,6 +45,8 @@ export const session = defineRecord({
     locked: z.boolean(),
     /** When the cards were last revealed. Absent: not yet, so all cards are private. */
     revealedAt: timestampSchema.optional(),
+    /** Questions of the card that are asked of everybody after the first three, in this order. */
+    cardFields: cardFieldsSchema.optional(),
   },
 });
 export type Session = z.infer<typeof session.schema>;

@@ -3,6 +3,8 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { Check, Circle, CirclePlay, type LucideIcon } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { AgendaMenu } from './agenda-menu.tsx';
+import './agenda.css';
 
 type Mark = 'current' | 'opened' | 'ahead';
 
@@ -22,14 +24,19 @@ export function Agenda() {
     return session.openedSteps.includes(step) ? 'opened' : 'ahead';
   };
   return (
-    <nav className="rail-part" aria-labelledby="rail-agenda">
-      <h2 id="rail-agenda">{facilitator.agenda}</h2>
-      <ol className="agenda">
-        {agendaOf(session.template).map((item) => (
-          <AgendaLine key={item.step} item={item} mark={markOf(item)} />
-        ))}
-      </ol>
-    </nav>
+    <section className="rail-part">
+      <div className="agenda-head">
+        <h2 id="rail-agenda">{facilitator.agenda}</h2>
+        <AgendaMenu />
+      </div>
+      <nav aria-labelledby="rail-agenda">
+        <ol className="agenda">
+          {agendaOf(session.template).map((item) => (
+            <AgendaLine key={item.step} item={item} mark={markOf(item)} />
+          ))}
+        </ol>
+      </nav>
+    </section>
   );
 }
 
