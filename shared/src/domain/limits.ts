@@ -17,7 +17,7 @@ export const RECORDS_PER_BOARD = 5_000;
 /** Records in one private document. */
 export const RECORDS_PER_OWN_DOCUMENT = 200;
 /** Participants who may ever join one session. */
-export const PARTICIPANTS_PER_SESSION = 1_200;
+export const PARTICIPANTS_PER_SESSION = 1_500;
 /** Facilitators who may ever join one session. */
 export const FACILITATORS_PER_SESSION = 100;
 /** Displays, and observers, of one session; the one that was away longest makes place. */
