@@ -28,10 +28,11 @@ export const FOLDERS = {
     protocol: ['domain', 'records'],
     policy: ['domain', 'records', 'protocol'],
     views: ['domain', 'records'],
+    jargon: ['records', 'views'],
     commands: ['domain', 'records', 'protocol', 'policy', 'views'],
     documents: ['domain', 'records', 'protocol', 'views'],
     i18n: ['domain', 'records', 'protocol'],
-    report: ['domain', 'records', 'views', 'i18n'],
+    report: ['domain', 'records', 'views', 'jargon', 'i18n'],
     demo: ['domain', 'records', 'protocol', 'commands'],
   },
   server: {

@@ -46,6 +46,7 @@ const REFERENCES: {
   missingParty: none,
   assumption: (record) => pointer(record.targetId, undefined, untargeted(record)),
   tension: (record) => pointer(record.targetId, undefined, untargeted(record)),
+  term: none,
 };
 
 function referencesOf(record: BoardRecord): Reference[] {

@@ -1,6 +1,7 @@
 import { agenda } from './nl/agenda.ts';
 import { agreements } from './nl/agreements.ts';
 import { canvas } from './nl/canvas.ts';
+import { closing } from './nl/closing.ts';
 import { common } from './nl/common.ts';
 import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
@@ -20,6 +21,7 @@ export const dutch = {
   agenda,
   agreements,
   canvas,
+  closing,
   common,
   contributions,
   display,

@@ -2,6 +2,7 @@ import type { Messages } from './dutch.ts';
 import { agenda } from './en/agenda.ts';
 import { agreements } from './en/agreements.ts';
 import { canvas } from './en/canvas.ts';
+import { closing } from './en/closing.ts';
 import { common } from './en/common.ts';
 import { contributions } from './en/contributions.ts';
 import { display } from './en/display.ts';
@@ -21,6 +22,7 @@ export const english: Messages = {
   agenda,
   agreements,
   canvas,
+  closing,
   common,
   contributions,
   display,

@@ -163,6 +163,7 @@ const BOARD_RULES: Rules = {
     isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'state', 'testBy', 'testOn'),
   tension: (change) =>
     isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'positions', 'state'),
+  term: isFacilitator,
 };
 
 const OWN_RULES: Rules = {
@@ -194,6 +195,7 @@ const OWN_RULES: Rules = {
   missingParty: never,
   assumption: never,
   tension: never,
+  term: never,
 };
 
 /**

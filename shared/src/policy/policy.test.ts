@@ -45,6 +45,7 @@ const TABLE: Readonly<
   missingParty: ['focs', 'fo', '', 'fo'],
   assumption: ['focs', 'fo', '', 'fo'],
   tension: ['focs', 'focs', '', 'fo'],
+  term: ['f', 'f', '', 'f'],
 };
 
 /** The words of each type that stand for all others. */
@@ -69,6 +70,7 @@ const WORDS: Readonly<Record<RecordType, object>> = {
   missingParty: { who: 'anders' },
   assumption: { text: 'anders' },
   tension: { positions: ['anders'] },
+  term: { plain: 'anders' },
 };
 
 const MOVED = { position: { x: 5, y: 5 } };

@@ -11,6 +11,7 @@ import { decision } from './decision.ts';
 import { missingParty } from './missing-party.ts';
 import { round } from './round.ts';
 import { tension } from './tension.ts';
+import { term } from './term.ts';
 import { ambition } from './ambition.ts';
 import { cluster } from './cluster.ts';
 import { goal } from './goal.ts';
@@ -44,6 +45,7 @@ export const RECORD_TYPES = {
   missingParty,
   assumption,
   tension,
+  term,
 } as const;
 
 export type RecordType = keyof typeof RECORD_TYPES;
@@ -69,6 +71,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   missingParty.schema,
   assumption.schema,
   tension.schema,
+  term.schema,
 ]);
 export type BoardRecord = z.infer<typeof recordSchema>;
 

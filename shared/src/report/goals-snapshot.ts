@@ -12,6 +12,7 @@ import type { Session } from '../records/session.ts';
 import { clusters } from '../views/clusters.ts';
 import { ladders } from '../views/ladders.ts';
 import { afterTheAmbition } from './after-the-ambition.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { oldestFirst } from './oldest-first.ts';
 import type { GoalsSnapshotContent } from './snapshot-schema.ts';
 
@@ -34,7 +35,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
   const { board, snapshotId, takenAt } = source;
   const running = sessionOf(board);
   if (!running) throw new Error('a board must have a session record');
-  return {
+  const frozen: GoalsSnapshotContent = {
     schemaVersion: 2,
     id: snapshotId,
     sessionId: running.id,
@@ -91,6 +92,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     notes: oldestFirst(board, 'note').map(({ id, text }) => ({ id, text })),
     ...afterTheAmbition(board),
   };
+  return { ...frozen, ...inPlainWords(board, frozen) };
 }
 
 /**

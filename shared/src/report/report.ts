@@ -61,6 +61,7 @@ export function describeReport(
     { id: 'decisions', heading: report.decisionsHeading, blocks: agreed.decisions() },
     { id: 'questions', heading: report.questions, blocks: book.questions() },
     { id: 'notes', heading: report.notes, blocks: list(book.notes()) },
+    { id: 'glossary', heading: words.closing.plainWords.glossary, blocks: book.glossary() },
     { id: 'skipped-steps', heading: report.skippedSteps, blocks: list(book.skippedSteps()) },
     { id: 'about', heading: report.about, blocks: book.about() },
   ];

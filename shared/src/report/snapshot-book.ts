@@ -2,6 +2,7 @@
 
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { explanationOf } from '../jargon/glossary.ts';
 import type { Messages } from '../i18n/dutch.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
 import { SnapshotNames, type Activity, type Goal } from './snapshot-names.ts';
@@ -129,6 +130,16 @@ export class SnapshotBook {
         const state = answered ? report.answered : report.open;
         return { label: `${report.questionAbout(this.#names.about(targetId))} (${state})`, text };
       }),
+    );
+  }
+
+  /** What the hard words mean, for who reads this without having been there. */
+  glossary(): Block[] {
+    return facts(
+      (this.#snapshot.glossary ?? []).map(({ word, plain, meaning }) => ({
+        label: word,
+        text: explanationOf({ plain: plain ?? '', meaning }),
+      })),
     );
   }
 

@@ -185,6 +185,10 @@ export const goalsSnapshotSchema = z.strictObject({
       until: timestampSchema.nullable(),
     }),
   ),
+  /** The hard words in what is frozen here and those that were explained; absent in older snapshots. */
+  glossary: z
+    .array(z.strictObject({ word: nameSchema, plain: textSchema.nullable(), meaning: textSchema }))
+    .optional(),
 });
 export type GoalsSnapshot = z.infer<typeof goalsSnapshotSchema>;
 

@@ -1,8 +1,10 @@
 import { showDay } from '@ambitiebord/shared/domain/days';
+import { sayPlainly, type FoundWord } from '@ambitiebord/shared/jargon/find-jargon';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { agreements, TASK_KINDS } from '@ambitiebord/shared/views/agreements';
 import { rewordAgreement, type AgreementChanges } from '../../actions/agreements.ts';
 import { changeOf } from '../../actions/operations.ts';
+import { isAllowed } from '../../actions/permission.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Select } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -10,6 +12,7 @@ import { DayField } from '../parts/day-field.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
+import { PlainWords } from '../plain-words/plain-words.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { AddTask } from './add-task.tsx';
 import { EditableItem } from './editable-item.tsx';
@@ -43,7 +46,12 @@ interface TaskProps {
 function Task({ task, isFirst }: TaskProps) {
   const texts = useMessages().agreements;
   const { language } = useLanguage();
+  const { send } = useSession();
+  const { board, me } = useBoard();
   const name = task.text.trim() || texts.empty;
+  const mayReword = isAllowed({ board, me }, rewordAgreement(task, { text: task.text }));
+  const take = (found: FoundWord): void =>
+    void send(changeOf(rewordAgreement(task, { text: sayPlainly(task.text, found) })));
   const facts = [
     isFirst ? texts.tasks.first : texts.kinds[task.kind],
     task.due !== undefined && texts.until(showDay(task.due, language)),
@@ -59,6 +67,7 @@ function Task({ task, isFirst }: TaskProps) {
       <p className="agreement-kind">{facts.join(' · ')}</p>
       <p className="agreement-text">{name}</p>
       <Acceptance agreement={task} name={name} />
+      <PlainWords text={task.text} onTake={mayReword ? take : undefined} />
     </EditableItem>
   );
 }

@@ -3,6 +3,7 @@ import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
+import { PlainWords } from '../plain-words/plain-words.tsx';
 import { RoundAsking } from '../rounds/round-asking.tsx';
 import { RoundControl } from '../rounds/round-control.tsx';
 import { isUnderWay, roundsAbout } from '../rounds/round-state.ts';
@@ -84,6 +85,15 @@ function SharedPad({ padId, pad }: { readonly padId: string; readonly pad: PadSt
         </>
       )}
       <Writers carets={carets} />
+      <PlainWords
+        text={text}
+        onTake={
+          mayWrite
+            ? ({ index, written, plain }) =>
+                editor.apply({ index, remove: written.length, insert: plain })
+            : undefined
+        }
+      />
       <RefusedText padId={padId} pad={{ editor, text }} />
     </div>
   );

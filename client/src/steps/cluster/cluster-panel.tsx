@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { RecordText } from '../parts/record-text.tsx';
+import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { AskForName, NamingNow } from './cluster-naming.tsx';
 import { GoalList, type Placing } from './goal-list.tsx';
 import { TargetGroups } from './target-groups.tsx';
@@ -89,6 +90,7 @@ function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: Clu
         placeholder={steps.cluster.titleStart}
       />
       <AskForName clusterId={cluster.id} name={name} hand={hand} />
+      <RecordPlainWords record={cluster} />
       <TargetGroups clusterId={cluster.id} />
       {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
       <GoalList goals={goals} {...placing} />

@@ -6,8 +6,11 @@ import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
 import { Decisions } from '../decision/decisions.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
 import './snapshot.css';
+
+const Glossary = onDemand(async () => (await import('../plain-words/glossary.tsx')).Glossary);
 
 /** What will be frozen, to read once more, and what was frozen already. */
 export function SnapshotPanel() {
@@ -23,6 +26,7 @@ export function SnapshotPanel() {
         <h3>{text.ambition}</h3>
         <AmbitionSentence />
       </section>
+      <Glossary waiting={null} />
       <section className="snapshot-part" aria-label={text.goals}>
         <h3>{text.goals}</h3>
         <GoalsOverview />

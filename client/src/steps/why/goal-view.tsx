@@ -11,6 +11,7 @@ import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
+import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { StopTest } from './stop-test.tsx';
 
 interface GoalViewProps {
@@ -38,6 +39,7 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
         <RecordText record={goal} label={why.goalLabel} />
       </div>
       {isCooperation(goal.text) && <BoardQuestion>{ask.cooperation}</BoardQuestion>}
+      <RecordPlainWords record={goal} />
       <Meeting goal={goal} />
       <StopTest goal={goal} mayAnswer={mayJudge && !goal.confirmed} />
       <div className="step-actions">

@@ -1,0 +1,138 @@
+/** Hard words in English, with plain ones. In our own words. */
+
+import { jargonWords, type JargonRow } from './jargon-word.ts';
+
+const ROWS: readonly JargonRow[] = [
+  ['adequate', 'good enough', 'Good enough for what is needed.'],
+  ['advocacy', 'speaking up', 'Speaking up for somebody or with somebody.'],
+  ['ageing in place', 'growing old at home', 'Staying in your own home when you grow old.'],
+  ['agency', 'say', 'Being able to decide about your own life.'],
+  ['asset-based', 'starting from what people can do', 'Looking at what is there already.'],
+  ['baseline', 'where we are now', 'How things are before you begin.'],
+  [
+    'best practice',
+    'what works elsewhere',
+    'A way of working that went well elsewhere.',
+    {
+      'best practices': 'what works elsewhere',
+    },
+  ],
+  ['buy-in', 'support', 'That people agree with a plan and help with it.'],
+  ['capacity building', 'learning to do it ourselves', 'Helping people to learn what they need.'],
+  [
+    'care pathway',
+    'steps in somebody’s care',
+    'The order in which somebody gets help.',
+    {
+      'care pathways': 'steps in people’s care',
+    },
+  ],
+  [
+    'case manager',
+    'regular helper',
+    'One person who arranges all help for somebody.',
+    {
+      'case managers': 'regular helpers',
+    },
+  ],
+  [
+    'client',
+    'person who gets help',
+    'Somebody who gets care or help.',
+    {
+      clients: 'people who get help',
+    },
+  ],
+  ['co-creation', 'making it together', 'Making something with the people whom it is for.'],
+  ['co-design', 'making it together', 'Making something with the people whom it is for.'],
+  ['cohesion', 'bond', 'That people feel connected.'],
+  ['commissioning', 'deciding what to pay for', 'Choosing and paying who gives the help.'],
+  ['comorbidity', 'more than one illness', 'Having more than one illness at once.'],
+  ['covenant', 'signed agreement', 'An agreement that organisations sign.'],
+  [
+    'deliverable',
+    'result',
+    'Something that must be there at the end.',
+    {
+      deliverables: 'results',
+    },
+  ],
+  ['deprivation', 'having too little', 'Having too little money, help or chances.'],
+  ['e-health', 'care over the internet', 'Care by computer or telephone.'],
+  ['eligibility', 'who may get it', 'The rules that say who gets help.'],
+  ['empower', 'help', 'Help people to decide for themselves.', { empowering: 'helping' }],
+  ['empowerment', 'growing stronger', 'That people decide for themselves.'],
+  ['evaluate', 'look back at', 'See what went well and what could be better.'],
+  ['evaluation', 'looking back', 'Seeing what went well and what could be better.'],
+  ['expertise', 'knowledge', 'What somebody knows well.'],
+  ['facilitate', 'make possible', 'Help others to do something.'],
+  ['governance', 'who decides', 'Who decides what, and who checks it.'],
+  ['holistic', 'whole', 'Looking at everything in somebody’s life.'],
+  ['implement', 'start', 'Begin to do something new.', { implementing: 'starting' }],
+  ['implementation', 'start', 'Beginning to do something new.'],
+  ['inclusion', 'everybody belonging', 'That everybody can take part.'],
+  ['inclusive', 'open to everybody', 'So that everybody can take part.'],
+  ['indicator', 'sign', 'Something that shows whether it works.', { indicators: 'signs' }],
+  ['informal care', 'help from family and neighbours', 'Help that is nobody’s job.'],
+  ['innovative', 'new', 'Done in a new way.'],
+  ['integrated', 'joined-up', 'Different kinds of help that fit together.'],
+  [
+    'intervention',
+    'way to help',
+    'Something that you do to make a problem smaller.',
+    {
+      interventions: 'ways to help',
+    },
+  ],
+  ['leverage', 'use', 'Use what is there already.', { leveraging: 'using' }],
+  ['low-threshold', 'easy', 'Easy to take part in.'],
+  ['mobilise', 'bring together', 'Get people to take part.'],
+  ['monitoring', 'keeping an eye on', 'Looking all the time how it goes.'],
+  ['multidisciplinary', 'of different professions', 'With people of different professions.'],
+  ['needs assessment', 'finding out what people need', 'Asking what somebody needs.'],
+  ['optimise', 'make better', 'Make as good as can be.'],
+  ['outcome', 'result', 'What has changed in the end.', { outcomes: 'results' }],
+  ['outreach', 'going to people', 'Going to people instead of waiting for them.'],
+  ['participation', 'taking part', 'That people take part.'],
+  ['person-centred', 'around the person', 'Beginning with what somebody wants.'],
+  ['pilot', 'trial', 'Trying something on a small scale.', { pilots: 'trials' }],
+  ['prevention', 'stopping problems early', 'Making sure that problems do not begin.'],
+  ['primary care', 'care near home', 'Care that you can go to by yourself, such as the GP.'],
+  ['resilience', 'strength', 'Being able to go on after something hard.'],
+  ['respite care', 'a break for carers', 'Somebody else cares, so that a carer can rest.'],
+  ['safeguarding', 'keeping people safe', 'Protecting people from harm.'],
+  ['scale up', 'make bigger', 'Do it in more places.', { 'scaling up': 'making bigger' }],
+  ['self-reliance', 'doing it yourself', 'Being able to manage without help.'],
+  [
+    'service user',
+    'person who gets help',
+    'Somebody who gets care or help.',
+    {
+      'service users': 'people who get help',
+    },
+  ],
+  ['signposting', 'showing the way', 'Telling people where they can find help.'],
+  ['social prescribing', 'the GP sends you to an activity', 'An activity instead of a medicine.'],
+  [
+    'stakeholder',
+    'person involved',
+    'Somebody who has to do with it.',
+    {
+      stakeholders: 'people involved',
+    },
+  ],
+  ['sustainable', 'lasting', 'That goes on for a long time.'],
+  ['synergy', 'being stronger together', 'That together you can do more.'],
+  [
+    'target group',
+    'group of people',
+    'The people whom you do it for.',
+    {
+      'target groups': 'groups of people',
+    },
+  ],
+  ['transition', 'change', 'The time in which things change.'],
+  ['vulnerable', 'with little support', 'Soon in trouble when something goes wrong.'],
+];
+
+export const englishJargon = jargonWords(ROWS);
