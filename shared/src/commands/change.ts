@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Json } from '../domain/json.ts';
 import { OPERATIONS_PER_CHANGE } from '../domain/limits.ts';
 import { mergeFields, type Fields } from '../domain/patches.ts';
+import { heldBack, lockedObjects } from '../policy/held-back.ts';
 import { mayChange } from '../policy/may-change.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -77,15 +78,29 @@ function reduceOperation(
 
   const next = operation.action === 'delete' ? undefined : nextRecord(previous, operation, context);
   if (next === 'invalid') return 'invalid';
+  const held = audience === 'board' && heldBack(context.actor, records, previous, next);
+  if (held) return held;
   if (!mayChange(audience, context.actor, records, previous, next)) return 'forbidden';
   if (!next) {
-    if (audience === 'board') removeWithDependents(transaction, id);
-    else transaction.remove(document, id);
+    if (audience === 'board') return removeFromBoard(transaction, id, context);
+    transaction.remove(document, id);
     return undefined;
   }
   if (audience === 'board' && !referencesExist(next, records)) return 'unknown-record';
   putIfChanged(transaction, document, previous, next);
   return undefined;
+}
+
+/** Deletes a record, unless something that is locked would change or go with it. */
+function removeFromBoard(
+  transaction: Transaction,
+  id: string,
+  { actor }: CommandContext,
+): ErrorCode | undefined {
+  const board = transaction.records(BOARD);
+  const locked = actor.role === 'facilitator' ? [] : lockedObjects(board);
+  removeWithDependents(transaction, id);
+  return locked.every((record) => board.get(record.id) === record) ? undefined : 'object-locked';
 }
 
 /** A change to what is there already is none: it moves no time and leaves nothing to undo. */

@@ -26,7 +26,7 @@ const none = (): Reference[] => [];
 const REFERENCES: {
   readonly [Type in RecordType]: (record: RecordOf<Type>) => Reference[];
 } = {
-  session: none,
+  session: (record) => pointer(record.spotlightId, undefined, unlit(record)),
   participant: none,
   partner: none,
   partnerCard: none,
@@ -82,6 +82,11 @@ function unassigned(record: RecordOf<'agreement'>): BoardRecord {
 
 function untargeted(record: RecordOf<'assumption' | 'tension'>): BoardRecord {
   const { targetId: _, ...rest } = record;
+  return rest;
+}
+
+function unlit(record: RecordOf<'session'>): BoardRecord {
+  const { spotlightId: _, ...rest } = record;
   return rest;
 }
 

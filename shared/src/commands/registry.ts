@@ -9,14 +9,17 @@ import { advanceRound } from './advance-round.ts';
 import { answerRound } from './answer-round.ts';
 import { change } from './change.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
+import { limitBoard } from './limit-board.ts';
 import { openRound } from './open-round.ts';
 import { removeRound } from './remove-round.ts';
 import { reveal } from './reveal.ts';
 import { setCardFields } from './set-card-fields.ts';
 import { setLock } from './set-lock.ts';
+import { setSpotlight } from './set-spotlight.ts';
 import { setStep } from './set-step.ts';
 import { setTimer } from './set-timer.ts';
 import { shareCard } from './share-card.ts';
+import { steerDisplay } from './steer-display.ts';
 import { runTransaction, type RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
 
@@ -26,6 +29,9 @@ export const COMMANDS = {
   setTimer,
   setLock,
   setCardFields,
+  setSpotlight,
+  limitBoard,
+  steerDisplay,
   reveal,
   shareCard,
   openRound,
@@ -42,6 +48,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   setTimer.schema,
   setLock.schema,
   setCardFields.schema,
+  setSpotlight.schema,
+  limitBoard.schema,
+  steerDisplay.schema,
   reveal.schema,
   shareCard.schema,
   openRound.schema,

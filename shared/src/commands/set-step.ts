@@ -22,9 +22,10 @@ export const setStep = defineCommand({
     if (session.step === step) return undefined;
     if (session.step === 'ambition') closePads(transaction, context);
     if (step === 'ambition') ensureAmbition(transaction, context);
-    const { stepEndsAt: _, ...withoutTimer } = session;
+    // What belongs to a moment of the old step goes with it.
+    const { stepEndsAt: _, spotlightId: __, displayTurn: ___, ...lasting } = session;
     transaction.put(BOARD, {
-      ...withoutTimer,
+      ...lasting,
       step,
       openedSteps: session.openedSteps.includes(step)
         ? session.openedSteps

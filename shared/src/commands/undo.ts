@@ -6,6 +6,7 @@
 import { equalJson, type Json } from '../domain/json.ts';
 import { invertPatch, mergeFields, type Fields, type PatchOperation } from '../domain/patches.ts';
 import type { Actor } from '../domain/roles.ts';
+import { heldBack } from '../policy/held-back.ts';
 import { mayChange } from '../policy/may-change.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -78,26 +79,29 @@ function takeBack(
   } else if (document === BOARD && !referencesExist(next, records)) {
     return 'changed-by-others';
   }
-  if (!mayTakeBack(whole, document, records, current, next)) return 'forbidden';
+  const refusal = whyNot(whole, document, records, current, next);
+  if (refusal) return refusal;
   if (next) transaction.put(document, next);
   else transaction.remove(document, id);
   return undefined;
 }
 
-function mayTakeBack(
+function whyNot(
   { actor, comeOrGone, boardBefore }: Whole,
   document: string,
   records: Records,
   current: BoardRecord | undefined,
   next: BoardRecord | undefined,
-): boolean {
-  if (document !== BOARD) return mayChange('own', actor, records, current, next);
-  return (
+): ErrorCode | undefined {
+  if (document !== BOARD) {
+    return mayChange('own', actor, records, current, next) ? undefined : 'forbidden';
+  }
+  const may =
     mayChange('board', actor, records, current, next) ||
     mayChange('board', actor, boardBefore, current, next) ||
     // Deleting a goal clears the links to it, of others too; taking that back lays them again.
-    followsFrom(comeOrGone, current, next)
-  );
+    followsFrom(comeOrGone, current, next);
+  return heldBack(actor, records, current, next) ?? (may ? undefined : 'forbidden');
 }
 
 /** The record after taking back; undefined: it goes; `unchanged`: nothing is left to take back. */

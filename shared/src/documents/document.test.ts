@@ -30,7 +30,7 @@ function note(fields: Partial<RecordOf<'note'>> = {}): RecordOf<'note'> {
 }
 
 function createOf(record: RecordOf<'note'>): PatchOperation {
-  return { document: BOARD, id: record.id, before: null, after: record };
+  return { document: BOARD, id: record.id, before: null, after: record as unknown as Fields };
 }
 
 let time = 1_750_000_000_000;
@@ -240,7 +240,7 @@ describe('a document', () => {
     expect(readRecords(document).size).toBe(0);
     writeOperations(document, [createOf(note({ text: 'opnieuw' }))], 3);
     expect(readRecords(document).get(ID)).toEqual(note({ text: 'opnieuw' }));
-    const replaced = { ...createOf(note()), after: { ...note({ text: 'weer' }) } };
+    const replaced = createOf(note({ text: 'weer' }));
     writeOperations(document, [textOf('weg'), replaced, moveOf(5, 5)], 4);
     expect(readRecords(document).get(ID)).toMatchObject({ text: 'weer', position: { x: 5, y: 5 } });
   });

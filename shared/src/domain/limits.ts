@@ -81,3 +81,5 @@ export const SNAPSHOTS_PER_SESSION = 200;
 export const OPTIONS_PER_ROUND = 100;
 /** Dots that one partner may give in a round. */
 export const DOTS_BUDGET = 10;
+/** Pages that the projector can be turned by hand in one step, forward or back. */
+export const DISPLAY_TURNS = 1_000;

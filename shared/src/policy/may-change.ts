@@ -5,6 +5,7 @@
 
 import { equalJson, type Json } from '../domain/json.ts';
 import type { Actor } from '../domain/roles.ts';
+import { heldBack } from './held-back.ts';
 import { decisionIdOf } from '../records/decision.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import {
@@ -102,7 +103,7 @@ const BOARD_RULES: Rules = {
     const { previous, next, actor } = change;
     // Nobody takes a shared card off the board, its author neither: without a place it is not seen.
     if (!previous || !next?.position) return false;
-    if (onlyChanges(change, 'position')) return true;
+    if (onlyChanges(change, 'position', 'locked')) return true;
     // What is shared stays shared as a card; its author words it, nobody else does.
     return (
       next.participantId === previous.participantId &&
@@ -139,7 +140,7 @@ const BOARD_RULES: Rules = {
     );
   },
   cluster: (change) => change.next !== undefined || isFacilitator(change) || isAuthor(change),
-  ambition: (change) => onlyChanges(change, 'position'),
+  ambition: (change) => onlyChanges(change, 'position', 'locked'),
   question: (change) =>
     keepsTarget(change) &&
     (isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'answered')),
@@ -212,6 +213,8 @@ export function mayChange(
   if (actor.role !== 'facilitator' && actor.role !== 'partner') return false;
   const type = (next ?? previous)?.type;
   if (type === undefined || (previous && next && previous.type !== next.type)) return false;
+  // Who is no facilitator gets no further than the lock: it may not even be laid or lifted.
+  if (kind === 'board' && heldBack(actor, records, previous, next)) return false;
   const rules = kind === 'board' ? BOARD_RULES : OWN_RULES;
   // The type of the record picks its own rule, which the compiler cannot see through the index.
   const rule = rules[type] as (change: Change<RecordType>) => boolean;

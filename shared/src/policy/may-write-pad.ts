@@ -1,12 +1,15 @@
 /** Who may type in a pad, and when. */
 
 import type { Actor } from '../domain/roles.ts';
+import { boardLimit, isLocked } from './held-back.ts';
 import { recordOf, sessionOf, type Records } from '../records/registry.ts';
 
-/** The pad of the ambition is open while its step is; facilitators and partners write in it. */
+/** The pad of the ambition is open while its step is; facilitators and partners write in it,
+ * partners only as long as the facilitator has not closed it. */
 export function mayWritePad(actor: Actor, board: Records, recordId: string): boolean {
   if (actor.role !== 'facilitator' && actor.role !== 'partner') return false;
-  return (
-    recordOf(board, 'ambition', recordId) !== undefined && sessionOf(board)?.step === 'ambition'
-  );
+  const ambition = recordOf(board, 'ambition', recordId);
+  if (!ambition || sessionOf(board)?.step !== 'ambition') return false;
+  const closed = isLocked(ambition, board) || boardLimit(board) === 'nothing';
+  return actor.role === 'facilitator' || !closed;
 }

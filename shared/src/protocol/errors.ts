@@ -15,6 +15,11 @@ export const ERRORS = {
   'unknown-code': { status: 404, message: 'There is no session with this code.' },
   'unknown-record': { status: 404, message: 'The record does not exist (any more).' },
   locked: { status: 423, message: 'The session does not let new people in.' },
+  'object-locked': { status: 423, message: 'The object is locked. Facilitators can open it.' },
+  'board-limited': {
+    status: 423,
+    message: 'In this step partners may do less on the board.',
+  },
   full: { status: 409, message: 'The limit of this session is reached.' },
   'id-used': { status: 409, message: 'This id was used before for something else.' },
   'already-exists': { status: 409, message: 'A record with this id exists.' },

@@ -1,7 +1,11 @@
 /** Presence: what somebody's browser tells the others while it lasts. It carries no name and no role. */
 
 import { z } from 'zod';
-import { idSchema, pointSchema, shallowJsonSchema } from '../records/record.ts';
+import { idSchema, pointSchema, shallowJsonSchema, timestampSchema } from '../records/record.ts';
+
+/** The longest side of a part of the board that a browser shows, in board units. */
+const LONGEST_VIEW = 100_000;
+const side = z.number().positive().max(LONGEST_VIEW);
 
 /** The state of one browser tab in the awareness of the board. */
 export const presenceSchema = z.strictObject({
@@ -17,5 +21,11 @@ export const presenceSchema = z.strictObject({
   caret: z
     .strictObject({ padId: idSchema, anchor: shallowJsonSchema, head: shallowJsonSchema })
     .optional(),
+  /** The part of the board that this browser shows, or follows. */
+  view: pointSchema.extend({ width: side, height: side }).optional(),
+  /** The participant whose view this browser follows. */
+  following: idSchema.optional(),
+  /** A facilitator asks everybody to come along, or moves the view of all. Of others it means nothing. */
+  lead: z.strictObject({ kind: z.enum(['invite', 'control']), since: timestampSchema }).optional(),
 });
 export type Presence = z.infer<typeof presenceSchema>;

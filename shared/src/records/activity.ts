@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRecord, idSchema, pointSchema, textSchema } from './record.ts';
+import { defineRecord, idSchema, objectShape, pointSchema, textSchema } from './record.ts';
 
 export const ACTIVITY_STATUSES = ['contributes', 'merged', 'parked', 'outside'] as const;
 
@@ -26,5 +26,6 @@ export const activity = defineRecord({
     /** Whether the group tries this one first. */
     tryFirst: z.boolean().optional(),
     position: pointSchema,
+    ...objectShape,
   },
 });

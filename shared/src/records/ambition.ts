@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAD_LENGTH } from '../domain/limits.ts';
-import { defineRecord, pointSchema } from './record.ts';
+import { defineRecord, objectShape, pointSchema } from './record.ts';
 
 /**
  * The gezamenlijke ambitie. While the step `ambition` is open its text is written in the pad with the
@@ -13,5 +13,6 @@ export const ambition = defineRecord({
   shape: {
     text: z.string().max(PAD_LENGTH),
     position: pointSchema,
+    ...objectShape,
   },
 });

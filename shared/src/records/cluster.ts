@@ -1,4 +1,4 @@
-import { defineRecord, idSchema, pointSchema, textSchema } from './record.ts';
+import { defineRecord, idSchema, objectShape, pointSchema, textSchema } from './record.ts';
 
 /** A groep doelen; its title is a goal sentence. Goals point to it with `clusterId`. */
 export const cluster = defineRecord({
@@ -10,5 +10,6 @@ export const cluster = defineRecord({
     /** Stable across sessions, for comparing snapshots. */
     lineageId: idSchema,
     position: pointSchema,
+    ...objectShape,
   },
 });

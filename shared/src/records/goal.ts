@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { defineRecord, idSchema, orderSchema, pointSchema, textSchema } from './record.ts';
+import {
+  defineRecord,
+  idSchema,
+  objectShape,
+  orderSchema,
+  pointSchema,
+  textSchema,
+} from './record.ts';
 
 const stopAnswer = z.enum(['yes', 'no', 'unsure']);
 
@@ -21,5 +28,6 @@ export const goal = defineRecord({
     /** Stable across sessions, for comparing snapshots. */
     lineageId: idSchema,
     position: pointSchema,
+    ...objectShape,
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRecord, pointSchema, textSchema } from './record.ts';
+import { defineRecord, objectShape, pointSchema, textSchema } from './record.ts';
 
 export const NOTE_COLOURS = ['yellow', 'blue', 'green', 'pink'] as const;
 
@@ -12,6 +12,7 @@ export const note = defineRecord({
     text: textSchema,
     colour: z.enum(NOTE_COLOURS),
     position: pointSchema,
+    ...objectShape,
   },
 });
 export type Note = z.infer<typeof note.schema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
-import { defineRecord, idSchema, pointSchema, textSchema } from './record.ts';
+import { defineRecord, idSchema, objectShape, pointSchema, textSchema } from './record.ts';
 
 const answers = Object.fromEntries(
   CARD_FIELDS.map((field) => [field, textSchema.optional()]),
@@ -23,6 +23,7 @@ export const partnerCard = defineRecord({
     /** Place on the board; absent while private. */
     position: pointSchema.optional(),
     ...answers,
+    ...objectShape,
   },
 });
 export type PartnerCard = z.infer<typeof partnerCard.schema>;

@@ -16,6 +16,12 @@ export const timestampSchema = z.number().int().nonnegative();
 const coordinate = z.number().min(-BOARD_LIMIT).max(BOARD_LIMIT);
 export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
 
+/** What every object on the board may have besides its own fields. */
+export const objectShape = {
+  /** Whether only facilitators may change it. Absent: it is as open as its type. */
+  locked: z.boolean().optional(),
+};
+
 export const orderSchema = z.string().max(200).refine(isOrderKey, 'not an order key');
 
 /**

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CARD_FIELDS, FIRST_CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
-import { TITLE_LENGTH } from '../domain/limits.ts';
-import { defineRecord, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
+import { BOARD_LIMITS } from '../domain/board-limits.ts';
+import { DISPLAY_TURNS, TITLE_LENGTH } from '../domain/limits.ts';
+import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
 
 export const languageSchema = z.enum(LANGUAGES);
 export type Language = z.infer<typeof languageSchema>;
@@ -47,6 +48,14 @@ export const session = defineRecord({
     revealedAt: timestampSchema.optional(),
     /** Questions of the card that are asked of everybody after the first three, in this order. */
     cardFields: cardFieldsSchema.optional(),
+    /** The object that everybody is asked to look at. Absent: none. */
+    spotlightId: idSchema.optional(),
+    /** What partners may do on the board, by step. Absent for a step: all that their role allows. */
+    boardLimits: z.partialRecord(z.enum(STEPS), z.enum(BOARD_LIMITS)).optional(),
+    /** Whether the projector is black. */
+    displayBlank: z.boolean().optional(),
+    /** How many pages the projector was turned by hand in this step. Absent: they turn by themselves. */
+    displayTurn: z.number().int().min(-DISPLAY_TURNS).max(DISPLAY_TURNS).optional(),
   },
 });
 export type Session = z.infer<typeof session.schema>;

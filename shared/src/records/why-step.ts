@@ -1,4 +1,4 @@
-import { defineRecord, idSchema, orderSchema, textSchema } from './record.ts';
+import { defineRecord, idSchema, objectShape, orderSchema, textSchema } from './record.ts';
 
 /** A waaromstap: one question and its answer, a rung of a ladder. Drawn below its activity. */
 export const whyStep = defineRecord({
@@ -10,5 +10,6 @@ export const whyStep = defineRecord({
     order: orderSchema,
     question: textSchema,
     answer: textSchema,
+    ...objectShape,
   },
 });

@@ -15,6 +15,8 @@ export const errors: ErrorMessages = {
     'unknown-code': 'We do not know this code. Have another look at the screen.',
     'unknown-record': 'Somebody else has removed this.',
     locked: 'The session is locked. Ask the facilitator to let you in.',
+    'object-locked': 'This is locked. Only the facilitator can change it.',
+    'board-limited': 'In this step you cannot do that on the board. Nothing was changed.',
     full: 'The session is full. Ask the facilitator for help.',
     'id-used': 'This was sent before. Reload the page.',
     'already-exists': 'This exists already.',

@@ -16,6 +16,8 @@ const refusals: Record<ErrorCode, string> = {
   'unknown-code': 'Deze code kennen we niet. Kijk nog eens goed naar het scherm.',
   'unknown-record': 'Iemand anders heeft dit weggehaald.',
   locked: 'De sessie is op slot. Vraag de begeleider om je binnen te laten.',
+  'object-locked': 'Dit staat op slot. Alleen de begeleider kan het wijzigen.',
+  'board-limited': 'Dat kan in deze stap niet op het bord. Er is niets veranderd.',
   full: 'De sessie is vol. Vraag de begeleider om hulp.',
   'id-used': 'Dit is al verstuurd. Laad de pagina opnieuw.',
   'already-exists': 'Dit bestaat al.',
