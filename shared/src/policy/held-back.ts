@@ -14,7 +14,7 @@ import {
 } from '../records/registry.ts';
 
 /** A record that is drawn as an object of its own, which can be locked and pointed at. */
-export type LockableRecord = RecordOf<
+type LockableRecord = RecordOf<
   'partnerCard' | 'activity' | 'whyStep' | 'goal' | 'cluster' | 'ambition' | 'note'
 >;
 
@@ -46,11 +46,6 @@ export function isLocked(record: BoardRecord | undefined, board: Records): boole
 export function boardLimit(board: Records): BoardLimit | undefined {
   const session = sessionOf(board);
   return session?.boardLimits?.[session.step];
-}
-
-/** The limit as it holds for this person. */
-export function limitFor(actor: Actor, board: Records): BoardLimit | undefined {
-  return actor.role === 'facilitator' ? undefined : boardLimit(board);
 }
 
 /**
