@@ -3,6 +3,7 @@
  * and returns the command; the panel sends it.
  */
 
+import type { Audience } from '@ambitiebord/shared/commands/change';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { activitySlot, goalBelow } from '@ambitiebord/shared/domain/board-regions';
 import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
@@ -63,6 +64,17 @@ export function chooseSharing(
     (each) => each !== field,
   );
   return changeCard(own, me, { sharedFields: shared ? [...others, field] : others });
+}
+
+/** Puts a star at an answer, on the private card or on the shared one, or takes it away. */
+export function chooseStar(
+  card: RecordOf<'partnerCard'>,
+  audience: Audience,
+  field: CardField,
+  star: boolean,
+): NewCommand {
+  const others = (card.starred ?? []).filter((each) => each !== field);
+  return changeOf(update(card, { starred: star ? [...others, field] : others }, audience));
 }
 
 /** Marks the own card ready, or takes that back. */

@@ -7,8 +7,12 @@ const LOOK_MS = 250;
 
 /** Whole seconds left of the timer by the server's clock, 0 when it has run out; undefined without one. */
 export function useTimer(): number | undefined {
+  return useSecondsUntil(useSessionState(({ board }) => sessionOf(board)?.stepEndsAt));
+}
+
+/** Whole seconds until a moment in milliseconds since 1970 UTC, 0 when it is past; undefined without one. */
+export function useSecondsUntil(endsAt: number | undefined): number | undefined {
   const client = useSession();
-  const endsAt = useSessionState(({ board }) => sessionOf(board)?.stepEndsAt);
   const [now, setNow] = useState(client.serverNow);
   useEffect(() => {
     if (endsAt === undefined) return undefined;

@@ -16,6 +16,7 @@ import { reveal } from './reveal.ts';
 import { setCardFields } from './set-card-fields.ts';
 import { setLock } from './set-lock.ts';
 import { setSpotlight } from './set-spotlight.ts';
+import { setReading } from './set-reading.ts';
 import { setStep } from './set-step.ts';
 import { setTimer } from './set-timer.ts';
 import { shareCard } from './share-card.ts';
@@ -33,6 +34,7 @@ export const COMMANDS = {
   limitBoard,
   steerDisplay,
   reveal,
+  setReading,
   shareCard,
   openRound,
   answerRound,
@@ -52,6 +54,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   limitBoard.schema,
   steerDisplay.schema,
   reveal.schema,
+  setReading.schema,
   shareCard.schema,
   openRound.schema,
   answerRound.schema,

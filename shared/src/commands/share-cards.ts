@@ -37,12 +37,18 @@ export function moveAnswers(
       position: cardSlot(recordsOf(board, 'partnerCard').length),
     };
     const answers = Object.fromEntries(moving.map((field) => [field, card[field]]));
+    const sharedFields = CARD_FIELDS.filter(
+      (field) => base.sharedFields.includes(field) || moving.includes(field),
+    );
+    // A star says that something was written there: that of a private answer stays private.
+    const starred = sharedFields.filter((field) =>
+      (moving.includes(field) ? card : base).starred?.includes(field),
+    );
     transaction.put(BOARD, {
       ...base,
       ...answers,
-      sharedFields: CARD_FIELDS.filter(
-        (field) => base.sharedFields.includes(field) || moving.includes(field),
-      ),
+      sharedFields,
+      ...(starred.length > 0 || base.starred ? { starred } : {}),
       updatedAt: now,
     });
   }

@@ -19,3 +19,8 @@ export type CardField = (typeof CARD_FIELDS)[number];
 
 /** Asked of everybody, and shared at the reveal unless the author keeps an answer private. */
 export const FIRST_CARD_FIELDS: readonly CardField[] = CARD_FIELDS.slice(0, 3);
+
+/** What is asked of everybody, in order: the first questions, and those that the facilitator adds. */
+export function askedFields(added: readonly CardField[] = []): readonly CardField[] {
+  return CARD_FIELDS.filter((field) => FIRST_CARD_FIELDS.includes(field) || added.includes(field));
+}

@@ -2,6 +2,7 @@ import { agenda } from './nl/agenda.ts';
 import { agreements } from './nl/agreements.ts';
 import { canvas } from './nl/canvas.ts';
 import { closing } from './nl/closing.ts';
+import { cards } from './nl/cards.ts';
 import { common } from './nl/common.ts';
 import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
@@ -22,6 +23,7 @@ export const dutch = {
   agreements,
   canvas,
   closing,
+  cards,
   common,
   contributions,
   display,

@@ -3,6 +3,7 @@ import { agenda } from './en/agenda.ts';
 import { agreements } from './en/agreements.ts';
 import { canvas } from './en/canvas.ts';
 import { closing } from './en/closing.ts';
+import { cards } from './en/cards.ts';
 import { common } from './en/common.ts';
 import { contributions } from './en/contributions.ts';
 import { display } from './en/display.ts';
@@ -23,6 +24,7 @@ export const english: Messages = {
   agreements,
   canvas,
   closing,
+  cards,
   common,
   contributions,
   display,

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { agreements as agreementsEnglish } from './en/agreements.ts';
 import { closing as closingEnglish } from './en/closing.ts';
+import { cards as cardsEnglish } from './en/cards.ts';
 import { contributions as contributionsEnglish } from './en/contributions.ts';
 import { display as displayEnglish } from './en/display.ts';
 import { rounds as roundsEnglish } from './en/rounds.ts';
 import { steps as stepsEnglish } from './en/steps.ts';
 import { agreements } from './nl/agreements.ts';
 import { closing } from './nl/closing.ts';
+import { cards } from './nl/cards.ts';
 import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
 import { rounds } from './nl/rounds.ts';
@@ -26,6 +28,7 @@ const pairs = [
   ['steps', steps, stepsEnglish],
   ['display', display, displayEnglish],
   ['agreements', agreements, agreementsEnglish],
+  ['cards', cards, cardsEnglish],
   ['contributions', contributions, contributionsEnglish],
   ['closing', closing, closingEnglish],
   ['rounds', rounds, roundsEnglish],

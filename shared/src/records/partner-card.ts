@@ -20,6 +20,8 @@ export const partnerCard = defineRecord({
     status: z.enum(['draft', 'ready', 'shared']),
     /** The answers that the author shares at the reveal. */
     sharedFields: z.array(z.enum(CARD_FIELDS)).max(CARD_FIELDS.length),
+    /** The answers that the author surely wants to tell in a reading round. */
+    starred: z.array(z.enum(CARD_FIELDS)).max(CARD_FIELDS.length).optional(),
     /** Place on the board; absent while private. */
     position: pointSchema.optional(),
     ...answers,

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { BOARD_LIMITS } from '../domain/board-limits.ts';
 import { DISPLAY_TURNS, TITLE_LENGTH } from '../domain/limits.ts';
+import { readingSchema } from './reading.ts';
 import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
 
 export const languageSchema = z.enum(LANGUAGES);
@@ -46,6 +47,8 @@ export const session = defineRecord({
     locked: z.boolean(),
     /** When the cards were last revealed. Absent: not yet, so all cards are private. */
     revealedAt: timestampSchema.optional(),
+    /** The reading round after the reveal. Absent: none was begun. */
+    reading: readingSchema.optional(),
     /** Questions of the card that are asked of everybody after the first three, in this order. */
     cardFields: cardFieldsSchema.optional(),
     /** The object that everybody is asked to look at. Absent: none. */

@@ -11,19 +11,19 @@ import { Clock } from './clock.tsx';
 import { Corner } from './corner.tsx';
 import { DisplayAgreements } from './display-agreements.tsx';
 import { DisplayPad } from './display-ambition.tsx';
-import { DisplayCards } from './display-cards.tsx';
 import { DisplayClusters } from './display-clusters.tsx';
 import { DisplayContributions } from './display-contributions.tsx';
 import { DisplaySnapshot } from './display-closing.tsx';
 import { DisplayDecision } from './display-decision.tsx';
 import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
+import { DisplayReveal } from './display-reading.tsx';
 import { DisplayLadders } from './display-ladders.tsx';
 import { DisplayWelcome } from './display-welcome.tsx';
 
 const CONTENTS: Readonly<Record<Step, ComponentType>> = {
   welcome: DisplayWelcome,
   'own-card': DisplayWriting,
-  reveal: DisplayCards,
+  reveal: DisplayReveal,
   why: DisplayLadders,
   break: DisplayBreak,
   cluster: DisplayClusters,

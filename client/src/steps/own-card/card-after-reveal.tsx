@@ -5,6 +5,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { CardWriting } from './card-writing.tsx';
 import { Privacy } from './card-before-reveal.tsx';
+import { StarToggle } from './star-toggle.tsx';
 import { useOwnCard } from './use-own-card.ts';
 import './own-card.css';
 
@@ -51,6 +52,9 @@ export function CardAfterReveal() {
               <div key={field}>
                 <dt>{domain.cardQuestions[field]}</dt>
                 <dd className="card-answer">{onBoard[field]}</dd>
+                <dd>
+                  <StarToggle field={field} />
+                </dd>
               </div>
             ))}
           </dl>

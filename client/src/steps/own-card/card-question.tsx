@@ -6,19 +6,21 @@ import { useTextField } from '../../session/use-text-field.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { useCardExample } from './card-examples.ts';
 import { useOwnCard } from './use-own-card.ts';
 
 /** One question of the card with its answer, saved as one types. */
 export function CardQuestion({ field }: { readonly field: CardField }) {
   const { domain, steps } = useMessages();
   const { answers, write } = useOwnCard();
+  const example = useCardExample(field);
   const answer = answers[field] ?? '';
   const typing = useTextField({ value: answer, save: (text) => write(field, text) });
   return (
     <div className="card-question">
       <TextArea
         label={domain.cardQuestions[field]}
-        hint={steps.card.example(domain.cardExamples[field])}
+        hint={steps.card.example(example)}
         rows={4}
         maxLength={TEXT_LENGTH}
         {...typing}

@@ -7,18 +7,20 @@ import { Pencil } from 'lucide-react';
 import { IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { SharingChoice } from './card-question.tsx';
+import { StarHint, StarToggle } from './star-toggle.tsx';
 import { useOwnCard } from './use-own-card.ts';
 
 /** The own answers before the reveal, each with the choice to share it. */
 export function CardSummary({ onChange }: { readonly onChange?: (field: CardField) => void }) {
   const { domain, steps } = useMessages();
-  const { answers } = useOwnCard();
+  const { answers, isShared } = useOwnCard();
   const shown = CARD_FIELDS.filter(
     (field) => FIRST_CARD_FIELDS.includes(field) || answers[field]?.trim(),
   );
   return (
     <section className="card-summary" aria-label={steps.card.yourAnswers}>
       <h3>{steps.card.yourAnswers}</h3>
+      {shown.some((field) => answers[field]?.trim()) && <StarHint />}
       <ul>
         {shown.map((field) => (
           <li key={field}>
@@ -36,6 +38,7 @@ export function CardSummary({ onChange }: { readonly onChange?: (field: CardFiel
               <>
                 <p className="card-answer">{answers[field]}</p>
                 <SharingChoice field={field} hideLegend />
+                {isShared(field) && <StarToggle field={field} />}
               </>
             ) : (
               <p className="step-hint">{steps.card.notWritten}</p>

@@ -3,7 +3,13 @@
 import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
 import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
-import { chooseSharing, markReady, ownCard, writeAnswer } from '../../actions/workshop.ts';
+import {
+  chooseSharing,
+  chooseStar,
+  markReady,
+  ownCard,
+  writeAnswer,
+} from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 
 interface OwnCard {
@@ -15,6 +21,9 @@ interface OwnCard {
   readonly isShared: (field: CardField) => boolean;
   readonly write: (field: CardField, answer: string) => void;
   readonly choose: (field: CardField, shared: boolean) => void;
+  /** Puts a star at an answer, where it is now. */
+  readonly star: (field: CardField, star: boolean) => void;
+  readonly isStarred: (field: CardField) => boolean;
   readonly mark: (ready: boolean) => void;
   /** Shares answers after the reveal. */
   readonly shareNow: (field: CardField) => void;
@@ -38,6 +47,12 @@ export function useOwnCard(): OwnCard {
     isShared: (field) => (card?.sharedFields ?? FIRST_CARD_FIELDS).includes(field),
     write: (field, answer) => void send(writeAnswer(...current(), field, answer)),
     choose: (field, shared) => void send(chooseSharing(...current(), field, shared)),
+    star: (field, star) => {
+      const shown = onBoard?.sharedFields.includes(field) ? onBoard : card;
+      if (shown) send(chooseStar(shown, shown === onBoard ? 'board' : 'own', field, star));
+    },
+    isStarred: (field) =>
+      (onBoard?.sharedFields.includes(field) ? onBoard : card)?.starred?.includes(field) ?? false,
     mark: (ready) => void send(markReady(...current(), ready)),
     shareNow: (field) => void send({ type: 'shareCard', fields: [field] }),
   };

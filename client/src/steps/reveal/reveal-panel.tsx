@@ -5,12 +5,17 @@ import { CardAfterReveal } from '../own-card/card-after-reveal.tsx';
 import { CardBeforeReveal } from '../own-card/card-before-reveal.tsx';
 import { SharedCard } from './shared-card.tsx';
 import { cardsByPartner } from './cards-by-partner.ts';
+import { ReadingControl } from './reading-control.tsx';
+import { ReadingNow } from './reading-now.tsx';
 import { RevealControl } from './reveal-control.tsx';
+import { useReading } from './use-reading.ts';
 import './reveal.css';
 
 /** Reading what everybody shared, and asking about it. */
 export function RevealPanel() {
-  const { reveal } = useMessages().steps;
+  const { cards, steps } = useMessages();
+  const { reveal } = steps;
+  const round = useReading();
   const role = useSessionState(({ me }) => me.role);
   const revealed = useSessionState(({ board }) => sessionOf(board)?.revealedAt !== undefined);
   if (!revealed && role === 'partner') {
@@ -25,8 +30,20 @@ export function RevealPanel() {
   return (
     <>
       {role === 'facilitator' && <RevealControl />}
-      {revealed && <p className="reveal-listen">{reveal.listen}</p>}
-      <SharedCards />
+      {role === 'facilitator' && revealed && <ReadingControl />}
+      {round && role !== 'facilitator' && <ReadingNow round={round} />}
+      {revealed && !round && <p className="reveal-listen">{reveal.listen}</p>}
+      {/* Whoever reads does not listen: in a reading round the cards of the others wait. */}
+      {round?.now && role !== 'facilitator' ? (
+        <details className="reveal-own">
+          <summary>{cards.reading.allCards}</summary>
+          <div className="reveal-own-card">
+            <SharedCards />
+          </div>
+        </details>
+      ) : (
+        <SharedCards />
+      )}
       {role === 'partner' && (
         <details className="reveal-own">
           <summary>{reveal.yours}</summary>

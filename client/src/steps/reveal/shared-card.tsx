@@ -111,7 +111,7 @@ interface OpenAskFormProps {
 }
 
 function OpenAskForm({ targetId, name, onClose }: OpenAskFormProps) {
-  const { common, steps } = useMessages();
+  const { cards, common, steps } = useMessages();
   const { send } = useSession();
   const [text, setText] = useState('');
   const form = useArrival<HTMLFormElement>(true, 'textarea');
@@ -128,7 +128,7 @@ function OpenAskForm({ targetId, name, onClose }: OpenAskFormProps) {
     >
       <TextArea
         label={steps.reveal.askLabel(name)}
-        hint={steps.reveal.askHint}
+        hint={`${steps.reveal.askHint} ${cards.noNamesInQuestion}`}
         rows={2}
         maxLength={TEXT_LENGTH}
         value={text}

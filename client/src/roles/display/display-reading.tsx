@@ -1,0 +1,55 @@
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { answersToTell, areMany, type ReadingRound } from '@ambitiebord/shared/views/reading';
+import { nameOf } from '../../canvas/people.ts';
+import { useSessionState } from '../../session/hooks.ts';
+import { TurnClock } from '../../steps/reveal/turn-clock.tsx';
+import { useReading } from '../../steps/reveal/use-reading.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { DisplayCards } from './display-cards.tsx';
+import { PageNumber } from './page-number.tsx';
+import { usePages } from './use-pages.ts';
+import './display-reading.css';
+
+/** Answers that fit below a name. */
+const PER_PAGE = 2;
+
+/** The shared cards; in a reading round the partner whose turn it is. */
+export function DisplayReveal() {
+  const round = useReading();
+  return round?.now ? <Turn key={round.now.id} round={round} /> : <DisplayCards />;
+}
+
+function Turn({ round: { now, next } }: { readonly round: ReadingRound }) {
+  const { cards, domain } = useMessages();
+  const board = useSessionState((state) => state.board);
+  const short = areMany(board);
+  const answers = recordsOf(board, 'partnerCard')
+    .filter(({ partnerId }) => partnerId !== undefined && partnerId === now?.id)
+    .flatMap((card) =>
+      answersToTell(card, short).map((field) => ({
+        key: `${card.id} ${field}`,
+        by: nameOf(board, card.participantId),
+        question: domain.cardQuestions[field],
+        answer: card[field],
+      })),
+    );
+  const { items, number, total } = usePages(answers, PER_PAGE);
+  return (
+    <div className="display-turn">
+      <div className="display-turn-head">
+        <p className="display-turn-name">{now?.name}</p>
+        <TurnClock />
+      </div>
+      <dl>
+        {items.map(({ key, by, question, answer }) => (
+          <div key={key}>
+            <dt>{[by, question].filter(Boolean).join(': ')}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
+      {next && <p className="display-turn-next">{cards.reading.nextUp(next.name)}</p>}
+      <PageNumber number={number} total={total} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { readingRound, type ReadingRound } from '@ambitiebord/shared/views/reading';
+import { useMemo } from 'react';
+import { useSessionState } from '../../session/hooks.ts';
+import { useSecondsUntil } from '../../session/use-timer.ts';
+
+/** The reading round, if there is one. */
+export function useReading(): ReadingRound | undefined {
+  const board = useSessionState((state) => state.board);
+  return useMemo(() => readingRound(board), [board]);
+}
+
+/** Whole seconds left of the turn that is going on; undefined when there is none. */
+export function useTurnSeconds(): number | undefined {
+  return useSecondsUntil(useReading()?.endsAt);
+}

@@ -1,0 +1,73 @@
+/** Dutch texts around the cards: examples, the reading round, stars. Level B1. */
+
+import type { CardField } from '../../domain/card-fields.ts';
+
+/** Examples from elsewhere, for a session whose own case the usual examples would give away. */
+const examplesFromElsewhere: Record<CardField, string> = {
+  satisfiedWhen: 'Als het plein op woensdag vol kinderen is.',
+  forWhom: 'Kinderen die nu bij geen enkele club zitten.',
+  interest: 'Minder ruzie op straat.',
+  noticeBy: 'Kinderen nemen hun vrienden mee.',
+  expectation: 'Zeg het op tijd als je niet kunt.',
+  need: 'Iemand met de sleutel van de gymzaal.',
+  ourCore: 'Gymles op school.',
+  wantToBe: 'Vaker buiten lesgeven.',
+  weAdd: 'Wij kennen alle ouders.',
+  conditions: 'Een verzekering voor vrijwilligers.',
+  values: 'Vraag het eerst aan de kinderen zelf.',
+  reason: 'Het moet van mijn baas.',
+  assumedImage: 'Dat het ons alleen om winnen gaat. Klopt niet.',
+};
+
+const inSeconds = (seconds: number): string =>
+  seconds === 1 ? '1 seconde' : `${seconds} seconden`;
+
+export const cards = {
+  examplesFromElsewhere,
+  noNamesInQuestion: 'Schrijf geen namen of ziektes van andere mensen op.',
+
+  star: {
+    add: 'Dit vertel ik zeker',
+    addOf: (question: string) => `Dit vertel ik zeker: ${question}`,
+    hint: 'Met veel partners is er weinig tijd. Dan vertel je alleen wat een ster heeft.',
+  },
+
+  reading: {
+    heading: 'Leesronde',
+    intro: (seconds: number) =>
+      `Elke partner vertelt ${inSeconds(seconds)} over de eigen kaart. De anderen luisteren.`,
+    starredOnly: 'Jullie zijn met veel. Vertel alleen wat een ster heeft.',
+    draw: 'Kies een volgorde',
+    drawAgain: 'Andere volgorde',
+    start: 'Begin de leesronde',
+    next: 'Volgende',
+    previous: 'Vorige',
+    pass: 'Sla over',
+    finish: 'Klaar, iedereen is geweest',
+    stop: 'Stop de leesronde',
+    order: 'Volgorde',
+    states: {
+      now: 'nu aan de beurt',
+      heard: 'is geweest',
+      passed: 'overgeslagen',
+      waiting: 'komt nog',
+    },
+    give: (partner: string) => `Geef ${partner} de beurt`,
+    giveShort: 'Geef de beurt',
+    look: 'Kijk op. Luister.',
+    questionsOnly: 'Reageren? Stel alleen een vraag.',
+    turnOf: (partner: string) => `${partner} vertelt`,
+    yourTurn: 'Jij bent aan de beurt. Vertel over je kaart.',
+    nextUp: (partner: string) => `Daarna: ${partner}`,
+    youNext: 'Daarna ben jij.',
+    soon: 'De leesronde begint zo.',
+    over: 'Iedereen is geweest.',
+    timeLeft: 'Tijd voor deze beurt',
+    secondsLeft: inSeconds,
+    timeUp: 'Rond je verhaal af',
+    allCards: 'Alle kaarten',
+    noCard: 'Er is geen kaart. Vertel gewoon.',
+  },
+};
+
+export type CardsMessages = typeof cards;
