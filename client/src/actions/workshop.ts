@@ -28,20 +28,31 @@ export type StopAnswer = NonNullable<StopTest[StopQuestion]>;
 
 type CardChanges = Partial<Pick<RecordOf<'partnerCard'>, CardField | 'status' | 'sharedFields'>>;
 
-/** The own private card of a partner, which does not exist before the first letter. */
-export function ownCard(own: Records, me: Actor): RecordOf<'partnerCard'> | undefined {
-  return recordOf(own, 'partnerCard', cardIdOf(me.participantId));
+/** Whose card it is. */
+type CardOwner = Pick<Actor, 'participantId' | 'partnerId'>;
+
+/** A private card, which does not exist before the first letter. */
+export function ownCard(
+  own: Records,
+  { participantId }: Pick<CardOwner, 'participantId'>,
+): RecordOf<'partnerCard'> | undefined {
+  return recordOf(own, 'partnerCard', cardIdOf(participantId));
 }
 
-/** Changes the own private card, or makes it: its first three answers are shared at the reveal. */
-function changeCard(own: Records, me: Actor, changes: CardChanges): NewCommand {
+/** Changes a private card, or makes it: what is asked of everybody is shared at the reveal. */
+function changeCard(
+  own: Records,
+  me: CardOwner,
+  changes: CardChanges,
+  asked = FIRST_CARD_FIELDS,
+): NewCommand {
   const card = ownCard(own, me);
   if (card) return changeOf(update(card, changes, 'own'));
   const fields = {
     participantId: me.participantId,
     ...(me.partnerId === undefined ? {} : { partnerId: me.partnerId }),
     status: 'draft' as const,
-    sharedFields: [...FIRST_CARD_FIELDS],
+    sharedFields: [...asked],
   };
   return changeOf(
     create('partnerCard', cardIdOf(me.participantId), { ...fields, ...changes }, 'own'),
@@ -49,20 +60,25 @@ function changeCard(own: Records, me: Actor, changes: CardChanges): NewCommand {
 }
 
 /** Writes an answer on the own private card; an empty answer stays on it as an empty text. */
-export function writeAnswer(own: Records, me: Actor, field: CardField, answer: string): NewCommand {
-  return changeCard(own, me, { [field]: answer });
+export function writeAnswer(
+  own: Records,
+  me: CardOwner,
+  field: CardField,
+  answer: string,
+  asked?: readonly CardField[],
+): NewCommand {
+  return changeCard(own, me, { [field]: answer }, asked);
 }
 
 /** Chooses whether an answer is shared at the reveal. */
 export function chooseSharing(
   own: Records,
-  me: Actor,
+  me: CardOwner,
   field: CardField,
   shared: boolean,
+  asked = FIRST_CARD_FIELDS,
 ): NewCommand {
-  const others = (ownCard(own, me)?.sharedFields ?? FIRST_CARD_FIELDS).filter(
-    (each) => each !== field,
-  );
+  const others = (ownCard(own, me)?.sharedFields ?? asked).filter((each) => each !== field);
   return changeCard(own, me, { sharedFields: shared ? [...others, field] : others });
 }
 
@@ -78,7 +94,7 @@ export function chooseStar(
 }
 
 /** Marks the own card ready, or takes that back. */
-export function markReady(own: Records, me: Actor, ready: boolean): NewCommand {
+export function markReady(own: Records, me: CardOwner, ready: boolean): NewCommand {
   return changeCard(own, me, { status: ready ? 'ready' : 'draft' });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../domain/roles.ts';
 import { sessionOf } from '../records/registry.ts';
-import { TestRoom } from '../test-support/test-room.ts';
+import { TestRoom, updateOf } from '../test-support/test-room.ts';
 import { readingRound, type ReadingRound } from '../views/reading.ts';
 import type { NewCommand } from './registry.ts';
 
@@ -110,6 +110,15 @@ describe('a reading round', () => {
       { action: 'stop' },
     ] as const) {
       expect(room.refusal(partner, { type: 'setReading', reading })).toBe('forbidden');
+    }
+    const change = { heard: [], passed: [], order: [partner.partnerId ?? ''] };
+    for (const actor of [partner, room.facilitator()]) {
+      expect(
+        room.refusal(actor, {
+          type: 'change',
+          operations: [updateOf(room.sessionId, { reading: change })],
+        }),
+      ).toBe('forbidden');
     }
     const early = new TestRoom();
     const facilitator = early.facilitator();

@@ -53,6 +53,18 @@ describe('reveal', () => {
     expect(sessionOf(room.board)?.revealedAt).toBe(room.now);
   });
 
+  test('brings the stars of shared answers, and not those of private ones', () => {
+    const { room, facilitator, author } = setUp();
+    write(room, author, ANSWERS, ['satisfiedWhen', 'forWhom']);
+    const id = cardIdOf(author.participantId);
+    const fields = { starred: ['forWhom', 'interest'] };
+    room.change(author, { action: 'update', audience: 'own', id, fields });
+    room.do(facilitator, { type: 'reveal' });
+    expect(cards(room, author).board?.starred).toEqual(['forWhom']);
+    room.do(author, { type: 'shareCard', fields: ['interest'] });
+    expect(cards(room, author).board?.starred).toEqual(['forWhom', 'interest']);
+  });
+
   test('of a card with nothing to share puts no card on the board', () => {
     const { room, facilitator, author } = setUp();
     write(room, author, ANSWERS, ['need']);

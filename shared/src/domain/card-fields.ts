@@ -22,5 +22,5 @@ export const FIRST_CARD_FIELDS: readonly CardField[] = CARD_FIELDS.slice(0, 3);
 
 /** What is asked of everybody, in order: the first questions, and those that the facilitator adds. */
 export function askedFields(added: readonly CardField[] = []): readonly CardField[] {
-  return CARD_FIELDS.filter((field) => FIRST_CARD_FIELDS.includes(field) || added.includes(field));
+  return [...FIRST_CARD_FIELDS, ...added];
 }

@@ -1,4 +1,4 @@
-import { CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
+import type { CardField } from '@ambitiebord/shared/domain/card-fields';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -12,11 +12,11 @@ import './own-card.css';
 /** After the reveal: what everybody reads, what is still private, and the offer to share it. */
 export function CardAfterReveal() {
   const { domain, steps } = useMessages();
-  const { answers, onBoard } = useOwnCard();
+  const { answers, fields, onBoard } = useOwnCard();
   const isShared = (field: CardField): boolean => onBoard?.sharedFields.includes(field) ?? false;
-  const open = CARD_FIELDS.filter((field) => !isShared(field));
+  const open = fields.filter((field) => !isShared(field));
   // Also a newer wording of a shared answer, that came when the cards had been revealed.
-  const written = CARD_FIELDS.filter((field) => answers[field]?.trim());
+  const written = fields.filter((field) => answers[field]?.trim());
   const nothingYet = !onBoard && written.length === 0;
   const [writing, setWriting] = useState(nothingYet);
   const [byHand, setByHand] = useState(false);

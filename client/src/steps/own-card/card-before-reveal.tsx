@@ -1,8 +1,4 @@
-import {
-  CARD_FIELDS,
-  FIRST_CARD_FIELDS,
-  type CardField,
-} from '@ambitiebord/shared/domain/card-fields';
+import type { CardField } from '@ambitiebord/shared/domain/card-fields';
 import { CircleCheck, LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -15,13 +11,13 @@ import { useOwnCard } from './use-own-card.ts';
 /** Writing in private, until the author says *Klaar*; that can be taken back. */
 export function CardBeforeReveal() {
   const { steps } = useMessages();
-  const { answers, ready, mark } = useOwnCard();
+  const { answers, fields, ready, mark } = useOwnCard();
   const isWritten = (field: CardField): boolean => (answers[field] ?? '').trim() !== '';
   const [writing, setWriting] = useState<CardField | undefined>(() =>
     ready
       ? undefined
       : // Who comes back sees the words that were there last.
-        (CARD_FIELDS.findLast(isWritten) ?? FIRST_CARD_FIELDS[0]),
+        (fields.findLast(isWritten) ?? fields[0]),
   );
 
   const [byHand, setByHand] = useState(false);
@@ -36,9 +32,9 @@ export function CardBeforeReveal() {
       {writing ? (
         <CardWriting
           key={writing}
-          fields={CARD_FIELDS}
+          fields={fields}
           start={writing}
-          mayFinish={CARD_FIELDS.some(isWritten)}
+          mayFinish={fields.some(isWritten)}
           arrives={byHand}
           onFinish={() => {
             mark(true);
@@ -52,7 +48,7 @@ export function CardBeforeReveal() {
           <Button
             onClick={() => {
               mark(false);
-              go(FIRST_CARD_FIELDS[0]);
+              go(fields[0]);
             }}
           >
             {steps.card.undone}

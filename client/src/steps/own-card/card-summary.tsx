@@ -1,8 +1,4 @@
-import {
-  CARD_FIELDS,
-  FIRST_CARD_FIELDS,
-  type CardField,
-} from '@ambitiebord/shared/domain/card-fields';
+import type { CardField } from '@ambitiebord/shared/domain/card-fields';
 import { Pencil } from 'lucide-react';
 import { IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -13,10 +9,8 @@ import { useOwnCard } from './use-own-card.ts';
 /** The own answers before the reveal, each with the choice to share it. */
 export function CardSummary({ onChange }: { readonly onChange?: (field: CardField) => void }) {
   const { domain, steps } = useMessages();
-  const { answers, isShared } = useOwnCard();
-  const shown = CARD_FIELDS.filter(
-    (field) => FIRST_CARD_FIELDS.includes(field) || answers[field]?.trim(),
-  );
+  const { answers, asked, fields, isShared } = useOwnCard();
+  const shown = fields.filter((field) => asked.includes(field) || answers[field]?.trim());
   return (
     <section className="card-summary" aria-label={steps.card.yourAnswers}>
       <h3>{steps.card.yourAnswers}</h3>

@@ -1,8 +1,9 @@
-import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
+import type { CardField } from '@ambitiebord/shared/domain/card-fields';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { CardQuestion, SharingChoice } from './card-question.tsx';
+import { useOwnCard } from './use-own-card.ts';
 
 interface CardWritingProps {
   /** The questions in order. */
@@ -25,12 +26,13 @@ export function CardWriting({
   ...finishing
 }: CardWritingProps) {
   const { steps } = useMessages();
+  const { asked } = useOwnCard();
   const [field, setField] = useState(start);
   const index = Math.max(fields.indexOf(field), 0);
   const current = fields[index] ?? start;
   const frame = useFocusOnChange(current, arrives);
-  const isFirst = isFirstField(current);
-  const total = isFirst ? fields.filter(isFirstField).length : fields.length;
+  const isFirst = asked.includes(current);
+  const total = isFirst ? fields.filter((each) => asked.includes(each)).length : fields.length;
   return (
     <div className="card-writing" ref={frame}>
       <p className="card-progress">{steps.card.progress(index + 1, total)}</p>
@@ -41,8 +43,6 @@ export function CardWriting({
     </div>
   );
 }
-
-const isFirstField = (field: CardField): boolean => FIRST_CARD_FIELDS.includes(field);
 
 interface SteeringProps {
   readonly fields: readonly CardField[];
@@ -55,10 +55,11 @@ interface SteeringProps {
 /** To the next or previous question, to the rest of the questions, or *Klaar*. */
 function Steering({ fields, index, onGo, mayFinish, onFinish }: SteeringProps) {
   const { card } = useMessages().steps;
+  const { asked } = useOwnCard();
   const previous = fields[index - 1];
   const next = fields[index + 1];
-  const inFirst = fields.slice(index, index + 1).some(isFirstField);
-  const moreComes = inFirst && next !== undefined && !isFirstField(next);
+  const inFirst = fields.slice(index, index + 1).some((field) => asked.includes(field));
+  const moreComes = inFirst && next !== undefined && !asked.includes(next);
   const lastAsked = !inFirst || moreComes || next === undefined;
   return (
     <>

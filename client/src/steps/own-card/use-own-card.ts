@@ -1,7 +1,7 @@
 /** The own private card in React, and what its author does with it. */
 
-import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
-import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { askedFields, CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
+import { recordOf, sessionOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import {
   chooseSharing,
@@ -17,6 +17,10 @@ interface OwnCard {
   readonly answers: { readonly [Field in CardField]?: string | undefined };
   /** What everybody reads, after the reveal. */
   readonly onBoard: RecordOf<'partnerCard'> | undefined;
+  /** The questions that everybody gets. */
+  readonly asked: readonly CardField[];
+  /** All questions, what everybody gets first. */
+  readonly fields: readonly CardField[];
   readonly ready: boolean;
   readonly isShared: (field: CardField) => boolean;
   readonly write: (field: CardField, answer: string) => void;
@@ -36,6 +40,7 @@ export function useOwnCard(): OwnCard {
   const onBoard = useSessionState(({ board, me }) =>
     recordOf(board, 'partnerCard', cardIdOf(me.participantId)),
   );
+  const asked = useSessionState(({ board }) => askedFields(sessionOf(board)?.cardFields));
   const current = () => {
     const { own, me } = state.getState();
     return [own, me] as const;
@@ -43,10 +48,12 @@ export function useOwnCard(): OwnCard {
   return {
     answers: card ?? {},
     onBoard,
+    asked,
+    fields: [...asked, ...CARD_FIELDS.filter((field) => !asked.includes(field))],
     ready: card?.status === 'ready',
-    isShared: (field) => (card?.sharedFields ?? FIRST_CARD_FIELDS).includes(field),
-    write: (field, answer) => void send(writeAnswer(...current(), field, answer)),
-    choose: (field, shared) => void send(chooseSharing(...current(), field, shared)),
+    isShared: (field) => (card?.sharedFields ?? asked).includes(field),
+    write: (field, answer) => void send(writeAnswer(...current(), field, answer, asked)),
+    choose: (field, shared) => void send(chooseSharing(...current(), field, shared, asked)),
     star: (field, star) => {
       const shown = onBoard?.sharedFields.includes(field) ? onBoard : card;
       if (shown) send(chooseStar(shown, shown === onBoard ? 'board' : 'own', field, star));

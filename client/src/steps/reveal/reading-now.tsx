@@ -44,9 +44,11 @@ function Listen({ round, mine }: { readonly round: ReadingRound; readonly mine: 
     );
   }
   return (
-    <div className="reading-listen" aria-live="polite">
-      {!mine && <p className="reading-look">{text.look}</p>}
-      <p className="reading-name">{mine ? text.yourTurn : text.turnOf(now.name)}</p>
+    <div className="reading-listen">
+      <div aria-live="polite">
+        {!mine && <p className="reading-look">{text.look}</p>}
+        <p className="reading-name">{mine ? text.yourTurn : text.turnOf(now.name)}</p>
+      </div>
       <TurnClock />
       {next && (
         <p className="step-hint">{next.id === myPartner ? text.youNext : text.nextUp(next.name)}</p>
