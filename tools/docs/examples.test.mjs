@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandSchema } from '../../shared/src/commands/registry.ts';
 import {
   helloSchema,
+  goneSchema,
   noticesSchema,
   rosterSchema,
 } from '../../shared/src/protocol/command-socket.ts';
@@ -50,6 +51,7 @@ const SCHEMAS = {
   acknowledgement,
   errorBody,
   helloSchema,
+  goneSchema,
   noticesSchema,
   rosterSchema,
   presenceSchema,

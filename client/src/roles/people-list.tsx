@@ -1,16 +1,23 @@
 import { CircleCheck } from 'lucide-react';
-import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { takingPart } from '@ambitiebord/shared/records/taking-part';
 import { useSessionState } from '../session/hooks.ts';
 import { organisations, useConnected } from '../steps/parts/people.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useMessages } from '../ui/language.tsx';
+import { onDemand } from '../ui/on-demand.tsx';
 import './people-list.css';
+
+const PersonMenu = onDemand(async () => {
+  const { PersonMenu: component } = await import('./facilitator/person-menu.tsx');
+  return component;
+});
 
 /** Who is in the session, by organisation, and whether they are connected. */
 export function PeopleList() {
   const { session } = useMessages();
   const board = useSessionState((state) => state.board);
-  const facilitators = recordsOf(board, 'participant').filter(({ role }) => role === 'facilitator');
+  const facilitators = takingPart(board).filter(({ role }) => role === 'facilitator');
   return (
     <ul className="people-list">
       {organisations(board).map(({ partner, people }) => (
@@ -30,6 +37,7 @@ function Group({ name, people }: GroupProps) {
   const { session, facilitator } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
+  const steers = useSessionState((state) => state.me.role === 'facilitator');
   // Only facilitators get this from the server.
   const ready = useSessionState(({ roster }) => new Set(roster.ready));
   return (
@@ -54,6 +62,9 @@ function Group({ name, people }: GroupProps) {
               <span className={here ? 'visually-hidden' : 'person-away'}>
                 {here ? session.here : session.away}
               </span>
+              {steers && id !== me && (
+                <PersonMenu participantId={id} displayName={displayName} waiting={null} />
+              )}
             </li>
           );
         })}

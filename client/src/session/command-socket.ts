@@ -3,6 +3,7 @@
 import {
   COMMAND_PATH,
   EVENT,
+  goneSchema,
   helloSchema,
   NOTICE_CODES,
   noticesSchema,
@@ -20,6 +21,7 @@ import type { Line, LineState } from './comeback.ts';
 import type { Transmit } from './command-queue.ts';
 import type { Endpoint } from './document-socket.ts';
 import { errorCodeSchema } from './error-code.ts';
+import type { Ending } from './session-client.ts';
 
 /** A command without an answer after this many milliseconds means that the connection is dead. */
 const ANSWER_MS = 10_000;
@@ -46,7 +48,7 @@ interface CommandSocketOptions {
   /** What a facilitator should know of the server now. */
   readonly notices: (notices: readonly NoticeCode[]) => void;
   /** There will be no connection any more. */
-  readonly ended: (why: 'gone' | 'outdated') => void;
+  readonly ended: (why: Ending) => void;
 }
 
 export interface CommandSocket extends Line {
@@ -80,7 +82,7 @@ export function openCommandSocket(
     socket.disconnect();
   }
 
-  function end(why: 'gone' | 'outdated'): void {
+  function end(why: Ending): void {
     close();
     options.ended(why);
   }
@@ -113,10 +115,11 @@ export function openCommandSocket(
     const { codes } = noticesSchema.parse(message);
     options.notices(NOTICE_CODES.filter((code) => codes.includes(code)));
   });
-  socket.on(EVENT.gone, () => end('gone'));
+  socket.on(EVENT.gone, (message: unknown) => end(goneSchema.parse(message).code ?? 'gone'));
   socket.on('connect_error', (error) => {
     const code = connectErrorSchema.safeParse(error).data?.data.code;
     if (code === 'outdated-client') end('outdated');
+    else if (code === 'removed') end(code);
     else if (code !== undefined && FINAL.has(code)) end('gone');
     else lost();
   });

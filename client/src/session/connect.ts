@@ -14,7 +14,8 @@ import { createOverlay } from './optimistic.ts';
 import { openPads } from './pads.ts';
 import { PendingStore } from './pending-store.ts';
 import { followPresence } from './presence.ts';
-import type { ConnectionState, Refusal, SessionClient } from './session-client.ts';
+import { keepPrivate } from './kept-texts.ts';
+import type { ConnectionState, Ending, Refusal, SessionClient } from './session-client.ts';
 import { forgetReload } from './reload-once.ts';
 import { RefusedTexts } from './refused-texts.ts';
 import { createState } from './session-state.ts';
@@ -63,7 +64,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
   let clockOffset = 0;
   let welcome = false;
   let attempted = false;
-  let ended: 'gone' | 'outdated' | undefined;
+  let ended: Ending | undefined;
   let connecting = true;
   /** Fields with text that was typed and not sent yet. */
   const typing = new Set<object>();
@@ -175,11 +176,13 @@ export function connectSession(options: ConnectOptions): SessionClient {
   /** The server closed a document and does not want it back at once. */
   function sentAway(code: number, socket: DocumentSocket, gone: readonly number[]): void {
     if (code === CLOSE.outdated) end('outdated');
+    else if (code === CLOSE.removed) end('removed');
     else if (gone.includes(code)) end('gone');
     else later(() => socket.reconnect(), COOL_DOWN_MS);
   }
 
-  function end(why: 'gone' | 'outdated'): void {
+  function end(why: Ending): void {
+    if (why === 'removed') keepPrivate(storage, prefix, state.getState().own);
     ended ??= why;
     disconnect();
     refresh();

@@ -10,8 +10,11 @@ import type * as Y from 'yjs';
 import type { StoreApi } from 'zustand/vanilla';
 import type { StorageTrouble } from './command-queue.ts';
 
-/** `offline` is shown as "your work is kept on this device"; `gone` and `outdated` are final. */
-export type ConnectionState = 'connecting' | 'online' | 'offline' | 'outdated' | 'gone';
+/** Why there will be no connection any more. */
+export type Ending = 'gone' | 'outdated' | 'removed';
+
+/** `offline` is shown as "your work is kept on this device"; an ending is final. */
+export type ConnectionState = 'connecting' | 'online' | 'offline' | Ending;
 
 /** A command that the server refused; its text is kept so that it can be offered again. */
 export interface Refusal {

@@ -15,15 +15,16 @@ export class Access {
     this.#store = store;
   }
 
-  /** The person with this token in this session, if it is theirs. */
+  /** The person with this token in this session, if it is theirs. @throws CodedError `removed` */
   async authenticate(sessionId: string, token: string): Promise<Actor | undefined> {
     const participant = await this.#store.participantByToken(sessionId, hashOf(token));
     if (!participant) return undefined;
-    const { participantId, role, partnerId } = participant;
+    const { participantId, role, partnerId, removedAt } = participant;
+    if (removedAt !== null) throw new CodedError('removed');
     return { participantId, role, ...(partnerId === null ? {} : { partnerId }) };
   }
 
-  /** The person behind an HTTP request. @throws CodedError `unauthorised` */
+  /** The person behind an HTTP request. @throws CodedError `unauthorised` or `removed` */
   async requireActor(sessionId: string, headers: Headers): Promise<Actor> {
     const actor = await this.authenticate(sessionId, bearerOf(headers));
     if (!actor) throw new CodedError('unauthorised');

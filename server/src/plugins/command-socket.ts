@@ -9,6 +9,7 @@ import {
   EVENT,
   handshakeSchema,
   type Acknowledgement,
+  type Gone,
   type Hello,
   type Notices,
   type Roster,
@@ -48,7 +49,7 @@ interface ServerEvents {
   hello: (hello: Hello) => void;
   roster: (roster: Roster) => void;
   notices: (notices: Notices) => void;
-  gone: () => void;
+  gone: (gone: Gone) => void;
 }
 
 interface ClientEvents {
@@ -143,7 +144,8 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
         else socket.emit(EVENT.roster, message as Roster);
       },
       close: (reason) => {
-        if (reason === 'gone') socket.emit(EVENT.gone);
+        if (reason === 'gone') socket.emit(EVENT.gone, {});
+        if (reason === 'removed') socket.emit(EVENT.gone, { code: reason });
         socket.disconnect(true);
       },
     };

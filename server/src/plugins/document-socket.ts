@@ -113,7 +113,8 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     });
 
     if (token === undefined) return webSocket.close(CLOSE.unauthorised);
-    const actor = await options.authenticate(sessionId, token);
+    const actor = await authenticate(sessionId, token);
+    if (actor === 'removed') return webSocket.close(CLOSE.removed);
     if (!actor) return webSocket.close(CLOSE.unauthorised);
     if (!mayRead(actor, document)) return webSocket.close(CLOSE.forbidden);
     const visit = visitor.admit(sessionId, actor.participantId);
@@ -150,6 +151,19 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     };
     for (const bytes of early) receive(bytes);
     return undefined;
+  }
+
+  /** As told, with the one refusal that has a close code of its own. */
+  async function authenticate(
+    sessionId: string,
+    token: string,
+  ): Promise<Actor | 'removed' | undefined> {
+    try {
+      return await options.authenticate(sessionId, token);
+    } catch (error) {
+      if (error instanceof CodedError && error.code === 'removed') return error.code;
+      throw error;
+    }
   }
 
   app.server.on('upgrade', upgrade);

@@ -24,8 +24,8 @@ export interface CommandConnection {
   /** SHA-256 of the token that let it in, hexadecimal. */
   readonly tokenHash: string;
   readonly tell: (event: 'hello' | 'roster', message: Hello | Roster) => void;
-  /** Ends the connection; `gone` tells that coming back makes no sense. */
-  readonly close: (reason: 'gone' | 'stopping') => void;
+  /** Ends the connection; all but `stopping` tell that coming back makes no sense. */
+  readonly close: (reason: 'gone' | 'removed' | 'stopping') => void;
 }
 
 export type Acknowledge = (acknowledgement: Acknowledgement) => void;

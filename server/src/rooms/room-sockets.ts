@@ -48,6 +48,8 @@ export class RoomSockets {
   readonly #reading = new WeakSet<DocumentConnection>();
   /** Tokens that were given back, for sockets that were being let in just then. */
   readonly #revoked = new Set<string>();
+  /** Who was taken out of the session, for the same. */
+  readonly #removed = new Set<string>();
   readonly #presence: RoomPresence;
   readonly #roster: RoomRoster;
   #documentSockets = 0;
@@ -96,6 +98,7 @@ export class RoomSockets {
   connectCommands(connection: CommandConnection): () => void {
     if (this.#refusing) connection.close('stopping');
     if (this.#revoked.has(connection.tokenHash)) connection.close('gone');
+    if (this.#removed.has(connection.actor.participantId)) connection.close('removed');
     connection.tell('hello', { ...connection.actor, now: this.#dependencies.now() });
     return this.#roster.connect(connection);
   }
@@ -105,6 +108,7 @@ export class RoomSockets {
     const { document } = connection;
     if (this.#refusing) connection.close(CLOSE.tryAgain);
     if (this.#revoked.has(connection.tokenHash)) connection.close(CLOSE.unauthorised);
+    if (this.#removed.has(connection.actor.participantId)) connection.close(CLOSE.removed);
     const others = this.#documents.get(document) ?? new Set();
     this.#documents.set(document, others.add(connection));
     this.#documentSockets += 1;
@@ -174,6 +178,22 @@ export class RoomSockets {
     }
     for (const connection of this.#roster.connections) {
       if (connection.tokenHash === tokenHash) connection.close('gone');
+    }
+  }
+
+  /** Closes all sockets of somebody who was taken out of the session. */
+  remove(participantId: string): void {
+    this.#removed.add(participantId);
+    const isTheirs = ({ actor }: Pick<CommandConnection, 'actor'>): boolean =>
+      actor.participantId === participantId;
+    // The commands first: the client hears there why.
+    for (const connection of this.#roster.connections) {
+      if (isTheirs(connection)) connection.close('removed');
+    }
+    for (const connections of this.#documents.values()) {
+      for (const connection of connections) {
+        if (isTheirs(connection)) connection.close(CLOSE.removed);
+      }
     }
   }
 

@@ -235,6 +235,8 @@ export class Room {
       commit = tick.commit(this.sessionId);
       if (commit) await this.#dependencies.commits.commit(commit);
       this.#pace.tick(() => {
+        // Before the broadcast: the device keeps what was private until then.
+        this.#sendAway(tick);
         if (commit) {
           this.sockets.broadcast(this.#committed.append(commit), tick.broadcasts);
           this.#told = commit.seq;
@@ -246,9 +248,16 @@ export class Room {
       this.#fault(error);
       this.#state = undefined;
       this.#uncertain = true;
-      if (commit && (await this.#isDurable(commit))) tick.succeeded();
-      else for (const job of jobs) fail(job, storageCodeOf(error));
+      if (commit && (await this.#isDurable(commit))) {
+        this.#sendAway(tick);
+        tick.succeeded();
+      } else for (const job of jobs) fail(job, storageCodeOf(error));
     }
+  }
+
+  /** Ends the connections of who was taken out of the session. */
+  #sendAway({ removals }: Tick): void {
+    for (const { participantId } of removals) this.sockets.remove(participantId);
   }
 
   /** Whether a commit is there although its answer was lost: nobody else makes one with its number. */

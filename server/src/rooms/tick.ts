@@ -15,9 +15,9 @@ import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
-import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
+import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
-import type { RoomCommit, StoredAnswer, StoredPadClient } from '../store/store.ts';
+import type { Removal, RoomCommit, StoredAnswer, StoredPadClient } from '../store/store.ts';
 import type { DocumentConnection } from './connections.ts';
 import {
   answerKey,
@@ -35,6 +35,12 @@ export interface Broadcast extends DocumentUpdate {
   readonly except?: DocumentConnection;
 }
 
+/**
+ * No answers to keep: a fault of ours, after the mending of which the same command may pass, and what
+ * somebody hears who has no business here any more.
+ */
+const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['internal', 'removed']);
+
 export class Tick {
   readonly #state: RoomState;
   readonly #now: number;
@@ -47,6 +53,8 @@ export class Tick {
   readonly #padClients: StoredPadClient[] = [];
   readonly #rows: CommitRows[] = [];
   readonly broadcasts: Broadcast[] = [];
+  /** Who was taken out of the session. */
+  readonly removals: Removal[] = [];
   /** What is told once the commit is durable. */
   readonly #afterCommit: (() => void)[] = [];
   /** Who wrote what cannot be: nothing more of them is taken. */
@@ -84,6 +92,7 @@ export class Tick {
       updates,
       answers: this.#newAnswers,
       padClients: this.#padClients,
+      removals: this.removals,
       participants: this.#rows.flatMap(({ participants }) => participants ?? []),
       tokens: this.#rows.flatMap(({ tokens }) => tokens ?? []),
       goalsSnapshots: this.#rows.flatMap(({ goalsSnapshots }) => goalsSnapshots ?? []),
@@ -108,8 +117,7 @@ export class Tick {
     const outcome = this.#execute(actor, command);
     const acknowledgement = this.#acknowledgement(actor, outcome);
     this.#afterCommit.push(() => acknowledge(acknowledgement));
-    // A fault of ours is no answer to keep: after a mending the same command may pass.
-    if (!outcome.ok && outcome.error === 'internal') return;
+    if (!outcome.ok && NOT_KEPT.has(outcome.error)) return;
     const undoable = outcome.ok && COMMANDS[command.type].undoable;
     const answer: StoredAnswer = {
       participantId: actor.participantId,
@@ -134,11 +142,19 @@ export class Tick {
           return patch ? (JSON.parse(patch) as Patch) : undefined;
         },
       });
-      if (outcome.ok) this.#operations.push(...outcome.value);
+      if (outcome.ok) this.#changed(outcome.value);
       return outcome;
     } catch (error) {
       this.#onFault(error);
       return { ok: false, error: 'internal' };
+    }
+  }
+
+  #changed(patch: Patch): void {
+    this.#operations.push(...patch);
+    for (const { document, id, after } of patch) {
+      const removedAt = document === BOARD && after?.removedAt;
+      if (typeof removedAt === 'number') this.removals.push({ participantId: id, removedAt });
     }
   }
 

@@ -36,7 +36,7 @@ export interface JoinDependencies {
 
 /**
  * Lets somebody in and gives them a token.
- * @throws CodedError `not-found`, `unknown-code`, `wrong-key`, `locked`, `full` or `unknown-record`
+ * @throws CodedError `not-found`, `unknown-code`, `wrong-key`, `locked`, `full`, `removed` or `unknown-record`
  */
 export async function join(
   dependencies: JoinDependencies,
@@ -134,7 +134,8 @@ class Entrance {
       ? await this.#store.participantByReturnCode(sessionId, hashOf(code))
       : undefined;
     if (!person) throw new CodedError('wrong-key');
-    const { participantId, role } = person;
+    const { participantId, role, removedAt } = person;
+    if (removedAt !== null) throw new CodedError('removed');
     const row = this.#tokenRow(participantId);
     await this.#store.addToken(sessionId, row, TOKENS_PER_PARTICIPANT);
     return { participantId, token: this.#token, role };
@@ -155,7 +156,7 @@ class Entrance {
   ) {
     const participantId = this.#participantId;
     return {
-      participants: [{ participantId, role, ...person }],
+      participants: [{ participantId, role, ...person, removedAt: null }],
       tokens: [this.#tokenRow(participantId)],
     };
   }

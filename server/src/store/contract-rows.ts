@@ -22,6 +22,7 @@ export function aParticipant(overrides: Partial<StoredParticipant> = {}): Stored
     role: 'partner',
     partnerId: 'partner-1',
     returnCodeHash: hash('d'),
+    removedAt: null,
     ...overrides,
   };
 }

@@ -96,6 +96,10 @@ const MIGRATIONS: readonly string[] = [
   -- In which form its documents were written last; NULL: by a program that did not tell.
   ALTER TABLE session ADD COLUMN document_format TEXT;
   `,
+  `
+  -- When somebody was taken out of the session; NULL: is in.
+  ALTER TABLE participant ADD COLUMN removed_at INTEGER;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -50,6 +50,7 @@ function aCommit(sessionId: string, seq: number): RoomCommit {
         role: 'partner',
         partnerId: null,
         returnCodeHash: `${secret} ${scatter('return code').slice(0, 4 + (seq % 40))}`,
+        removedAt: null,
       },
     ],
     tokens: [{ tokenHash: `${scatter('token')} ${secret}`, participantId, createdAt: 1 }],

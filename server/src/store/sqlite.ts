@@ -1,7 +1,7 @@
 /** The store in one SQLite file. Calls run at once and one after the other, in this thread. */
 
 import type { Role } from '@ambitiebord/shared/domain/roles';
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
 import { copyDatabase } from './sqlite-copy.ts';
@@ -198,14 +198,22 @@ class SqliteStore implements SqliteFileStore {
       throw new Error(`commit ${seq} is not the next one of its session`);
     }
     for (const row of rows.updates) statements.insertUpdate.run({ sessionId, seq, ...row });
-    for (const row of rows.participants ?? []) statements.putParticipant.run({ sessionId, ...row });
-    for (const row of rows.tokens ?? []) statements.insertToken.run({ sessionId, ...row });
-    for (const row of rows.padClients ?? []) statements.insertPadClient.run({ sessionId, ...row });
-    for (const row of rows.answers ?? []) statements.insertAnswer.run({ sessionId, ...row });
-    for (const row of rows.goalsSnapshots ?? []) {
-      statements.insertGoalsSnapshot.run({ sessionId, ...row });
-    }
+    runAll(sessionId, statements.putParticipant, rows.participants);
+    runAll(sessionId, statements.insertToken, rows.tokens);
+    runAll(sessionId, statements.setRemoved, rows.removals);
+    runAll(sessionId, statements.insertPadClient, rows.padClients);
+    runAll(sessionId, statements.insertAnswer, rows.answers);
+    runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
   }
+}
+
+/** Runs a statement for each row of a session. */
+function runAll<Row extends object>(
+  sessionId: string,
+  statement: Statement<[Row & { readonly sessionId: string }]>,
+  rows: readonly Row[] = [],
+): void {
+  for (const row of rows) statement.run({ ...row, sessionId });
 }
 
 function rowsOf(documents: ReadonlyMap<string, Uint8Array>): UpdateRow[] {

@@ -2,6 +2,7 @@
 
 import type { Database, Statement } from 'better-sqlite3';
 import type {
+  Removal,
   StoredAnswer,
   StoredGoalsSnapshot,
   StoredPadClient,
@@ -14,7 +15,7 @@ const SESSION = `session_id AS sessionId, room_code AS roomCode, created_at AS c
   facilitator_key_hash AS facilitatorKeyHash, display_key_hash AS displayKeyHash,
   read_key_hash AS readKeyHash`;
 const PARTICIPANT = `participant_id AS participantId, role, partner_id AS partnerId,
-  return_code_hash AS returnCodeHash`;
+  return_code_hash AS returnCodeHash, removed_at AS removedAt`;
 const ANSWER = `participant_id AS participantId, command_id AS commandId, body_hash AS bodyHash,
   acknowledgement, patch`;
 /** A session that is being erased is there no more for anybody. */
@@ -70,10 +71,16 @@ export function prepareStatements(database: Database) {
     ),
 
     putParticipant: write<OfSession & StoredParticipant>(
-      `INSERT INTO participant (session_id, participant_id, role, partner_id, return_code_hash)
-       VALUES (@sessionId, @participantId, @role, @partnerId, @returnCodeHash)
+      `INSERT INTO participant (session_id, participant_id, role, partner_id, return_code_hash,
+         removed_at)
+       VALUES (@sessionId, @participantId, @role, @partnerId, @returnCodeHash, @removedAt)
        ON CONFLICT (session_id, participant_id) DO UPDATE SET role = excluded.role,
-         partner_id = excluded.partner_id, return_code_hash = excluded.return_code_hash`,
+         partner_id = excluded.partner_id, return_code_hash = excluded.return_code_hash,
+         removed_at = excluded.removed_at`,
+    ),
+    setRemoved: write<OfSession & Removal>(
+      `UPDATE participant SET removed_at = @removedAt
+       WHERE session_id = @sessionId AND participant_id = @participantId`,
     ),
     participant: by<[string, string], StoredParticipant>(
       `SELECT ${PARTICIPANT} FROM participant

@@ -20,7 +20,12 @@ export interface StoredParticipant {
   readonly partnerId: string | null;
   /** SHA-256 of the personal return code, hexadecimal; null for who has none. */
   readonly returnCodeHash: string | null;
+  /** When somebody was taken out of the session; null for who is in. What is theirs opens nothing since. */
+  readonly removedAt: number | null;
 }
+
+/** Who is taken out of the session, and when. */
+export type Removal = { readonly participantId: string; readonly removedAt: number };
 
 export interface StoredToken {
   readonly tokenHash: string;
@@ -66,6 +71,7 @@ export interface RoomCommit {
   readonly answers?: readonly StoredAnswer[];
   readonly participants?: readonly StoredParticipant[];
   readonly tokens?: readonly StoredToken[];
+  readonly removals?: readonly Removal[];
   readonly padClients?: readonly StoredPadClient[];
   readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];
 }

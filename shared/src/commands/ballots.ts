@@ -3,7 +3,8 @@
 import { ANSWERS_PER } from '../domain/round-kinds.ts';
 import { BOARD, ownDocument, parseDocumentName } from '../protocol/documents.ts';
 import { answerIdOf, type Answer } from '../records/answer.ts';
-import { recordOf, recordsOf } from '../records/registry.ts';
+import { takingPart } from '../records/taking-part.ts';
+import { recordOf } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
 import type { Actor } from '../domain/roles.ts';
 import type { Transaction } from './transaction.ts';
@@ -13,7 +14,7 @@ export function sharersOf(transaction: Transaction, round: Round, actor: Actor):
   if (ANSWERS_PER[round.kind] === 'participant' || actor.partnerId === undefined) {
     return [actor.participantId];
   }
-  return recordsOf(transaction.records(BOARD), 'participant')
+  return takingPart(transaction.records(BOARD))
     .filter(({ partnerId }) => partnerId === actor.partnerId)
     .map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Patch } from '../domain/patches.ts';
 import { refuse, succeed, type Result } from '../domain/result.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
+import type { Records } from '../records/registry.ts';
 import { acceptAgreement } from './accept-agreement.ts';
 import { advanceRound } from './advance-round.ts';
 import { answerRound } from './answer-round.ts';
@@ -11,6 +12,9 @@ import { change } from './change.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
 import { limitBoard } from './limit-board.ts';
 import { openRound } from './open-round.ts';
+import { isRemoved } from '../records/taking-part.ts';
+import { BOARD } from '../protocol/documents.ts';
+import { removeParticipant } from './remove-participant.ts';
 import { removeRound } from './remove-round.ts';
 import { reveal } from './reveal.ts';
 import { setCardFields } from './set-card-fields.ts';
@@ -23,6 +27,8 @@ import { shareCard } from './share-card.ts';
 import { steerDisplay } from './steer-display.ts';
 import { runTransaction, type RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
+
+const NOTHING: Records = new Map();
 
 export const COMMANDS = {
   change,
@@ -41,6 +47,7 @@ export const COMMANDS = {
   advanceRound,
   removeRound,
   acceptAgreement,
+  removeParticipant,
   undo,
 } as const;
 
@@ -61,6 +68,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   advanceRound.schema,
   removeRound.schema,
   acceptAgreement.schema,
+  removeParticipant.schema,
   undo.schema,
 ]);
 export type Command = z.infer<typeof commandSchema>;
@@ -90,6 +98,7 @@ export function execute(
 ): Result<Patch, ErrorCode> {
   // The type picks the definition that fits, which the compiler cannot see through the index.
   const definition = COMMANDS[command.type] as unknown as CommandDefinition<z.ZodType<Command>>;
+  if (isRemoved(room.get(BOARD) ?? NOTHING, context.actor)) return refuse('removed');
   if (!definition.roles.includes(context.actor.role)) return refuse('forbidden');
   return runTransaction(room, (transaction) => definition.reduce(transaction, command, context));
 }

@@ -10,6 +10,7 @@ import { domain } from './nl/domain.ts';
 import { errors } from './nl/errors.ts';
 import { facilitator } from './nl/facilitator.ts';
 import { join } from './nl/join.ts';
+import { people } from './nl/people.ts';
 import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
@@ -31,6 +32,7 @@ export const dutch = {
   errors,
   facilitator,
   join,
+  people,
   report,
   rounds,
   session,

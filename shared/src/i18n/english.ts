@@ -11,6 +11,7 @@ import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
+import { people } from './en/people.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
@@ -32,6 +33,7 @@ export const english: Messages = {
   errors,
   facilitator,
   join,
+  people,
   report,
   rounds,
   session,

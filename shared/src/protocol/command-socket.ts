@@ -65,6 +65,10 @@ export type Roster = z.infer<typeof rosterSchema>;
 export const NOTICE_CODES = ['disk-low'] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
+/** `gone`: coming back makes no sense; why, where the session itself is still there. */
+export const goneSchema = z.object({ code: z.enum(['removed']).optional() }).default({});
+export type Gone = z.infer<typeof goneSchema>;
+
 /** `notices`: all that hold now; sent to facilitators after `hello`, and when they change. */
 export const noticesSchema = z.object({
   /** A client passes over codes that it does not know. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/roles.ts';
-import { defineRecord, idSchema, nameSchema } from './record.ts';
+import { defineRecord, idSchema, nameSchema, timestampSchema } from './record.ts';
 
 /** A person in the session. The token that proves it is stored apart, hashed. */
 export const participant = defineRecord({
@@ -12,5 +12,7 @@ export const participant = defineRecord({
     role: z.enum(ROLES),
     /** The organisation; present for partners only. */
     partnerId: idSchema.optional(),
+    /** When a facilitator took this person out of the session. The record stays: it says whose the shared content is. */
+    removedAt: timestampSchema.optional(),
   },
 });

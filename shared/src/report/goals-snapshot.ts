@@ -7,7 +7,7 @@ import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { agendaOf, STEPS, type Step } from '../domain/steps.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
-import { sessionOf, type Records } from '../records/registry.ts';
+import { recordsOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
 import type { Session } from '../records/session.ts';
 import { clusters } from '../views/clusters.ts';
 import { ladders } from '../views/ladders.ts';
@@ -46,7 +46,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     template: running.template,
     phase: 'vormgeven',
     skippedSteps: skippedStepsOf(running),
-    participants: oldestFirst(board, 'participant').map(({ id, displayName, role, partnerId }) => ({
+    participants: participantsOf(board).map(({ id, displayName, role, partnerId }) => ({
       id,
       displayName,
       role,
@@ -144,4 +144,12 @@ function ambitionOf(
   if (!record) return null;
   const text = step === 'ambition' ? padText(record.id) : record.text;
   return text.trim() === '' ? null : { text };
+}
+
+/** Who takes part, and who was taken out but has a card on the board, which needs its name. */
+function participantsOf(board: Records): RecordOf<'participant'>[] {
+  const authors = new Set(recordsOf(board, 'partnerCard').map((card) => card.participantId));
+  return oldestFirst(board, 'participant').filter(
+    ({ id, removedAt }) => removedAt === undefined || authors.has(id),
+  );
 }

@@ -6,6 +6,7 @@
 import { groupBy } from '../domain/group-by.ts';
 import type { Agreement } from '../records/agreement.ts';
 import { recordsOf, type RecordOf, type Records } from '../records/registry.ts';
+import { takingPart } from '../records/taking-part.ts';
 import { agreements } from './agreements.ts';
 import { clusters } from './clusters.ts';
 import { compareAge, ladders } from './ladders.ts';
@@ -78,7 +79,7 @@ export function partnersWithoutLine(board: Records): RecordOf<'partner'>[] {
       })
       .map(({ activity }) => activity.partnerId),
   );
-  const spoken = new Set(recordsOf(board, 'participant').map(({ partnerId }) => partnerId));
+  const spoken = new Set(takingPart(board).map(({ partnerId }) => partnerId));
   return recordsOf(board, 'partner')
     .filter(({ id }) => spoken.has(id) && !connected.has(id))
     .toSorted(compareAge);

@@ -48,6 +48,7 @@ function wordsFor(
     case 'outdated':
       return ['away', texts.outdated];
     case 'gone':
+    case 'removed':
       break;
   }
   return ['away', texts.gone];

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { MessagePage } from '../message-page.tsx';
 import { forgetHere } from './forget-here.ts';
+import { Removed } from './removed.tsx';
 
 /** Milliseconds in which one can read why the page is loaded again, at least; at most twice as many. */
 const RELOAD_MS = 3_000;
@@ -67,6 +68,7 @@ function Doorway({
   useKnownTitle(identity, session?.title);
 
   if (connection === 'gone') return <Gone identity={identity} />;
+  if (connection === 'removed') return <Removed identity={identity} />;
   if (connection === 'outdated' && !(loaded && reloads)) {
     return (
       <MessagePage

@@ -2,11 +2,12 @@
 
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import { recordsOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
+import { takingPart } from '@ambitiebord/shared/records/taking-part';
 import { useSessionState } from '../../session/hooks.ts';
 
 /** The partners (people, not organisations) among the participants of a board, by name. */
 export function partnerPeople(board: Records): RecordOf<'participant'>[] {
-  return recordsOf(board, 'participant')
+  return takingPart(board)
     .filter(({ role }) => role === 'partner')
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName) || a.createdAt - b.createdAt);
 }

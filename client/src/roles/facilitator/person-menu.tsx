@@ -1,0 +1,67 @@
+import { Ellipsis, UserX } from 'lucide-react';
+import { useState } from 'react';
+import { useSession } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import './person-menu.css';
+
+interface PersonProps {
+  readonly participantId: string;
+  readonly displayName: string;
+}
+
+/** What a facilitator can do about one person. */
+export function PersonMenu(person: PersonProps) {
+  const { people } = useMessages();
+  const [open, setOpen] = useState<'remove'>();
+  const close = (): void => setOpen(undefined);
+  return (
+    <span className="person-menu">
+      <Menu
+        label={people.more(person.displayName)}
+        buttonClassName="icon-button"
+        groups={[
+          [{ label: people.remove, icon: UserX, danger: true, onSelect: () => setOpen('remove') }],
+        ]}
+      >
+        <Ellipsis className="icon" aria-hidden />
+      </Menu>
+      {open === 'remove' && <RemoveDialog {...person} onClose={close} />}
+    </span>
+  );
+}
+
+function RemoveDialog({
+  participantId,
+  displayName,
+  onClose,
+}: PersonProps & { readonly onClose: () => void }) {
+  const { common, people } = useMessages();
+  const client = useSession();
+  const { toast } = useToast();
+  const remove = (): void => {
+    client.send({ type: 'removeParticipant', participantId });
+    toast({ text: people.removed(displayName) });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={people.removeTitle(displayName)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="danger" onClick={remove}>
+            {people.removeConfirm}
+          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </>
+      }
+    >
+      <p>{people.removeLead}</p>
+      <p>{people.removeAgain}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+/** People who are taken out, on the real server with the browser's side of a session. */
+
+import { createApi } from '@ambitiebord/client/session/api';
+import { keptTexts } from '@ambitiebord/client/session/kept-texts';
+import { workPrefix } from '@ambitiebord/client/session/storage';
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { CLOSE } from '@ambitiebord/shared/protocol/errors';
+import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
+import { recordOf } from '@ambitiebord/shared/records/registry';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { RawClient } from '../fixtures/raw-client.ts';
+import { isSettled, until, useRoom, type Person } from './room.ts';
+
+const room = useRoom();
+
+/** A private answer on the own card. */
+const draft = ({ client, participantId }: Person, interest: string): NewCommand => ({
+  type: 'change',
+  operations: [
+    {
+      action: 'create',
+      audience: 'own',
+      id: cardIdOf(participantId),
+      fields: {
+        type: 'partnerCard',
+        participantId,
+        partnerId: client.state.getState().me.partnerId ?? '',
+        status: 'draft',
+        sharedFields: [],
+        interest,
+      },
+    },
+  ],
+});
+
+const newNote = (text: string): NewCommand => ({
+  type: 'change',
+  operations: [
+    {
+      action: 'create',
+      audience: 'board',
+      id: newId(),
+      fields: { type: 'note', text, colour: 'yellow', position: { x: 0, y: 0 } },
+    },
+  ],
+});
+
+const kept = ({ storage, participantId }: Person): string[] =>
+  keptTexts(storage, workPrefix(room().session?.sessionId ?? '', participantId));
+
+describe('a person who is taken out', () => {
+  test('hears why, also later, keeps what was not shared, and comes in no more', async () => {
+    const fatma = await room().facilitator();
+    const anna = await room().partner('Anna');
+    await until(fatma, isSettled);
+    await until(anna, isSettled);
+    anna.client.send(draft(anna, 'Minder noodmeldingen'));
+    await until(anna, (state) => isSettled(state) && state.own.size === 1);
+    fatma.client.send({ type: 'removeParticipant', participantId: anna.participantId });
+    await until(anna, ({ connection }) => connection === 'removed');
+    await until(
+      fatma,
+      ({ board, roster }) =>
+        recordOf(board, 'participant', anna.participantId)?.removedAt !== undefined &&
+        roster.people.length === 1,
+    );
+    anna.client.send(newNote('Nog een gedachte'));
+    const texts = ['Minder noodmeldingen', 'Nog een gedachte'];
+    expect(kept(anna)).toEqual(texts);
+
+    const again = anna.reload();
+    await until(again, ({ connection }) => connection === 'removed');
+    expect(kept(again)).toEqual(texts);
+    await room().server.kill();
+    await room().server.start();
+    const later = again.reload();
+    await until(later, ({ connection }) => connection === 'removed');
+  });
+
+  test('has a token and a return code that open nothing', async () => {
+    const { server, session } = room();
+    if (!session) throw new Error('no session');
+    const api = createApi(server.url);
+    const fatma = await room().facilitator();
+    const { sessionId, code } = session;
+    const partner = { name: 'De Linde', sector: 'care' } as const;
+    const kees = await api.join(sessionId, { code, displayName: 'Kees', partner });
+    const client = new RawClient(server.url, sessionId, kees.token);
+    onTestFinished(() => client.close());
+    const { closed } = client.openDocument(BOARD);
+    await client.send({ type: 'setLock', locked: true });
+    fatma.client.send({ type: 'removeParticipant', participantId: kees.participantId });
+    expect(await closed).toBe(CLOSE.removed);
+    await expect.poll(() => client.connected).toBe(false);
+
+    const late = new RawClient(server.url, sessionId, kees.token);
+    onTestFinished(() => late.close());
+    for (const name of [BOARD, ownDocument(kees.participantId)]) {
+      expect(await late.openDocument(name).closed).toBe(CLOSE.removed);
+    }
+    expect(await late.get(`/api/sessions/${sessionId}/snapshots/${newId()}`)).toBe(403);
+    const byCode = api.join(sessionId, { key: kees.returnCode ?? '' });
+    await expect(byCode).rejects.toMatchObject({ code: 'removed' });
+    const asNew = await api.join(sessionId, { code, displayName: 'Kees', partner });
+    expect(asNew.participantId).not.toBe(kees.participantId);
+  });
+});

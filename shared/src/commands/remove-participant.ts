@@ -1,0 +1,42 @@
+/**
+ * `removeParticipant`: takes somebody out of the session for good. What they shared stays; what was
+ * private goes, for nobody could ever read it again. The server ends their tokens and sockets with it.
+ */
+
+import { BOARD, ownDocument } from '../protocol/documents.ts';
+import { idSchema } from '../records/record.ts';
+import { recordOf, recordsOf } from '../records/registry.ts';
+import { ballotsOf } from './ballots.ts';
+import { commandSchema, defineCommand } from './command.ts';
+import type { Transaction } from './transaction.ts';
+
+export const removeParticipant = defineCommand({
+  type: 'removeParticipant',
+  schema: commandSchema('removeParticipant', { participantId: idSchema }),
+  roles: ['facilitator'],
+  predicted: false,
+  undoable: false,
+  reduce(transaction, { participantId }, { actor, now }) {
+    // So the last facilitator always stays: whoever removes is one, and stays.
+    if (participantId === actor.participantId) return 'forbidden';
+    const person = recordOf(transaction.records(BOARD), 'participant', participantId);
+    if (!person) return 'unknown-record';
+    if (person.removedAt !== undefined) return undefined;
+    transaction.put(BOARD, { ...person, removedAt: now, updatedAt: now });
+    const own = ownDocument(participantId);
+    for (const id of transaction.records(own).keys()) transaction.remove(own, id);
+    recount(transaction, now);
+    return undefined;
+  },
+});
+
+/** Their secret answers do not count any more. */
+function recount(transaction: Transaction, now: number): void {
+  for (const round of recordsOf(transaction.records(BOARD), 'round')) {
+    if (round.status !== 'open' && round.status !== 'closed') continue;
+    const answered = ballotsOf(transaction, round).length;
+    if (answered !== round.answered) {
+      transaction.put(BOARD, { ...round, answered, updatedAt: now });
+    }
+  }
+}

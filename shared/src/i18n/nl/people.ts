@@ -1,0 +1,21 @@
+/** Taking people out, raising a hand, telling everybody something, going on on another device. */
+
+export const people = {
+  more: (name: string) => `Meer over ${name}`,
+  remove: 'Haal uit de sessie',
+  removeTitle: (name: string) => `${name} uit de sessie halen?`,
+  removeLead:
+    'Deze persoon ziet de sessie dan niet meer. Wat al gedeeld is, blijft op het bord. Wat nog niet gedeeld was, gaat weg uit de sessie.',
+  removeAgain:
+    'Wie de code kent, kan opnieuw binnenkomen als iemand anders. Zet de sessie op slot of maak een nieuwe code als je dat niet wilt.',
+  removeConfirm: 'Haal uit de sessie',
+  removed: (name: string) => `${name} is uit de sessie gehaald.`,
+  removedTitle: 'De begeleider heeft je uit de sessie gehaald.',
+  removedLead:
+    'Wat je had gedeeld, blijft op het bord staan. Klopt het niet? Vraag het de begeleider. Je kunt dan opnieuw binnenkomen met de code.',
+  keptTitle: 'Dit had je nog niet gedeeld',
+  keptLead:
+    'Dit had je nog niet gedeeld. Het staat alleen nog op dit apparaat. Bewaar het ergens anders als je het niet kwijt wilt.',
+};
+
+export type PeopleMessages = typeof people;

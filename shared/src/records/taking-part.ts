@@ -1,0 +1,14 @@
+/** Who takes part in a session, and who was taken out of it. */
+
+import type { Actor } from '../domain/roles.ts';
+import { recordOf, recordsOf, type RecordOf, type Records } from './registry.ts';
+
+/** The people of a board without those who were taken out, in no particular order. */
+export function takingPart(board: Records): RecordOf<'participant'>[] {
+  return recordsOf(board, 'participant').filter(({ removedAt }) => removedAt === undefined);
+}
+
+/** Whether somebody was taken out of the session. Who has no record, such as a display, never is. */
+export function isRemoved(board: Records, { participantId }: Actor): boolean {
+  return recordOf(board, 'participant', participantId)?.removedAt !== undefined;
+}
