@@ -1,7 +1,6 @@
 /** What a room does with all that a hostile participant can send: nothing that anybody else notices. */
 
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { memoryInUse } from '@ambitiebord/server/test-support/memory';
 import { reader, noteCommand, notes } from '@ambitiebord/server/test-support/readers';
 import { enter, openTestRooms } from '@ambitiebord/server/test-support/rooms';
 import { readRecords } from '@ambitiebord/shared/documents/document';
@@ -18,14 +17,6 @@ const RUNS = process.env['AMBITIEBORD_LONG'] === undefined ? 1_000 : 100_000;
 const MOST_GROWTH = 64_000_000;
 
 vi.setConfig({ testTimeout: 1_800_000 });
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Bytes in use, without what is only waiting to be thrown away. */
-function memory(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed + process.memoryUsage().external;
-}
 
 async function setUp() {
   const server = openTestRooms();
@@ -46,7 +37,7 @@ test('any bytes on a document socket cost their sender the socket at most', asyn
   const documents = [BOARD, ownDocument(hostile.participantId), pad];
   let attacks = documents.map((name) => reader(room, hostile, name));
   await expect.poll(() => notes(readRecords(copy))).toEqual(['Van Fatma']);
-  const before = memory();
+  const before = memoryInUse();
   const message = fc.tuple(fc.nat({ max: documents.length - 1 }), almost(honestMessages()));
   await fc.assert(
     fc.asyncProperty(message, async ([which, bytes]) => {
@@ -62,7 +53,7 @@ test('any bytes on a document socket cost their sender the socket at most', asyn
     }),
     { numRuns: RUNS },
   );
-  expect(memory() - before).toBeLessThan(MOST_GROWTH);
+  expect(memoryInUse() - before).toBeLessThan(MOST_GROWTH);
   expect(closes).toEqual([]);
   expect(await room.execute(honest, noteCommand('Daarna'))).toMatchObject({ ok: true });
   await expect.poll(() => notes(readRecords(copy)).toSorted()).toEqual(['Daarna', 'Van Fatma']);
@@ -71,7 +62,7 @@ test('any bytes on a document socket cost their sender the socket at most', asyn
 
 test('any value as a command is answered, and changes nothing that it may not', async () => {
   const { server, room, honest, hostile } = await setUp();
-  const before = memory();
+  const before = memoryInUse();
   const people = JSON.stringify(recordsOf(room.board(), 'participant'));
   await fc.assert(
     fc.asyncProperty(almostCommand, async (value) => {
@@ -80,7 +71,7 @@ test('any value as a command is answered, and changes nothing that it may not', 
     }),
     { numRuns: RUNS },
   );
-  expect(memory() - before).toBeLessThan(MOST_GROWTH);
+  expect(memoryInUse() - before).toBeLessThan(MOST_GROWTH);
   expect(JSON.stringify(recordsOf(room.board(), 'participant'))).toBe(people);
   expect(await room.execute(honest, noteCommand('Daarna'))).toMatchObject({ ok: true });
   expect(notes(room.board())).toEqual(expect.arrayContaining(['Van Fatma', 'Daarna']));
