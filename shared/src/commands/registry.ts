@@ -21,10 +21,13 @@ import { setCardFields } from './set-card-fields.ts';
 import { setLock } from './set-lock.ts';
 import { setSpotlight } from './set-spotlight.ts';
 import { setReading } from './set-reading.ts';
+import { steerDisplay } from './steer-display.ts';
+import { setPlan } from './set-plan.ts';
 import { setStep } from './set-step.ts';
 import { setTimer } from './set-timer.ts';
 import { shareCard } from './share-card.ts';
-import { steerDisplay } from './steer-display.ts';
+import { shortenSession } from './shorten-session.ts';
+import { skipStep } from './skip-step.ts';
 import { runTransaction, type RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
 
@@ -33,6 +36,9 @@ const NOTHING: Records = new Map();
 export const COMMANDS = {
   change,
   setStep,
+  skipStep,
+  shortenSession,
+  setPlan,
   setTimer,
   setLock,
   setCardFields,
@@ -54,6 +60,9 @@ export const COMMANDS = {
 export const commandSchema = z.discriminatedUnion('type', [
   change.schema,
   setStep.schema,
+  skipStep.schema,
+  shortenSession.schema,
+  setPlan.schema,
   setTimer.schema,
   setLock.schema,
   setCardFields.schema,

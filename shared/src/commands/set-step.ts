@@ -1,10 +1,11 @@
 /** `setStep`: opens a step of the agenda, in any order. */
 
 import { z } from 'zod';
-import { STEPS } from '../domain/steps.ts';
+import { STEPS, type Step } from '../domain/steps.ts';
 import { AMBITION_POSITION } from '../domain/board-regions.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { recordsOf, sessionOf } from '../records/registry.ts';
+import type { Session } from '../records/session.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -23,9 +24,11 @@ export const setStep = defineCommand({
     if (session.step === 'ambition') closePads(transaction, context);
     if (step === 'ambition') ensureAmbition(transaction, context);
     // What belongs to a moment of the old step goes with it.
-    const { stepEndsAt: _, spotlightId: __, displayTurn: ___, ...lasting } = session;
+    const { stepEndsAt: _, spotlightId: __, displayTurn: ___, skippedSteps, ...lasting } = session;
     transaction.put(BOARD, {
       ...lasting,
+      ...visit(session, step, context.now),
+      ...(skippedSteps ? { skippedSteps: skippedSteps.filter((each) => each !== step) } : {}),
       step,
       openedSteps: session.openedSteps.includes(step)
         ? session.openedSteps
@@ -35,6 +38,36 @@ export const setStep = defineCommand({
     return undefined;
   },
 });
+
+/**
+ * What a visit to another step changes: the time that the one before was open, the time at which this one
+ * is opened, and its timer when it was left before that ended. So a step opened by mistake costs nothing.
+ */
+function visit(
+  session: Session,
+  step: Step,
+  now: number,
+): Pick<Session, 'visits' | 'stepOpenedAt' | 'stepEndsAt'> {
+  const { visits = {}, stepOpenedAt, stepEndsAt } = session;
+  const left = visits[session.step];
+  const back = visits[step];
+  const running = stepEndsAt !== undefined && stepEndsAt > now ? { endsAt: stepEndsAt } : {};
+  const after = {
+    ...visits,
+    ...(left && stepOpenedAt !== undefined
+      ? {
+          [session.step]: {
+            openedAt: left.openedAt,
+            spent: left.spent + Math.max(0, now - stepOpenedAt),
+            ...running,
+          },
+        }
+      : {}),
+    [step]: { openedAt: back?.openedAt ?? now, spent: back?.spent ?? 0 },
+  };
+  const goesOn = back?.endsAt !== undefined && back.endsAt > now ? { stepEndsAt: back.endsAt } : {};
+  return { visits: after, stepOpenedAt: now, ...goesOn };
+}
 
 /** Copies what was written together into the ambition; from here on the record is the truth. */
 function closePads(transaction: Transaction, { padText, now }: CommandContext): void {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { BOARD } from '../protocol/documents.ts';
 import { sessionOf } from '../records/registry.ts';
+import type { Session } from '../records/session.ts';
 import { commandSchema, defineCommand } from './command.ts';
 
 const MAX_SECONDS = 4 * 60 * 60;
@@ -39,7 +40,21 @@ export const setTimer = defineCommand({
     // Shifting a timer that has run out counts from now: "one more minute" is a minute from now.
     const from = timer.action === 'start' ? now : Math.max(stepEndsAt ?? now, now);
     const endsAt = Math.min(Math.max(from + timer.seconds * 1000, now), now + MAX_SECONDS * 1000);
-    transaction.put(BOARD, { ...session, stepEndsAt: endsAt, updatedAt: now });
+    transaction.put(BOARD, {
+      ...session,
+      ...begin(session, now),
+      stepEndsAt: endsAt,
+      updatedAt: now,
+    });
     return undefined;
   },
 });
+
+/** The first timer begins a session that has not begun: its first step opened long before anybody came. */
+function begin(
+  { step, stepOpenedAt }: Session,
+  now: number,
+): Pick<Session, 'visits' | 'stepOpenedAt'> {
+  if (stepOpenedAt !== undefined) return {};
+  return { stepOpenedAt: now, visits: { [step]: { openedAt: now, spent: 0 } } };
+}

@@ -77,6 +77,8 @@ export const WRONG_GUESSES_PER_SECOND_OF_ALL = 50;
 export const SESSIONS_PER_HOUR = 60;
 /** Goals snapshots of one session. */
 export const SNAPSHOTS_PER_SESSION = 200;
+/** Minutes that can be planned for one step. */
+export const STEP_MINUTES = 240;
 /** Options of one round: what can be chosen, or what was proposed. */
 export const OPTIONS_PER_ROUND = 100;
 /** Dots that one partner may give in a round. */

@@ -3,7 +3,7 @@ import { CARD_FIELDS, FIRST_CARD_FIELDS, type CardField } from '../domain/card-f
 import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { BOARD_LIMITS } from '../domain/board-limits.ts';
-import { DISPLAY_TURNS, TITLE_LENGTH } from '../domain/limits.ts';
+import { DISPLAY_TURNS, STEP_MINUTES, TITLE_LENGTH } from '../domain/limits.ts';
 import { readingSchema } from './reading.ts';
 import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
 
@@ -25,6 +25,23 @@ function areMoreQuestions(fields: readonly CardField[]): boolean {
     fields.every((field) => !FIRST_CARD_FIELDS.includes(field))
   );
 }
+
+/** How a facilitator planned a session: the planned minutes of each step; a step without is left out. */
+export const planSchema = z.strictObject({
+  title: titleSchema,
+  minutes: z.partialRecord(z.enum(STEPS), z.number().int().min(0).max(STEP_MINUTES)),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** The time that a step was open. */
+const visitSchema = z.strictObject({
+  /** When it was first opened. */
+  openedAt: timestampSchema,
+  /** Milliseconds that it was open before the present visit. */
+  spent: z.number().int().nonnegative(),
+  /** The end of its timer, when it was left before that. */
+  endsAt: timestampSchema.optional(),
+});
 
 /** The session itself; its id is the session id and it stands once on the board. */
 export const session = defineRecord({
@@ -59,6 +76,15 @@ export const session = defineRecord({
     displayBlank: z.boolean().optional(),
     /** How many pages the projector was turned by hand in this step. Absent: they turn by themselves. */
     displayTurn: z.number().int().min(-DISPLAY_TURNS).max(DISPLAY_TURNS).optional(),
+    /** The facilitator's own plan; absent: that of the template. */
+    plan: planSchema.optional(),
+    /** Steps that the facilitator skipped. See `skippedSteps` in `views/agenda.ts` for all that were passed over. */
+    skippedSteps: z.array(z.enum(STEPS)).optional(),
+    /** Steps that were still ahead when the session was shortened; absent: it was not. */
+    shortenedSteps: z.array(z.enum(STEPS)).optional(),
+    /** When the step that is open was opened this time. Absent: the session has not begun. */
+    stepOpenedAt: timestampSchema.optional(),
+    visits: z.partialRecord(z.enum(STEPS), visitSchema).optional(),
   },
 });
 export type Session = z.infer<typeof session.schema>;

@@ -257,6 +257,17 @@ describe('a goals snapshot', () => {
     expect(take(room).skippedSteps).toEqual(expected);
   });
 
+  test('names as skipped what the facilitator skipped ahead, and not what was opened after all', () => {
+    const room = new TestRoom();
+    const facilitator = room.facilitator();
+    for (const step of ['break', 'decision'] as const) {
+      room.do(facilitator, { type: 'skipStep', step, skipped: true });
+    }
+    expect(take(room).skippedSteps).toEqual(['break', 'decision']);
+    room.do(facilitator, { type: 'setStep', step: 'decision' });
+    expect(take(room).skippedSteps).not.toContain('decision');
+  });
+
   test('never holds what was not shared, nor does its report', () => {
     fc.assert(
       fc.property(

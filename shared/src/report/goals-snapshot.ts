@@ -5,10 +5,10 @@
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { agendaOf, STEPS, type Step } from '../domain/steps.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
 import { recordsOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
 import type { Session } from '../records/session.ts';
+import { skippedSteps } from '../views/agenda.ts';
 import { clusters } from '../views/clusters.ts';
 import { ladders } from '../views/ladders.ts';
 import { afterTheAmbition } from './after-the-ambition.ts';
@@ -45,7 +45,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     language: running.language,
     template: running.template,
     phase: 'vormgeven',
-    skippedSteps: skippedStepsOf(running),
+    skippedSteps: skippedSteps(running),
     participants: participantsOf(board).map(({ id, displayName, role, partnerId }) => ({
       id,
       displayName,
@@ -93,20 +93,6 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     ...afterTheAmbition(board),
   };
   return { ...frozen, ...inPlainWords(board, frozen) };
-}
-
-/**
- * The steps that the agenda plans, that were never opened and that come before the furthest opened
- * one: those the group passed over. Steps after that one were not reached, which is something else,
- * and a step with no minutes was never planned.
- */
-function skippedStepsOf({ template, openedSteps }: Session): Step[] {
-  const furthest = Math.max(...openedSteps.map((step) => STEPS.indexOf(step)));
-  return agendaOf(template)
-    .filter(({ step, minutes }) => {
-      return minutes > 0 && STEPS.indexOf(step) < furthest && !openedSteps.includes(step);
-    })
-    .map(({ step }) => step);
 }
 
 function sharedAnswers(card: PartnerCard): Partial<Record<CardField, string>> {

@@ -40,7 +40,7 @@ const commonShape = {
   language: languageSchema,
   template: templateSchema,
   phase: z.enum(PHASES),
-  /** See `skippedStepsOf`. */
+  /** See `skippedSteps` in `views/agenda.ts`. */
   skippedSteps: z.array(z.enum(STEPS)),
   participants: z.array(
     z.strictObject({

@@ -1,27 +1,55 @@
-import { ListChecks, SlidersHorizontal } from 'lucide-react';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import {
+  FoldVertical,
+  ListChecks,
+  SkipForward,
+  SlidersHorizontal,
+  UnfoldVertical,
+} from 'lucide-react';
 import { useState } from 'react';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { useToast } from '../../ui/toast.tsx';
 
 const CardQuestionsDialog = onDemand(async () => {
   const { CardQuestionsDialog: component } = await import('./card-questions-dialog.tsx');
   return component;
 });
+const SkipStepsDialog = onDemand(async () => {
+  const { SkipStepsDialog: component } = await import('./skip-steps-dialog.tsx');
+  return component;
+});
 
-type OpenDialog = 'card-questions';
+type OpenDialog = 'card-questions' | 'steps';
 
 /** What changes the programme as a whole; each is needed once a session at most. */
 export function AgendaMenu() {
   const { agenda } = useMessages();
+  const client = useSession();
+  const { toast } = useToast();
+  const shortened = useSessionState(({ board }) => sessionOf(board)?.shortenedSteps !== undefined);
   const [open, setOpen] = useState<OpenDialog>();
   const close = (): void => setOpen(undefined);
+  const shorten = (): void => {
+    void client.send({ type: 'shortenSession', shortened: !shortened });
+    toast({ text: shortened ? agenda.lengthened : agenda.shortened });
+  };
   return (
     <>
       <Menu
         label={agenda.menu}
         buttonClassName="icon-button"
         groups={[
+          [
+            { label: agenda.steps, icon: SkipForward, onSelect: () => setOpen('steps') },
+            {
+              label: shortened ? agenda.lengthen : agenda.shorten,
+              icon: shortened ? UnfoldVertical : FoldVertical,
+              onSelect: shorten,
+            },
+          ],
           [
             {
               label: agenda.cardQuestions,
@@ -33,6 +61,7 @@ export function AgendaMenu() {
       >
         <SlidersHorizontal className="icon" aria-hidden />
       </Menu>
+      {open === 'steps' && <SkipStepsDialog onClose={close} waiting={null} />}
       {open === 'card-questions' && <CardQuestionsDialog onClose={close} waiting={null} />}
     </>
   );

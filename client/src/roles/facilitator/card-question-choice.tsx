@@ -4,7 +4,7 @@ import {
   type CardField,
 } from '@ambitiebord/shared/domain/card-fields';
 import { useMessages } from '../../ui/language.tsx';
-import './card-questions.css';
+import { TickList } from './tick-list.tsx';
 
 const MORE_FIELDS = CARD_FIELDS.filter((field) => !FIRST_CARD_FIELDS.includes(field));
 
@@ -18,24 +18,13 @@ interface CardQuestionChoiceProps {
 export function CardQuestionChoice({ chosen, onChoose }: CardQuestionChoiceProps) {
   const { agenda, domain } = useMessages();
   return (
-    <fieldset className="card-questions">
-      <legend>{agenda.cardQuestionsMore}</legend>
-      {MORE_FIELDS.map((field) => (
-        <label key={field}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(field)}
-            onChange={({ target }) =>
-              onChoose(
-                MORE_FIELDS.filter((each) =>
-                  each === field ? target.checked : chosen.includes(each),
-                ),
-              )
-            }
-          />
-          <span>{domain.cardQuestions[field]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <TickList
+      legend={agenda.cardQuestionsMore}
+      options={MORE_FIELDS.map((value) => ({ value, label: domain.cardQuestions[value] }))}
+      ticked={chosen}
+      onTick={(field, ticked) =>
+        onChoose(MORE_FIELDS.filter((each) => (each === field ? ticked : chosen.includes(each))))
+      }
+    />
   );
 }

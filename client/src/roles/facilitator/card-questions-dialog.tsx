@@ -22,7 +22,7 @@ export function CardQuestionsDialog({ onClose }: { readonly onClose: () => void 
       }
     >
       <p>{agenda.cardQuestionsLead}</p>
-      <h3 className="card-questions-head">{agenda.cardQuestionsAlways}</h3>
+      <h3>{agenda.cardQuestionsAlways}</h3>
       <ul>
         {FIRST_CARD_FIELDS.map((field) => (
           <li key={field}>{domain.cardQuestions[field]}</li>

@@ -1,29 +1,53 @@
-import { agendaOf } from '@ambitiebord/shared/domain/steps';
+import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { ArrowRight } from 'lucide-react';
+import { plannedSteps } from '@ambitiebord/shared/views/agenda';
+import { ArrowRight, SkipForward } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useToast } from '../../ui/toast.tsx';
 
-/** Opens the next step that the template has time for: what a facilitator does most of the time. */
+/**
+ * Opens the next step that there is time for, which is what a facilitator does most of the time, or
+ * passes over it.
+ */
 export function NextStep() {
-  const { domain, facilitator } = useMessages();
+  const { agenda, domain, facilitator } = useMessages();
   const client = useSession();
+  const { toast } = useToast();
   const next = useSessionState(({ board }) => {
     const session = sessionOf(board);
     if (!session) return undefined;
-    const agenda = agendaOf(session.template);
-    const now = agenda.findIndex(({ step }) => step === session.step);
-    return agenda.slice(now + 1).find(({ minutes }) => minutes > 0)?.step;
+    const planned = plannedSteps(session);
+    const now = planned.findIndex(({ step }) => step === session.step);
+    return planned
+      .slice(now + 1)
+      .find(({ step, minutes }) => minutes > 0 && !session.skippedSteps?.includes(step))?.step;
   });
   if (!next) return null;
+  const skip = (step: Step): void => {
+    void client.send({ type: 'skipStep', step, skipped: true });
+    toast({
+      text: agenda.skippedNow(domain.steps[step]),
+      detail: (
+        <Button onClick={() => void client.send({ type: 'skipStep', step, skipped: false })}>
+          {agenda.bringBack}
+        </Button>
+      ),
+    });
+  };
   return (
-    <Button
-      variant="primary"
-      icon={ArrowRight}
-      onClick={() => client.send({ type: 'setStep', step: next })}
-    >
-      {facilitator.nextStep(domain.steps[next])}
-    </Button>
+    <div className="rail-part">
+      <Button
+        variant="primary"
+        icon={ArrowRight}
+        onClick={() => client.send({ type: 'setStep', step: next })}
+      >
+        {facilitator.nextStep(domain.steps[next])}
+      </Button>
+      <Button variant="quiet" icon={SkipForward} onClick={() => skip(next)}>
+        {agenda.skip(domain.steps[next])}
+      </Button>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { agendaOf } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { plannedSteps } from '@ambitiebord/shared/views/agenda';
 import { Minus, Play, Plus, Square } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -16,7 +16,7 @@ export function TimerControl() {
   const client = useSession();
   const minutes = useSessionState(({ board }) => {
     const current = sessionOf(board);
-    const item = current && agendaOf(current.template).find(({ step }) => step === current.step);
+    const item = current && plannedSteps(current).find(({ step }) => step === current.step);
     return item && item.minutes > 0 ? item.minutes : UNPLANNED_MINUTES;
   });
   const left = useTimer();
