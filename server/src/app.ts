@@ -18,6 +18,7 @@ import { health } from './plugins/health.ts';
 import { metrics as metricsRoute } from './plugins/metrics.ts';
 import { openApi } from './plugins/openapi.ts';
 import { participants } from './plugins/participants.ts';
+import { privacy } from './plugins/privacy.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { security } from './plugins/security.ts';
 import type { ServerMetrics } from './plugins/server-metrics.ts';
@@ -36,7 +37,10 @@ export interface AppDependencies {
   readonly log: FastifyBaseLogger;
   readonly disk: DiskSpace;
   readonly metrics: ServerMetrics;
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'createKey' | 'metricsToken'>;
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'trustProxy' | 'createKey' | 'metricsToken' | 'retention' | 'privacyContact'
+  >;
   /** The folder with the built pages; undefined: only the API is served. */
   readonly clientFolder: string | undefined;
   /** Other bounds on sockets than those of the protocol, for tests. */
@@ -46,7 +50,7 @@ export interface AppDependencies {
 /** The server; closing it commits what waits and tells the sockets to come back later. */
 export async function buildApp(dependencies: AppDependencies): Promise<FastifyInstance> {
   const { store, clock, log, disk, metrics, config, clientFolder } = dependencies;
-  const { publicUrl, createKey } = config;
+  const { publicUrl, createKey, retention } = config;
   const trust = trustOf(config.trustProxy);
   const app = fastify({
     loggerInstance: log,
@@ -88,10 +92,11 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(openApi);
   await app.register(metricsRoute, { metrics, token: config.metricsToken });
   await app.register(health, { store, disk });
-  const http = { store, rooms, access, limits, clock, createKey };
+  const http = { store, rooms, access, limits, clock, createKey, retention };
   await app.register(sessions, http);
   await app.register(participants, http);
   await app.register(snapshots, http);
+  await app.register(privacy, { ...http, log, contact: config.privacyContact });
   const sockets = {
     rooms,
     visitors,

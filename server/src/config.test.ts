@@ -15,6 +15,8 @@ describe('settings', () => {
       diskWarningBytes: 500_000_000,
       createKey: undefined,
       metricsToken: undefined,
+      retention: { sessionDays: 180, sessionMaxDays: 365, snapshotDays: 730 },
+      privacyContact: undefined,
     });
   });
 
@@ -34,6 +36,10 @@ describe('settings', () => {
       DISK_WARNING_MB: '20',
       METRICS_TOKEN: 'a-token-of-the-operator',
       CREATE_KEY: 'open sesame',
+      RETENTION_DAYS: '30',
+      RETENTION_MAX_DAYS: '60',
+      SNAPSHOT_RETENTION_DAYS: '90',
+      PRIVACY_CONTACT: 'privacy@board.example.org',
       PATH: '/usr/bin',
     });
     expect(config).toMatchObject({
@@ -46,6 +52,8 @@ describe('settings', () => {
       diskWarningBytes: 20_000_000,
       metricsToken: 'a-token-of-the-operator',
       createKey: 'open sesame',
+      retention: { sessionDays: 30, sessionMaxDays: 60, snapshotDays: 90 },
+      privacyContact: 'privacy@board.example.org',
     });
     expect(config.publicUrl?.origin).toBe('https://board.example.org');
   });
@@ -74,6 +82,9 @@ describe('settings', () => {
     ['TRUST_PROXY', 'everybody'],
     ['TRUST_PROXY', '11'],
     ['CREATE_KEY', 'short'],
+    ['RETENTION_DAYS', '0.5'],
+    ['RETENTION_MAX_DAYS', '3651'],
+    ['SNAPSHOT_RETENTION_DAYS', 'always'],
   ])('%s=%s is refused in one sentence that names it and not its value', (name, value) => {
     let message = '';
     try {
@@ -83,6 +94,11 @@ describe('settings', () => {
     }
     expect(message).toMatch(new RegExp(`^De instelling ${name} moet .+ / ${name} must be .+\\.$`));
     expect(message).not.toContain(value);
+  });
+
+  test('what is kept by default is never kept longer than the bound', () => {
+    const { retention } = readConfig({ RETENTION_DAYS: '90', RETENTION_MAX_DAYS: '60' });
+    expect(retention).toMatchObject({ sessionDays: 60, sessionMaxDays: 60 });
   });
 
   test('a public address without a key to start sessions gives a warning', () => {

@@ -5,6 +5,11 @@ import { z } from 'zod';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const DAYS = {
+  nl: 'een geheel getal van 1 tot en met 3650',
+  en: 'a whole number from 1 to 3650',
+};
+
 /** What each setting must be, in the words that people read when it is not. */
 const EXPECTED = {
   PORT: { nl: 'een geheel getal van 0 tot en met 65535', en: 'a whole number from 0 to 65535' },
@@ -29,6 +34,10 @@ const EXPECTED = {
     en: 'a whole number from 0 to 1000000',
   },
   CREATE_KEY: { nl: 'een tekst van 8 tot 200 tekens', en: 'a text of 8 to 200 characters' },
+  RETENTION_DAYS: DAYS,
+  RETENTION_MAX_DAYS: DAYS,
+  SNAPSHOT_RETENTION_DAYS: DAYS,
+  PRIVACY_CONTACT: { nl: 'een tekst van 1 tot 200 tekens', en: 'a text of 1 to 200 characters' },
 } as const;
 
 const publicUrlSchema = z
@@ -49,6 +58,12 @@ const trustProxySchema = z.union([
     .transform((text) => text.split(',').map((address) => address.trim()))
     .pipe(z.array(addressSchema)),
 ]);
+
+const daysSchema = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .pipe(z.number().min(1).max(3650));
 
 const configSchema = z
   .object({
@@ -75,6 +90,10 @@ const configSchema = z
       .string()
       .regex(/^[A-Za-z0-9_-]{16,100}$/)
       .optional(),
+    RETENTION_DAYS: daysSchema.default(180),
+    RETENTION_MAX_DAYS: daysSchema.default(365),
+    SNAPSHOT_RETENTION_DAYS: daysSchema.default(730),
+    PRIVACY_CONTACT: z.string().trim().max(200).optional(),
   })
   .transform((settings) => ({
     port: settings.PORT,
@@ -94,9 +113,21 @@ const configSchema = z
     createKey: settings.CREATE_KEY,
     /** Needed to read the metrics; undefined: they are for this computer alone. */
     metricsToken: settings.METRICS_TOKEN,
+    /** How long things are kept, in days. */
+    retention: {
+      /** The working data of a session, from its start; never more than the bound. */
+      sessionDays: Math.min(settings.RETENTION_DAYS, settings.RETENTION_MAX_DAYS),
+      /** The bound within which facilitators choose. */
+      sessionMaxDays: settings.RETENTION_MAX_DAYS,
+      /** A goals snapshot, from the moment that it was taken. */
+      snapshotDays: settings.SNAPSHOT_RETENTION_DAYS,
+    },
+    /** Whom people can ask about their data; undefined: the facilitator. */
+    privacyContact: settings.PRIVACY_CONTACT,
   }));
 
 export type Config = z.output<typeof configSchema>;
+export type RetentionSettings = Config['retention'];
 
 /** A setting that cannot be used; the message is a sentence that names it, in Dutch and English. */
 export class ConfigError extends Error {}

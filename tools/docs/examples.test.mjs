@@ -62,6 +62,9 @@ const SCHEMAS = {
   joinSchema: http.joinSchema,
   joinedSchema: http.joinedSchema,
   createdSnapshotSchema: http.createdSnapshotSchema,
+  retentionSchema: http.retentionSchema,
+  setRetentionSchema: http.setRetentionSchema,
+  privacySchema: http.privacySchema,
   errorAnswerSchema: http.errorAnswerSchema,
 };
 
@@ -112,7 +115,7 @@ describe('on a running server', () => {
       ),
     );
     const documented = headingsOf(protocol).flatMap(
-      (heading) => /^`((?:GET|POST|DELETE) [^`]+)`$/.exec(heading)?.[1] ?? [],
+      (heading) => /^`((?:GET|POST|PUT|DELETE) [^`]+)`$/.exec(heading)?.[1] ?? [],
     );
     expect(documented.toSorted()).toEqual(routes.toSorted());
   });

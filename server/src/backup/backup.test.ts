@@ -41,6 +41,7 @@ async function stoppedFolder(sessionId = newId()): Promise<string> {
     facilitatorKeyHash: '',
     displayKeyHash: '',
     readKeyHash: '',
+    retainUntil: 9,
     createdAt: 1,
   });
   await store.close();

@@ -3,6 +3,7 @@
 import type { Access } from '../auth/access.ts';
 import type { Limits } from '../auth/limits.ts';
 import type { Clock } from '../clock.ts';
+import type { RetentionSettings } from '../config.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Store } from '../store/store.ts';
 
@@ -12,6 +13,8 @@ export interface HttpDependencies {
   readonly access: Access;
   readonly limits: Limits;
   readonly clock: Clock;
+  /** How long things are kept. */
+  readonly retention: RetentionSettings;
   /** Needed to start a session; undefined: anybody may. */
   readonly createKey: string | undefined;
 }

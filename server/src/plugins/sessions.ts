@@ -87,7 +87,7 @@ export const sessions: FastifyPluginCallbackZod<HttpDependencies> = (app, depend
   async function find(code: string): Promise<CodeAnswer> {
     const stored = CODE_PATTERN.test(code) ? await store.sessionByCode(code) : undefined;
     if (!stored) throw new CodedError('unknown-code');
-    const { sessionId } = stored;
+    const { sessionId, retainUntil } = stored;
     const room = await rooms.open(sessionId);
     return room.readBoard((board) => {
       const session = sessionOf(board);
@@ -100,6 +100,7 @@ export const sessions: FastifyPluginCallbackZod<HttpDependencies> = (app, depend
         title,
         language,
         locked,
+        retainUntil,
         partners: partners.map(({ id, name, sector }) => ({ id, name, sector })),
       };
     });

@@ -27,7 +27,7 @@ const PAGE_POLICY =
 const PATH = '/api/sessions/:sessionId/snapshots';
 
 export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, dependencies, done) => {
-  const { store, rooms, access, clock } = dependencies;
+  const { store, rooms, access } = dependencies;
   const common = { tags: ['snapshots'], security: BEARER };
   const refused = { '4xx': errorAnswerSchema };
 
@@ -46,7 +46,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
       const { role, participantId } = await access.requireActor(sessionId, request.headers);
       if (role !== 'facilitator') throw new CodedError('forbidden');
       const room = await rooms.open(sessionId);
-      return reply.code(201).send(await takeSnapshot(room, clock, participantId));
+      return reply.code(201).send(await takeSnapshot(room, dependencies, participantId));
     },
   );
 

@@ -27,6 +27,7 @@ beforeEach(async () => {
     facilitatorKeyHash: 'facilitator',
     displayKeyHash: 'display',
     readKeyHash: 'read',
+    retainUntil: 9,
     createdAt: 1,
   });
   const pad = new Y.Doc();

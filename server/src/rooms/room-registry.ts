@@ -93,11 +93,18 @@ export class RoomRegistry {
   }
 
   /** Deletes a session: its sockets are told that it is gone, and nothing of it is kept. */
-  async delete(sessionId: string): Promise<void> {
-    const { store } = this.#dependencies;
+  delete(sessionId: string): Promise<void> {
+    return this.#doAway(sessionId, () => this.#dependencies.store.deleteSession(sessionId));
+  }
+
+  /** Ends a session, likewise: only goals snapshots that are kept longer are left of it. */
+  end(sessionId: string): Promise<void> {
+    return this.#doAway(sessionId, () => this.#dependencies.store.endSession(sessionId));
+  }
+
+  async #doAway(sessionId: string, doAway: () => Promise<void>): Promise<void> {
     await this.#whenClosed(sessionId);
     const opening = this.#rooms.get(sessionId);
-    const doAway = () => store.deleteSession(sessionId);
     await this.#close(sessionId, async () => {
       const room = await opening;
       await (room ? room.closeForGood(doAway) : doAway());
@@ -116,7 +123,8 @@ export class RoomRegistry {
   }
 
   async #load(sessionId: string): Promise<Room> {
-    if (!(await this.#dependencies.store.session(sessionId))) throw new CodedError('not-found');
+    const session = await this.#dependencies.store.session(sessionId);
+    if (!session || session.ended) throw new CodedError('not-found');
     return Room.load(sessionId, {
       ...this.#dependencies,
       commits: this.#commits,

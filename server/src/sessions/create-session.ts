@@ -7,19 +7,28 @@ import { succeed } from '@ambitiebord/shared/domain/result';
 import type { CreatedSession } from '@ambitiebord/shared/protocol/http';
 import { hashOf, keysOf } from '../auth/secrets.ts';
 import type { Clock } from '../clock.ts';
+import type { RetentionSettings } from '../config.ts';
 import { valueOf } from '../errors.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { RoomCodeTakenError, type Store, type StoredSession } from '../store/store.ts';
+import { after } from './retention.ts';
 
 /** Two of 28⁸ codes are equal so seldom that more tries than this mean a fault. */
 const CODE_TRIES = 10;
+
+interface CreateSessionDependencies {
+  readonly store: Store;
+  readonly rooms: RoomRegistry;
+  readonly clock: Clock;
+  readonly retention: RetentionSettings;
+}
 
 /**
  * Starts a session. The keys exist in the answer only; the store has their hashes.
  * @throws CodedError when it cannot be stored; then its code leads nowhere.
  */
 export async function createSession(
-  { store, rooms, clock }: { store: Store; rooms: RoomRegistry; clock: Clock },
+  { store, rooms, clock, retention }: CreateSessionDependencies,
   wanted: Pick<NewSession, 'title' | 'question' | 'template' | 'language'>,
 ): Promise<CreatedSession> {
   const sessionId = newId();
@@ -31,6 +40,7 @@ export async function createSession(
     displayKeyHash: hashOf(keys.displayKey),
     readKeyHash: hashOf(keys.readKey),
     createdAt: now,
+    retainUntil: after(now, retention.sessionDays),
   });
   const room = await rooms.open(sessionId);
   const started = await room.transact((transaction) => {

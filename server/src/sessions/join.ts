@@ -44,7 +44,7 @@ export async function join(
   joining: Joining,
 ): Promise<Joined> {
   const session = await dependencies.store.session(sessionId);
-  if (!session) throw new CodedError('not-found');
+  if (!session || session.ended) throw new CodedError('not-found');
   const entrance = new Entrance(dependencies, session);
   return 'code' in joining ? entrance.withCode(joining) : entrance.withKey(joining);
 }

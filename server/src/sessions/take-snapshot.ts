@@ -14,8 +14,10 @@ import type {
 } from '@ambitiebord/shared/report/snapshot-schema';
 import canonicalize from 'canonicalize';
 import type { Clock } from '../clock.ts';
+import type { RetentionSettings } from '../config.ts';
 import { valueOf } from '../errors.ts';
 import type { Room } from '../rooms/room.ts';
+import { after } from './retention.ts';
 
 /**
  * Freezes the board of a room as it is when its turn comes in the queue.
@@ -23,18 +25,20 @@ import type { Room } from '../rooms/room.ts';
  */
 export async function takeSnapshot(
   room: Room,
-  clock: Clock,
+  { clock, retention }: { readonly clock: Clock; readonly retention: RetentionSettings },
   authorId: string,
 ): Promise<CreatedSnapshot> {
   const taken = await room.transact((transaction) => {
     const board = transaction.records(BOARD);
     if (recordsOf(board, 'goalsSnapshot').length >= SNAPSHOTS_PER_SESSION) return refuse('full');
     const [id, takenAt] = [newId(), clock.now()];
+    const retainUntil = after(takenAt, retention.snapshotDays);
     const content = buildGoalsSnapshot({
       board,
       snapshotId: id,
       takenAt,
       padText: (recordId) => room.padText(recordId),
+      retainUntil,
     });
     const contentHash = contentHashOf(content);
     const snapshot: GoalsSnapshot = { ...content, contentHash };
@@ -46,8 +50,14 @@ export async function takeSnapshot(
       authorId,
       contentHash,
     });
-    const row = { snapshotId: id, contentHash, content: JSON.stringify(snapshot), takenAt };
-    return succeed({ value: { id, contentHash }, rows: { goalsSnapshots: [row] } });
+    const row = {
+      snapshotId: id,
+      contentHash,
+      content: JSON.stringify(snapshot),
+      takenAt,
+      retainUntil,
+    };
+    return succeed({ value: { id, contentHash, retainUntil }, rows: { goalsSnapshots: [row] } });
   });
   return valueOf(taken);
 }

@@ -13,6 +13,7 @@ export function aSession(sessionId = 'session-1', roomCode = 'ACDEFGHJ'): Stored
     displayKeyHash: hash('b'),
     readKeyHash: hash('c'),
     createdAt: 1_700_000_000_000,
+    retainUntil: 1_700_000_000_900,
   };
 }
 
@@ -55,4 +56,5 @@ export const snapshot = {
   contentHash: hash('9'),
   content: '{}',
   takenAt: 7,
+  retainUntil: 1_000,
 };

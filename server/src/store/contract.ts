@@ -11,6 +11,7 @@ import {
   snapshot,
   token,
 } from './contract-rows.ts';
+import { retentionRules } from './contract-retention.ts';
 import { RoomCodeTakenError, type Store } from './store.ts';
 
 /** Opens the adapter under test on the same data each time, as after a restart. */
@@ -50,7 +51,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     test('S1 a session is found by its id and by its room code, also after a restart', async () => {
       await store.createSession(aSession());
       await reopen();
-      expect(await store.session('session-1')).toEqual(aSession());
+      expect(await store.session('session-1')).toEqual({ ...aSession(), ended: false });
       expect(await store.sessionByCode('ACDEFGHJ')).toEqual(aSession());
       expect(await store.session('session-2')).toBeUndefined();
       expect(await store.sessionByCode('JHGFEDCA')).toBeUndefined();
@@ -306,5 +307,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       expect(await store.participantByToken('session-2', hash('f'))).toBeDefined();
       await store.deleteSession('session-1');
     });
+
+    retentionRules(() => store, reopen);
   });
 }

@@ -100,6 +100,28 @@ const MIGRATIONS: readonly string[] = [
   -- When somebody was taken out of the session; NULL: is in.
   ALTER TABLE participant ADD COLUMN removed_at INTEGER;
   `,
+  `
+  -- Until when the working data of a session are kept. One that has no date gets 180 days from its
+  -- creation, and 30 days from now at least, so that nobody is surprised by an update.
+  ALTER TABLE session ADD COLUMN retain_until INTEGER NOT NULL DEFAULT 0;
+  UPDATE session SET retain_until =
+    max(created_at + 180 * 86400000, (unixepoch() + 30 * 86400) * 1000);
+  -- 'kept', 'erasing' or 'erased'; with the latter two the session is over and only its snapshots are left.
+  ALTER TABLE session ADD COLUMN working_data TEXT NOT NULL DEFAULT 'kept';
+
+  -- Each goals snapshot has a date of its own: two years after it was taken.
+  ALTER TABLE goals_snapshot ADD COLUMN retain_until INTEGER NOT NULL DEFAULT 0;
+  UPDATE goals_snapshot SET retain_until =
+    max(taken_at + 730 * 86400000, (unixepoch() + 30 * 86400) * 1000);
+
+  -- Something was overwritten or deleted of which copies may still be in the file. They can be wiped
+  -- once the log of the session is compacted up to seq.
+  CREATE TABLE residue (
+    residue_id INTEGER PRIMARY KEY,
+    session_id TEXT NOT NULL,
+    seq INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -31,6 +31,7 @@ const session = (sessionId: string, roomCode: string): StoredSession => ({
   displayKeyHash: 'b'.repeat(64),
   readKeyHash: 'c'.repeat(64),
   createdAt: 1,
+  retainUntil: 9,
 });
 
 async function killed(child: ChildProcess): Promise<void> {

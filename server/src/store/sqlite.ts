@@ -59,8 +59,13 @@ class SqliteStore implements SqliteFileStore {
     });
   }
 
-  session(sessionId: string): Promise<StoredSession | undefined> {
-    return settle(() => this.#statements.session.get(sessionId));
+  session(sessionId: string): ReturnType<Store['session']> {
+    return settle(() => {
+      const row = this.#statements.session.get(sessionId);
+      if (!row) return undefined;
+      const { workingData, ...session } = row;
+      return { ...session, ended: workingData !== 'kept' };
+    });
   }
 
   sessionByCode(roomCode: string): Promise<StoredSession | undefined> {
@@ -175,8 +180,32 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => this.#statements.goalsSnapshot.get(sessionId, snapshotId));
   }
 
+  snapshotDates(sessionId: string): ReturnType<Store['snapshotDates']> {
+    return settle(() => this.#statements.snapshotDates.all(sessionId));
+  }
+
   deleteSession(sessionId: string): Promise<void> {
     return this.#eraser.erase(sessionId).catch(rethrow);
+  }
+
+  setRetention(sessionId: string, retainUntil: number): Promise<void> {
+    return settle(() => void this.#statements.setRetention.run({ sessionId, retainUntil }));
+  }
+
+  eraseDueSnapshots(now: number): Promise<void> {
+    return this.#eraser.eraseDueSnapshots(now).catch(rethrow);
+  }
+
+  dueSessions(now: number, most: number): Promise<string[]> {
+    return settle(() =>
+      this.#statements.dueSessions.all(now, most).map(({ sessionId }) => sessionId),
+    );
+  }
+
+  async endSession(sessionId: string): Promise<void> {
+    const kept = await this.snapshotDates(sessionId);
+    if (kept.length === 0) return this.deleteSession(sessionId);
+    return this.#eraser.eraseWorkingData(sessionId).catch(rethrow);
   }
 
   copyTo(file: string, signal: AbortSignal): Promise<void> {

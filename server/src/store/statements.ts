@@ -2,7 +2,9 @@
 
 import type { Database, Statement } from 'better-sqlite3';
 import type {
+  FoundSession,
   Removal,
+  SnapshotDates,
   StoredAnswer,
   StoredGoalsSnapshot,
   StoredPadClient,
@@ -13,13 +15,17 @@ import type {
 
 const SESSION = `session_id AS sessionId, room_code AS roomCode, created_at AS createdAt,
   facilitator_key_hash AS facilitatorKeyHash, display_key_hash AS displayKeyHash,
-  read_key_hash AS readKeyHash`;
+  read_key_hash AS readKeyHash, retain_until AS retainUntil`;
 const PARTICIPANT = `participant_id AS participantId, role, partner_id AS partnerId,
   return_code_hash AS returnCodeHash, removed_at AS removedAt`;
 const ANSWER = `participant_id AS participantId, command_id AS commandId, body_hash AS bodyHash,
   acknowledgement, patch`;
 /** A session that is being erased is there no more for anybody. */
 const IS_KEPT = 'session_id NOT IN (SELECT session_id FROM erasure)';
+/** One whose working data are gone or going can be written no more. */
+const IS_RUNNING = `working_data = 'kept' AND ${IS_KEPT}`;
+const SNAPSHOT_DATES =
+  'snapshot_id AS snapshotId, taken_at AS takenAt, retain_until AS retainUntil';
 
 interface OfSession {
   readonly sessionId: string;
@@ -49,22 +55,34 @@ export function prepareStatements(database: Database) {
   return {
     insertSession: write<StoredSession>(
       `INSERT INTO session (session_id, room_code, facilitator_key_hash, display_key_hash,
-         read_key_hash, created_at)
-       VALUES (@sessionId, @roomCode, @facilitatorKeyHash, @displayKeyHash, @readKeyHash, @createdAt)`,
+         read_key_hash, created_at, retain_until)
+       VALUES (@sessionId, @roomCode, @facilitatorKeyHash, @displayKeyHash, @readKeyHash, @createdAt,
+         @retainUntil)`,
     ),
-    session: by<[string], StoredSession>(
-      `SELECT ${SESSION} FROM session WHERE session_id = ? AND ${IS_KEPT}`,
+    session: by<[string], Omit<FoundSession, 'ended'> & { readonly workingData: string }>(
+      `SELECT ${SESSION}, working_data AS workingData FROM session
+       WHERE session_id = ? AND ${IS_KEPT}`,
     ),
     sessionByCode: by<[string], StoredSession>(
-      `SELECT ${SESSION} FROM session WHERE room_code = ? AND ${IS_KEPT}`,
+      `SELECT ${SESSION} FROM session WHERE room_code = ? AND ${IS_RUNNING}`,
+    ),
+    setRetention: write<OfSession & { readonly retainUntil: number }>(
+      `UPDATE session SET retain_until = @retainUntil
+       WHERE session_id = @sessionId AND ${IS_RUNNING}`,
+    ),
+    dueSessions: by<[number, number], { readonly sessionId: string }>(
+      `SELECT session_id AS sessionId FROM session
+       WHERE ${IS_KEPT} AND (working_data = 'kept' AND retain_until <= ? OR working_data = 'erased'
+         AND session_id NOT IN (SELECT session_id FROM goals_snapshot))
+       ORDER BY retain_until LIMIT ?`,
     ),
     progress: by<[string], Progress>(
       `SELECT seq, compacted_seq AS compactedSeq, document_format AS documentFormat FROM session
-       WHERE session_id = ? AND ${IS_KEPT}`,
+       WHERE session_id = ? AND ${IS_RUNNING}`,
     ),
     advance: write<OfSession & Pick<Progress, 'seq' | 'documentFormat'>>(
       `UPDATE session SET seq = @seq, document_format = coalesce(@documentFormat, document_format)
-       WHERE session_id = @sessionId AND seq = @seq - 1 AND ${IS_KEPT}`,
+       WHERE session_id = @sessionId AND seq = @seq - 1 AND ${IS_RUNNING}`,
     ),
     setCompactedSeq: write<OfSession & { readonly seq: number }>(
       'UPDATE session SET compacted_seq = @seq WHERE session_id = @sessionId',
@@ -151,12 +169,17 @@ export function prepareStatements(database: Database) {
        WHERE session_id = ? AND participant_id = ? AND command_id = ?`,
     ),
     insertGoalsSnapshot: write<OfSession & StoredGoalsSnapshot>(
-      `INSERT INTO goals_snapshot (session_id, snapshot_id, content_hash, content, taken_at)
-       VALUES (@sessionId, @snapshotId, @contentHash, @content, @takenAt)`,
+      `INSERT INTO goals_snapshot (session_id, snapshot_id, content_hash, content, taken_at,
+         retain_until)
+       VALUES (@sessionId, @snapshotId, @contentHash, @content, @takenAt, @retainUntil)`,
     ),
     goalsSnapshot: by<[string, string], StoredGoalsSnapshot>(
-      `SELECT snapshot_id AS snapshotId, content_hash AS contentHash, content, taken_at AS takenAt
+      `SELECT ${SNAPSHOT_DATES}, content_hash AS contentHash, content
        FROM goals_snapshot WHERE session_id = ? AND snapshot_id = ?`,
+    ),
+    snapshotDates: by<[string], SnapshotDates>(
+      `SELECT ${SNAPSHOT_DATES} FROM goals_snapshot WHERE session_id = ?
+       ORDER BY taken_at, snapshot_id`,
     ),
   };
 }

@@ -12,6 +12,13 @@ export interface StoredSession {
   readonly readKeyHash: string;
   /** Milliseconds since 1970 UTC. */
   readonly createdAt: number;
+  /** When the working data are erased, milliseconds since 1970 UTC. */
+  readonly retainUntil: number;
+}
+
+/** A session that is found by its id: also one that is over, of which only goals snapshots are left. */
+export interface FoundSession extends StoredSession {
+  readonly ended: boolean;
 }
 
 export interface StoredParticipant {
@@ -58,7 +65,12 @@ export interface StoredGoalsSnapshot {
   /** The snapshot as JSON text. */
   readonly content: string;
   readonly takenAt: number;
+  /** When it is erased, milliseconds since 1970 UTC. */
+  readonly retainUntil: number;
 }
+
+/** What can be said of a goals snapshot without reading it. */
+export type SnapshotDates = Pick<StoredGoalsSnapshot, 'snapshotId' | 'takenAt' | 'retainUntil'>;
 
 /** All that one tick of one room makes durable at once. */
 export interface RoomCommit {
@@ -94,7 +106,8 @@ export class RoomCodeTakenError extends Error {}
 export interface Store {
   /** @throws RoomCodeTakenError */
   createSession(session: StoredSession): Promise<void>;
-  session(sessionId: string): Promise<StoredSession | undefined>;
+  session(sessionId: string): Promise<FoundSession | undefined>;
+  /** Only a session that is not over has a code. */
   sessionByCode(roomCode: string): Promise<StoredSession | undefined>;
 
   participant(sessionId: string, participantId: string): Promise<StoredParticipant | undefined>;
@@ -128,7 +141,21 @@ export interface Store {
   ): Promise<void>;
 
   goalsSnapshot(sessionId: string, snapshotId: string): Promise<StoredGoalsSnapshot | undefined>;
+  /** The goals snapshots of a session, oldest first. */
+  snapshotDates(sessionId: string): Promise<SnapshotDates[]>;
   /** Removes everything of the session and overwrites it on disk. */
   deleteSession(sessionId: string): Promise<void>;
+
+  /** Gives the working data of a session another date. */
+  setRetention(sessionId: string, retainUntil: number): Promise<void>;
+  /** Removes the goals snapshots whose date has come, and overwrites them on disk. */
+  eraseDueSnapshots(now: number): Promise<void>;
+  /** Sessions, so many at most, whose date has come, and those that are over and have no snapshot left. */
+  dueSessions(now: number, most: number): Promise<string[]>;
+  /**
+   * Removes the working data of a session and overwrites them on disk. Its goals snapshots stay readable
+   * for those who could read them; without any, everything of the session goes.
+   */
+  endSession(sessionId: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -40,6 +40,9 @@ type Settings = Partial<
 const bearer = (secret?: string) =>
   secret === undefined ? {} : { headers: { authorization: `Bearer ${secret}` } };
 
+/** How long things are kept in tests, as by default. */
+const RETENTION = { sessionDays: 180, sessionMaxDays: 365, snapshotDays: 730 };
+
 /** Starts a server on an empty data folder; it is gone when the test is. */
 export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
   const folder = newDataFolder();
@@ -66,6 +69,8 @@ export async function startTestApp(settings: Settings = {}): Promise<TestApp> {
         trustProxy: false,
         createKey: undefined,
         metricsToken: undefined,
+        retention: RETENTION,
+        privacyContact: undefined,
         ...config,
       },
       clientFolder,

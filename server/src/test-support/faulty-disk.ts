@@ -14,6 +14,9 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'commit',
   'compact',
   'deleteSession',
+  'setRetention',
+  'eraseDueSnapshots',
+  'endSession',
 ]);
 
 /** `full`: nothing can be written; `broken`: nothing can be read either. */

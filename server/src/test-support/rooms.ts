@@ -101,6 +101,7 @@ async function newSession(
     displayKeyHash: key('display'),
     readKeyHash: key('read'),
     createdAt: now,
+    retainUntil: now + 1_000_000_000,
   });
   const room = await rooms.open(sessionId);
   await room.transact((transaction) => {

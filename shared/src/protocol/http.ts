@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { CODE_PATTERN } from '../domain/codes.ts';
 import { ROLES } from '../domain/roles.ts';
-import { idSchema, nameSchema, textSchema } from '../records/record.ts';
+import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
 import { sectorSchema } from '../records/partner.ts';
 import { languageSchema, templateSchema, titleSchema } from '../records/session.ts';
 
@@ -37,6 +37,8 @@ export const codeAnswerSchema = z.object({
   title: z.string(),
   language: languageSchema,
   locked: z.boolean(),
+  /** When what people work on is erased, milliseconds since 1970 UTC. */
+  retainUntil: timestampSchema,
   partners: z.array(z.object({ id: idSchema, name: z.string(), sector: sectorSchema })),
 });
 export type CodeAnswer = z.infer<typeof codeAnswerSchema>;
@@ -71,8 +73,40 @@ export type Joined = z.infer<typeof joinedSchema>;
 export const sessionParametersSchema = z.object({ sessionId: idSchema });
 export const snapshotParametersSchema = z.object({ sessionId: idSchema, snapshotId: idSchema });
 
-export const createdSnapshotSchema = z.object({ id: idSchema, contentHash: z.string() });
+export const createdSnapshotSchema = z.object({
+  id: idSchema,
+  contentHash: z.string(),
+  /** When it is erased. */
+  retainUntil: timestampSchema,
+});
 export type CreatedSnapshot = z.infer<typeof createdSnapshotSchema>;
+
+/** What is kept of a session, and until when; milliseconds since 1970 UTC. */
+export const retentionSchema = z.object({
+  /** When the working data are erased. */
+  retainUntil: timestampSchema,
+  /** The latest date that a facilitator can choose. */
+  latest: timestampSchema,
+  /** Whether the working data are gone, and only snapshots are left. */
+  ended: z.boolean(),
+  /** The goals snapshots, oldest first. */
+  snapshots: z.array(
+    z.object({ id: idSchema, takenAt: timestampSchema, retainUntil: timestampSchema }),
+  ),
+});
+export type Retention = z.infer<typeof retentionSchema>;
+
+export const setRetentionSchema = z.strictObject({ retainUntil: timestampSchema });
+
+/** What the page on privacy says of this server; in days. */
+export const privacySchema = z.object({
+  sessionDays: z.int().positive(),
+  sessionMaxDays: z.int().positive(),
+  snapshotDays: z.int().positive(),
+  /** Whom to ask, in the words of the operator. */
+  contact: z.string().nullable(),
+});
+export type Privacy = z.infer<typeof privacySchema>;
 
 export const errorAnswerSchema = z.object({
   error: z.object({ code: z.string(), message: z.string() }),

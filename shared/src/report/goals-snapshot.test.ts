@@ -30,13 +30,20 @@ function take(room: TestRoom) {
     board: room.board,
     snapshotId: newId(),
     takenAt: room.now,
+    retainUntil: room.now + 9,
     padText: (recordId) => room.pads.get(recordId) ?? '',
   });
 }
 
 function takenWith(entries: Iterable<[string, BoardRecord]>) {
   const board = new Map(entries);
-  return buildGoalsSnapshot({ board, snapshotId: 'snapshot-1', takenAt: 0, padText: () => '' });
+  return buildGoalsSnapshot({
+    board,
+    snapshotId: 'snapshot-1',
+    takenAt: 0,
+    retainUntil: 9,
+    padText: () => '',
+  });
 }
 
 const secretIn = (field: string): string => `GEHEIM-${field}-GEHEIM`;

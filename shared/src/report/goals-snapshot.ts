@@ -22,6 +22,8 @@ export interface SnapshotSource {
   readonly snapshotId: string;
   /** Milliseconds since 1970 UTC. */
   readonly takenAt: number;
+  /** Until when it is kept, likewise. */
+  readonly retainUntil: number;
   /** The text that stands in the pad of a record now. */
   readonly padText: (recordId: string) => string;
 }
@@ -32,7 +34,7 @@ export interface SnapshotSource {
  * @throws Error for a board without a session record, which no session has.
  */
 export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent {
-  const { board, snapshotId, takenAt } = source;
+  const { board, snapshotId, takenAt, retainUntil } = source;
   const running = sessionOf(board);
   if (!running) throw new Error('a board must have a session record');
   const frozen: GoalsSnapshotContent = {
@@ -40,6 +42,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     id: snapshotId,
     sessionId: running.id,
     takenAt,
+    retainUntil,
     title: running.title,
     question: running.question,
     language: running.language,

@@ -1,6 +1,7 @@
 /** What each section of a report says about a snapshot. */
 
 import { CARD_FIELDS } from '../domain/card-fields.ts';
+import { showDay } from '../domain/days.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { explanationOf } from '../jargon/glossary.ts';
 import type { Messages } from '../i18n/dutch.ts';
@@ -153,11 +154,14 @@ export class SnapshotBook {
 
   about(): Block[] {
     const { report } = this.#words;
-    const { id, contentHash } = this.#snapshot;
+    const { id, contentHash, retainUntil, language } = this.#snapshot;
     return [
       paragraph(report.frozen),
       paragraph(report.onlyShared),
       ...facts([
+        ...(retainUntil === undefined
+          ? []
+          : [{ label: report.keptUntil, text: showDay(retainUntil, language) }]),
         { label: report.number, text: id },
         { label: report.hash, text: contentHash },
       ]),

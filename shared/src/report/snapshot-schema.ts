@@ -35,6 +35,8 @@ const commonShape = {
   sessionId: idSchema,
   /** Milliseconds since 1970 UTC. */
   takenAt: timestampSchema,
+  /** Until when the server keeps it; absent in older ones. */
+  retainUntil: timestampSchema.optional(),
   title: session.schema.shape.title,
   question: session.schema.shape.question,
   language: languageSchema,

@@ -8,6 +8,7 @@ const PLAYED = buildGoalsSnapshot({
   board: playedCase('agreements').room.board,
   snapshotId: 'snapshot-1',
   takenAt: Date.UTC(2026, 2, 12, 23, 30),
+  retainUntil: Date.UTC(2028, 2, 11, 23, 30),
   padText: () => '',
 });
 

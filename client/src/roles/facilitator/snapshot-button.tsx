@@ -1,9 +1,10 @@
+import { showDay } from '@ambitiebord/shared/domain/days';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { Camera } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { snapshotPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -19,13 +20,14 @@ export function SnapshotButton() {
   const { sessionId } = useSession();
   const { token } = useIdentity();
   const { toast } = useToast();
+  const { language } = useLanguage();
   const isNow = useSessionState(({ board }) => sessionOf(board)?.step === 'snapshot');
   const { busy, failure, run } = useTask();
   const take = async (): Promise<void> => {
-    const { id } = await api.takeSnapshot(sessionId, token);
+    const { id, retainUntil } = await api.takeSnapshot(sessionId, token);
     toast({
       tone: 'good',
-      text: session.snapshotTaken,
+      text: session.snapshotTaken(showDay(retainUntil, language)),
       detail: <Link href={snapshotPath(sessionId, id)}>{session.snapshotOpen}</Link>,
     });
   };

@@ -1,3 +1,4 @@
+import { showDay } from '@ambitiebord/shared/domain/days';
 import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
 import type { CodeAnswer, Join } from '@ambitiebord/shared/protocol/http';
@@ -6,7 +7,7 @@ import { useState, type SubmitEvent } from 'react';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
-import { useEntryMessages } from '../../ui/language.tsx';
+import { useEntryMessages, useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
@@ -28,6 +29,7 @@ export function JoinForm({
 }) {
   const texts = useEntryMessages();
   const { join, domain } = texts;
+  const { language } = useLanguage();
   const nobodyYet = session.partners.length === 0;
   const [displayName, setDisplayName] = useState('');
   const [partnerId, setPartnerId] = useState(nobodyYet ? ANOTHER : '');
@@ -125,7 +127,9 @@ export function JoinForm({
       {failure !== undefined && <Notice tone="problem">{joinFailure(texts, failure)}</Notice>}
       <p className="join-privacy">
         <ShieldCheck className="icon" aria-hidden />
-        {join.privacy}
+        <span>
+          {join.privacy} {join.keptUntil(showDay(session.retainUntil, language))}
+        </span>
       </p>
       <div className="form-actions">
         <Button type="submit" variant="primary" size="large" icon={ArrowRight} busy={busy}>

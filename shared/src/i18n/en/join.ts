@@ -16,6 +16,7 @@ export const join: JoinMessages = {
   sectorMissing: 'Choose what fits best.',
   privacy:
     'We keep only your name and what you write. Do not write down names or illnesses of others.',
+  keptUntil: (day) => `On ${day} we erase what is on the board.`,
   enter: 'Go in',
   locked:
     'The session is locked. Were you here before? Use your return code. Otherwise the facilitator can unlock it.',

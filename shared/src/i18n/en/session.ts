@@ -60,7 +60,7 @@ export const session: SessionMessages = {
   leaveConfirm: 'Leave and clear',
   leaving: 'Clearing…',
   observer: 'You are looking on. You cannot change anything.',
-  snapshotTaken: 'The snapshot has been taken.',
+  snapshotTaken: (until) => `The snapshot has been taken. It is kept until ${until}.`,
   snapshotOpen: 'Look at the snapshot',
   snapshots: 'Snapshots',
   noSnapshots: 'No snapshot has been taken yet.',

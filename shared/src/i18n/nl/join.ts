@@ -16,6 +16,7 @@ export const join = {
   sectorMissing: 'Kies wat het beste past.',
   privacy:
     'We bewaren alleen je naam en wat je schrijft. Schrijf geen namen of ziektes van anderen op.',
+  keptUntil: (day: string) => `Op ${day} wissen we wat op het bord staat.`,
   enter: 'Ga naar binnen',
   locked:
     'De sessie is op slot. Was je er al? Gebruik dan je terugkomcode. Anders kan de begeleider het slot eraf halen.',

@@ -75,6 +75,7 @@ export const report = {
   empty: '(nog leeg)',
   frozen: 'Dit verslag ligt vast. Wat later op het bord verandert, verandert hier niet.',
   onlyShared: 'Er staat alleen in wat mensen zelf hebben gedeeld.',
+  keptUntil: 'Op de server bewaard tot',
   number: 'Nummer',
   hash: 'Controlegetal (SHA-256)',
 };

@@ -61,7 +61,7 @@ export const session = {
   leaveConfirm: 'Verlaat en wis',
   leaving: 'Bezig met wissen…',
   observer: 'Je kijkt mee. Je kunt niets veranderen.',
-  snapshotTaken: 'De momentopname is gemaakt.',
+  snapshotTaken: (until: string) => `De momentopname is gemaakt. We bewaren hem tot ${until}.`,
   snapshotOpen: 'Bekijk de momentopname',
   snapshots: 'Momentopnames',
   noSnapshots: 'Er is nog geen momentopname.',

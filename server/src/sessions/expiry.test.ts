@@ -1,0 +1,64 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openTestRooms } from '../test-support/rooms.ts';
+import { Expiry } from './expiry.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function setUp() {
+  const opened = openTestRooms();
+  onTestFinished(() => opened.remove());
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const told: string[] = [];
+  const expiry = new Expiry({
+    store: opened.store,
+    rooms: opened.rooms,
+    clock: opened.clock,
+    log: { ...log, warn: (_, message) => told.push(message) },
+  });
+  const isThere = async (id: string) => (await opened.store.session(id)) !== undefined;
+  return { ...opened, expiry, told, isThere };
+}
+
+test('what comes due is erased within a day, whoever is in it', async () => {
+  const { store, clock, expiry, newSession, isThere } = setUp();
+  const { sessionId, room } = await newSession();
+  await store.setRetention(sessionId, clock.now() + 3 * DAY);
+  await expiry.look();
+  for (const [days, there] of [
+    [2.5, true],
+    // Its date has come, and it is not a day since the last look.
+    [0.6, true],
+    [0.5, false],
+  ] as const) {
+    clock.set(clock.now() + days * DAY);
+    await expiry.look();
+    expect(await isThere(sessionId)).toBe(there);
+  }
+  const late = await room.transact(() => ({ ok: true, value: { value: undefined } }));
+  expect(late).toEqual({ ok: false, error: 'not-found' });
+});
+
+test('many are erased in one go, and none whose date has not come', async () => {
+  const { store, clock, expiry, newSession, isThere } = setUp();
+  const sessions: string[] = [];
+  for (let count = 0; count < 120; count++) sessions.push((await newSession()).sessionId);
+  const [kept = '', ...due] = sessions;
+  for (const id of due) await store.setRetention(id, clock.now());
+  await expiry.look();
+  expect(await Promise.all(due.map(isThere))).toEqual(due.map(() => false));
+  expect(await isThere(kept)).toBe(true);
+});
+
+test('what fails is told without a name, and tried again at the next look', async () => {
+  const { store, clock, expiry, newSession, isThere, fail, told } = setUp();
+  const { sessionId } = await newSession();
+  await store.setRetention(sessionId, clock.now());
+  fail('endSession');
+  await expiry.look();
+  expect(await isThere(sessionId)).toBe(true);
+  expect(told).toHaveLength(1);
+  fail();
+  await expiry.look();
+  expect(await isThere(sessionId)).toBe(false);
+  expect(told).toHaveLength(1);
+});

@@ -1,0 +1,83 @@
+/** Erases what is past its date: when the server starts, and every day. */
+
+import type { Clock } from '../clock.ts';
+import type { RoomLog } from '../rooms/room-log.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { Store } from '../store/store.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Milliseconds between two looks at the clock; what failed is tried again at the next one. */
+const LOOK_EVERY_MS = 10 * 60 * 1000;
+
+/** Sessions that are ended together: their traces are wiped in one go, and each holds a room open meanwhile. */
+const BATCH = 50;
+
+export interface ExpiryDependencies {
+  readonly store: Store;
+  readonly rooms: Pick<RoomRegistry, 'end'>;
+  readonly clock: Clock;
+  readonly log: RoomLog;
+}
+
+export class Expiry {
+  readonly #dependencies: ExpiryDependencies;
+  #timer: NodeJS.Timeout | undefined;
+  /** When it last went through, on the injected clock. */
+  #last = Number.NEGATIVE_INFINITY;
+  #running: Promise<void> | undefined;
+
+  constructor(dependencies: ExpiryDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** Begins now, beside everything else, and goes on every day until `stop`. */
+  start(): void {
+    this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
+    this.#timer.unref();
+    void this.look();
+  }
+
+  /** What is under way goes on at the next start. */
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Erases what is due, unless that was done in the last 24 hours. Never rejects: what fails is told in the log. */
+  look(): Promise<void> {
+    if (this.#dependencies.clock.now() - this.#last < DAY_MS) return Promise.resolve();
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { store, clock, log } = this.#dependencies;
+    const now = clock.now();
+    try {
+      await store.eraseDueSnapshots(now);
+      let ended = 0;
+      for (;;) {
+        const due = await store.dueSessions(now, BATCH);
+        if (due.length === 0) break;
+        await this.#end(due);
+        ended += due.length;
+      }
+      this.#last = now;
+      if (ended > 0) log.info({ sessions: ended }, 'erased what was past its date');
+    } catch (error) {
+      const { name } = error as { name?: unknown };
+      log.warn({ error: String(name) }, 'what is past its date could not be erased yet');
+    }
+  }
+
+  /** @throws the first error, after all were tried: one room that fails keeps no other from its end. */
+  async #end(sessionIds: readonly string[]): Promise<void> {
+    const outcomes = await Promise.allSettled(
+      sessionIds.map((sessionId) => this.#dependencies.rooms.end(sessionId)),
+    );
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+}
