@@ -4,11 +4,12 @@ import { createApi } from '@ambitiebord/client/session/api';
 import { keptTexts } from '@ambitiebord/client/session/kept-texts';
 import { workPrefix } from '@ambitiebord/client/session/storage';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import { CODE_PATTERN } from '@ambitiebord/shared/domain/codes';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
-import { recordOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { RawClient } from '../fixtures/raw-client.ts';
 import { isSettled, until, useRoom, type Person } from './room.ts';
@@ -105,5 +106,41 @@ describe('a person who is taken out', () => {
     await expect(byCode).rejects.toMatchObject({ code: 'removed' });
     const asNew = await api.join(sessionId, { code, displayName: 'Kees', partner });
     expect(asNew.participantId).not.toBe(kees.participantId);
+  });
+});
+
+const codeOf = ({ client }: Person): string | undefined =>
+  sessionOf(client.state.getState().board)?.roomCode;
+
+describe('a new room code', () => {
+  test('lets newcomers in instead of the old one, and nobody out', async () => {
+    const { server, session } = room();
+    if (!session) throw new Error('no session');
+    const { sessionId, code, readKey } = session;
+    const api = createApi(server.url);
+    const fatma = await room().facilitator();
+    const anna = await room().partner('Anna');
+    await until(anna, isSettled);
+    fatma.client.send({ type: 'renewCode' });
+    await until(anna, () => codeOf(anna) !== code);
+    const renewed = codeOf(anna) ?? '';
+    expect(renewed).toMatch(CODE_PATTERN);
+
+    const kees = { displayName: 'Kees', partner: { name: 'De Linde', sector: 'care' } } as const;
+    const unknown = { code: 'unknown-code' };
+    const newcomer = (by: string) => api.join(sessionId, { ...kees, code: by });
+    for (const restart of [false, true]) {
+      if (restart) {
+        await server.kill();
+        await server.start();
+      }
+      await expect(newcomer(code)).rejects.toMatchObject(unknown);
+      await expect(api.lookUpCode(code)).rejects.toMatchObject(unknown);
+      expect(await api.lookUpCode(renewed)).toMatchObject({ sessionId });
+      expect(await newcomer(renewed)).toMatchObject({ role: 'partner' });
+    }
+    expect(await api.join(sessionId, { key: readKey })).toMatchObject({ role: 'observer' });
+    anna.client.send(newNote('Nog steeds binnen'));
+    await until(anna, isSettled);
   });
 });

@@ -55,6 +55,7 @@ export class Tick {
   readonly broadcasts: Broadcast[] = [];
   /** Who was taken out of the session. */
   readonly removals: Removal[] = [];
+  #roomCode: string | undefined;
   /** What is told once the commit is durable. */
   readonly #afterCommit: (() => void)[] = [];
   /** Who wrote what cannot be: nothing more of them is taken. */
@@ -92,6 +93,7 @@ export class Tick {
       updates,
       answers: this.#newAnswers,
       padClients: this.#padClients,
+      roomCode: this.#roomCode,
       removals: this.removals,
       participants: this.#rows.flatMap(({ participants }) => participants ?? []),
       tokens: this.#rows.flatMap(({ tokens }) => tokens ?? []),
@@ -155,6 +157,8 @@ export class Tick {
     for (const { document, id, after } of patch) {
       const removedAt = document === BOARD && after?.removedAt;
       if (typeof removedAt === 'number') this.removals.push({ participantId: id, removedAt });
+      const roomCode = document === BOARD && after?.roomCode;
+      if (typeof roomCode === 'string') this.#roomCode = roomCode;
     }
   }
 

@@ -72,6 +72,9 @@ class Entrance {
     const room = await this.#rooms.open(this.#session.sessionId);
     const returnCode = newReturnCode();
     const joined = await room.transact((transaction) => {
+      // It may have been renewed since it was looked up.
+      const session = sessionOf(transaction.records(BOARD));
+      if (session && session.roomCode !== code) return refuse('unknown-code');
       const refusal = joinAsPartner(transaction, this.#person(displayName), partner);
       if (refusal) return refuse(refusal);
       const board = transaction.records(BOARD);

@@ -229,6 +229,9 @@ class SqliteStore implements SqliteFileStore {
     for (const row of rows.updates) statements.insertUpdate.run({ sessionId, seq, ...row });
     runAll(sessionId, statements.putParticipant, rows.participants);
     runAll(sessionId, statements.insertToken, rows.tokens);
+    if (rows.roomCode !== undefined) {
+      statements.setRoomCode.run({ sessionId, roomCode: rows.roomCode });
+    }
     runAll(sessionId, statements.setRemoved, rows.removals);
     runAll(sessionId, statements.insertPadClient, rows.padClients);
     runAll(sessionId, statements.insertAnswer, rows.answers);

@@ -84,6 +84,9 @@ export function prepareStatements(database: Database) {
       `UPDATE session SET seq = @seq, document_format = coalesce(@documentFormat, document_format)
        WHERE session_id = @sessionId AND seq = @seq - 1 AND ${IS_RUNNING}`,
     ),
+    setRoomCode: write<OfSession & { readonly roomCode: string }>(
+      'UPDATE session SET room_code = @roomCode WHERE session_id = @sessionId',
+    ),
     setCompactedSeq: write<OfSession & { readonly seq: number }>(
       'UPDATE session SET compacted_seq = @seq WHERE session_id = @sessionId',
     ),

@@ -83,6 +83,8 @@ export interface RoomCommit {
   readonly answers?: readonly StoredAnswer[];
   readonly participants?: readonly StoredParticipant[];
   readonly tokens?: readonly StoredToken[];
+  /** The new room code of the session; the old one is nobody's from then on. */
+  readonly roomCode?: string | undefined;
   readonly removals?: readonly Removal[];
   readonly padClients?: readonly StoredPadClient[];
   readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];

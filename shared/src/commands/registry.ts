@@ -16,6 +16,7 @@ import { isRemoved } from '../records/taking-part.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { removeRound } from './remove-round.ts';
+import { renewCode } from './renew-code.ts';
 import { reveal } from './reveal.ts';
 import { setCardFields } from './set-card-fields.ts';
 import { setLock } from './set-lock.ts';
@@ -54,6 +55,7 @@ export const COMMANDS = {
   removeRound,
   acceptAgreement,
   removeParticipant,
+  renewCode,
   undo,
 } as const;
 
@@ -78,6 +80,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   removeRound.schema,
   acceptAgreement.schema,
   removeParticipant.schema,
+  renewCode.schema,
   undo.schema,
 ]);
 export type Command = z.infer<typeof commandSchema>;

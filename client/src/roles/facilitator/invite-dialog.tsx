@@ -6,6 +6,7 @@ import { CopyText } from '../../ui/copy-text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { NewCode } from './new-code.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 
 /** Names under which a page is reached on this very computer and nowhere else. */
@@ -30,6 +31,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
         </dl>
       </div>
       <CopyText label={facilitator.link} text={link} />
+      <NewCode code={code} />
     </Dialog>
   );
 }

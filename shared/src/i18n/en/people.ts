@@ -11,6 +11,11 @@ export const people: PeopleMessages = {
     'Whoever knows the code can come in again as somebody else. Lock the session or make a new code if you do not want that.',
   removeConfirm: 'Take out of the session',
   removed: (name) => `${name} was taken out of the session.`,
+  newCode: 'New code',
+  newCodeLead:
+    'The old code stops working at once. Whoever is inside stays inside. Links and QR codes that were handed out stop working.',
+  newCodeConfirm: 'Make a new code',
+  newCodeMade: 'This is the new code. The old one no longer works.',
   removedTitle: 'The facilitator took you out of the session.',
   removedLead:
     'What you shared stays on the board. Is this wrong? Ask the facilitator. You can then come in again with the code.',

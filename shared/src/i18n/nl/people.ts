@@ -10,6 +10,11 @@ export const people = {
     'Wie de code kent, kan opnieuw binnenkomen als iemand anders. Zet de sessie op slot of maak een nieuwe code als je dat niet wilt.',
   removeConfirm: 'Haal uit de sessie',
   removed: (name: string) => `${name} is uit de sessie gehaald.`,
+  newCode: 'Nieuwe code',
+  newCodeLead:
+    'De oude code werkt dan meteen niet meer. Wie al binnen is, blijft binnen. Uitgedeelde links en QR-codes werken niet meer.',
+  newCodeConfirm: 'Maak een nieuwe code',
+  newCodeMade: 'Dit is de nieuwe code. De oude werkt niet meer.',
   removedTitle: 'De begeleider heeft je uit de sessie gehaald.',
   removedLead:
     'Wat je had gedeeld, blijft op het bord staan. Klopt het niet? Vraag het de begeleider. Je kunt dan opnieuw binnenkomen met de code.',
