@@ -1,4 +1,4 @@
-/** `setTimer`: starts, shifts or stops the timer. A timer is an end time; nothing locks when it ends. */
+/** `setTimer`: starts, shifts or stops the timer, or says whether it rings. A timer is an end time; nothing locks when it ends. */
 
 import { z } from 'zod';
 import { BOARD } from '../protocol/documents.ts';
@@ -19,6 +19,7 @@ const schema = commandSchema('setTimer', {
       seconds: z.number().int().min(-MAX_SECONDS).max(MAX_SECONDS),
     }),
     z.strictObject({ action: z.literal('stop') }),
+    z.strictObject({ action: z.literal('sound'), on: z.boolean() }),
   ]),
 });
 
@@ -31,6 +32,12 @@ export const setTimer = defineCommand({
   reduce(transaction, { timer }, { now }) {
     const session = sessionOf(transaction.records(BOARD));
     if (!session) return 'unknown-record';
+    if (timer.action === 'sound') {
+      if ((session.timerSilent ?? false) === timer.on) {
+        transaction.put(BOARD, { ...session, timerSilent: !timer.on, updatedAt: now });
+      }
+      return undefined;
+    }
     const { stepEndsAt, ...withoutTimer } = session;
     if (timer.action === 'stop') {
       transaction.put(BOARD, { ...withoutTimer, updatedAt: now });

@@ -63,6 +63,8 @@ describe('setStep', () => {
   });
 });
 
+const sound = (on: boolean) => ({ type: 'setTimer', timer: { action: 'sound', on } }) as const;
+
 describe('setTimer', () => {
   test('starts, shifts and stops', () => {
     const { room, facilitator } = setUp();
@@ -91,6 +93,17 @@ describe('setTimer', () => {
     room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: hours } });
     room.do(facilitator, { type: 'setTimer', timer: { action: 'shift', seconds: hours } });
     expect(sessionIn(room)?.stepEndsAt).toBe(room.now + hours * 1000);
+  });
+
+  test('rings unless a facilitator switches that off, whether it runs or not', () => {
+    const { room, facilitator } = setUp();
+    expect(room.run(facilitator, sound(true))).toEqual({ ok: true, value: [] });
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 90 } });
+    const end = sessionIn(room)?.stepEndsAt;
+    room.do(facilitator, sound(false));
+    expect(sessionIn(room)).toMatchObject({ timerSilent: true, stepEndsAt: end });
+    room.do(facilitator, sound(true));
+    expect(sessionIn(room)?.timerSilent).toBe(false);
   });
 
   test('cannot be shifted while there is none, nor by a partner', () => {

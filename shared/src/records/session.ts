@@ -60,6 +60,8 @@ export const session = defineRecord({
     openedSteps: z.array(z.enum(STEPS)),
     /** End of the running timer, in milliseconds since 1970 UTC. Absent: no timer. */
     stepEndsAt: timestampSchema.optional(),
+    /** Whether the timer ends without a sound. */
+    timerSilent: z.boolean().optional(),
     /** Whether new people are kept out. */
     locked: z.boolean(),
     /** When the cards were last revealed. Absent: not yet, so all cards are private. */

@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useProjectorTheme } from '../../ui/theme.ts';
+import { useTimerSound, useTimeUp } from '../use-time-up.ts';
 import './display.css';
 import { Clock } from './clock.tsx';
 import { Corner } from './corner.tsx';
@@ -41,6 +42,7 @@ const OWN_CODE: ReadonlySet<Step> = new Set(['welcome']);
 /** The page for the big screen; it follows the step and shows nothing that is not shared. */
 export function DisplayScreen() {
   useProjectorTheme();
+  useTimeUp(useTimerSound());
   const { display, domain } = useMessages();
   const session = useSessionState(({ board }) => sessionOf(board));
   const online = useSessionState(({ connection }) => connection === 'online');

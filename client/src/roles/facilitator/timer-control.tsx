@@ -1,6 +1,6 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { plannedSteps } from '@ambitiebord/shared/views/agenda';
-import { Minus, Play, Plus, Square } from 'lucide-react';
+import { Minus, Play, Plus, Square, Volume2, VolumeX } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -25,7 +25,10 @@ export function TimerControl() {
   };
   return (
     <section className="rail-part" aria-labelledby="rail-timer">
-      <h2 id="rail-timer">{facilitator.timer}</h2>
+      <div className="agenda-head">
+        <h2 id="rail-timer">{facilitator.timer}</h2>
+        <SoundSwitch />
+      </div>
       {left === undefined ? (
         <Button
           icon={Play}
@@ -56,5 +59,20 @@ export function TimerControl() {
         </div>
       )}
     </section>
+  );
+}
+
+/** Whether the timer rings, here and on the big screen. */
+function SoundSwitch() {
+  const { agenda } = useMessages();
+  const client = useSession();
+  const silent = useSessionState(({ board }) => sessionOf(board)?.timerSilent ?? false);
+  return (
+    <IconButton
+      icon={silent ? VolumeX : Volume2}
+      label={agenda.sound}
+      aria-pressed={!silent}
+      onClick={() => void client.send({ type: 'setTimer', timer: { action: 'sound', on: silent } })}
+    />
   );
 }

@@ -1,25 +1,22 @@
 import { BellRing, Timer } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
+import { useTimerSound, useTimeUp } from '../../roles/use-time-up.ts';
 import { showSeconds, useTimer } from '../../session/use-timer.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { chime } from './chime.ts';
 
-/** The time left, for everybody; when it is up the page says so in sight and in sound. */
+/** The time left, for everybody; when it is up the page says so in sight, and where the session is steered in sound. */
 export function TimerDisplay() {
   const { session } = useMessages();
   const { announce } = useToast();
   const left = useTimer();
-  const before = useRef(left);
-
-  useEffect(() => {
-    // Who comes in when it is long over, hears nothing.
-    if (left === 0 && before.current !== undefined && before.current > 0) {
-      chime();
+  const sound = useTimerSound();
+  useTimeUp(
+    useCallback(() => {
+      sound();
       announce(session.timeUp);
-    }
-    before.current = left;
-  }, [left, announce, session]);
+    }, [sound, announce, session]),
+  );
 
   if (left === undefined) return null;
   if (left === 0) {

@@ -12,6 +12,7 @@ export const agenda: AgendaMessages = {
   later: (minutes) => `${minutes} later than planned.`,
   earlier: (minutes) => `${minutes} earlier than planned.`,
   onTime: 'On time.',
+  sound: 'Sound of the timer',
   skip: (step) => `Skip: ${step}`,
   skippedNow: (step) => `You skip “${step}”. The snapshot will say so.`,
   bringBack: 'Do it after all',

@@ -13,6 +13,7 @@ export const agenda = {
   later: (minutes: string) => `${minutes} later dan gepland.`,
   earlier: (minutes: string) => `${minutes} eerder dan gepland.`,
   onTime: 'Op tijd.',
+  sound: 'Geluid van de timer',
   skip: (step: string) => `Sla over: ${step}`,
   skippedNow: (step: string) => `Je slaat “${step}” over. Dat komt in de momentopname te staan.`,
   bringBack: 'Toch doen',

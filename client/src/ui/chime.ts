@@ -19,6 +19,7 @@ export function chime(): void {
     tone.connect(volume).connect(audio.destination);
     tone.start(begin);
     tone.stop(begin + RINGS_S);
-    if (index === TONES_HZ.length - 1) tone.addEventListener('ended', () => void audio.close());
   }
+  // By the clock and not when the tones end: a page that may not make a sound yet would keep them for later.
+  setTimeout(() => void audio.close(), (TONES_HZ.length * APART_S + RINGS_S) * 1000);
 }
