@@ -1,0 +1,221 @@
+/** Which role may give which command in which step: the whole table, and that a room agrees with it. */
+
+import type { Command, NewCommand } from '@ambitiebord/shared/commands/registry';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { ROLES, type Actor, type Role } from '@ambitiebord/shared/domain/roles';
+import { STEPS, type Step } from '@ambitiebord/shared/domain/steps';
+import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
+import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { noteCommand } from '../test-support/readers.ts';
+import { enter, openTestRooms, type TestRooms } from '../test-support/rooms.ts';
+import type { Room } from './room.ts';
+
+interface Stage {
+  readonly room: Room;
+  readonly people: Readonly<Record<Role, Actor>>;
+  /** Executes a command that must succeed; returns its id. */
+  readonly must: (role: Role, command: NewCommand) => Promise<string>;
+}
+
+/** Who may give a command, in all steps; nobody else gives any. */
+interface Row {
+  readonly roles: readonly Role[];
+  /** A command that fits what there is, after making that. */
+  readonly sample: (stage: Stage, role: Role) => NewCommand | Promise<NewCommand>;
+}
+
+const FACILITATOR: readonly Role[] = ['facilitator'];
+const PARTNER: readonly Role[] = ['partner'];
+const BOTH: readonly Role[] = ['facilitator', 'partner'];
+
+const TABLE: Readonly<Record<Command['type'], Row>> = {
+  change: { roles: BOTH, sample: () => newNote() },
+  undo: {
+    roles: BOTH,
+    sample: async ({ must }, role) => ({
+      type: 'undo',
+      commandId: BOTH.includes(role) ? await must(role, newNote()) : newId(),
+    }),
+  },
+  setStep: {
+    roles: FACILITATOR,
+    sample: ({ room }) => ({
+      type: 'setStep',
+      step: sessionOf(room.board())?.step === 'welcome' ? 'why' : 'welcome',
+    }),
+  },
+  setTimer: {
+    roles: FACILITATOR,
+    sample: () => ({ type: 'setTimer', timer: { action: 'start', seconds: 60 } }),
+  },
+  setLock: { roles: FACILITATOR, sample: () => ({ type: 'setLock', locked: false }) },
+  setCardFields: {
+    roles: FACILITATOR,
+    sample: () => ({ type: 'setCardFields', fields: ['noticeBy'] }),
+  },
+  setSpotlight: { roles: FACILITATOR, sample: () => ({ type: 'setSpotlight', targetId: null }) },
+  limitBoard: {
+    roles: FACILITATOR,
+    sample: () => ({ type: 'limitBoard', step: 'break', allowed: 'nothing' }),
+  },
+  steerDisplay: {
+    roles: FACILITATOR,
+    sample: () => ({ type: 'steerDisplay', display: { action: 'turn', by: 1 } }),
+  },
+  skipStep: {
+    roles: FACILITATOR,
+    sample: ({ room }) => ({
+      type: 'skipStep',
+      step: sessionOf(room.board())?.step === 'break' ? 'cluster' : 'break',
+      skipped: true,
+    }),
+  },
+  setPlan: { roles: FACILITATOR, sample: () => ({ type: 'setPlan', plan: null }) },
+  shortenSession: {
+    roles: FACILITATOR,
+    sample: () => ({ type: 'shortenSession', shortened: true }),
+  },
+  renewCode: { roles: FACILITATOR, sample: () => ({ type: 'renewCode' }) },
+  reveal: { roles: FACILITATOR, sample: () => ({ type: 'reveal' }) },
+  setReading: {
+    roles: FACILITATOR,
+    sample: () => ({ type: 'setReading', reading: { action: 'draw' } }),
+  },
+  shareCard: {
+    roles: PARTNER,
+    sample: async ({ people, must }, role) => {
+      if (role === 'partner') await must('partner', newCard(people.partner));
+      return { type: 'shareCard', fields: ['forWhom'] };
+    },
+  },
+  openRound: {
+    roles: FACILITATOR,
+    sample: async ({ must }) => {
+      await must('facilitator', newNote());
+      return { type: 'openRound', kind: 'stance' };
+    },
+  },
+  answerRound: {
+    roles: PARTNER,
+    sample: async (stage) => ({
+      type: 'answerRound',
+      roundId: await openRound(stage),
+      value: { kind: 'proposal', text: 'Wij willen dat niemand alleen eet.' },
+    }),
+  },
+  advanceRound: {
+    roles: FACILITATOR,
+    sample: async (stage) => ({
+      type: 'advanceRound',
+      roundId: await openRound(stage),
+      status: 'closed',
+    }),
+  },
+  removeRound: {
+    roles: FACILITATOR,
+    sample: async (stage) => ({ type: 'removeRound', roundId: await openRound(stage) }),
+  },
+  acceptAgreement: {
+    roles: PARTNER,
+    sample: async ({ people, must }) => {
+      const id = newId();
+      const { partnerId } = people.partner;
+      const fields = { type: 'agreement', kind: 'task', text: 'Koffie', responsibleId: partnerId };
+      await must('facilitator', create('board', id, { ...fields, status: 'open' }));
+      return { type: 'acceptAgreement', agreementId: id, accepted: true };
+    },
+  },
+  removeParticipant: {
+    roles: FACILITATOR,
+    sample: async ({ room }) => {
+      const { participantId } = await enter(room, { organisation: 'Vandaag alleen' });
+      return { type: 'removeParticipant', participantId };
+    },
+  },
+};
+
+type Operation = Extract<NewCommand, { type: 'change' }>['operations'][number];
+type Fields = Extract<Operation, { action: 'create' }>['fields'];
+
+function create(audience: 'board' | 'own', id: string, fields: object): NewCommand {
+  const operation = { action: 'create' as const, audience, id, fields: fields as Fields };
+  return { type: 'change', operations: [operation] };
+}
+
+function newNote(): NewCommand {
+  const { id: _, ...command } = noteCommand();
+  return command;
+}
+
+function newCard({ participantId, partnerId }: Actor): NewCommand {
+  const empty = { type: 'partnerCard', status: 'draft', sharedFields: [] };
+  const fields = { ...empty, participantId, partnerId, forWhom: 'Voor de buurt' };
+  return create('own', cardIdOf(participantId), fields);
+}
+
+/** The id of a round that is open, asked now. */
+async function openRound({ room, must }: Stage): Promise<string> {
+  for (const { id } of recordsOf(room.board(), 'round')) {
+    await must('facilitator', { type: 'removeRound', roundId: id });
+  }
+  await must('facilitator', { type: 'openRound', kind: 'proposal' });
+  return recordsOf(room.board(), 'round')[0]?.id ?? '';
+}
+
+let server: TestRooms;
+beforeEach(() => {
+  server = openTestRooms();
+});
+afterEach(() => server.remove());
+
+async function setUp(): Promise<Stage> {
+  const { room } = await server.newSession();
+  const people = {
+    facilitator: await enter(room, 'facilitator'),
+    partner: await enter(room, { organisation: 'Thuiszorg De Linde' }),
+    observer: { participantId: newId(), role: 'observer' },
+    display: { participantId: newId(), role: 'display' },
+  } as const;
+  const must = async (role: Role, command: NewCommand): Promise<string> => {
+    const id = newId();
+    const acknowledgement = await room.execute(people[role], { ...command, id });
+    expect({ command, acknowledgement }).toMatchObject({ acknowledgement: { ok: true } });
+    return id;
+  };
+  return { room, people, must };
+}
+
+/** Lets everybody give every command in this step, and tells what became of each. */
+async function outcomes(stage: Stage, step: Step): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const type of Object.keys(TABLE) as Command['type'][]) {
+    // From who may least to who may most, so that what may be done once is done last.
+    for (const role of ROLES.toSorted((a, b) => rank(a) - rank(b))) {
+      const isOpen = sessionOf(stage.room.board())?.step === step;
+      if (!isOpen) await stage.must('facilitator', { type: 'setStep', step });
+      const command = await TABLE[type].sample(stage, role);
+      const answer = await stage.room.execute(stage.people[role], { ...command, id: newId() });
+      found.set(`${type} by ${role}`, answer.ok ? 'allowed' : answer.error.code);
+    }
+  }
+  return found;
+}
+
+const rank = (role: Role): number =>
+  ['display', 'observer', 'partner', 'facilitator'].indexOf(role);
+
+test.each(STEPS)(
+  'in the step %s each command is for the roles of the table alone',
+  async (step) => {
+    const expected = Object.entries(TABLE).flatMap(([type, { roles }]) =>
+      ROLES.map((role): [string, string] => [
+        `${type} by ${role}`,
+        roles.includes(role) ? 'allowed' : 'forbidden',
+      ]),
+    );
+    expect(Object.fromEntries(await outcomes(await setUp(), step))).toEqual(
+      Object.fromEntries(expected),
+    );
+  },
+);
