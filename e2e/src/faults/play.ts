@@ -24,6 +24,14 @@ function read(): Seeds {
   return existsSync(KEPT_FILE) ? (JSON.parse(readFileSync(KEPT_FILE, 'utf8')) as Seeds) : {};
 }
 
+/** A line for each scenario, as the formatter would have it. */
+function write(kept: Seeds): void {
+  const lines = Object.entries(kept).map(
+    ([name, seeds]) => `  ${JSON.stringify(name)}: [${seeds.join(', ')}]`,
+  );
+  writeFileSync(KEPT_FILE, `{\n${lines.join(',\n')}\n}\n`);
+}
+
 /**
  * Plays a scenario. A seed that fails is kept. `not run`: this computer does not let a test mount a disk.
  * @throws what the scenario throws.
@@ -40,10 +48,7 @@ export async function play(name: string, seed: number, long: boolean): Promise<O
       return 'not run';
     }
     const seeds = new Set([...keptSeeds(name), seed]);
-    writeFileSync(
-      KEPT_FILE,
-      `${JSON.stringify({ ...read(), [name]: [...seeds] }, undefined, 2)}\n`,
-    );
+    write({ ...read(), [name]: [...seeds] });
     throw error;
   }
 }
