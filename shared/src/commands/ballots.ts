@@ -53,6 +53,7 @@ export function putBallot(
   }
 }
 
-function ownDocuments(transaction: Transaction): string[] {
+/** The own documents of everybody who has one. */
+export function ownDocuments(transaction: Transaction): string[] {
   return [...transaction.documents()].filter((name) => parseDocumentName(name)?.kind === 'own');
 }

@@ -47,6 +47,9 @@ const REFERENCES: {
   assumption: (record) => pointer(record.targetId, undefined, untargeted(record)),
   tension: (record) => pointer(record.targetId, undefined, untargeted(record)),
   term: none,
+  wordCheck: (record) => pointer(record.ambitionId, 'ambition', record, 'delete'),
+  wordMarks: none,
+  quote: none,
 };
 
 function referencesOf(record: BoardRecord): Reference[] {

@@ -8,9 +8,11 @@ import type { Records } from '../records/registry.ts';
 import { acceptAgreement } from './accept-agreement.ts';
 import { advanceRound } from './advance-round.ts';
 import { answerRound } from './answer-round.ts';
+import { askWordCheck } from './ask-word-check.ts';
 import { change } from './change.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
 import { limitBoard } from './limit-board.ts';
+import { markWords } from './mark-words.ts';
 import { openRound } from './open-round.ts';
 import { isRemoved } from '../records/taking-part.ts';
 import { BOARD } from '../protocol/documents.ts';
@@ -51,6 +53,8 @@ export const COMMANDS = {
   shareCard,
   openRound,
   answerRound,
+  askWordCheck,
+  markWords,
   advanceRound,
   removeRound,
   acceptAgreement,
@@ -76,6 +80,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   shareCard.schema,
   openRound.schema,
   answerRound.schema,
+  askWordCheck.schema,
+  markWords.schema,
   advanceRound.schema,
   removeRound.schema,
   acceptAgreement.schema,

@@ -81,6 +81,8 @@ export const SNAPSHOTS_PER_SESSION = 200;
 export const STEP_MINUTES = 240;
 /** Options of one round: what can be chosen, or what was proposed. */
 export const OPTIONS_PER_ROUND = 100;
+/** Words of the ambition that can be marked as not understood. */
+export const WORDS_IN_A_CHECK = 1_000;
 /** Dots that one partner may give in a round. */
 export const DOTS_BUDGET = 10;
 /** Pages that the projector can be turned by hand in one step, forward or back. */

@@ -165,6 +165,9 @@ const BOARD_RULES: Rules = {
   tension: (change) =>
     isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'positions', 'state'),
   term: isFacilitator,
+  wordCheck: never,
+  wordMarks: never,
+  quote: (change) => isFacilitator(change) || isAuthor(change),
 };
 
 const OWN_RULES: Rules = {
@@ -197,6 +200,9 @@ const OWN_RULES: Rules = {
   assumption: never,
   tension: never,
   term: never,
+  wordCheck: never,
+  wordMarks: never,
+  quote: never,
 };
 
 /**

@@ -46,6 +46,9 @@ const TABLE: Readonly<
   assumption: ['focs', 'fo', '', 'fo'],
   tension: ['focs', 'focs', '', 'fo'],
   term: ['f', 'f', '', 'f'],
+  wordCheck: ['', '', '', ''],
+  wordMarks: ['', '', '', ''],
+  quote: ['focs', 'fo', '', 'fo'],
 };
 
 /** The words of each type that stand for all others. */
@@ -71,6 +74,9 @@ const WORDS: Readonly<Record<RecordType, object>> = {
   assumption: { text: 'anders' },
   tension: { positions: ['anders'] },
   term: { plain: 'anders' },
+  wordCheck: { readers: 3 },
+  wordMarks: { words: ['anders'] },
+  quote: { mayKeep: true },
 };
 
 const MOVED = { position: { x: 5, y: 5 } };

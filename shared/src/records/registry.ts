@@ -12,6 +12,9 @@ import { missingParty } from './missing-party.ts';
 import { round } from './round.ts';
 import { tension } from './tension.ts';
 import { term } from './term.ts';
+import { quote } from './quote.ts';
+import { wordCheck } from './word-check.ts';
+import { wordMarks } from './word-marks.ts';
 import { ambition } from './ambition.ts';
 import { cluster } from './cluster.ts';
 import { goal } from './goal.ts';
@@ -46,6 +49,9 @@ export const RECORD_TYPES = {
   assumption,
   tension,
   term,
+  wordCheck,
+  wordMarks,
+  quote,
 } as const;
 
 export type RecordType = keyof typeof RECORD_TYPES;
@@ -72,6 +78,9 @@ export const recordSchema = z.discriminatedUnion('type', [
   assumption.schema,
   tension.schema,
   term.schema,
+  wordCheck.schema,
+  wordMarks.schema,
+  quote.schema,
 ]);
 export type BoardRecord = z.infer<typeof recordSchema>;
 

@@ -183,7 +183,7 @@ describe('a goals snapshot', () => {
   test('of version 1 is read as it is, keeps its hash, and becomes one of now for a report', () => {
     const { room } = playedCase('clustered');
     const { stances, contributions, assumptions, tensions, agreements, ...rest } = take(room);
-    const { missingParties, decisions, glossary: newer, ...first } = rest;
+    const { missingParties, decisions, glossary, quotes, wordCheck, ...first } = rest;
     const activities = first.activities.map(
       ({ status: _, togetherWithId: __, tryFirst: ___, ...activity }) => activity,
     );
@@ -193,7 +193,7 @@ describe('a goals snapshot', () => {
     expect(hashedContent(stored)).not.toHaveProperty('decisions');
     const current = currentSnapshot(stored);
     expect(goalsSnapshotSchema.parse(current)).toEqual(current);
-    expect({ ...current, glossary: newer }).toEqual({
+    expect({ ...current, glossary, quotes, wordCheck }).toEqual({
       ...take(room),
       id: old.id,
       contentHash: HASH,
@@ -205,30 +205,6 @@ describe('a goals snapshot', () => {
       null,
       ...Array.from({ length: 5 }, () => []),
     ]);
-  });
-
-  test('explains hard words that stand in what people wrote together, as the session says them', () => {
-    const room = new TestRoom();
-    const facilitator = room.facilitator();
-    const words = () => take(room).glossary?.map(({ word, plain }) => [word, plain]);
-    expect(words()).toEqual([]);
-    room.create(facilitator, {
-      type: 'cluster',
-      title: 'Wij willen een pilot met participatie en de POH.',
-      lineageId: newId(),
-      position: { x: 0, y: 0 },
-    });
-    expect(words()).toEqual([
-      ['participatie', 'meedoen'],
-      ['pilot', 'proef'],
-    ]);
-    room.create(facilitator, { type: 'term', word: 'Pilot', ignored: true });
-    room.create(facilitator, { type: 'term', word: 'POH', meaning: 'Helpt de huisarts.' });
-    expect(words()).toEqual([
-      ['participatie', 'meedoen'],
-      ['POH', null],
-    ]);
-    expect(snapshotToHtml({ ...take(room), contentHash: HASH })).toContain('Helpt de huisarts.');
   });
 
   test('takes the ambition from the pad while it is open, and from the record afterwards', () => {

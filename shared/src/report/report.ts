@@ -45,6 +45,7 @@ export function describeReport(
   const agreed = new AgreementBook(snapshot, words);
   const sections: Section[] = [
     { id: 'participants', heading: report.participants, blocks: book.participants() },
+    { id: 'quotes', heading: words.closing.story.report, blocks: book.quotes() },
     { id: 'missing', heading: report.missing, blocks: agreed.missing() },
     { id: 'satisfied', heading: report.satisfied, blocks: book.cards() },
     { id: 'goals', heading: report.goals, blocks: snapshot.goals.map((goal) => book.goal(goal)) },
@@ -61,6 +62,7 @@ export function describeReport(
     { id: 'decisions', heading: report.decisionsHeading, blocks: agreed.decisions() },
     { id: 'questions', heading: report.questions, blocks: book.questions() },
     { id: 'notes', heading: report.notes, blocks: list(book.notes()) },
+    { id: 'word-check', heading: words.closing.wordCheck.heading, blocks: book.wordCheck() },
     { id: 'glossary', heading: words.closing.plainWords.glossary, blocks: book.glossary() },
     { id: 'skipped-steps', heading: report.skippedSteps, blocks: list(book.skippedSteps()) },
     { id: 'about', heading: report.about, blocks: book.about() },

@@ -144,6 +144,25 @@ export class SnapshotBook {
     );
   }
 
+  /** The words of the ambition that were not clear to those who were asked; how often, never to whom. */
+  wordCheck(): Block[] {
+    const { wordCheck: words } = this.#words.closing;
+    const check = this.#snapshot.wordCheck;
+    if (!check) return [];
+    const marked = check.words.map(({ word, count }) => words.marked(word, count));
+    return [
+      paragraph(words.readers(check.readers)),
+      ...(marked.length === 0 ? [paragraph(words.allClear)] : list(marked)),
+    ];
+  }
+
+  quotes(): Block[] {
+    const quotes = this.#snapshot.quotes ?? [];
+    return list(
+      quotes.map(({ text, saidBy }) => (saidBy === null ? `“${text}”` : `“${text}” – ${saidBy}`)),
+    );
+  }
+
   notes(): string[] {
     return this.#snapshot.notes.map(({ text }) => text).filter((text) => text.trim() !== '');
   }

@@ -191,6 +191,18 @@ export const goalsSnapshotSchema = z.strictObject({
   glossary: z
     .array(z.strictObject({ word: nameSchema, plain: textSchema.nullable(), meaning: textSchema }))
     .optional(),
+  /** Of the words that were marked as not understood, how often each was; absent in older snapshots. */
+  wordCheck: z
+    .strictObject({
+      readers: z.int().nonnegative(),
+      words: z.array(z.strictObject({ word: textSchema, count: z.int().positive() })),
+    })
+    .nullable()
+    .optional(),
+  /** What residents said and agreed to keep; absent in older snapshots. */
+  quotes: z
+    .array(z.strictObject({ id: idSchema, text: textSchema, saidBy: textSchema.nullable() }))
+    .optional(),
 });
 export type GoalsSnapshot = z.infer<typeof goalsSnapshotSchema>;
 

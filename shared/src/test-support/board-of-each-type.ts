@@ -55,6 +55,23 @@ function laterSteps(
     { type: 'assumption', id: 'assumption-1', ...stamp, text: '', state: 'believed' },
     { type: 'tension', id: 'tension-1', ...stamp, positions: [''], state: 'open' },
     { type: 'term', id: 'term-0001', ...stamp, word: 'pilot', plain: 'proef' },
+    {
+      type: 'wordCheck',
+      id: 'check-ambition-1',
+      ...stamp,
+      ambitionId: 'ambition-1',
+      partnerIds: [],
+      readers: 0,
+      words: [],
+    },
+    {
+      type: 'wordMarks',
+      id: 'marks-ambition-1',
+      ...stamp,
+      ambitionId: 'ambition-1',
+      words: [],
+    },
+    { type: 'quote', id: 'quote-0001', ...stamp, text: '', mayKeep: false },
   ];
 }
 

@@ -20,6 +20,7 @@ export function DisplaySnapshot() {
   return (
     <div className="display-closing">
       <DisplayAmbition />
+      {!last && <Unclear />}
       <output className="display-taken">
         {last && (
           <>
@@ -29,5 +30,18 @@ export function DisplaySnapshot() {
         )}
       </output>
     </div>
+  );
+}
+
+/** The words that are not clear to all; once it was recorded they stand in the report. */
+function Unclear() {
+  const { wordCheck: words } = useMessages().closing;
+  const unclear = useSessionState(({ board }) => recordsOf(board, 'wordCheck')[0]?.words ?? []);
+  if (unclear.length === 0) return null;
+  const marked = unclear.map(({ word, count }) => words.marked(word, count));
+  return (
+    <p className="display-unclear">
+      {words.display} <strong>{marked.join(' · ')}</strong>
+    </p>
   );
 }

@@ -5,13 +5,19 @@ import { useSessionState } from '../../session/hooks.ts';
 import { organisations } from '../../steps/parts/people.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Corner } from './corner.tsx';
+import { DisplayStory, useStory } from './display-story.tsx';
 import './display-welcome.css';
 
 /** Above this number of organisations their names do not fit in letters that can be read. */
 const MOST_NAMES = 24;
 
-/** The lobby: how to get in, and who is here. */
+/** What a resident says, and before that the lobby. */
 export function DisplayWelcome() {
+  return useStory() ? <DisplayStory /> : <Lobby />;
+}
+
+/** How to get in, and who is here. */
+function Lobby() {
   const { display, domain } = useMessages();
   const { language } = useLanguage();
   const session = useSessionState(({ board }) => sessionOf(board));

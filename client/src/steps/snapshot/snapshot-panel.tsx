@@ -12,6 +12,8 @@ import './snapshot.css';
 
 const Glossary = onDemand(async () => (await import('../plain-words/glossary.tsx')).Glossary);
 
+const WordCheck = onDemand(async () => (await import('../word-check/word-check.tsx')).WordCheck);
+
 /** What will be frozen, to read once more, and what was frozen already. */
 export function SnapshotPanel() {
   const { steps } = useMessages();
@@ -26,6 +28,7 @@ export function SnapshotPanel() {
         <h3>{text.ambition}</h3>
         <AmbitionSentence />
       </section>
+      <WordCheck waiting={null} />
       <Glossary waiting={null} />
       <section className="snapshot-part" aria-label={text.goals}>
         <h3>{text.goals}</h3>

@@ -6,9 +6,12 @@ import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { organisations, useConnected, type Organisation } from '../parts/people.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { PracticeCard } from './practice-card.tsx';
 import { SectorOverview } from './sector-overview.tsx';
 import './welcome.css';
+
+const Story = onDemand(async () => (await import('./story.tsx')).Story);
 
 /** Who is here, by sector; for the facilitator also the way in. */
 export function WelcomePanel() {
@@ -20,6 +23,7 @@ export function WelcomePanel() {
       {role === 'partner' && <p className="step-hint">{steps.welcome.whatComes}</p>}
       {role === 'partner' && <PracticeCard />}
       {role === 'facilitator' && <SectorOverview />}
+      <Story waiting={null} />
       <Present />
     </>
   );

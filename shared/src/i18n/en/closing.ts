@@ -28,4 +28,48 @@ const plainWords: ClosingMessages['plainWords'] = {
   askAgain: (word) => `Ask about ‘${word}’ again`,
 };
 
-export const closing: ClosingMessages = { plainWords };
+const wordCheck: ClosingMessages['wordCheck'] = {
+  heading: 'Check by residents',
+  hint: 'Residents read the sentence. Which words are not clear?',
+  task: 'Read the sentence. Tap every word that you do not understand.',
+  secret: 'Everybody sees which words were tapped. Nobody sees who did it.',
+  sentence: 'The sentence, word by word',
+  allClear: 'Everything was clear.',
+  clearToMe: 'I understand everything',
+  done: 'You have read the sentence. You can still change what you chose.',
+  readers: (count) =>
+    count === 1 ? '1 person has read the sentence.' : `${count} people have read the sentence.`,
+  nobodyYet: 'Nobody has read the sentence yet.',
+  unclear: 'Not clear to everybody',
+  marked: (word, count) => `${word} (${count} times)`,
+  explain: (word) => `Explain ‘${word}’`,
+  replace: 'Go back and replace words',
+  replaceHint: (step) =>
+    `You go back to “${step}” with everybody. There you see beside the sentence which word you can replace.`,
+  saved: (word) => `What ‘${word}’ means is in the glossary now.`,
+  save: 'Save what it means',
+  noResidents: 'No resident is here. Ask somebody else to read the sentence.',
+  askOthers: 'Ask others too',
+  asked: 'Who reads the sentence?',
+  display: 'Not clear to everybody:',
+};
+
+const story: ClosingMessages['story'] = {
+  heading: 'A story of a resident',
+  hint: 'Two minutes. Why does this matter to you? Write down one sentence that stays.',
+  startTimer: 'Start 2 minutes',
+  text: 'What was said?',
+  textHint: 'Write down no names or illnesses of others.',
+  saidBy: 'Whose words are these?',
+  saidByHint: 'As that person wants to be called, or empty.',
+  mayKeep: 'May this stand in the report? Ask who told it.',
+  kept: 'Comes into the report.',
+  notKept: 'Does not come into the report.',
+  add: 'Show it on the screen',
+  missing: 'Write down first what was said.',
+  remove: 'Take this story away',
+  removed: 'The story was taken away.',
+  report: 'How it began',
+};
+
+export const closing: ClosingMessages = { plainWords, story, wordCheck };

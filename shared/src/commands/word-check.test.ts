@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { newId } from '../domain/ids.ts';
+import type { Actor } from '../domain/roles.ts';
+import { recordsOf } from '../records/registry.ts';
+import { TestRoom } from '../test-support/test-room.ts';
+
+const SENTENCE = 'Wij willen integrale participatie, zodat iedereen meedoet.';
+
+/** An ambition of which a resident and others may say which words are not clear. */
+function setUp() {
+  const room = new TestRoom();
+  const facilitator = room.facilitator();
+  const els = room.partner('Els', 'Bewoners', 'residents');
+  const wim = room.partner('Wim', 'Bewoners', 'residents');
+  const kees = room.partner('Kees', 'De Lindelopers', 'sport');
+  room.do(facilitator, { type: 'setStep', step: 'ambition' });
+  const write = (text: string): void => {
+    room.pads.set(recordsOf(room.board, 'ambition')[0]?.id ?? '', text);
+    room.do(facilitator, { type: 'setStep', step: 'snapshot' });
+  };
+  const mark = (actor: Actor, ...words: string[]) =>
+    room.refusal(actor, { type: 'markWords', words });
+  const check = () => recordsOf(room.board, 'wordCheck')[0];
+  return { room, facilitator, els, wim, kees, write, mark, check };
+}
+
+test('a check counts words and readers, and the board never says who', () => {
+  const { room, els, wim, write, mark, check } = setUp();
+  write(SENTENCE);
+  expect(mark(els, 'participatie', 'integrale')).toBeUndefined();
+  expect(mark(wim, 'participatie')).toBeUndefined();
+  expect(check()).toMatchObject({
+    readers: 2,
+    words: [
+      { word: 'integrale', count: 1 },
+      { word: 'participatie', count: 2 },
+    ],
+  });
+  expect(recordsOf(room.board, 'wordMarks')).toEqual([]);
+  expect(recordsOf(room.own(els), 'wordMarks')[0]?.words).toEqual(['participatie', 'integrale']);
+  expect(mark(els)).toBeUndefined();
+  expect(check()).toMatchObject({ readers: 2, words: [{ word: 'participatie', count: 1 }] });
+});
+
+test('a mark that changes no count is not told on the board', () => {
+  const { els, write, mark, check } = setUp();
+  write(SENTENCE);
+  mark(els, 'participatie');
+  const before = check();
+  mark(els, 'participatie', 'participatie');
+  expect(check()).toEqual(before);
+});
+
+test('residents are asked by themselves, others when the facilitator asks them, and nobody else', () => {
+  const { room, facilitator, kees, write, mark, check } = setUp();
+  write(SENTENCE);
+  const others: Actor[] = [
+    facilitator,
+    { participantId: newId(), role: 'observer' },
+    { participantId: newId(), role: 'display' },
+  ];
+  for (const actor of [kees, ...others]) expect(mark(actor, 'participatie')).toBe('forbidden');
+  const ask = (actor: Actor, ...partnerIds: string[]) =>
+    room.refusal(actor, { type: 'askWordCheck', partnerIds });
+  const own = kees.partnerId ?? '';
+  expect(ask(kees, own)).toBe('forbidden');
+  expect(ask(facilitator, newId())).toBe('unknown-record');
+  expect(ask(facilitator, own, own)).toBeUndefined();
+  expect(check()?.partnerIds).toEqual([own]);
+  expect(mark(kees, 'participatie')).toBeUndefined();
+  expect(ask(facilitator)).toBeUndefined();
+  expect(mark(kees)).toBe('forbidden');
+});
+
+test('only words of the sentence can be marked, and only when it is not being written', () => {
+  const { room, facilitator, els, write, mark, check } = setUp();
+  expect(mark(els, 'participatie')).toBe('not-now');
+  write('');
+  expect(mark(els)).toBe('not-now');
+  room.do(facilitator, { type: 'setStep', step: 'ambition' });
+  write(SENTENCE);
+  expect(mark(els, 'scheldwoord')).toBe('invalid');
+  expect(mark(els, 'Participatie')).toBe('invalid');
+  expect(mark(els, 'participatie', 'integrale')).toBeUndefined();
+  room.do(facilitator, { type: 'setStep', step: 'ambition' });
+  write('Wij willen integrale zorg.');
+  expect(mark(els, 'integrale', 'zorg')).toBeUndefined();
+  expect(check()?.words.map(({ word }) => word)).toEqual(['integrale', 'zorg']);
+});

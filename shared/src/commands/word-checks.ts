@@ -1,0 +1,62 @@
+/** The bewonerscheck on the board, made from the marks in the own documents. */
+
+import { wordsOfText } from '../domain/words.ts';
+import { BOARD } from '../protocol/documents.ts';
+import {
+  recordOf,
+  recordsOf,
+  sessionOf,
+  type RecordOf,
+  type Records,
+} from '../records/registry.ts';
+import { wordCheckIdOf, type WordCheck } from '../records/word-check.ts';
+import { wordMarksIdOf } from '../records/word-marks.ts';
+import { ownDocuments } from './ballots.ts';
+import type { CommandContext } from './command.ts';
+import type { Transaction } from './transaction.ts';
+
+/**
+ * The ambition, when it can be checked: it has a text, and it is not being written, because then its
+ * words are not those of the record.
+ */
+export function checkedAmbition(board: Records): RecordOf<'ambition'> | undefined {
+  const [ambition] = recordsOf(board, 'ambition');
+  return ambition?.text.trim() && sessionOf(board)?.step !== 'ambition' ? ambition : undefined;
+}
+
+/** The check of an ambition as it is, or a new one in which nothing was marked. */
+export function wordCheckOf(
+  transaction: Transaction,
+  ambition: RecordOf<'ambition'>,
+  { actor, now }: Pick<CommandContext, 'actor' | 'now'>,
+): WordCheck {
+  const id = wordCheckIdOf(ambition.id);
+  const there = recordOf(transaction.records(BOARD), 'wordCheck', id);
+  return (
+    there ?? {
+      type: 'wordCheck',
+      id,
+      createdAt: now,
+      updatedAt: now,
+      authorId: actor.participantId,
+      ambitionId: ambition.id,
+      partnerIds: [],
+      readers: 0,
+      words: [],
+    }
+  );
+}
+
+/** Counts the marks anew: of the words that still stand in the ambition, and never whose they are. */
+export function countMarks(
+  transaction: Transaction,
+  ambition: RecordOf<'ambition'>,
+): Pick<WordCheck, 'readers' | 'words'> {
+  const marks = ownDocuments(transaction)
+    .map((name) => recordOf(transaction.records(name), 'wordMarks', wordMarksIdOf(ambition.id)))
+    .filter((each) => each !== undefined);
+  const words = [...wordsOfText(ambition.text)]
+    .map((word) => ({ word, count: marks.filter((each) => each.words.includes(word)).length }))
+    .filter(({ count }) => count > 0);
+  return { readers: marks.length, words };
+}
