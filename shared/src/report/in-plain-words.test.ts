@@ -12,6 +12,7 @@ const take = ({ board, pads }: TestRoom) =>
     board,
     snapshotId: newId(),
     takenAt: 1_750_000_000_000,
+    retainUntil: 1_800_000_000_000,
     padText: (recordId) => pads.get(recordId) ?? '',
   });
 
