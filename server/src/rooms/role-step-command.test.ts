@@ -116,6 +116,22 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
     roles: FACILITATOR,
     sample: async (stage) => ({ type: 'removeRound', roundId: await openRound(stage) }),
   },
+  askWordCheck: {
+    roles: FACILITATOR,
+    sample: async (stage) => {
+      await makeAmbition(stage);
+      return { type: 'askWordCheck', partnerIds: [] };
+    },
+  },
+  markWords: {
+    roles: PARTNER,
+    sample: async (stage) => {
+      await makeAmbition(stage);
+      const { partnerId = '' } = stage.people.partner;
+      await stage.must('facilitator', { type: 'askWordCheck', partnerIds: [partnerId] });
+      return { type: 'markWords', words: [] };
+    },
+  },
   acceptAgreement: {
     roles: PARTNER,
     sample: async ({ people, must }) => {
@@ -152,6 +168,14 @@ function newCard({ participantId, partnerId }: Actor): NewCommand {
   const empty = { type: 'partnerCard', status: 'draft', sharedFields: [] };
   const fields = { ...empty, participantId, partnerId, forWhom: 'Voor de buurt' };
   return create('own', cardIdOf(participantId), fields);
+}
+
+/** Sees to it that there is an ambition, which its step makes when it is first opened. */
+async function makeAmbition({ room, must }: Stage): Promise<void> {
+  const step = sessionOf(room.board())?.step ?? 'welcome';
+  if (recordsOf(room.board(), 'ambition').length > 0) return;
+  await must('facilitator', { type: 'setStep', step: 'ambition' });
+  await must('facilitator', { type: 'setStep', step });
 }
 
 /** The id of a round that is open, asked now. */

@@ -7,10 +7,11 @@ import { wordsOfText } from '../domain/words.ts';
 import { mayMarkWords } from '../policy/may-mark-words.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import { textSchema } from '../records/record.ts';
+import { recordsOf } from '../records/registry.ts';
 import { wordMarksIdOf } from '../records/word-marks.ts';
 import { commandSchema, defineCommand } from './command.ts';
 import { recordLimit } from './record-limit.ts';
-import { checkedAmbition, countMarks, wordCheckOf } from './word-checks.ts';
+import { countMarks, wordCheckOf } from './word-checks.ts';
 
 export const markWords = defineCommand({
   type: 'markWords',
@@ -24,7 +25,7 @@ export const markWords = defineCommand({
   reduce(transaction, { words }, context) {
     const { actor, now } = context;
     const board = transaction.records(BOARD);
-    const ambition = checkedAmbition(board);
+    const [ambition] = recordsOf(board, 'ambition');
     if (!ambition) return 'not-now';
     if (!mayMarkWords(actor, board, ambition.id)) return 'forbidden';
     const there = wordsOfText(ambition.text);

@@ -72,11 +72,13 @@ test('residents are asked by themselves, others when the facilitator asks them, 
   expect(mark(kees)).toBe('forbidden');
 });
 
-test('only words of the sentence can be marked, and only when it is not being written', () => {
+test('only words of the sentence as it stands can be marked', () => {
   const { room, facilitator, els, write, mark, check } = setUp();
-  expect(mark(els, 'participatie')).toBe('not-now');
+  const empty = new TestRoom();
+  const early = empty.partner('Els', 'Bewoners', 'residents');
+  expect(empty.refusal(early, { type: 'markWords', words: [] })).toBe('not-now');
+  expect(mark(els, 'participatie')).toBe('invalid');
   write('');
-  expect(mark(els)).toBe('not-now');
   room.do(facilitator, { type: 'setStep', step: 'ambition' });
   write(SENTENCE);
   expect(mark(els, 'scheldwoord')).toBe('invalid');

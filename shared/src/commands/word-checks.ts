@@ -2,27 +2,12 @@
 
 import { wordsOfText } from '../domain/words.ts';
 import { BOARD } from '../protocol/documents.ts';
-import {
-  recordOf,
-  recordsOf,
-  sessionOf,
-  type RecordOf,
-  type Records,
-} from '../records/registry.ts';
+import { recordOf, type RecordOf } from '../records/registry.ts';
 import { wordCheckIdOf, type WordCheck } from '../records/word-check.ts';
 import { wordMarksIdOf } from '../records/word-marks.ts';
 import { ownDocuments } from './ballots.ts';
 import type { CommandContext } from './command.ts';
 import type { Transaction } from './transaction.ts';
-
-/**
- * The ambition, when it can be checked: it has a text, and it is not being written, because then its
- * words are not those of the record.
- */
-export function checkedAmbition(board: Records): RecordOf<'ambition'> | undefined {
-  const [ambition] = recordsOf(board, 'ambition');
-  return ambition?.text.trim() && sessionOf(board)?.step !== 'ambition' ? ambition : undefined;
-}
 
 /** The check of an ambition as it is, or a new one in which nothing was marked. */
 export function wordCheckOf(
