@@ -125,6 +125,53 @@ test('nobody receives a byte of a draft before the reveal, nor of what stays pri
   for (const client of [fatma.client, ...others]) client.close();
 });
 
+test('nobody but the writer receives a byte of a card that is written for somebody', async () => {
+  const session = await setUp();
+  const { fatma, kees, facilitator, observer, display } = session;
+  const partner = { name: 'Bewoners', sector: 'residents' };
+  const writers: string[] = [];
+  for (const [index, writer] of [fatma.client, facilitator].entries()) {
+    const displayName = `Bea ${index}`;
+    expect(await writer.send({ type: 'writeFor', displayName, partner })).toMatchObject({
+      ok: true,
+    });
+    const records = JSON.parse(await board(session)) as {
+      id: string;
+      displayName?: string;
+      writtenBy?: string;
+    }[];
+    const { id: bea = '', writtenBy = '' } =
+      records.find((record) => record.displayName === displayName) ?? {};
+    writers.push(writtenBy);
+    const answers = { satisfiedWhen: LATER, interest: SECRET, sharedFields: ['satisfiedWhen'] };
+    const draft = { ...update(cardIdOf(bea), answers), audience: 'own' };
+    for (const other of [kees.client, observer, display]) {
+      expect(await other.change(draft)).toMatchObject({ ok: false });
+    }
+    expect(await writer.change(draft)).toMatchObject({ ok: true });
+  }
+  const others = [kees.client, observer, display];
+  expect(writers[0]).toBe(fatma.participantId);
+  for (const client of others) {
+    client.openDocument(BOARD);
+    for (const id of writers) {
+      expect(await client.openDocument(ownDocument(id)).closed).toBe(CLOSE.forbidden);
+    }
+  }
+  const after = `later-${newId()}`;
+  await kees.client.change(note(after));
+  for (const client of others) {
+    await expect.poll(() => client.hasReceived(after)).toBe(true);
+    expect(client.hasReceived(LATER), 'before the reveal').toBe(false);
+  }
+  expect(await facilitator.send({ type: 'reveal' })).toMatchObject({ ok: true });
+  for (const client of others) {
+    await expect.poll(() => client.hasReceived(LATER)).toBe(true);
+    expect(client.hasReceived(SECRET), 'what stays private').toBe(false);
+  }
+  for (const client of [fatma.client, facilitator, ...others]) client.close();
+});
+
 function note(text: string, id = newId()) {
   const fields = { type: 'note', text, colour: 'yellow', position: { x: 0, y: 0 } };
   return { action: 'create', audience: 'board', id, fields };

@@ -1,4 +1,4 @@
-/** The documents that a person reads all the time: the board, and a partner's own one. */
+/** The documents that a person reads all the time: the board, and the own one of who writes. */
 
 import { createDocument, readSeq } from '@ambitiebord/shared/documents/document';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
@@ -46,8 +46,8 @@ export function openSessionDocuments(options: DocumentsOptions): SessionDocument
   const awareness = new OwnAwareness(boardDocument);
   const board = follow(BOARD, boardDocument, options, awareness);
   const { role, participantId } = options.actor;
-  const own =
-    role === 'partner' ? follow(ownDocument(participantId), createDocument(), options) : undefined;
+  const writes = role === 'partner' || role === 'facilitator';
+  const own = writes ? follow(ownDocument(participantId), createDocument(), options) : undefined;
   const all = own ? [board, own] : [board];
 
   return {

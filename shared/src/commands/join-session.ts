@@ -17,6 +17,10 @@ export interface JoiningPerson {
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   readonly newId: () => string;
+  /** Who writes for a person without a device. */
+  readonly writtenBy?: string;
+  /** The number of the printed card on which such a person wrote. */
+  readonly paperNumber?: number;
 }
 
 export type ChosenPartner =
@@ -29,8 +33,17 @@ export function joinAsPartner(
   person: JoiningPerson,
   chosen: ChosenPartner,
 ): ErrorCode | undefined {
+  if (sessionOf(transaction.records(BOARD))?.locked) return 'locked';
+  return admitPartner(transaction, person, chosen);
+}
+
+/** The same, whether or not the session is locked. */
+export function admitPartner(
+  transaction: Transaction,
+  person: JoiningPerson,
+  chosen: ChosenPartner,
+): ErrorCode | undefined {
   const board = transaction.records(BOARD);
-  if (sessionOf(board)?.locked) return 'locked';
   if (recordsOf(board, 'participant').length >= PARTICIPANTS_PER_SESSION) return 'full';
   if (board.size + 2 > RECORDS_PER_BOARD) return 'full';
   const partnerId =
@@ -56,7 +69,7 @@ export function joinAsFacilitator(
 
 function putParticipant(
   transaction: Transaction,
-  { participantId, displayName, now }: JoiningPerson,
+  { participantId, displayName, now, writtenBy, paperNumber }: JoiningPerson,
   role: 'facilitator' | 'partner',
   partnerId?: string,
 ): void {
@@ -65,10 +78,12 @@ function putParticipant(
     id: participantId,
     createdAt: now,
     updatedAt: now,
-    authorId: participantId,
+    authorId: writtenBy ?? participantId,
     displayName,
     role,
     ...(partnerId === undefined ? {} : { partnerId }),
+    ...(writtenBy === undefined ? {} : { writtenBy }),
+    ...(paperNumber === undefined ? {} : { paperNumber }),
   });
 }
 
@@ -81,7 +96,7 @@ function partnerNamed(transaction: Transaction, name: string): string | undefine
 
 function addPartner(
   transaction: Transaction,
-  { participantId, now, newId }: JoiningPerson,
+  { participantId, now, newId, writtenBy }: JoiningPerson,
   { name, sector }: { readonly name: string; readonly sector: Sector },
 ): string {
   const id = newId();
@@ -90,7 +105,7 @@ function addPartner(
     id,
     createdAt: now,
     updatedAt: now,
-    authorId: participantId,
+    authorId: writtenBy ?? participantId,
     key: newId(),
     name: name.trim(),
     sector,

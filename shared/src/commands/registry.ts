@@ -33,6 +33,7 @@ import { shortenSession } from './shorten-session.ts';
 import { skipStep } from './skip-step.ts';
 import { runTransaction, type RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
+import { writeFor } from './write-for.ts';
 
 const NOTHING: Records = new Map();
 
@@ -51,6 +52,7 @@ export const COMMANDS = {
   reveal,
   setReading,
   shareCard,
+  writeFor,
   openRound,
   answerRound,
   askWordCheck,
@@ -78,6 +80,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   reveal.schema,
   setReading.schema,
   shareCard.schema,
+  writeFor.schema,
   openRound.schema,
   answerRound.schema,
   askWordCheck.schema,

@@ -4,6 +4,7 @@
  */
 
 import { BOARD, ownDocument } from '../protocol/documents.ts';
+import { cardIdOf } from '../records/partner-card.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
 import { ballotsOf } from './ballots.ts';
@@ -25,6 +26,10 @@ export const removeParticipant = defineCommand({
     transaction.put(BOARD, { ...person, removedAt: now, updatedAt: now });
     const own = ownDocument(participantId);
     for (const id of transaction.records(own).keys()) transaction.remove(own, id);
+    // The card of somebody without a device lies with who writes it.
+    if (person.writtenBy !== undefined) {
+      transaction.remove(ownDocument(person.writtenBy), cardIdOf(participantId));
+    }
     recount(transaction, now);
     return undefined;
   },

@@ -21,7 +21,8 @@ export const reveal = defineCommand({
       .filter((document) => parseDocumentName(document)?.kind === 'own')
       .flatMap((document) => recordsOf(transaction.records(document), 'partnerCard'))
       .toSorted((a, b) => a.createdAt - b.createdAt || compareText(a.id, b.id));
-    for (const card of cards) moveAnswers(transaction, card, card.sharedFields, now);
+    for (const card of cards)
+      moveAnswers(transaction, card, card.sharedFields, { now, later: false });
     transaction.put(BOARD, { ...session, revealedAt: now, updatedAt: now });
     return undefined;
   },

@@ -1,9 +1,10 @@
-/** `shareCard`: after the reveal, an author shares answers that were private or came late. */
+/** `shareCard`: after the reveal, who wrote a card shares answers that were private or came late. */
 
 import { z } from 'zod';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
+import { idSchema } from '../records/record.ts';
 import { recordOf, sessionOf } from '../records/registry.ts';
 import { commandSchema, defineCommand } from './command.ts';
 import { moveAnswers } from './share-cards.ts';
@@ -11,16 +12,20 @@ import { moveAnswers } from './share-cards.ts';
 export const shareCard = defineCommand({
   type: 'shareCard',
   schema: commandSchema('shareCard', {
+    /** Somebody without a device for whom the sender writes; absent: the sender. */
+    participantId: idSchema.optional(),
     fields: z.array(z.enum(CARD_FIELDS)).min(1).max(CARD_FIELDS.length),
   }),
-  roles: ['partner'],
+  roles: ['facilitator', 'partner'],
   predicted: false,
   undoable: false,
-  reduce(transaction, { fields }, { actor, now }) {
+  reduce(transaction, { fields, participantId }, { actor, now }) {
     if (sessionOf(transaction.records(BOARD))?.revealedAt === undefined) return 'not-now';
     const own = transaction.records(ownDocument(actor.participantId));
-    const card = recordOf(own, 'partnerCard', cardIdOf(actor.participantId));
+    const card = recordOf(own, 'partnerCard', cardIdOf(participantId ?? actor.participantId));
     if (!card) return 'unknown-record';
-    return moveAnswers(transaction, card, fields, now) === 0 ? 'unknown-record' : undefined;
+    return moveAnswers(transaction, card, fields, { now, later: true }) === 0
+      ? 'unknown-record'
+      : undefined;
   },
 });

@@ -3,19 +3,20 @@
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { cardSlot } from '../domain/board-regions.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
-import type { PartnerCard } from '../records/partner-card.ts';
+import { keeperOf, type PartnerCard } from '../records/partner-card.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
  * Moves the named answers of a private card to the record with the same id on the board. An answer
- * that is empty or not named stays where it is. Returns how many answers were moved.
+ * that is empty or not named stays where it is. `later`: whether the reveal was before. Returns how many
+ * answers were moved.
  */
 export function moveAnswers(
   transaction: Transaction,
   card: PartnerCard,
   fields: readonly CardField[],
-  now: number,
+  { now, later }: { readonly now: number; readonly later: boolean },
 ): number {
   const moving = CARD_FIELDS.filter((field) => fields.includes(field) && card[field]?.trim());
   const board = transaction.records(BOARD);
@@ -32,6 +33,8 @@ export function moveAnswers(
       authorId: card.authorId,
       participantId: card.participantId,
       ...(card.partnerId === undefined ? {} : { partnerId: card.partnerId }),
+      ...(card.writtenBy === undefined ? {} : { writtenBy: card.writtenBy }),
+      ...(later ? { later } : {}),
       status: 'shared',
       sharedFields: [],
       position: cardSlot(recordsOf(board, 'partnerCard').length),
@@ -52,6 +55,6 @@ export function moveAnswers(
       updatedAt: now,
     });
   }
-  transaction.put(ownDocument(card.participantId), left);
+  transaction.put(ownDocument(keeperOf(card)), left);
   return moving.length;
 }

@@ -16,6 +16,10 @@ export const PAD_UPDATE_BYTES = 16_000;
 export const RECORDS_PER_BOARD = 5_000;
 /** Records in one private document. */
 export const RECORDS_PER_OWN_DOCUMENT = 200;
+/** Cards that one person may write for people without a device. */
+export const CARDS_FOR_OTHERS = 50;
+/** The highest number of a printed card. */
+export const PAPER_CARDS = 999;
 /** Participants who may ever join one session. */
 export const PARTICIPANTS_PER_SESSION = 1_500;
 /** Facilitators who may ever join one session. */

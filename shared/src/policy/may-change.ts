@@ -7,7 +7,7 @@ import { equalJson, type Json } from '../domain/json.ts';
 import type { Actor } from '../domain/roles.ts';
 import { heldBack } from './held-back.ts';
 import { decisionIdOf } from '../records/decision.ts';
-import { cardIdOf } from '../records/partner-card.ts';
+import { cardIdOf, keeperOf } from '../records/partner-card.ts';
 import {
   recordOf,
   recordsOf,
@@ -66,6 +66,32 @@ function speaksFor(actor: Actor, partnerId: string | undefined): boolean {
   return partnerId !== undefined && partnerId === actor.partnerId;
 }
 
+/** Whether a card stays of the same person and partner, written by the same hand, at the same time. */
+function staysOfWhom(previous: RecordOf<'partnerCard'>, next: RecordOf<'partnerCard'>): boolean {
+  return (['participantId', 'partnerId', 'writtenBy', 'later'] as const).every(
+    (field) => next[field] === previous[field],
+  );
+}
+
+/**
+ * Whether this is the actor's own card. The card of somebody without a device is made by a command of
+ * its own; so here it is written on, in the own document of who typed it, and never begun.
+ */
+function writesOwnCard({ actor, previous, next }: Change<'partnerCard'>): boolean {
+  if (!next) return false;
+  if (previous?.writtenBy !== undefined) {
+    return previous.writtenBy === actor.participantId && staysOfWhom(previous, next);
+  }
+  return (
+    actor.role === 'partner' &&
+    next.id === cardIdOf(actor.participantId) &&
+    next.participantId === actor.participantId &&
+    next.partnerId === actor.partnerId &&
+    next.writtenBy === undefined &&
+    next.later === undefined
+  );
+}
+
 /** Who has accepted an agreement has accepted these words: whoever changes them takes that back. */
 function keepsAcceptance(change: Change<'agreement'>): boolean {
   const { previous, next } = change;
@@ -95,7 +121,9 @@ const BOARD_RULES: Rules = {
   session: (change) => isFacilitator(change) && onlyChanges(change, 'title', 'question'),
   participant: (change) =>
     onlyChanges(change, 'displayName') &&
-    (isFacilitator(change) || change.previous?.id === change.actor.participantId),
+    (isFacilitator(change) ||
+      change.previous?.id === change.actor.participantId ||
+      change.previous?.writtenBy === change.actor.participantId),
   partner: (change) =>
     onlyChanges(change, 'name', 'sector') &&
     (isFacilitator(change) || change.previous?.id === change.actor.partnerId),
@@ -104,12 +132,11 @@ const BOARD_RULES: Rules = {
     // Nobody takes a shared card off the board, its author neither: without a place it is not seen.
     if (!previous || !next?.position) return false;
     if (onlyChanges(change, 'position', 'locked')) return true;
-    // What is shared stays shared as a card; its author words it, nobody else does.
+    // What is shared stays shared as a card; who wrote it words it, nobody else does.
     return (
-      next.participantId === previous.participantId &&
-      next.partnerId === previous.partnerId &&
+      staysOfWhom(previous, next) &&
       next.status === 'shared' &&
-      previous.participantId === actor.participantId
+      keeperOf(previous) === actor.participantId
     );
   },
   activity: (change) => {
@@ -174,15 +201,9 @@ const OWN_RULES: Rules = {
   session: never,
   participant: never,
   partner: never,
-  partnerCard: ({ actor, previous, next }) =>
-    actor.role === 'partner' &&
-    next !== undefined &&
-    next.id === cardIdOf(actor.participantId) &&
-    next.participantId === actor.participantId &&
-    next.partnerId === actor.partnerId &&
-    (previous === undefined
-      ? next.status !== 'shared'
-      : next.status !== 'shared' || previous.status === 'shared'),
+  partnerCard: (change) =>
+    writesOwnCard(change) &&
+    (change.next?.status !== 'shared' || change.previous?.status === 'shared'),
   activity: never,
   whyStep: never,
   goal: never,

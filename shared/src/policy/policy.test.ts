@@ -199,8 +199,9 @@ describe('who sees what', () => {
     }
   });
 
-  test.each(ROLES)('%s reads an own document only as the partner who writes it', (role) => {
-    expect(mayRead({ participantId: id, role }, ownDocument(id))).toBe(role === 'partner');
+  test.each(ROLES)('%s reads an own document only as who writes in it', (role) => {
+    const writes = role === 'partner' || role === 'facilitator';
+    expect(mayRead({ participantId: id, role }, ownDocument(id))).toBe(writes);
     expect(mayRead({ participantId: id, role }, ownDocument(newId()))).toBe(false);
   });
 });

@@ -7,6 +7,8 @@ import { parseDocumentName } from '../protocol/documents.ts';
 export function mayRead(actor: Actor, documentName: string): boolean {
   const name = parseDocumentName(documentName);
   if (!name) return false;
-  if (name.kind === 'own') return actor.role === 'partner' && name.id === actor.participantId;
+  // Facilitators have an own document too, for the cards of people for whom they write.
+  const writes = actor.role === 'partner' || actor.role === 'facilitator';
+  if (name.kind === 'own') return writes && name.id === actor.participantId;
   return true;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAPER_CARDS } from '../domain/limits.ts';
 import { ROLES } from '../domain/roles.ts';
 import { defineRecord, idSchema, nameSchema, timestampSchema } from './record.ts';
 
@@ -14,5 +15,9 @@ export const participant = defineRecord({
     partnerId: idSchema.optional(),
     /** When a facilitator took this person out of the session. The record stays: it says whose the shared content is. */
     removedAt: timestampSchema.optional(),
+    /** Who writes for this person, who has no device. */
+    writtenBy: idSchema.optional(),
+    /** The number of the printed card on which this person wrote. */
+    paperNumber: z.number().int().min(1).max(PAPER_CARDS).optional(),
   },
 });

@@ -7,8 +7,8 @@ const answers = Object.fromEntries(
 ) as Record<CardField, z.ZodOptional<typeof textSchema>>;
 
 /**
- * A partnerkaart. While it is private it lives in `own/<participantId>`. The reveal moves the shared
- * answers to a record with the same id on the board; what stays behind in the own document is private.
+ * A partnerkaart. While it is private it lives in the own document of who writes it. The reveal moves
+ * the shared answers to a record with the same id on the board; what stays behind is private.
  */
 export const partnerCard = defineRecord({
   type: 'partnerCard',
@@ -17,6 +17,10 @@ export const partnerCard = defineRecord({
   shape: {
     participantId: idSchema,
     partnerId: idSchema.optional(),
+    /** Who typed it for somebody without a device, and keeps it until it is shared. */
+    writtenBy: idSchema.optional(),
+    /** Whether it came onto the board after the reveal. */
+    later: z.literal(true).optional(),
     status: z.enum(['draft', 'ready', 'shared']),
     /** The answers that the author shares at the reveal. */
     sharedFields: z.array(z.enum(CARD_FIELDS)).max(CARD_FIELDS.length),
@@ -29,6 +33,11 @@ export const partnerCard = defineRecord({
   },
 });
 export type PartnerCard = z.infer<typeof partnerCard.schema>;
+
+/** In whose own document a private card lies. */
+export function keeperOf({ participantId, writtenBy }: PartnerCard): string {
+  return writtenBy ?? participantId;
+}
 
 /** The id of somebody's card: the same on each of their devices, so that they never make two. */
 export function cardIdOf(participantId: string): string {

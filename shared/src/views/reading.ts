@@ -3,6 +3,7 @@
 import { FIRST_CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
 import { recordsOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
+import { takingPart } from '../records/taking-part.ts';
 import { compareAge } from './ladders.ts';
 
 /** Above so many partners each has less time, and tells only what has a star. */
@@ -31,7 +32,7 @@ export interface ReadingRound {
 
 /** The partners that have people in the session, the oldest first. */
 export function partnersAtTable(board: Records): Partner[] {
-  const spokenFor = new Set(recordsOf(board, 'participant').map(({ partnerId }) => partnerId));
+  const spokenFor = new Set(takingPart(board).map(({ partnerId }) => partnerId));
   return recordsOf(board, 'partner')
     .filter(({ id }) => spokenFor.has(id))
     .toSorted(compareAge);

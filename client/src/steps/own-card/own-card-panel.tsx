@@ -3,6 +3,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { CardAfterReveal } from './card-after-reveal.tsx';
 import { CardBeforeReveal } from './card-before-reveal.tsx';
+import { ForOthers } from './for-others.ts';
 import { WhoIsReady } from './who-is-ready.tsx';
 import './own-card.css';
 
@@ -12,13 +13,15 @@ export function OwnCardPanel() {
   const role = useSessionState(({ me }) => me.role);
   const revealed = useSessionState(({ board }) => sessionOf(board)?.revealedAt !== undefined);
   const mostReady = useSessionState(({ roster }) => roster.mostReady);
-  if (role === 'facilitator') return <WhoIsReady />;
-  if (role === 'partner' && revealed) return <CardAfterReveal />;
   return (
     <>
-      {mostReady && !revealed && <p className="step-hint">{steps.card.facilitator.mostReady}</p>}
-      {role === 'partner' ? (
-        <CardBeforeReveal />
+      {role === 'facilitator' && <WhoIsReady />}
+      {role !== 'facilitator' && mostReady && !revealed && (
+        <p className="step-hint">{steps.card.facilitator.mostReady}</p>
+      )}
+      {role === 'partner' && (revealed ? <CardAfterReveal /> : <CardBeforeReveal />)}
+      {role === 'partner' || role === 'facilitator' ? (
+        <ForOthers waiting={null} />
       ) : (
         <p className="step-hint">{steps.card.observer}</p>
       )}

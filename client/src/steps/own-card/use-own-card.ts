@@ -1,4 +1,4 @@
-/** The own private card in React, and what its author does with it. */
+/** A private card in React (one's own, or inside `CardOf` that of somebody else), and what its author does with it. */
 
 import { askedFields, CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
 import { recordOf, sessionOf, type RecordOf } from '@ambitiebord/shared/records/registry';
@@ -10,6 +10,7 @@ import {
   ownCard,
   writeAnswer,
 } from '../../actions/workshop.ts';
+import { useCardOwner } from './card-owner.tsx';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 
 interface OwnCard {
@@ -36,15 +37,13 @@ interface OwnCard {
 /** The own card as it is, and its actions; each reads the newest state, also when it comes late. */
 export function useOwnCard(): OwnCard {
   const { send, state } = useSession();
-  const card = useSessionState(({ own, me }) => ownCard(own, me));
-  const onBoard = useSessionState(({ board, me }) =>
-    recordOf(board, 'partnerCard', cardIdOf(me.participantId)),
+  const owner = useCardOwner();
+  const card = useSessionState(({ own }) => ownCard(own, owner));
+  const onBoard = useSessionState(({ board }) =>
+    recordOf(board, 'partnerCard', cardIdOf(owner.participantId)),
   );
   const asked = useSessionState(({ board }) => askedFields(sessionOf(board)?.cardFields));
-  const current = () => {
-    const { own, me } = state.getState();
-    return [own, me] as const;
-  };
+  const current = () => [state.getState().own, owner] as const;
   return {
     answers: card ?? {},
     onBoard,
@@ -61,6 +60,7 @@ export function useOwnCard(): OwnCard {
     isStarred: (field) =>
       (onBoard?.sharedFields.includes(field) ? onBoard : card)?.starred?.includes(field) ?? false,
     mark: (ready) => void send(markReady(...current(), ready)),
-    shareNow: (field) => void send({ type: 'shareCard', fields: [field] }),
+    shareNow: (field) =>
+      void send({ type: 'shareCard', fields: [field], participantId: owner.participantId }),
   };
 }

@@ -1,4 +1,6 @@
 import { CircleCheck, PencilLine, Unplug } from 'lucide-react';
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { nameOf } from '../../canvas/people.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { partnerPeople, useConnected } from '../parts/people.ts';
@@ -6,8 +8,12 @@ import { RevealControl } from '../reveal/reveal-control.tsx';
 
 /** For the facilitator: silence, who is ready, and the reveal. Never a word of what is written. */
 export function WhoIsReady() {
-  const { card } = useMessages().steps;
-  const people = useSessionState(({ board }) => partnerPeople(board));
+  const { cards, steps } = useMessages();
+  const { card } = steps;
+  const board = useSessionState((state) => state.board);
+  const all = partnerPeople(board);
+  const written = all.filter(isWrittenFor);
+  const people = all.filter((each) => !isWrittenFor(each));
   const mostReady = useSessionState(({ roster }) => roster.mostReady);
   const ready = useSessionState(({ roster }) => new Set(roster.ready));
   const connected = useConnected();
@@ -33,11 +39,22 @@ export function WhoIsReady() {
               <ReadyMark ready={ready.has(id)} connected={connected.has(id)} />
             </li>
           ))}
+          {written.map(({ id, displayName, writtenBy = '' }) => (
+            <li key={id}>
+              <span>{displayName}</span>
+              <span className="ready-mark">
+                <PencilLine className="icon" aria-hidden />
+                {cards.others.writes(nameOf(board, writtenBy) ?? steps.somebody)}
+              </span>
+            </li>
+          ))}
         </ul>
       </section>
     </>
   );
 }
+
+const isWrittenFor = ({ writtenBy }: RecordOf<'participant'>): boolean => writtenBy !== undefined;
 
 function ReadyMark({ ready, connected }: { readonly ready: boolean; readonly connected: boolean }) {
   const text = useMessages().steps.card.facilitator;

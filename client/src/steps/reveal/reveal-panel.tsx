@@ -3,6 +3,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { CardAfterReveal } from '../own-card/card-after-reveal.tsx';
 import { CardBeforeReveal } from '../own-card/card-before-reveal.tsx';
+import { ForOthers } from '../own-card/for-others.ts';
 import { SharedCard } from './shared-card.tsx';
 import { cardsByPartner } from './cards-by-partner.ts';
 import { ReadingControl } from './reading-control.tsx';
@@ -13,28 +14,60 @@ import './reveal.css';
 
 /** Reading what everybody shared, and asking about it. */
 export function RevealPanel() {
-  const { cards, steps } = useMessages();
-  const { reveal } = steps;
-  const round = useReading();
+  const { steps } = useMessages();
   const role = useSessionState(({ me }) => me.role);
   const revealed = useSessionState(({ board }) => sessionOf(board)?.revealedAt !== undefined);
-  if (!revealed && role === 'partner') {
-    return (
-      <>
-        <p>{reveal.waitingPartner}</p>
-        <p className="step-hint">{reveal.lastChance}</p>
-        <CardBeforeReveal />
-      </>
-    );
-  }
+  const isPartner = role === 'partner';
+  if (role === 'facilitator') return <RevealLead revealed={revealed} />;
   return (
     <>
-      {role === 'facilitator' && <RevealControl />}
-      {role === 'facilitator' && revealed && <ReadingControl />}
-      {round && role !== 'facilitator' && <ReadingNow round={round} />}
-      {revealed && !round && <p className="reveal-listen">{reveal.listen}</p>}
-      {/* Whoever reads does not listen: in a reading round the cards of the others wait. */}
-      {round?.now && role !== 'facilitator' ? (
+      {!revealed && isPartner ? <LastChance /> : <Listening revealed={revealed} />}
+      {revealed && isPartner && (
+        <details className="reveal-own">
+          <summary>{steps.reveal.yours}</summary>
+          <div className="reveal-own-card">
+            <CardAfterReveal />
+          </div>
+        </details>
+      )}
+      {isPartner && <ForOthers waiting={null} />}
+    </>
+  );
+}
+
+/** What the facilitator does: show the cards, and lead the reading round. */
+function RevealLead({ revealed }: { readonly revealed: boolean }) {
+  return (
+    <>
+      <RevealControl />
+      {revealed && <ReadingControl />}
+      <SharedCards />
+      <ForOthers waiting={null} />
+    </>
+  );
+}
+
+/** Before the reveal a partner still chooses what to share. */
+function LastChance() {
+  const { reveal } = useMessages().steps;
+  return (
+    <>
+      <p>{reveal.waitingPartner}</p>
+      <p className="step-hint">{reveal.lastChance}</p>
+      <CardBeforeReveal />
+    </>
+  );
+}
+
+/** The shared cards; while a partner tells, those of the others wait, for whoever reads does not listen. */
+function Listening({ revealed }: { readonly revealed: boolean }) {
+  const { cards, steps } = useMessages();
+  const round = useReading();
+  return (
+    <>
+      {round && <ReadingNow round={round} />}
+      {revealed && !round && <p className="reveal-listen">{steps.reveal.listen}</p>}
+      {round?.now ? (
         <details className="reveal-own">
           <summary>{cards.reading.allCards}</summary>
           <div className="reveal-own-card">
@@ -43,14 +76,6 @@ export function RevealPanel() {
         </details>
       ) : (
         <SharedCards />
-      )}
-      {role === 'partner' && (
-        <details className="reveal-own">
-          <summary>{reveal.yours}</summary>
-          <div className="reveal-own-card">
-            <CardAfterReveal />
-          </div>
-        </details>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { CardMarks } from './card-marks.tsx';
 import { useArrival } from '../parts/arrival.ts';
 
 /** One shared card: its answers and the questions about it. */
@@ -22,6 +23,7 @@ export function SharedCard({ card }: { readonly card: RecordOf<'partnerCard'> })
   return (
     <article className="shared-card" aria-label={steps.reveal.cardOf(name)}>
       <h4>{name}</h4>
+      <CardMarks card={card} />
       <dl>
         {card.sharedFields.map((field) => (
           <div key={field}>
