@@ -83,12 +83,23 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
     sample: () => ({ type: 'setReading', reading: { action: 'draw' } }),
   },
   shareCard: {
-    roles: PARTNER,
-    sample: async ({ people, must }, role) => {
+    roles: BOTH,
+    sample: async ({ room, people, must }, role) => {
       if (role === 'partner') await must('partner', newCard(people.partner));
-      return { type: 'shareCard', fields: ['forWhom'] };
+      if (role !== 'facilitator') return { type: 'shareCard', fields: ['forWhom'] };
+      await must('facilitator', writeFor());
+      const person = recordsOf(room.board(), 'participant').findLast(
+        ({ writtenBy }) => writtenBy === people.facilitator.participantId,
+      );
+      const participantId = person?.id ?? '';
+      const id = cardIdOf(participantId);
+      const fields = { forWhom: 'Voor mijn moeder.' };
+      const operation = { action: 'update' as const, audience: 'own' as const, id, fields };
+      await must('facilitator', { type: 'change', operations: [operation] });
+      return { type: 'shareCard', participantId, fields: ['forWhom'] };
     },
   },
+  writeFor: { roles: BOTH, sample: () => writeFor() },
   openRound: {
     roles: FACILITATOR,
     sample: async ({ must }) => {
@@ -157,6 +168,11 @@ type Fields = Extract<Operation, { action: 'create' }>['fields'];
 function create(audience: 'board' | 'own', id: string, fields: object): NewCommand {
   const operation = { action: 'create' as const, audience, id, fields: fields as Fields };
   return { type: 'change', operations: [operation] };
+}
+
+function writeFor(): NewCommand {
+  const partner = { name: 'Bewoners', sector: 'residents' as const };
+  return { type: 'writeFor', displayName: 'Bea', partner };
 }
 
 function newNote(): NewCommand {
