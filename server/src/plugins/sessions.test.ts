@@ -37,6 +37,8 @@ describe('starting a session', () => {
     ['an unknown field', { title: 'Samen', colour: 'red' }],
     ['an unknown language', { title: 'Samen', language: 'fr' }],
     ['an unknown template', { title: 'Samen', template: 'party' }],
+    ['a plan of too long', { title: 'Samen', plan: { title: 'Eigen', minutes: { why: 241 } } }],
+    ['an unknown card question', { title: 'Samen', cardFields: ['password'] }],
     ['a list', [{ title: 'Samen' }]],
   ])('with %s is refused', async (_, body) => {
     const { post } = await startTestApp();

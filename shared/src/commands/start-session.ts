@@ -1,7 +1,8 @@
 /** The first records of a session, made by the server on a request over HTTP. */
 
 import { BOARD } from '../protocol/documents.ts';
-import type { Language } from '../records/session.ts';
+import type { CardField } from '../domain/card-fields.ts';
+import type { Language, Plan } from '../records/session.ts';
 import type { Template } from '../domain/steps.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -11,6 +12,8 @@ export interface NewSession {
   readonly question: string;
   readonly template: Template;
   readonly language: Language;
+  readonly plan?: Plan | undefined;
+  readonly cardFields?: CardField[] | undefined;
   readonly roomCode: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
@@ -18,7 +21,7 @@ export interface NewSession {
 
 /** Puts the session record on an empty board. */
 export function startSession(transaction: Transaction, session: NewSession): void {
-  const { sessionId, now, ...fields } = session;
+  const { sessionId, now, plan, cardFields, ...fields } = session;
   transaction.put(BOARD, {
     type: 'session',
     id: sessionId,
@@ -26,6 +29,8 @@ export function startSession(transaction: Transaction, session: NewSession): voi
     updatedAt: now,
     authorId: sessionId,
     ...fields,
+    ...(plan ? { plan } : {}),
+    ...(cardFields ? { cardFields } : {}),
     step: 'welcome',
     openedSteps: ['welcome'],
     locked: false,

@@ -83,6 +83,8 @@ export const SESSIONS_PER_HOUR = 60;
 export const SNAPSHOTS_PER_SESSION = 200;
 /** Minutes that can be planned for one step. */
 export const STEP_MINUTES = 240;
+/** Characters in a file with a programme of a facilitator's own. */
+export const TEMPLATE_LENGTH = 64_000;
 /** Options of one round: what can be chosen, or what was proposed. */
 export const OPTIONS_PER_ROUND = 100;
 /** Words of the ambition that can be marked as not understood. */

@@ -5,13 +5,22 @@ import { CODE_PATTERN } from '../domain/codes.ts';
 import { ROLES } from '../domain/roles.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
 import { sectorSchema } from '../records/partner.ts';
-import { languageSchema, templateSchema, titleSchema } from '../records/session.ts';
+import {
+  cardFieldsSchema,
+  languageSchema,
+  planSchema,
+  templateSchema,
+  titleSchema,
+} from '../records/session.ts';
 
 export const createSessionSchema = z.strictObject({
   title: titleSchema,
   question: textSchema.trim().default(''),
   template: templateSchema.default('kickoff'),
   language: languageSchema.default('nl'),
+  /** A plan of the facilitator's own, instead of that of the template. */
+  plan: planSchema.optional(),
+  cardFields: cardFieldsSchema.optional(),
   /** Needed when the operator has set one. */
   createKey: z.string().max(200).optional(),
 });

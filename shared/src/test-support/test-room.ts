@@ -5,6 +5,7 @@ import { joinAsFacilitator, joinAsPartner } from '../commands/join-session.ts';
 import { execute, type NewCommand } from '../commands/registry.ts';
 import { startSession } from '../commands/start-session.ts';
 import { runTransaction, type RoomRecords } from '../commands/transaction.ts';
+import type { CardField } from '../domain/card-fields.ts';
 import { newId } from '../domain/ids.ts';
 import type { Patch } from '../domain/patches.ts';
 import type { Result } from '../domain/result.ts';
@@ -13,13 +14,15 @@ import type { Template } from '../domain/steps.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { recordOf, type BoardRecord, type Records } from '../records/registry.ts';
-import type { Language } from '../records/session.ts';
+import type { Language, Plan } from '../records/session.ts';
 
 export interface TestRoomOptions {
   readonly title?: string;
   readonly question?: string;
   readonly template?: Template;
   readonly language?: Language;
+  readonly plan?: Plan;
+  readonly cardFields?: CardField[];
 }
 
 export type Fields = Extract<ChangeOperation, { action: 'create' }>['fields'];

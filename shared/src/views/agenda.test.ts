@@ -163,6 +163,14 @@ describe('shortening', () => {
     expect(skippedSteps(sessionIn(room))).toEqual(['contributions']);
   });
 
+  test('can begin with a plan of the facilitator, which then says what was passed over', () => {
+    const plan = { title: 'Kort', minutes: { welcome: 5, why: 40, snapshot: 5 } };
+    const { room, facilitator } = setUp({ plan, cardFields: ['need'] });
+    expect(sessionIn(room)).toMatchObject({ plan, cardFields: ['need'] });
+    room.do(facilitator, { type: 'setStep', step: 'snapshot' });
+    expect(skippedSteps(sessionIn(room))).toEqual(['why']);
+  });
+
   test('makes no step of an own plan longer, and goes with the plan', () => {
     const { room, facilitator } = setUp();
     const plan = { title: 'Kort', minutes: { 'own-card': 3, why: 40 } };

@@ -2,6 +2,7 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import {
   FoldVertical,
   ListChecks,
+  NotebookPen,
   SkipForward,
   SlidersHorizontal,
   UnfoldVertical,
@@ -22,7 +23,12 @@ const SkipStepsDialog = onDemand(async () => {
   return component;
 });
 
-type OpenDialog = 'card-questions' | 'steps';
+const TemplateDialog = onDemand(async () => {
+  const { TemplateDialog: component } = await import('./template-dialog.tsx');
+  return component;
+});
+
+type OpenDialog = 'card-questions' | 'steps' | 'template';
 
 /** What changes the programme as a whole; each is needed once a session at most. */
 export function AgendaMenu() {
@@ -56,12 +62,14 @@ export function AgendaMenu() {
               icon: ListChecks,
               onSelect: () => setOpen('card-questions'),
             },
+            { label: agenda.ownTemplate, icon: NotebookPen, onSelect: () => setOpen('template') },
           ],
         ]}
       >
         <SlidersHorizontal className="icon" aria-hidden />
       </Menu>
       {open === 'steps' && <SkipStepsDialog onClose={close} waiting={null} />}
+      {open === 'template' && <TemplateDialog onClose={close} waiting={null} />}
       {open === 'card-questions' && <CardQuestionsDialog onClose={close} waiting={null} />}
     </>
   );

@@ -13,6 +13,7 @@ import { InviteDialog } from './invite-dialog.tsx';
 import { LinksDialog } from './links-dialog.tsx';
 import { NextStep } from './next-step.tsx';
 import { SnapshotButton } from './snapshot-button.tsx';
+import { StepNotes } from './step-notes.tsx';
 import { TimerControl } from './timer-control.tsx';
 import './facilitator-rail.css';
 
@@ -31,6 +32,7 @@ export function FacilitatorRail() {
       <TimerControl />
       <Agenda />
       <NextStep />
+      <StepNotes />
       <SnapshotButton />
       <Doors />
       <section className="rail-part" aria-labelledby="rail-people">

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { identities } from '../../roles/browser.ts';
+import { forgetNotes } from '../../roles/own-notes.ts';
 import type { Identity } from '../../session/identities.ts';
 import { navigate } from '../../ui/router.ts';
 import { forgetKept } from './kept.ts';
@@ -10,4 +11,5 @@ export function forgetHere(identity: Identity): void {
   flushSync(() => navigate('/', 'replace'));
   identities.forget(identity);
   forgetKept(identity);
+  forgetNotes(identity.sessionId);
 }

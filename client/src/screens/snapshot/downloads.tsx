@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
-import { downloadSnapshot, fileName, type SnapshotFormat } from './download.ts';
+import { fileName } from '../../ui/files.ts';
+import { downloadSnapshot, type SnapshotFormat } from './download.ts';
 
 interface DownloadsProps {
   readonly sessionId: string;

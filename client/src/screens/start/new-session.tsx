@@ -2,15 +2,25 @@ import { TITLE_LENGTH, TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { TEMPLATES, type Template } from '@ambitiebord/shared/domain/steps';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import type { CreateSession } from '@ambitiebord/shared/protocol/http';
+import type { SessionTemplate } from '@ambitiebord/shared/protocol/session-template';
 import { codeOfFailure, errorText } from '../../roles/error-text.ts';
+import { keepNotes } from '../../roles/own-notes.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
-import { useLanguage, useEntryMessages } from '../../ui/language.tsx';
+import { preferredTexts, useLanguage, useEntryMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { outside } from '../outside.ts';
+
+const OwnTemplate = onDemand(async () => {
+  await preferredTexts();
+  const { OwnTemplate: component } = await import('./own-template.tsx');
+  return component;
+});
 
 /** The way in for a facilitator: a button that becomes a form. */
 export function NewSession() {
@@ -39,7 +49,8 @@ function NewSessionForm() {
   const { language } = useLanguage();
   const [title, setTitle] = useState('');
   const [question, setQuestion] = useState('');
-  const [template, setTemplate] = useState<Template>('kickoff');
+  const [template, setTemplate] = useState<Template | 'own'>('kickoff');
+  const [own, setOwn] = useState<SessionTemplate>();
   const [createKey, setCreateKey] = useState('');
   const [missing, setMissing] = useState(false);
   const [keyAsked, setKeyAsked] = useState(false);
@@ -55,13 +66,14 @@ function NewSessionForm() {
     const created = await api.createSession({
       title: title.trim(),
       question: question.trim(),
-      template,
+      ...(template === 'own' ? programme(own) : { template }),
       language,
       ...(key === '' ? {} : { createKey: key }),
     });
     const { sessionId, facilitatorKey } = created;
     const joined = await api.join(sessionId, { key: facilitatorKey });
     identities.save({ sessionId, title: title.trim(), ...joined });
+    if (template === 'own' && own) keepNotes(sessionId, own.notes);
     navigate(sessionPath(sessionId));
   };
   const submit = (event: SubmitEvent): void => {
@@ -105,7 +117,7 @@ function NewSessionForm() {
         label={start.templateLabel}
         value={template}
         onChange={({ target }) =>
-          setTemplate(TEMPLATES.find((each) => each === target.value) ?? 'kickoff')
+          setTemplate(TEMPLATES.find((each) => each === target.value) ?? 'own')
         }
       >
         {TEMPLATES.map((each) => (
@@ -113,7 +125,9 @@ function NewSessionForm() {
             {domain.templates[each]}
           </option>
         ))}
+        <option value="own">{start.ownTemplate}</option>
       </Select>
+      {template === 'own' && <OwnTemplate chosen={own} onChoose={setOwn} waiting={null} />}
       {keyAsked && <CreateKeyField value={createKey} onChange={setCreateKey} />}
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
       <div className="form-actions">
@@ -123,6 +137,11 @@ function NewSessionForm() {
       </div>
     </form>
   );
+}
+
+/** What a programme of one's own says of a new session; without one yet it is the usual one. */
+function programme(own: SessionTemplate | undefined): Pick<CreateSession, 'plan' | 'cardFields'> {
+  return own ? { plan: own.plan, cardFields: [...own.cardFields] } : {};
 }
 
 interface CreateKeyFieldProps {

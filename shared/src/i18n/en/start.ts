@@ -22,6 +22,7 @@ export const start: StartMessages = {
   questionLabel: 'The question to the group',
   questionHint: 'For example: What do we want to achieve together in our neighbourhood?',
   templateLabel: 'How much time do you have?',
+  ownTemplate: 'Own programme (file)',
   createKeyLabel: 'Key from the administrator',
   create: 'Start the session',
   createdTitle: 'Your session is ready',

@@ -22,6 +22,7 @@ export const start = {
   questionLabel: 'De vraag aan de groep',
   questionHint: 'Bijvoorbeeld: Wat willen we samen bereiken in de Lindewijk?',
   templateLabel: 'Hoeveel tijd heb je?',
+  ownTemplate: 'Eigen programma (bestand)',
   createKeyLabel: 'Sleutel van de beheerder',
   create: 'Start de sessie',
   createdTitle: 'Je sessie staat klaar',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName } from './download.ts';
+import { fileName } from './files.ts';
 
 const TAKEN = new Date(2026, 2, 4, 16, 30).getTime();
 

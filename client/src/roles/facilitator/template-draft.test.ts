@@ -1,0 +1,52 @@
+import { agendaOf } from '@ambitiebord/shared/domain/steps';
+import { expect, test } from 'vitest';
+import { draftOf, minutesOf, templateOf, type StepDraft } from './template-draft.ts';
+
+const SHORT = {
+  plan: {
+    title: 'Kort',
+    minutes: Object.fromEntries(
+      agendaOf('kickoff-90').flatMap(({ step, minutes }) => (minutes > 0 ? [[step, minutes]] : [])),
+    ),
+  },
+  cardFields: ['need'],
+  notes: { why: 'Neem de tijd.' },
+} as const;
+
+const withMinutes = (minutes: string): StepDraft => ({
+  step: 'why',
+  used: true,
+  minutes,
+  notes: '',
+});
+
+test('a programme in the fields is the same programme again', () => {
+  const template = templateOf(draftOf({ ...SHORT, cardFields: ['need'] }));
+  expect(template?.plan).toEqual(SHORT.plan);
+  expect(template?.cardFields).toEqual(['need']);
+  expect(template?.notes.why).toBe('Neem de tijd.');
+});
+
+test('what is not in use does not count, with its minutes and notes', () => {
+  const draft = draftOf({ ...SHORT, cardFields: [] });
+  const steps = draft.steps.map((each) =>
+    each.step === 'why' ? { ...each, used: false, minutes: 'veel' } : each,
+  );
+  const template = templateOf({ ...draft, steps });
+  expect(template?.plan.minutes).not.toHaveProperty('why');
+  expect(template?.notes).not.toHaveProperty('why');
+});
+
+test.each(['', '0', '241', '1,5', '-3', 'tien', '1e2'])('minutes cannot be %j', (minutes) => {
+  const draft = draftOf({ ...SHORT, cardFields: [] });
+  expect(minutesOf(withMinutes(minutes))).toBeUndefined();
+  expect(templateOf({ ...draft, steps: [withMinutes(minutes)] })).toBeUndefined();
+});
+
+test('without a title or a step there is no programme', () => {
+  const draft = draftOf({ ...SHORT, cardFields: [] });
+  expect(templateOf({ ...draft, title: ' ' })).toBeUndefined();
+  const [first] = draft.steps;
+  const unused = first ? [{ ...first, used: false }] : [];
+  expect(templateOf({ ...draft, steps: unused })).toBeUndefined();
+});

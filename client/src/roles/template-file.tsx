@@ -1,0 +1,52 @@
+import {
+  readTemplate,
+  type SessionTemplate,
+  type TemplateProblem,
+} from '@ambitiebord/shared/protocol/session-template';
+import { FolderOpen } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { useMessages } from '../ui/language.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+interface TemplateFileProps {
+  readonly onRead: (template: SessionTemplate) => void;
+}
+
+/** Opens a file with a programme; says clearly what is wrong with one that cannot be used. */
+export function TemplateFile({ onRead }: TemplateFileProps) {
+  const { agenda } = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<TemplateProblem>();
+  const read = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const result = readTemplate(await file.text());
+    setProblem(result.ok ? undefined : result.error);
+    if (result.ok) onRead(result.value);
+  };
+  return (
+    <div className="template-file">
+      <Button icon={FolderOpen} onClick={() => input.current?.click()}>
+        {agenda.openFile}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        aria-label={agenda.openFile}
+        hidden
+        onChange={({ target }) => {
+          void read(target.files?.[0]);
+          // So that the same file can be chosen again after it was put right.
+          target.value = '';
+        }}
+      />
+      {problem && (
+        <Notice tone="problem">
+          {agenda.fileProblems[problem.code]}
+          {problem.where !== '' && ` ${agenda.problemAt(problem.where)}`}
+        </Notice>
+      )}
+    </div>
+  );
+}
