@@ -20,6 +20,10 @@ const SnapshotScreen = onDemand(
   async () => (await withTexts(import('./screens/snapshot/snapshot-screen.tsx'))).SnapshotScreen,
 );
 
+const PrivacyScreen = onDemand(
+  async () => (await withTexts(import('./screens/privacy/privacy-screen.tsx'))).PrivacyScreen,
+);
+
 /** Code, when the texts without which it can show nothing are there too. */
 async function withTexts<Code>(code: Promise<Code>): Promise<Code> {
   await preferredTexts();
@@ -86,6 +90,8 @@ function Screen() {
           waiting={<Loading />}
         />
       );
+    case 'privacy':
+      return <PrivacyScreen waiting={<Loading />} />;
     case 'unknown':
       break;
   }

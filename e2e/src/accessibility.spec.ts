@@ -56,6 +56,9 @@ test('the start page, open for a new session, and with mistakes', async ({ room 
     await page.getByRole('button', { name: nl.start.create }).click();
     await expect(page.getByText(nl.start.titleMissing)).toBeVisible();
     await expectAccessible(page, `new session ${name}`);
+    await page.getByRole('link', { name: nl.common.privacyMore }).click();
+    await expect(page.getByText(nl.privacy.howLongTitle)).toBeVisible();
+    await expectAccessible(page, `privacy ${name}`);
   }
 });
 

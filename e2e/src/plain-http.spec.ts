@@ -93,6 +93,11 @@ test('a session over plain http, in pages that are not secure and talk to nobody
     expect((await coming).suggestedFilename()).toMatch(/\.json$/);
   });
 
+  await test.step('the page about privacy', async () => {
+    await kees.page.goto(`${url}/privacy`);
+    await expect(kees.page.getByRole('heading', { name: nl.privacy.howLongTitle })).toBeVisible();
+  });
+
   expect(seen.requests.length).toBeGreaterThan(20);
   expect(seen.requests.filter((address) => address.startsWith('ws:')).length).toBeGreaterThan(8);
   expect([...new Set(seen.requests.map((address) => new URL(address).host))]).toEqual([

@@ -7,31 +7,45 @@ import { Link } from '../ui/link.tsx';
 interface SnapshotListProps {
   readonly sessionId: string;
   /** The one that is being looked at. */
-  readonly currentId?: string;
+  readonly currentId?: string | undefined;
   /** What stands there when there are none. */
   readonly empty: string;
 }
 
 /** Links to the snapshots of the session, newest first, from the references on the board. */
-export function SnapshotList({ sessionId, currentId, empty }: SnapshotListProps) {
+export function SnapshotList(props: SnapshotListProps) {
+  const board = useSessionState((state) => state.board);
+  const taken = recordsOf(board, 'goalsSnapshot').map(({ id, createdAt }) => ({
+    id,
+    takenAt: createdAt,
+  }));
+  return <SnapshotLinks {...props} taken={taken} />;
+}
+
+interface SnapshotLinksProps extends SnapshotListProps {
+  readonly taken: readonly { readonly id: string; readonly takenAt: number }[];
+}
+
+/** The same links, wherever it is known from which snapshots there are. */
+export function SnapshotLinks({ sessionId, currentId, empty, taken }: SnapshotLinksProps) {
   const { snapshot } = useMessages();
   const { language } = useLanguage();
-  const board = useSessionState((state) => state.board);
-  const taken = recordsOf(board, 'goalsSnapshot').toSorted((a, b) => b.createdAt - a.createdAt);
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   if (taken.length === 0) return <p>{empty}</p>;
   return (
     <ul className="snapshot-list">
-      {taken.map(({ id, createdAt }) => (
-        <li key={id}>
-          <Link
-            href={snapshotPath(sessionId, id)}
-            aria-current={id === currentId ? 'page' : undefined}
-          >
-            {snapshot.takenAt(moment.format(createdAt))}
-          </Link>
-        </li>
-      ))}
+      {taken
+        .toSorted((a, b) => b.takenAt - a.takenAt)
+        .map(({ id, takenAt }) => (
+          <li key={id}>
+            <Link
+              href={snapshotPath(sessionId, id)}
+              aria-current={id === currentId ? 'page' : undefined}
+            >
+              {snapshot.takenAt(moment.format(takenAt))}
+            </Link>
+          </li>
+        ))}
     </ul>
   );
 }

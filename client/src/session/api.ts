@@ -7,12 +7,16 @@ import {
   createdSnapshotSchema,
   errorAnswerSchema,
   joinedSchema,
+  privacySchema,
+  retentionSchema,
   type CodeAnswer,
   type CreatedSession,
   type CreatedSnapshot,
   type CreateSession,
   type Join,
   type Joined,
+  type Privacy,
+  type Retention,
 } from '@ambitiebord/shared/protocol/http';
 import {
   storedSnapshotSchema,
@@ -49,12 +53,22 @@ export interface Api {
   ) => Promise<StoredSnapshot>;
   /** Makes the token of this device worthless. */
   readonly revokeToken: (sessionId: string, token: string) => Promise<void>;
+  /** How long this server keeps things. */
+  readonly privacy: () => Promise<Privacy>;
+  /** What is kept of a session, and until when. `secret`: a token of the session, or its read key. */
+  readonly retention: (sessionId: string, secret: string) => Promise<Retention>;
+  /** Keeps the working data of a session until another moment. */
+  readonly setRetention: (
+    sessionId: string,
+    retainUntil: number,
+    token: string,
+  ) => Promise<Retention>;
   /** Removes the session with everything in it, for everybody. */
   readonly deleteSession: (sessionId: string, token: string) => Promise<void>;
 }
 
 interface Request {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
   readonly secret?: string;
@@ -114,6 +128,16 @@ export function createApi(serverUrl = ''): Api {
     revokeToken: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: `${session(sessionId)}/tokens/current`, secret });
     },
+    privacy: () => ask(privacySchema, { method: 'GET', path: 'privacy' }),
+    retention: (sessionId, secret) =>
+      ask(retentionSchema, { method: 'GET', path: `${session(sessionId)}/retention`, secret }),
+    setRetention: (sessionId, retainUntil, secret) =>
+      ask(retentionSchema, {
+        method: 'PUT',
+        path: `${session(sessionId)}/retention`,
+        body: { retainUntil },
+        secret,
+      }),
     deleteSession: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: session(sessionId), secret });
     },

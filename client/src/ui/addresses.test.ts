@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPath, sessionPath, snapshotPath } from './addresses.ts';
+import { PRIVACY_PATH, readPath, sessionPath, snapshotPath } from './addresses.ts';
 
 const SESSION = 'aaaaBBBB0000-_zz';
 const SNAPSHOT = 'snap0000SNAP0000';
@@ -7,6 +7,7 @@ const SNAPSHOT = 'snap0000SNAP0000';
 describe('the path of an address', () => {
   it('is read as the page that it was made for', () => {
     expect(readPath('/')).toEqual({ screen: 'start' });
+    expect(readPath(PRIVACY_PATH)).toEqual({ screen: 'privacy' });
     expect(readPath(sessionPath(SESSION))).toEqual({ screen: 'session', sessionId: SESSION });
     expect(readPath(`${sessionPath(SESSION)}/scherm`)).toEqual({
       screen: 'display',

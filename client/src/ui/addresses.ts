@@ -4,15 +4,19 @@ import { normaliseCode } from '@ambitiebord/shared/domain/codes';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 
 type Address =
-  | { readonly screen: 'start' | 'unknown' }
+  | { readonly screen: 'start' | 'privacy' | 'unknown' }
   | { readonly screen: 'join'; readonly code: string }
   | { readonly screen: 'session' | 'display'; readonly sessionId: string }
   | { readonly screen: 'snapshot'; readonly sessionId: string; readonly snapshotId: string };
+
+/** What is kept, how long, and who can read what. */
+export const PRIVACY_PATH = '/privacy';
 
 /** What the path of an address means. */
 export function readPath(path: string): Address {
   const [first, second, third, fourth, ...rest] = path.split('/').filter((part) => part !== '');
   if (first === undefined) return { screen: 'start' };
+  if (path === PRIVACY_PATH) return { screen: 'privacy' };
   if (second === undefined) return { screen: 'join', code: normaliseCode(first) };
   if (first !== 's' || !ID_PATTERN.test(second) || rest.length > 0) return { screen: 'unknown' };
   if (third === undefined) return { screen: 'session', sessionId: second };

@@ -11,6 +11,7 @@ import { errors } from './nl/errors.ts';
 import { facilitator } from './nl/facilitator.ts';
 import { join } from './nl/join.ts';
 import { people } from './nl/people.ts';
+import { privacy } from './nl/privacy.ts';
 import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
@@ -33,6 +34,7 @@ export const dutch = {
   facilitator,
   join,
   people,
+  privacy,
   report,
   rounds,
   session,

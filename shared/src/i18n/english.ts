@@ -12,6 +12,7 @@ import { errors } from './en/errors.ts';
 import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
 import { people } from './en/people.ts';
+import { privacy } from './en/privacy.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
@@ -34,6 +35,7 @@ export const english: Messages = {
   facilitator,
   join,
   people,
+  privacy,
   report,
   rounds,
   session,

@@ -4,6 +4,7 @@ import { closing as closingEnglish } from './en/closing.ts';
 import { cards as cardsEnglish } from './en/cards.ts';
 import { contributions as contributionsEnglish } from './en/contributions.ts';
 import { display as displayEnglish } from './en/display.ts';
+import { privacy as privacyEnglish } from './en/privacy.ts';
 import { rounds as roundsEnglish } from './en/rounds.ts';
 import { steps as stepsEnglish } from './en/steps.ts';
 import { agreements } from './nl/agreements.ts';
@@ -11,6 +12,7 @@ import { closing } from './nl/closing.ts';
 import { cards } from './nl/cards.ts';
 import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
+import { privacy } from './nl/privacy.ts';
 import { rounds } from './nl/rounds.ts';
 import { steps } from './nl/steps.ts';
 
@@ -18,8 +20,8 @@ import { steps } from './nl/steps.ts';
 function textsOf(value: unknown, path: string): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
-    const make = value as (...values: number[]) => string;
-    return [[path, make(7, 9, 11)]];
+    const make = value as (...values: number[]) => unknown;
+    return textsOf(make(7, 9, 11), path);
   }
   return Object.entries(value as object).flatMap(([key, part]) => textsOf(part, `${path}.${key}`));
 }
@@ -31,6 +33,7 @@ const pairs = [
   ['cards', cards, cardsEnglish],
   ['contributions', contributions, contributionsEnglish],
   ['closing', closing, closingEnglish],
+  ['privacy', privacy, privacyEnglish],
   ['rounds', rounds, roundsEnglish],
 ] as const;
 

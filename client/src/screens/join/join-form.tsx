@@ -4,7 +4,7 @@ import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
 import type { CodeAnswer, Join } from '@ambitiebord/shared/protocol/http';
 import { ArrowRight, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
-import { sessionPath } from '../../ui/addresses.ts';
+import { PRIVACY_PATH, sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { useEntryMessages, useLanguage } from '../../ui/language.tsx';
@@ -28,7 +28,7 @@ export function JoinForm({
   readonly session: CodeAnswer;
 }) {
   const texts = useEntryMessages();
-  const { join, domain } = texts;
+  const { common, join, domain } = texts;
   const { language } = useLanguage();
   const nobodyYet = session.partners.length === 0;
   const [displayName, setDisplayName] = useState('');
@@ -128,7 +128,10 @@ export function JoinForm({
       <p className="join-privacy">
         <ShieldCheck className="icon" aria-hidden />
         <span>
-          {join.privacy} {join.keptUntil(showDay(session.retainUntil, language))}
+          {join.privacy} {join.keptUntil(showDay(session.retainUntil, language))}{' '}
+          <a href={PRIVACY_PATH} target="_blank" rel="noreferrer">
+            {common.privacyMore} <span className="visually-hidden">({common.opensInNewTab})</span>
+          </a>
         </span>
       </p>
       <div className="form-actions">

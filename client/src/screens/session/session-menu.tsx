@@ -1,5 +1,13 @@
 import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
-import { FileText, KeyRound, Link2, LogOut, Menu as MenuIcon, PanelLeft } from 'lucide-react';
+import {
+  FileText,
+  KeyRound,
+  Link2,
+  LogOut,
+  Menu as MenuIcon,
+  PanelLeft,
+  ShieldCheck,
+} from 'lucide-react';
 import { useState } from 'react';
 import { LinksDialog } from '../../roles/facilitator/links-dialog.tsx';
 import { useSessionState } from '../../session/hooks.ts';
@@ -7,12 +15,17 @@ import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { LANGUAGE_NAMES } from '../../ui/language-switch.tsx';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
 import { SnapshotsDialog } from './snapshots-dialog.tsx';
 
-type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots';
+type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots' | 'privacy';
+
+const PrivacyDialog = onDemand(
+  async () => (await import('../privacy/privacy-dialog.tsx')).PrivacyDialog,
+);
 
 interface SessionMenuProps {
   readonly panelHidden: boolean;
@@ -21,7 +34,7 @@ interface SessionMenuProps {
 
 /** What is not needed every minute: own keys, language, colours, leaving. */
 export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
-  const { common, session, facilitator } = useMessages();
+  const { common, session, facilitator, privacy } = useMessages();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useTheme();
   const role = useSessionState(({ me }) => me.role);
@@ -43,6 +56,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       onSelect: () => onHidePanel(!panelHidden),
     },
     { label: session.snapshots, icon: FileText, onSelect: () => setOpen('snapshots') },
+    { label: privacy.menu, icon: ShieldCheck, onSelect: () => setOpen('privacy') },
   ];
   const languages = LANGUAGES.map((each) => ({
     label: LANGUAGE_NAMES[each],
@@ -73,6 +87,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       {open === 'leave' && <LeaveDialog onClose={close} />}
       {open === 'return-code' && <ReturnCodeDialog onClose={close} />}
       {open === 'links' && <LinksDialog onClose={close} />}
+      {open === 'privacy' && <PrivacyDialog onClose={close} waiting={null} />}
       {open === 'snapshots' && <SnapshotsDialog onClose={close} />}
     </>
   );

@@ -22,17 +22,23 @@ interface SessionRoomProps {
   readonly identity: Identity;
   /** Shown when the board has been read. */
   readonly children: ReactNode;
+  /** Shown instead of the message that the session is gone. */
+  readonly whenGone?: ReactNode;
 }
 
 /** Keeps the connection to a session as long as it is shown. For another identity: another key. */
-export function SessionRoom({ identity, children }: SessionRoomProps) {
+export function SessionRoom({ identity, children, whenGone }: SessionRoomProps) {
   const [connection] = useState(() => connectionOf(identity));
   const client = useSyncExternalStore(connection.subscribe, connection.client);
   if (!client) return null;
   return (
     <IdentityProvider value={identity}>
       <SessionProvider client={client}>
-        <Doorway client={client} identity={identity}>
+        <Doorway
+          client={client}
+          identity={identity}
+          whenGone={whenGone ?? <Gone identity={identity} />}
+        >
           {children}
         </Doorway>
       </SessionProvider>
@@ -58,7 +64,8 @@ function Doorway({
   client,
   identity,
   children,
-}: SessionRoomProps & { readonly client: SessionClient }) {
+  whenGone,
+}: Required<SessionRoomProps> & { readonly client: SessionClient }) {
   const { common, errors, session: texts } = useMessages();
   const connection = useStore(client.state, (state) => state.connection);
   const loaded = useStore(client.state, (state) => state.loaded);
@@ -67,7 +74,7 @@ function Doorway({
   useSuggestedLanguage(session?.language);
   useKnownTitle(identity, session?.title);
 
-  if (connection === 'gone') return <Gone identity={identity} />;
+  if (connection === 'gone') return whenGone;
   if (connection === 'removed') return <Removed identity={identity} />;
   if (connection === 'outdated' && !(loaded && reloads)) {
     return (
@@ -117,7 +124,8 @@ function useKnownTitle(identity: Identity, title: string | undefined): void {
   }, [identity, title]);
 }
 
-function Gone({ identity }: { readonly identity: Identity }) {
+/** Says that somebody does not take part any more. */
+export function Gone({ identity }: { readonly identity: Identity }) {
   const { session } = useMessages();
   return (
     <MessagePage title={session.gone} lead={session.goneLead}>

@@ -1,24 +1,29 @@
+import type { Retention } from '@ambitiebord/shared/protocol/http';
 import { describeReport } from '@ambitiebord/shared/report/report';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { ArrowLeft, Printer } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../roles/browser.ts';
-import { errorText } from '../../roles/error-text.ts';
-import { useIdentity } from '../../roles/identity.tsx';
+import { codeOfFailure, errorText } from '../../roles/error-text.ts';
+import { IdentityProvider, useIdentity } from '../../roles/identity.tsx';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { usePlace } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { Page } from '../page.tsx';
-import { SessionRoom } from '../session/session-room.tsx';
+import { Gone, SessionRoom } from '../session/session-room.tsx';
 import { Threshold } from '../session/threshold.tsx';
 import { useEntrance } from '../session/use-entrance.ts';
-import { SnapshotList } from '../snapshot-list.tsx';
+import { SnapshotLinks, SnapshotList } from '../snapshot-list.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportView } from './report-view.tsx';
 import './snapshot-screen.css';
+
+/** Refusals that say that there is nothing any more. */
+const GONE: ReadonlySet<string | undefined> = new Set(['unauthorised', 'not-found']);
 
 interface SnapshotScreenProps {
   readonly sessionId: string;
@@ -28,16 +33,36 @@ interface SnapshotScreenProps {
 /** The report of a goals snapshot: to read, to print and to take along. */
 export function SnapshotScreen({ sessionId, snapshotId }: SnapshotScreenProps) {
   const entrance = useEntrance(sessionId, 'session');
-  const { identity } = entrance;
+  const { secret } = usePlace();
+  const { identity, failure } = entrance;
+  const page = { sessionId, snapshotId };
+  if (secret?.name === 'lezen' && codeOfFailure(failure) === 'not-found') {
+    // The session is over. Its snapshots are still there for who has the read key.
+    const reader = { sessionId, participantId: '', token: secret.key, title: '' };
+    return (
+      <IdentityProvider value={{ ...reader, role: 'observer' }}>
+        <SnapshotPage {...page} gone={<Threshold {...entrance} />} />
+      </IdentityProvider>
+    );
+  }
   if (!identity) return <Threshold {...entrance} />;
   return (
-    <SessionRoom key={identity.participantId} identity={identity}>
-      <SnapshotPage sessionId={sessionId} snapshotId={snapshotId} />
+    <SessionRoom
+      key={identity.participantId}
+      identity={identity}
+      whenGone={<SnapshotPage {...page} gone={<Gone identity={identity} />} />}
+    >
+      <SnapshotPage {...page} />
     </SessionRoom>
   );
 }
 
-function SnapshotPage({ sessionId, snapshotId }: SnapshotScreenProps) {
+interface SnapshotPageProps extends SnapshotScreenProps {
+  /** When the session is over: what to say if its snapshots are gone too. */
+  readonly gone?: ReactNode;
+}
+
+function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const texts = useMessages();
   const { common, snapshot: words } = texts;
   const { token } = useIdentity();
@@ -47,15 +72,21 @@ function SnapshotPage({ sessionId, snapshotId }: SnapshotScreenProps) {
     run(async () => setSnapshot(await api.fetchSnapshot(sessionId, snapshotId, token)));
   }, [sessionId, snapshotId, token, run]);
   useEffect(read, [read]);
+  useSuggestedLanguage(snapshot?.language);
+  if (gone && GONE.has(codeOfFailure(failure))) return gone;
 
   return (
     <Page title={snapshot ? `${snapshot.title} · ${words.title}` : words.title}>
       <div className="snapshot">
         <aside className="snapshot-side no-print">
-          <Link className="snapshot-back" href={sessionPath(sessionId)}>
-            <ArrowLeft className="icon" aria-hidden />
-            {words.backToSession}
-          </Link>
+          {gone ? (
+            <p>{words.sessionOver}</p>
+          ) : (
+            <Link className="snapshot-back" href={sessionPath(sessionId)}>
+              <ArrowLeft className="icon" aria-hidden />
+              {words.backToSession}
+            </Link>
+          )}
           {snapshot && (
             <>
               <Button variant="primary" icon={Printer} onClick={() => window.print()}>
@@ -66,11 +97,15 @@ function SnapshotPage({ sessionId, snapshotId }: SnapshotScreenProps) {
           )}
           <section className="snapshot-others" aria-labelledby="snapshot-others">
             <h2 id="snapshot-others">{words.others}</h2>
-            <SnapshotList
-              sessionId={sessionId}
-              currentId={snapshotId}
-              empty={texts.session.noSnapshots}
-            />
+            {gone ? (
+              <KeptSnapshots sessionId={sessionId} currentId={snapshotId} />
+            ) : (
+              <SnapshotList
+                sessionId={sessionId}
+                currentId={snapshotId}
+                empty={texts.session.noSnapshots}
+              />
+            )}
           </section>
         </aside>
         {snapshot && <ReportView report={describeReport(snapshot, { timeZone: ownTimeZone() })} />}
@@ -86,6 +121,20 @@ function SnapshotPage({ sessionId, snapshotId }: SnapshotScreenProps) {
       </div>
     </Page>
   );
+}
+
+/** The snapshots of a session without a board. */
+function KeptSnapshots(props: { readonly sessionId: string; readonly currentId: string }) {
+  const { session } = useMessages();
+  const { sessionId, token } = useIdentity();
+  const [retention, setRetention] = useState<Retention>();
+  const { run } = useTask();
+  useEffect(
+    () => run(async () => setRetention(await api.retention(sessionId, token))),
+    [sessionId, token, run],
+  );
+  if (!retention) return null;
+  return <SnapshotLinks {...props} empty={session.noSnapshots} taken={retention.snapshots} />;
 }
 
 function ownTimeZone(): string {

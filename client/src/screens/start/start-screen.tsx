@@ -1,4 +1,6 @@
+import { PRIVACY_PATH } from '../../ui/addresses.ts';
 import { useEntryMessages } from '../../ui/language.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../page.tsx';
 import { CodeForm } from './code-form.tsx';
 import { KnownSessions } from './known-sessions.tsx';
@@ -8,7 +10,7 @@ import './start-screen.css';
 
 /** The first page: one big field for the code, and below it a new session. */
 export function StartScreen() {
-  const { start } = useEntryMessages();
+  const { common, start } = useEntryMessages();
   return (
     <Page title={start.pageTitle}>
       <div className="start">
@@ -20,6 +22,9 @@ export function StartScreen() {
         </div>
         <MeetingPaths />
         <NewSession />
+        <p className="start-foot">
+          <Link href={PRIVACY_PATH}>{common.privacyMore}</Link>
+        </p>
       </div>
     </Page>
   );

@@ -29,4 +29,5 @@ export const common: CommonMessages = {
   reload: 'Reload the page',
   notFound: 'This page does not exist.',
   toStart: 'To the start',
+  privacyMore: 'More about privacy',
 };

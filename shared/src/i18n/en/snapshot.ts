@@ -4,6 +4,7 @@ export const snapshot: SnapshotMessages = {
   title: 'Snapshot',
   report: 'The report',
   backToSession: 'Back to the session',
+  sessionOver: 'The session is over and the board was erased. The snapshots are still there.',
   print: 'Print',
   download: 'Download',
   downloadHtml: 'Web page (HTML)',

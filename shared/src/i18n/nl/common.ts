@@ -29,6 +29,7 @@ export const common = {
   reload: 'Laad de pagina opnieuw',
   notFound: 'Deze pagina bestaat niet.',
   toStart: 'Naar het begin',
+  privacyMore: 'Meer over privacy',
 };
 
 export type CommonMessages = typeof common;

@@ -4,6 +4,7 @@ export const snapshot = {
   title: 'Momentopname',
   report: 'Het verslag',
   backToSession: 'Terug naar de sessie',
+  sessionOver: 'De sessie is voorbij en het bord is gewist. De momentopnames zijn er nog.',
   print: 'Print',
   download: 'Download',
   downloadHtml: 'Webpagina (HTML)',
