@@ -7,6 +7,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { Records } from '../records/registry.ts';
 import { acceptAgreement } from './accept-agreement.ts';
 import { advanceRound } from './advance-round.ts';
+import { announce } from './announce.ts';
 import { answerRound } from './answer-round.ts';
 import { askWordCheck } from './ask-word-check.ts';
 import { change } from './change.ts';
@@ -16,6 +17,7 @@ import { markWords } from './mark-words.ts';
 import { openRound } from './open-round.ts';
 import { isRemoved } from '../records/taking-part.ts';
 import { BOARD } from '../protocol/documents.ts';
+import { raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { removeRound } from './remove-round.ts';
 import { renewCode } from './renew-code.ts';
@@ -62,6 +64,8 @@ export const COMMANDS = {
   acceptAgreement,
   removeParticipant,
   renewCode,
+  raiseHand,
+  announce,
   undo,
 } as const;
 
@@ -90,6 +94,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   acceptAgreement.schema,
   removeParticipant.schema,
   renewCode.schema,
+  raiseHand.schema,
+  announce.schema,
   undo.schema,
 ]);
 export type Command = z.infer<typeof commandSchema>;

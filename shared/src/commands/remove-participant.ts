@@ -23,7 +23,8 @@ export const removeParticipant = defineCommand({
     const person = recordOf(transaction.records(BOARD), 'participant', participantId);
     if (!person) return 'unknown-record';
     if (person.removedAt !== undefined) return undefined;
-    transaction.put(BOARD, { ...person, removedAt: now, updatedAt: now });
+    const { handRaisedAt: _, ...gone } = person;
+    transaction.put(BOARD, { ...gone, removedAt: now, updatedAt: now });
     const own = ownDocument(participantId);
     for (const id of transaction.records(own).keys()) transaction.remove(own, id);
     // The card of somebody without a device lies with who writes it.

@@ -7,6 +7,7 @@ import { BOARD } from '../protocol/documents.ts';
 import { recordsOf, sessionOf } from '../records/registry.ts';
 import type { Session } from '../records/session.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
+import { lowerHands } from './raise-hand.ts';
 import type { Transaction } from './transaction.ts';
 
 const schema = commandSchema('setStep', { step: z.enum(STEPS) });
@@ -21,6 +22,7 @@ export const setStep = defineCommand({
     const session = sessionOf(transaction.records(BOARD));
     if (!session) return 'unknown-record';
     if (session.step === step) return undefined;
+    lowerHands(transaction, context.now);
     if (session.step === 'ambition') closePads(transaction, context);
     if (step === 'ambition') ensureAmbition(transaction, context);
     // What belongs to a moment of the old step goes with it.

@@ -4,6 +4,8 @@
 export const NAME_LENGTH = 60;
 /** Characters in a session title. */
 export const TITLE_LENGTH = 120;
+/** Characters in a sentence from the facilitator to everybody. */
+export const ANNOUNCEMENT_LENGTH = 140;
 /** Characters in one text: an answer, a note, a goal. */
 export const TEXT_LENGTH = 1_000;
 /** Characters in the ambition while people write it together. */

@@ -13,6 +13,8 @@ export const participant = defineRecord({
     role: z.enum(ROLES),
     /** The organisation; present for partners only. */
     partnerId: idSchema.optional(),
+    /** Since when this person's hand is up. Absent: it is down; the next step takes it down too. */
+    handRaisedAt: timestampSchema.optional(),
     /** When a facilitator took this person out of the session. The record stays: it says whose the shared content is. */
     removedAt: timestampSchema.optional(),
     /** Who writes for this person, who has no device. */

@@ -64,18 +64,22 @@ function shallowJson(input: unknown, levels: number): Json | undefined {
 }
 
 /**
- * A name on one line; white space around it is not part of it. Of the invisible characters only the
+ * A text on one line; white space around it is not part of it. Of the invisible characters only the
  * joiners may stand in it, which Persian names and some emoji need, and something must be visible.
  */
-export const nameSchema = wellFormedSchema
-  .trim()
-  .min(1)
-  .max(NAME_LENGTH)
-  .refine(
-    (text) => !/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text),
-    'control characters',
-  )
-  .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'nothing visible');
+export function lineSchema(length: number) {
+  return wellFormedSchema
+    .trim()
+    .min(1)
+    .max(length)
+    .refine(
+      (text) => !/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text),
+      'control characters',
+    )
+    .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'nothing visible');
+}
+
+export const nameSchema = lineSchema(NAME_LENGTH);
 
 /** A text that may be empty while somebody is still writing. */
 export const textSchema = wellFormedSchema.max(TEXT_LENGTH);

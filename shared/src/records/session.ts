@@ -4,6 +4,7 @@ import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { BOARD_LIMITS } from '../domain/board-limits.ts';
 import { DISPLAY_TURNS, STEP_MINUTES, TITLE_LENGTH } from '../domain/limits.ts';
+import { announcementSchema } from './announcement.ts';
 import { readingSchema } from './reading.ts';
 import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
 
@@ -87,6 +88,8 @@ export const session = defineRecord({
     /** When the step that is open was opened this time. Absent: the session has not begun. */
     stepOpenedAt: timestampSchema.optional(),
     visits: z.partialRecord(z.enum(STEPS), visitSchema).optional(),
+    /** What the facilitator tells everybody just now. Absent: nothing. */
+    announcement: announcementSchema.optional(),
   },
 });
 export type Session = z.infer<typeof session.schema>;

@@ -10,6 +10,7 @@ import { useTimerSound, useTimeUp } from '../use-time-up.ts';
 import './display.css';
 import { Clock } from './clock.tsx';
 import { Corner } from './corner.tsx';
+import { DisplayAnnouncement } from './display-announcement.tsx';
 import { DisplayAgreements } from './display-agreements.tsx';
 import { DisplayPad } from './display-ambition.tsx';
 import { DisplayClusters } from './display-clusters.tsx';
@@ -58,6 +59,7 @@ export function DisplayScreen() {
         </h1>
         {!OWN_CLOCK.has(step) && <Clock />}
       </header>
+      <DisplayAnnouncement />
       <div className="display-content" key={step}>
         <Content />
       </div>

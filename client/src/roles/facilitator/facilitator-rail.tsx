@@ -9,6 +9,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { useIdentity } from '../identity.tsx';
 import { PeopleList } from '../people-list.tsx';
 import { Agenda } from './agenda.tsx';
+import { Announce } from './announce.tsx';
+import { Hands } from './hands.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LinksDialog } from './links-dialog.tsx';
 import { NextStep } from './next-step.tsx';
@@ -29,11 +31,13 @@ export function FacilitatorRail() {
           {facilitator.notices[code]}
         </Notice>
       ))}
+      <Hands />
       <TimerControl />
       <Agenda />
       <NextStep />
       <StepNotes />
       <SnapshotButton />
+      <Announce />
       <Doors />
       <section className="rail-part" aria-labelledby="rail-people">
         <h2 id="rail-people">{session.people}</h2>

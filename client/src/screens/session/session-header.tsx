@@ -6,6 +6,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { ConnectionWords } from './connection-words.tsx';
+import { RaiseHand } from './raise-hand.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { TimerDisplay } from './timer-display.tsx';
 
@@ -18,6 +19,7 @@ interface SessionHeaderProps {
 export function SessionHeader(props: SessionHeaderProps) {
   const { common, domain, session: texts } = useMessages();
   const session = useSessionState(({ board }) => sessionOf(board));
+  const role = useSessionState(({ me }) => me.role);
   if (!session) return null;
   return (
     <header className="session-head">
@@ -32,6 +34,7 @@ export function SessionHeader(props: SessionHeaderProps) {
         <ConnectionWords />
       </div>
       <div className="session-tools">
+        {role === 'partner' && <RaiseHand />}
         <PeopleButton />
         <SessionMenu {...props} />
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { Announcement } from './announcement.tsx';
 import { KeepCode, KeepLink } from './keep-safe.tsx';
 import { Refusals } from './refusals.tsx';
 import { SessionBody } from './session-body.tsx';
@@ -18,6 +19,7 @@ export function SessionShell() {
         {common.skipToContent}
       </a>
       <SessionHeader panelHidden={panelHidden} onHidePanel={setPanelHidden} />
+      <Announcement />
       {role === 'partner' && <KeepCode />}
       {role === 'facilitator' && <KeepLink />}
       <SessionBody panelHidden={panelHidden} />
