@@ -77,6 +77,15 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
     sample: () => ({ type: 'shortenSession', shortened: true }),
   },
   renewCode: { roles: FACILITATOR, sample: () => ({ type: 'renewCode' }) },
+  raiseHand: {
+    roles: BOTH,
+    sample: async ({ people, must }, role) => {
+      if (role !== 'facilitator') return { type: 'raiseHand', raised: true };
+      await must('partner', { type: 'raiseHand', raised: true });
+      return { type: 'raiseHand', raised: false, participantId: people.partner.participantId };
+    },
+  },
+  announce: { roles: FACILITATOR, sample: () => ({ type: 'announce', text: 'Koffie!' }) },
   reveal: { roles: FACILITATOR, sample: () => ({ type: 'reveal' }) },
   setReading: {
     roles: FACILITATOR,
