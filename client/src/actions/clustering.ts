@@ -43,3 +43,20 @@ export function newClusterAround(
     ...intoCluster(board, goals, id),
   ];
 }
+
+/** Lets the count of how often a goal moved begin anew. */
+export function forgetMoves(goal: RecordOf<'goal'>): ChangeOperation {
+  return update(goal, { leftClusters: null });
+}
+
+/** Keeps beside each other what people find of a goal, and leaves the goal between the groups. */
+export function differAbout(
+  goal: RecordOf<'goal'>,
+  positions: readonly string[],
+): ChangeOperation[] {
+  return [
+    create('tension', newId(), { targetId: goal.id, positions: [...positions], state: 'open' }),
+    ...outOfCluster([goal]),
+    forgetMoves(goal),
+  ];
+}

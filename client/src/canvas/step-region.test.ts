@@ -46,5 +46,12 @@ test('while everybody asks why, a partner sees the own ladders and the facilitat
   const own = stepRegion('why', room.board, layout, partner);
   const all = stepRegion('why', room.board, layout, facilitator);
   expect(own?.width).toBeLessThan(all?.width ?? 0);
-  expect(typesIn(own)).toContain('goal');
+  expect(typesIn(own)).toContain('whyStep');
+});
+
+test('while goals are sorted, groups and loose goals fill the view, without the ladders', () => {
+  expect(typesOf('cluster')).toEqual(new Set(['cluster', 'goal']));
+  const region = stepRegion('cluster', room.board, layout, facilitator);
+  // Legible on a laptop beside the panels.
+  expect(region?.width).toBeLessThan(1_300);
 });

@@ -1,5 +1,6 @@
 /** What of the board a step is about, so that whoever comes in sees that first. */
 
+import { wallTop } from '@ambitiebord/shared/domain/board-regions';
 import { boundsOf, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { recordOf, recordsOf, type Records } from '@ambitiebord/shared/records/registry';
@@ -33,15 +34,33 @@ export function stepRegion(
   { objects }: BoardLayout,
   { participantId }: Viewer,
 ): Rectangle | undefined {
-  const boundsWhere = (wanted: (record: BoardObject) => boolean): Rectangle | undefined =>
-    boundsOf(objects.filter(({ record }) => wanted(record)).map(({ rectangle }) => rectangle));
+  const boundsWhere = (
+    wanted: (record: BoardObject, place: Rectangle) => boolean,
+  ): Rectangle | undefined =>
+    boundsOf(
+      objects
+        .filter(({ record, rectangle }) => wanted(record, rectangle))
+        .map(({ rectangle }) => rectangle),
+    );
   const types = ABOUT[step];
   const own = step === 'why' ? ownLadders(board, participantId) : undefined;
+  const isHere = onItsPart(step, board);
   return (
-    (own && boundsWhere(({ id }) => own.has(id))) ??
+    (own && boundsWhere(({ id }, place) => own.has(id) && isHere(place))) ??
+    (types && boundsWhere(({ type }, place) => types.includes(type) && isHere(place))) ??
     (types && boundsWhere(({ type }) => types.includes(type))) ??
     boundsWhere(() => true)
   );
+}
+
+/**
+ * Whether an object lies on the part of the board where the step happens: goals are sorted on the wall,
+ * and ladders stand above it, wherever the goals at their ends were taken.
+ */
+function onItsPart(step: Step, board: Records): (place: Rectangle) => boolean {
+  const top = wallTop(recordsOf(board, 'activity').length);
+  if (step === 'cluster') return ({ y }) => y >= top;
+  return step === 'why' ? ({ y }) => y < top : () => true;
 }
 
 /** The activities of somebody's organisation, with their whys and the goals that they end in. */

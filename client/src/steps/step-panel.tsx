@@ -9,6 +9,7 @@ import { AgreementsPanel } from './agreements/agreements-panel.tsx';
 import { AmbitionPanel } from './ambition/ambition-panel.tsx';
 import { RefusedTexts } from './ambition/refused-text.tsx';
 import { BreakPanel } from './break/break-panel.tsx';
+import { askedWhileSorting } from './cluster/asked-while-sorting.ts';
 import { ClusterPanel } from './cluster/cluster-panel.tsx';
 import { ContributionsPanel } from './contributions/contributions-panel.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
@@ -36,10 +37,13 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
-  const { domain, rounds, steps } = useMessages();
+  const { domain, rounds, sorting, steps } = useMessages();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const role = useSessionState(({ me }) => me.role);
-  const asked = useSessionState(({ board, me }) => askedInRound(board, me.role, rounds));
+  const asked = useSessionState(
+    ({ board, me }) =>
+      askedInRound(board, me.role, rounds) ?? askedWhileSorting(board, me, sorting),
+  );
   if (!step) return null;
   const Panel = PANELS[step];
   const tasks =

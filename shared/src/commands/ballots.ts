@@ -2,15 +2,18 @@
 
 import { ANSWERS_PER } from '../domain/round-kinds.ts';
 import { BOARD, ownDocument, parseDocumentName } from '../protocol/documents.ts';
-import { answerIdOf, type Answer } from '../records/answer.ts';
+import { answerIdOf, type Answer, type AnswerValue } from '../records/answer.ts';
 import { takingPart } from '../records/taking-part.ts';
 import { recordOf } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
 import type { Actor } from '../domain/roles.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { CommandContext } from './command.ts';
+import { recordLimit } from './record-limit.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Everybody who sees and may replace this person's answer: the person, or all of the same partner. */
-export function sharersOf(transaction: Transaction, round: Round, actor: Actor): string[] {
+function sharersOf(transaction: Transaction, round: Round, actor: Actor): string[] {
   if (ANSWERS_PER[round.kind] === 'participant' || actor.partnerId === undefined) {
     return [actor.participantId];
   }
@@ -40,12 +43,50 @@ export function removeBallots(transaction: Transaction, round: Round): void {
   }
 }
 
-/** Puts an answer where its sharers see it. */
-export function putBallot(
+/** Takes somebody's answer to a round, in place of an earlier one; or says why not. */
+export function castBallot(
   transaction: Transaction,
-  sharers: readonly string[],
-  ballot: Answer,
-): void {
+  round: Round,
+  value: AnswerValue,
+  { actor, now }: CommandContext,
+): ErrorCode | undefined {
+  if (round.status !== 'open') return 'not-now';
+  if (!fits(value, round)) return 'invalid';
+  const own = ownDocument(actor.participantId);
+  const id = answerIdOf(round.id);
+  const records = transaction.records(own);
+  if (!records.has(id) && records.size >= recordLimit(own)) return 'full';
+  putBallot(transaction, sharersOf(transaction, round, actor), {
+    type: 'answer',
+    id,
+    createdAt: now,
+    updatedAt: now,
+    authorId: actor.participantId,
+    roundId: round.id,
+    participantId: actor.participantId,
+    ...(actor.partnerId === undefined ? {} : { partnerId: actor.partnerId }),
+    value,
+  });
+  const answered = ballotsOf(transaction, round).length;
+  // A change of mind is nobody's business: the board only hears of it when the count changes.
+  if (answered !== round.answered) {
+    transaction.put(BOARD, { ...round, answered, updatedAt: now });
+  }
+  return undefined;
+}
+
+/** Whether this can be an answer to this round. */
+function fits(value: AnswerValue, round: Round): boolean {
+  if (value.kind !== round.kind) return false;
+  if (value.kind !== 'dots') return true;
+  const options = new Set(round.options?.map(({ id }) => id));
+  return (
+    value.optionIds.length <= (round.budget ?? 0) && value.optionIds.every((id) => options.has(id))
+  );
+}
+
+/** Puts an answer where its sharers see it. */
+function putBallot(transaction: Transaction, sharers: readonly string[], ballot: Answer): void {
   for (const participantId of sharers) {
     const document = ownDocument(participantId);
     const earlier = transaction.records(document).get(ballot.id);

@@ -11,6 +11,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema, shallowJsonSchema, STAMPED_FIELDS } from '../records/record.ts';
 import { equalButForTime, recordSchema, type BoardRecord } from '../records/registry.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
+import { withMoveCounted } from './goal-moves.ts';
 import { recordLimit } from './record-limit.ts';
 import { referencesExist, removeWithDependents } from './references.ts';
 import type { Transaction } from './transaction.ts';
@@ -87,7 +88,7 @@ function reduceOperation(
     return undefined;
   }
   if (audience === 'board' && !referencesExist(next, records)) return 'unknown-record';
-  putIfChanged(transaction, document, previous, next);
+  putIfChanged(transaction, document, previous, withMoveCounted(previous, next));
   return undefined;
 }
 
@@ -122,6 +123,10 @@ function nextRecord(
   const { type, ...fields } = operation.fields as Record<string, Json>;
   if (STAMPED_FIELDS.some((field) => field in fields)) return 'invalid';
   if (previous && type !== undefined) return 'invalid';
+  // The server counts moves; a facilitator may let it begin anew.
+  const { leftClusters } = fields;
+  const counts = leftClusters !== undefined && leftClusters !== null;
+  if (counts || (leftClusters === null && actor.role !== 'facilitator')) return 'invalid';
   const stamped: Fields = previous
     ? { ...mergeFields(previous as unknown as Fields, fields), updatedAt: now }
     : {

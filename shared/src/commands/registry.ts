@@ -19,6 +19,7 @@ import { isRemoved } from '../records/taking-part.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
+import { proposeTitle } from './propose-title.ts';
 import { removeRound } from './remove-round.ts';
 import { renewCode } from './renew-code.ts';
 import { reveal } from './reveal.ts';
@@ -28,6 +29,7 @@ import { setSpotlight } from './set-spotlight.ts';
 import { setReading } from './set-reading.ts';
 import { steerDisplay } from './steer-display.ts';
 import { setPlan } from './set-plan.ts';
+import { setSorting } from './set-sorting.ts';
 import { setStep } from './set-step.ts';
 import { setTimer } from './set-timer.ts';
 import { shareCard } from './share-card.ts';
@@ -61,6 +63,8 @@ export const COMMANDS = {
   markWords,
   advanceRound,
   removeRound,
+  proposeTitle,
+  setSorting,
   acceptAgreement,
   removeParticipant,
   renewCode,
@@ -91,6 +95,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   markWords.schema,
   advanceRound.schema,
   removeRound.schema,
+  proposeTitle.schema,
+  setSorting.schema,
   acceptAgreement.schema,
   removeParticipant.schema,
   renewCode.schema,

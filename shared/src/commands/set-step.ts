@@ -8,6 +8,7 @@ import { recordsOf, sessionOf } from '../records/registry.ts';
 import type { Session } from '../records/session.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { lowerHands } from './raise-hand.ts';
+import { bringGoalsToTheWall } from './goals-to-the-wall.ts';
 import type { Transaction } from './transaction.ts';
 
 const schema = commandSchema('setStep', { step: z.enum(STEPS) });
@@ -25,8 +26,16 @@ export const setStep = defineCommand({
     lowerHands(transaction, context.now);
     if (session.step === 'ambition') closePads(transaction, context);
     if (step === 'ambition') ensureAmbition(transaction, context);
+    if (step === 'cluster') bringGoalsToTheWall(transaction, context.now);
     // What belongs to a moment of the old step goes with it.
-    const { stepEndsAt: _, spotlightId: __, displayTurn: ___, skippedSteps, ...lasting } = session;
+    const {
+      stepEndsAt: _,
+      spotlightId: __,
+      displayTurn: ___,
+      sorting: ____,
+      skippedSteps,
+      ...lasting
+    } = session;
     transaction.put(BOARD, {
       ...lasting,
       ...visit(session, step, context.now),

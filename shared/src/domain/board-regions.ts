@@ -18,9 +18,12 @@ const CARD_COLUMNS = 4;
 const LADDERS_LEFT = 1_500;
 const LADDERS_PER_ROW = 6;
 const LADDER_ROW = 1_100;
-/** Empty space between the ladders and the clusters below them. */
-const CLUSTERS_GAP = 200;
-const CLUSTERS_PER_ROW = 3;
+/** Empty space between the ladders and what is sorted below them: the wall. */
+const WALL_GAP = 200;
+/** Loose goals on the wall lie in blocks of so many columns and rows, the groups below them. */
+const LOOSE_COLUMNS = 4;
+const LOOSE_ROWS = 4;
+const CLUSTERS_PER_ROW = 2;
 
 export const AMBITION_POSITION: Point = { x: LADDERS_LEFT, y: -320 };
 
@@ -47,9 +50,23 @@ export function goalBelow(activity: Point, rungs: number): Point {
   return { x: activity.x, y: activity.y + ladder + 3 * GAP };
 }
 
-/** The place of the cluster with this index on a board with so many activities: below their ladders. */
+/** Where the wall begins on a board with so many activities: below all ladders. */
+export function wallTop(activities: number): number {
+  return Math.max(1, Math.ceil(activities / LADDERS_PER_ROW)) * LADDER_ROW + WALL_GAP;
+}
+
+/** The place of the loose goal with this index on the wall of a board with so many activities. */
+export function looseGoalSlot(index: number, activities: number): Point {
+  const block = Math.floor(index / (LOOSE_COLUMNS * LOOSE_ROWS));
+  const x = LADDERS_LEFT + block * (LOOSE_COLUMNS * (GOAL_SIZE.width + GAP) + GAP);
+  const origin = { x, y: wallTop(activities) };
+  const inBlock = index % (LOOSE_COLUMNS * LOOSE_ROWS);
+  return slot(inBlock, LOOSE_COLUMNS, GOAL_SIZE, origin, GOAL_SIZE.height + GAP);
+}
+
+/** The place of the cluster with this index on a board with so many activities: below the loose goals. */
 export function clusterSlot(index: number, activities: number): Point {
-  const rows = Math.max(1, Math.ceil(activities / LADDERS_PER_ROW));
-  const origin = { x: LADDERS_LEFT, y: rows * LADDER_ROW + CLUSTERS_GAP };
+  const y = wallTop(activities) + LOOSE_ROWS * (GOAL_SIZE.height + GAP) + GAP;
+  const origin = { x: LADDERS_LEFT, y };
   return slot(index, CLUSTERS_PER_ROW, CLUSTER_SIZE, origin, 3 * CLUSTER_SIZE.height);
 }

@@ -91,6 +91,12 @@ export const TEMPLATE_LENGTH = 64_000;
 export const OPTIONS_PER_ROUND = 100;
 /** Words of the ambition that can be marked as not understood. */
 export const WORDS_IN_A_CHECK = 1_000;
+/** People who sort goals at the same time; more go by turns. */
+export const PEOPLE_PER_TURN = 8;
+/** Seconds of such a turn. The next one opens when the facilitator says so. */
+export const TURN_SECONDS = 90;
+/** Groups that a goal left, as far as they are remembered. */
+export const LEFT_CLUSTERS = 12;
 /** Dots that one partner may give in a round. */
 export const DOTS_BUDGET = 10;
 /** Pages that the projector can be turned by hand in one step, forward or back. */

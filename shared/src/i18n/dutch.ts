@@ -16,6 +16,7 @@ import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
 import { snapshot } from './nl/snapshot.ts';
+import { sorting } from './nl/sorting.ts';
 import { start } from './nl/start.ts';
 import { steps } from './nl/steps.ts';
 
@@ -39,6 +40,7 @@ export const dutch = {
   rounds,
   session,
   snapshot,
+  sorting,
   start,
   steps,
 };

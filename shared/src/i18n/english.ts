@@ -17,6 +17,7 @@ import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
 import { snapshot } from './en/snapshot.ts';
+import { sorting } from './en/sorting.ts';
 import { start } from './en/start.ts';
 import { steps } from './en/steps.ts';
 
@@ -40,6 +41,7 @@ export const english: Messages = {
   rounds,
   session,
   snapshot,
+  sorting,
   start,
   steps,
 };

@@ -11,11 +11,13 @@ import { cardIdOf, keeperOf } from '../records/partner-card.ts';
 import {
   recordOf,
   recordsOf,
+  sessionOf,
   type BoardRecord,
   type RecordOf,
   type Records,
   type RecordType,
 } from '../records/registry.ts';
+import { maySort } from './may-sort.ts';
 
 interface Change<Type extends RecordType> {
   readonly actor: Actor;
@@ -43,6 +45,13 @@ function onlyChanges({ previous, next }: AnyChange, ...fields: readonly string[]
     (field) =>
       field === 'updatedAt' || fields.includes(field) || equalJson(before[field], after[field]),
   );
+}
+
+/** Whether these fields are the same on both sides. */
+function keepsFields(previous: BoardRecord, next: BoardRecord, ...fields: string[]): boolean {
+  const before = previous as { readonly [field: string]: Json | undefined };
+  const after = next as { readonly [field: string]: Json | undefined };
+  return fields.every((field) => equalJson(before[field], after[field]));
 }
 
 function isAuthor({ actor, previous }: AnyChange): boolean {
@@ -112,6 +121,22 @@ function mayDecide({ actor, records, previous, next }: Change<'decision'>): bool
   );
 }
 
+/** Whether this lays a goal elsewhere. */
+function movesGoal({ previous, next }: Change<'goal'>): boolean {
+  if (!previous || !next) return (previous ?? next)?.clusterId !== undefined;
+  return !keepsFields(previous, next, 'position', 'clusterId', 'order');
+}
+
+function mayChangeCluster(change: Change<'cluster'>): boolean {
+  const { actor, records, previous, next } = change;
+  if (isFacilitator(change)) return true;
+  if (next?.targetGroupsSettled !== previous?.targetGroupsSettled) return false;
+  // While people sort in silence, the names that they think of stay with them.
+  const isSilent = sessionOf(records)?.sorting !== undefined;
+  if (isSilent && next && next.title !== (previous?.title ?? '')) return false;
+  return maySort(actor, records) && (next !== undefined || isAuthor(change));
+}
+
 /** Changed by nobody through the `change` command: they have named commands. */
 const never = (): boolean => false;
 
@@ -156,8 +181,10 @@ const BOARD_RULES: Rules = {
     return owns && (!change.next || change.next.activityId === change.previous.activityId);
   },
   goal: (change) => {
-    if (isFacilitator(change) || !change.previous) return true;
-    if (onlyChanges(change, 'position', 'clusterId', 'order')) return true;
+    if (isFacilitator(change)) return true;
+    if (movesGoal(change) && !maySort(change.actor, change.records)) return false;
+    if (!change.previous) return true;
+    if (onlyChanges(change, 'position', 'clusterId', 'order', 'leftClusters')) return true;
     const goalId = change.previous.id;
     return (
       isAuthor(change) ||
@@ -166,7 +193,7 @@ const BOARD_RULES: Rules = {
       )
     );
   },
-  cluster: (change) => change.next !== undefined || isFacilitator(change) || isAuthor(change),
+  cluster: mayChangeCluster,
   ambition: (change) => onlyChanges(change, 'position', 'locked'),
   question: (change) =>
     keepsTarget(change) &&

@@ -3,11 +3,12 @@ import { DECISIONS, STANCES } from '../domain/round-kinds.ts';
 import { DOTS_BUDGET } from '../domain/limits.ts';
 import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
 
-const written = wellFormedSchema.trim().min(1).max(1_000);
+/** What is proposed in a round: some words. */
+export const proposalSchema = wellFormedSchema.trim().min(1).max(1_000);
 
 /** What somebody answers in a round, by the kind of the round. */
 export const answerValueSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('proposal'), text: written }),
+  z.strictObject({ kind: z.literal('proposal'), text: proposalSchema }),
   z.strictObject({
     kind: z.literal('dots'),
     /** The options that get a dot; one that is named twice gets two. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineRecord, idSchema, objectShape, pointSchema, textSchema } from './record.ts';
 
 /** A groep doelen; its title is a goal sentence. Goals point to it with `clusterId`. */
@@ -10,6 +11,8 @@ export const cluster = defineRecord({
     /** Stable across sessions, for comparing snapshots. */
     lineageId: idSchema,
     position: pointSchema,
+    /** Whether the group has talked about for whom its goals are, so that nothing asks for it. */
+    targetGroupsSettled: z.literal(true).optional(),
     ...objectShape,
   },
 });

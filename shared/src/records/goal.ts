@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEFT_CLUSTERS } from '../domain/limits.ts';
 import {
   defineRecord,
   idSchema,
@@ -25,6 +26,8 @@ export const goal = defineRecord({
      * an activity's goal: a goal is in one cluster at most, whoever drags it at the same time. */
     clusterId: idSchema.optional(),
     order: orderSchema.optional(),
+    /** The clusters that it left, the latest last, deleted ones too. The server notes them. */
+    leftClusters: z.array(idSchema).max(LEFT_CLUSTERS).optional(),
     /** Stable across sessions, for comparing snapshots. */
     lineageId: idSchema,
     position: pointSchema,

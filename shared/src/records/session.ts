@@ -63,6 +63,10 @@ export const session = defineRecord({
     stepEndsAt: timestampSchema.optional(),
     /** Whether the timer ends without a sound. */
     timerSilent: z.boolean().optional(),
+    /** While goals are sorted in silence: the turn that is open (0 first), and how many there are. */
+    sorting: z
+      .strictObject({ turn: z.number().int().nonnegative(), turns: z.number().int().positive() })
+      .optional(),
     /** Whether new people are kept out. */
     locked: z.boolean(),
     /** When the cards were last revealed. Absent: not yet, so all cards are private. */

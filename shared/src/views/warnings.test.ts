@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import type { NewCommand } from '../commands/registry.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { TestRoom, updateOf } from '../test-support/test-room.ts';
 import { agreements, openSubjects, waitingFor } from './agreements.ts';
 import {
   differentTargetGroups,
   isCooperation,
+  isDisputed,
   leadsWithoutHours,
+  movedOften,
   partnersWithoutLine,
   withoutPerson,
 } from './warnings.ts';
@@ -171,4 +174,76 @@ test('agreements by their place, what waits for a partner, and what is still ope
   expect(open).toContain('information');
   expect(open).not.toContain('money');
   expect(openSubjects([])).not.toContain('scopeOut');
+});
+
+/** Whether a cluster with goals for these two raises the question. */
+function asked(one: string, other: string): boolean {
+  const { room, goal, inCluster } = roomWithGoals();
+  goal({ ...inCluster, forWhom: one });
+  goal({ ...inCluster, order: 'a1', forWhom: other });
+  return differentTargetGroups(room.board).length > 0;
+}
+
+test('the same people in other words raise no question, other people do', () => {
+  expect(asked('Mensen met dementie', 'Mensen met dementie en hun mantelzorgers')).toBe(false);
+  expect(asked('Voor de mantelzorger', 'Mantelzorgers in onze wijk')).toBe(false);
+  expect(asked('Mensen met dementie', 'Mensen met een klein inkomen')).toBe(true);
+  expect(asked('Ouderen', 'Jongeren')).toBe(true);
+  expect(asked('De mensen', 'Onze buurt')).toBe(true);
+});
+
+test('goals of which the texts are linked by a third are for the same people', () => {
+  const { room, goal, inCluster } = roomWithGoals();
+  goal({ ...inCluster, forWhom: 'Ouderen' });
+  goal({ ...inCluster, order: 'a1', forWhom: 'Mantelzorgers' });
+  expect(differentTargetGroups(room.board)).toHaveLength(1);
+  goal({ ...inCluster, order: 'a2', forWhom: 'Ouderen en mantelzorgers' });
+  expect(differentTargetGroups(room.board)).toEqual([]);
+});
+
+test('a question about target groups stays away once the facilitator says it was talked about', () => {
+  const { room, facilitator, fatma, clusterId, goal, inCluster } = roomWithGoals();
+  goal({ ...inCluster, forWhom: 'Ouderen' });
+  goal({ ...inCluster, order: 'a1', forWhom: 'Jongeren' });
+  expect(differentTargetGroups(room.board)).toHaveLength(1);
+  const settle = {
+    type: 'change',
+    operations: [updateOf(clusterId, { targetGroupsSettled: true })],
+  };
+  expect(room.refusal(fatma, settle as NewCommand)).toBe('forbidden');
+  room.do(facilitator, settle as NewCommand);
+  expect(differentTargetGroups(room.board)).toEqual([]);
+  // Whoever rewords the group leaves that as it is.
+  room.change(fatma, updateOf(clusterId, { title: 'Anders' }));
+  expect(differentTargetGroups(room.board)).toEqual([]);
+});
+
+test('a goal that left a group three times is offered as a difference, until one is kept', () => {
+  const { room, facilitator, fatma, clusterId, goal } = roomWithGoals();
+  const other = room.create(facilitator, {
+    type: 'cluster',
+    title: 'Anders',
+    lineageId: 'lineage-3',
+    position: AT,
+  });
+  const id = goal({ clusterId, order: 'a0' });
+  const moveTo = (target: string | null) =>
+    room.change(fatma, updateOf(id, { clusterId: target, order: target && 'a0' }));
+  moveTo(other);
+  moveTo(clusterId);
+  expect(movedOften(room.board)).toEqual([]);
+  moveTo(null);
+  expect(movedOften(room.board)).toMatchObject([{ goal: { id }, clusterIds: [clusterId, other] }]);
+  const tensionId = room.create(fatma, {
+    type: 'tension',
+    targetId: id,
+    positions: ['Hier', 'Daar'],
+    state: 'open',
+  });
+  expect(movedOften(room.board)).toEqual([]);
+  expect(isDisputed(room.board, id)).toBe(true);
+  room.change(fatma, updateOf(tensionId, { state: 'settled' }));
+  expect(movedOften(room.board)).toHaveLength(1);
+  room.change(facilitator, updateOf(id, { leftClusters: null }));
+  expect(movedOften(room.board)).toEqual([]);
 });

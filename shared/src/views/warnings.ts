@@ -10,16 +10,19 @@ import { takingPart } from '../records/taking-part.ts';
 import { agreements } from './agreements.ts';
 import { clusters } from './clusters.ts';
 import { compareAge, ladders } from './ladders.ts';
+import { differentTexts } from './meaning-words.ts';
 
 export interface TargetGroups {
   readonly clusterId: string;
-  /** For whom the goals in it are, each once, as people wrote it. */
+  /** For whom the goals in it are, one text for each that differs in meaning, as people wrote it. */
   readonly groups: readonly string[];
 }
 
 /**
  * Clusters whose goals are for different people: they may agree in words only. For whom a goal is
- * stands on it, or else on the shared cards of those whose ladders end in it.
+ * stands on it, or else on the shared cards of those whose ladders end in it. Two goals are for the same
+ * people as soon as one text of the one means about the same as one of the other. Clusters about which
+ * the group has talked are left out.
  */
 export function differentTargetGroups(board: Records): TargetGroups[] {
   const cards = groupBy(recordsOf(board, 'partnerCard'), ({ partnerId }) => partnerId);
@@ -33,28 +36,16 @@ export function differentTargetGroups(board: Records): TargetGroups[] {
     );
   };
   return clusters(board)
+    .filter(({ cluster }) => cluster.targetGroupsSettled !== true)
     .map(({ cluster, goals }) => ({
       clusterId: cluster.id,
-      groups: onceEach(goals.flatMap(peopleOf)),
+      groups: differentTexts(goals.map(peopleOf)).map((text) => text.trim()),
     }))
     .filter(({ groups }) => groups.length > 1);
 }
 
 function sharedForWhom({ sharedFields, forWhom }: RecordOf<'partnerCard'>): string[] {
   return forWhom !== undefined && sharedFields.includes('forWhom') ? [forWhom] : [];
-}
-
-/** Each text once, however it is capitalised, spaced or ended. */
-function onceEach(texts: readonly string[]): string[] {
-  const found = new Map<string, string>();
-  for (const text of texts) {
-    const plain = text
-      .toLocaleLowerCase()
-      .replaceAll(/[\s.,;:!]+/g, ' ')
-      .trim();
-    if (plain !== '' && !found.has(plain)) found.set(plain, text.trim());
-  }
-  return [...found.values()];
 }
 
 /** Working together, in either language: a way to get somewhere. */
@@ -96,5 +87,37 @@ export function leadsWithoutHours(board: Records): Agreement[] {
   return agreements(board).leads.filter(
     ({ responsibleId, hoursPerWeek, hoursPaidBy }) =>
       responsibleId !== undefined && (hoursPerWeek === undefined || !hoursPaidBy?.trim()),
+  );
+}
+
+/** So often a goal leaves a group before the board asks whether people differ. */
+const MOVES_TO_ASK = 3;
+
+export interface MovedGoal {
+  readonly goal: RecordOf<'goal'>;
+  /** The groups between which it went that are still there, each once. */
+  readonly clusterIds: readonly string[];
+}
+
+/** Goals that were moved so often that people may differ about them, and nobody kept that yet. */
+export function movedOften(board: Records): MovedGoal[] {
+  return recordsOf(board, 'goal')
+    .filter(
+      ({ id, leftClusters = [] }) => leftClusters.length >= MOVES_TO_ASK && !isDisputed(board, id),
+    )
+    .toSorted(compareAge)
+    .map((goal) => {
+      const ids = new Set([
+        ...(goal.leftClusters ?? []),
+        ...(goal.clusterId ? [goal.clusterId] : []),
+      ]);
+      return { goal, clusterIds: [...ids].filter((id) => board.has(id)) };
+    });
+}
+
+/** Whether it was kept that people differ about this, and that is not settled. */
+export function isDisputed(board: Records, id: string): boolean {
+  return recordsOf(board, 'tension').some(
+    ({ targetId, state }) => targetId === id && state !== 'settled',
   );
 }

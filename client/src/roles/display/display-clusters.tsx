@@ -1,15 +1,20 @@
-import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { sessionOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
+import { isDisputed } from '@ambitiebord/shared/views/warnings';
+import { Split } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { isUnderWay, namingRound } from '../../steps/rounds/round-state.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { DisplayAsking, DisplayProposals } from './display-round.tsx';
 import { PageNumber } from './page-number.tsx';
+import { DisplaySorting } from './display-sorting.tsx';
 import { usePages } from './use-pages.ts';
 import './display-cards.css';
 import './display-ladders.css';
 
 const PER_PAGE = 4;
+/** Below the words that say whose turn it is. */
+const PER_PAGE_BELOW = 2;
 /** Loose goals on one page stand together like a cluster. */
 const LOOSE_TOGETHER = 4;
 /** Goals of a group that stand above the question for its name. */
@@ -47,7 +52,7 @@ export function DisplayClusters() {
 
 /** The clusters with their goals, and what lies in none. */
 function AllClusters() {
-  const { display } = useMessages();
+  const { display, sorting } = useMessages();
   const board = useSessionState((state) => state.board);
   const groups: Group[] = clusters(board).map(({ cluster, goals }) => ({
     key: cluster.id,
@@ -60,7 +65,8 @@ function AllClusters() {
     const goals = loose.slice(start, start + LOOSE_TOGETHER);
     groups.push({ key: `loose-${start}`, title: display.looseGoals, loose: true, goals });
   }
-  const { items, number, total } = usePages(groups, PER_PAGE);
+  const isSilent = sessionOf(board)?.sorting !== undefined;
+  const { items, number, total } = usePages(groups, isSilent ? PER_PAGE_BELOW : PER_PAGE);
   if (groups.length === 0) {
     return (
       <div className="display-quiet">
@@ -70,6 +76,7 @@ function AllClusters() {
   }
   return (
     <>
+      <DisplaySorting />
       <ul className="display-clusters">
         {items.map(({ key, title, loose: isLoose, goals }) => (
           <li key={key} className={isLoose ? 'display-loose' : 'display-cluster'}>
@@ -77,6 +84,12 @@ function AllClusters() {
             <ul>
               {goals.map(({ id, text }) => (
                 <li key={id} className="display-goal">
+                  {isDisputed(board, id) && (
+                    <strong className="display-differs">
+                      <Split className="icon" aria-hidden />
+                      {sorting.differ}
+                    </strong>
+                  )}
                   {text}
                 </li>
               ))}

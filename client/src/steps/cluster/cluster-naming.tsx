@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { RoundAsking } from '../rounds/round-asking.tsx';
 import { RoundControl } from '../rounds/round-control.tsx';
-import { isUnderWay, namingRound } from '../rounds/round-state.ts';
+import { isUnderWay, namingRound, roundsAbout } from '../rounds/round-state.ts';
 import type { Hand } from '../rounds/use-hand.ts';
 import '../rounds/rounds.css';
 
@@ -61,7 +61,10 @@ export function AskForName({ clusterId, name, hand }: AskForNameProps) {
   const { start } = useMessages().rounds;
   const { send } = useSession();
   const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
-  const isBusy = useSessionState(({ board }) => namingRound(board) !== undefined);
+  const isBusy = useSessionState(
+    ({ board }) =>
+      namingRound(board) !== undefined || roundsAbout(board, clusterId).some(isUnderWay),
+  );
   if (!isFacilitator || isBusy) return null;
   return (
     <div className="step-actions">

@@ -1,3 +1,5 @@
+import { maySort } from '@ambitiebord/shared/policy/may-sort';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals, type ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -10,16 +12,22 @@ import { RecordText } from '../parts/record-text.tsx';
 import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { AskForName, NamingNow } from './cluster-naming.tsx';
 import { GoalList, type Placing } from './goal-list.tsx';
+import { MovedOften } from './moved-often.tsx';
+import { ProposeTitle } from './propose-title.tsx';
+import { SortingControl, SortingTurn } from './sorting-control.tsx';
 import { TargetGroups } from './target-groups.tsx';
+import { namingRound } from '../rounds/round-state.ts';
 import { useHand, type Hand } from '../rounds/use-hand.ts';
 import './cluster.css';
 
 /** Goals that belong together, by menu; dragging on the board does the same. */
 export function ClusterPanel() {
-  const { steps } = useMessages();
+  const { sorting, steps } = useMessages();
   const { send } = useSession();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   const takesPart = me.role === 'partner' || me.role === 'facilitator';
+  const mayLay = takesPart && maySort(me, board);
+  const isNaming = namingRound(board) !== undefined;
   const groups = clusters(board);
   const loose = looseGoals(board);
   const [movedId, setMovedId] = useState<string>();
@@ -30,11 +38,14 @@ export function ClusterPanel() {
   }
   return (
     <>
+      {me.role === 'facilitator' ? !isNaming && <SortingControl /> : <SortingTurn />}
+      <MovedOften />
       <NamingNow groups={groups} hand={hand} />
       <section className="loose-goals" aria-label={steps.cluster.loose}>
         <h3>{steps.cluster.loose}</h3>
         {loose.length === 0 && <p className="step-hint">{steps.cluster.noLoose}</p>}
         <GoalList goals={loose} {...placing} />
+        {loose.length > 0 && <p className="step-hint">{sorting.outlier}</p>}
       </section>
       <section className="clusters" aria-label={steps.cluster.groups}>
         <h3>{steps.cluster.groups}</h3>
@@ -48,13 +59,13 @@ export function ClusterPanel() {
             {...placing}
           />
         ))}
-        {takesPart && (
+        {mayLay && (
           <Button icon={Plus} onClick={() => send(addCluster(board))}>
             {steps.cluster.newGroup}
           </Button>
         )}
       </section>
-      {takesPart && <p className="step-hint">{steps.cluster.drag}</p>}
+      {mayLay && <p className="step-hint">{steps.cluster.drag}</p>}
     </>
   );
 }
@@ -71,6 +82,7 @@ function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: Clu
   const { send } = useSession();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   const name = cluster.title.trim() || steps.cluster.groupNumber(number);
+  const silent = sessionOf(board)?.sorting !== undefined;
   const removal = { action: 'delete', audience: 'board', id: cluster.id } as const;
   return (
     <section className="cluster-box" aria-label={name}>
@@ -84,14 +96,24 @@ function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: Clu
           />
         )}
       </div>
-      <RecordText
-        record={cluster}
-        label={steps.cluster.titleLabel}
-        placeholder={steps.cluster.titleStart}
-      />
-      <AskForName clusterId={cluster.id} name={name} hand={hand} />
-      <RecordPlainWords record={cluster} />
-      <TargetGroups clusterId={cluster.id} />
+      {silent && me.role !== 'facilitator' ? (
+        cluster.title.trim() !== '' && <p className="record-text">{cluster.title}</p>
+      ) : (
+        <RecordText
+          record={cluster}
+          label={steps.cluster.titleLabel}
+          placeholder={steps.cluster.titleStart}
+        />
+      )}
+      {silent ? (
+        <ProposeTitle clusterId={cluster.id} />
+      ) : (
+        <>
+          <AskForName clusterId={cluster.id} name={name} hand={hand} />
+          <RecordPlainWords record={cluster} />
+          <TargetGroups cluster={cluster} name={name} />
+        </>
+      )}
       {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
       <GoalList goals={goals} {...placing} />
     </section>

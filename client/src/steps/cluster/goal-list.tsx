@@ -1,6 +1,8 @@
+import { maySort } from '@ambitiebord/shared/policy/may-sort';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
-import { Plus } from 'lucide-react';
+import { isDisputed } from '@ambitiebord/shared/views/warnings';
+import { Plus, Split } from 'lucide-react';
 import { addCluster, putInCluster, takeOutOfCluster } from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -38,15 +40,23 @@ interface GoalItemProps extends Omit<Placing, 'movedId'> {
 }
 
 function GoalItem({ goal, arrives, groups, onMove }: GoalItemProps) {
-  const { steps } = useMessages();
-  const role = useSessionState(({ me }) => me.role);
+  const { sorting, steps } = useMessages();
+  const { mayMove, differs } = useSessionState(({ board, me }) => ({
+    mayMove: (me.role === 'partner' || me.role === 'facilitator') && maySort(me, board),
+    differs: isDisputed(board, goal.id),
+  }));
   const item = useArrival<HTMLLIElement>(arrives, 'button');
   const places = usePlaces(goal, groups, onMove);
-  const takesPart = role === 'partner' || role === 'facilitator';
   return (
     <li ref={item} className="goal-item">
       <p>{goal.text}</p>
-      {takesPart && (
+      {differs && (
+        <p className="goal-differs">
+          <Split className="icon" aria-hidden />
+          {sorting.differ}
+        </p>
+      )}
+      {mayMove && (
         <Menu label={steps.cluster.putOf(goal.text)} groups={places}>
           {steps.cluster.put}
         </Menu>

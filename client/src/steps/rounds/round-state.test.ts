@@ -134,3 +134,28 @@ test('reasons that read the same are told apart', () => {
   const reasons = [{ text: 'Korter' }, { text: 'Korter' }];
   expect(new Set(reasonsOf({ ...round, reasons }).map(({ key }) => key)).size).toBe(2);
 });
+
+test('names that were proposed while sorting come up afterwards, one group after the other', () => {
+  const { room, facilitator, fatma, addCluster, advance } = setUp();
+  room.do(facilitator, { type: 'setStep', step: 'cluster' });
+  const [one, other] = [addCluster(''), addCluster('')];
+  room.do(facilitator, { type: 'setSorting', turn: 0 });
+  for (const clusterId of [other, one]) {
+    room.do(fatma, { type: 'proposeTitle', clusterId, text: `Naam ${clusterId}` });
+  }
+  expect(namingRound(room.board)).toBeUndefined();
+  expect(askedInRound(room.board, 'partner', words)).toBeUndefined();
+  room.do(facilitator, { type: 'setSorting', turn: null });
+  const first = namingRound(room.board);
+  expect(first?.targetId).toBe(one);
+  if (first) advance(first, 'revealed');
+  // Its names stay in view until one is chosen.
+  expect(namingRound(room.board)?.id).toBe(first?.id);
+  const title = { fields: { title: 'Samen' }, action: 'update', audience: 'board' } as const;
+  room.change(facilitator, { ...title, id: one });
+  const second = namingRound(room.board);
+  expect(second?.targetId).toBe(other);
+  // Where nothing was proposed, nothing stands in the way.
+  const empty = recordOf(room.board, 'round', second?.id);
+  expect(empty?.answered).toBe(1);
+});

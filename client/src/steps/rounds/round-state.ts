@@ -30,18 +30,31 @@ export function decisionRound(board: Records): Round | undefined {
   return newestFirst(board).find(({ kind }) => kind === 'decision');
 }
 
-/** The names that are asked for a group: under way, or shown and not used yet. */
+/**
+ * The names that the room thinks about, one group at a time: shown and not used yet, or under way. None
+ * while goals are sorted in silence; what people propose meanwhile comes after it, the oldest group first.
+ */
 export function namingRound(board: Records): Round | undefined {
+  if (sessionOf(board)?.sorting) return undefined;
   const naming = newestFirst(board).filter(({ targetId }) => recordOf(board, 'cluster', targetId));
-  return naming.find(isUnderWay) ?? naming.find((round) => isToChooseFrom(board, round));
+  const ageOf = ({ targetId }: Round): number =>
+    recordOf(board, 'cluster', targetId)?.createdAt ?? 0;
+  const shown = naming.filter((round) => isToChooseFrom(board, round));
+  return (
+    shown.find(({ options = [] }) => options.length > 0) ??
+    naming.filter(isUnderWay).toSorted((a, b) => ageOf(a) - ageOf(b))[0] ??
+    shown[0]
+  );
 }
 
-/** Whether what was proposed for a group still waits to be used: nothing happened to the group since. */
+/**
+ * Whether what was proposed for a group still waits to be used: nothing happened to the group since,
+ * and it was not asked anew.
+ */
 function isToChooseFrom(board: Records, round: Round): boolean {
   const cluster = recordOf(board, 'cluster', round.targetId);
-  return (
-    cluster !== undefined && round.status === 'revealed' && cluster.updatedAt <= round.updatedAt
-  );
+  if (!cluster || round.status !== 'revealed' || cluster.updatedAt > round.updatedAt) return false;
+  return roundsAbout(board, cluster.id)[0]?.id === round.id;
 }
 
 /** The round that belongs to the step that is open: what everybody looks at. */

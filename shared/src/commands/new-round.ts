@@ -1,0 +1,33 @@
+/** Rounds that begin, for the commands that open one. */
+
+import type { RoundKind } from '../domain/round-kinds.ts';
+import type { Round } from '../records/round.ts';
+import type { CommandContext } from './command.ts';
+
+/** A round that is open and that nobody has answered. */
+export function newRound(
+  kind: RoundKind,
+  { actor, now, newId }: CommandContext,
+  about: Pick<Round, 'targetId' | 'options' | 'budget'>,
+): Round {
+  return {
+    type: 'round',
+    id: newId(),
+    createdAt: now,
+    updatedAt: now,
+    authorId: actor.participantId,
+    kind,
+    ...about,
+    status: 'open',
+    answered: 0,
+  };
+}
+
+/** Whether this round asks this already, and has not shown what came out of it. */
+export function isUnderWay(round: Round, kind: RoundKind, targetId: string | undefined): boolean {
+  return (
+    round.kind === kind &&
+    round.targetId === targetId &&
+    (round.status === 'open' || round.status === 'closed')
+  );
+}
