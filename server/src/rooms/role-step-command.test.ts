@@ -152,6 +152,17 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
       return { type: 'markWords', words: [] };
     },
   },
+  proposeTitle: {
+    roles: PARTNER,
+    sample: async ({ must }) => {
+      const clusterId = newId();
+      const fields = { type: 'cluster', title: '', lineageId: newId(), position: { x: 0, y: 0 } };
+      await must('facilitator', create('board', clusterId, fields));
+      await must('facilitator', { type: 'openRound', kind: 'proposal', targetId: clusterId });
+      return { type: 'proposeTitle', clusterId, text: 'Niemand alleen' };
+    },
+  },
+  setSorting: { roles: FACILITATOR, sample: () => ({ type: 'setSorting', turn: null }) },
   acceptAgreement: {
     roles: PARTNER,
     sample: async ({ people, must }) => {

@@ -21,9 +21,9 @@ export const setSorting = defineCommand({
     const board = transaction.records(BOARD);
     const session = sessionOf(board);
     if (!session) return 'unknown-record';
-    if (session.step !== 'cluster') return 'not-now';
     const { sorting, stepEndsAt, ...rest } = session;
     if ((sorting?.turn ?? null) === turn) return undefined;
+    if (session.step !== 'cluster') return 'not-now';
     const turns = sorting?.turns ?? turnsFor(board);
     if (turn !== null && turn >= turns) return 'invalid';
     // With turns the clock is theirs; without, it stays the clock of the step.
