@@ -256,15 +256,22 @@ describe('moving', () => {
   });
 });
 
-const press = (key: string, held: { ctrl?: boolean; shift?: boolean; code?: string } = {}) =>
-  actionForKeys({
-    key,
-    code: held.code ?? '',
-    ctrlKey: held.ctrl ?? false,
-    metaKey: false,
-    shiftKey: held.shift ?? false,
-    altKey: false,
-  })?.id;
+const press = (
+  key: string,
+  held: { ctrl?: boolean; shift?: boolean; code?: string } = {},
+  selection: readonly { readonly id: string }[] = [],
+) =>
+  actionForKeys(
+    {
+      key,
+      code: held.code ?? '',
+      ctrlKey: held.ctrl ?? false,
+      metaKey: false,
+      shiftKey: held.shift ?? false,
+      altKey: false,
+    },
+    contextOf(played.facilitator, selection),
+  )?.id;
 
 describe('registry', () => {
   test('keys find their action', () => {
@@ -294,6 +301,9 @@ describe('registry', () => {
     expect(shown).not.toContain('colour');
     expect(menuActions(contextOf(played.facilitator, [])).map(({ id }) => id)).toEqual([
       'add-note',
+      'next-step',
+      'timer',
+      'blank-display',
       'select-all',
       'fit-all',
     ]);

@@ -12,6 +12,8 @@ import {
   zoomIn,
   zoomOut,
 } from './board-actions.ts';
+import { ROOM_ACTIONS } from './facilitating.ts';
+import { lock, spotlight, unlock } from './leading.ts';
 import {
   clusterSelection,
   colourNotes,
@@ -31,8 +33,12 @@ export const ACTIONS: readonly Action[] = [
   colourNotes,
   duplicate,
   fitSelection,
+  spotlight,
+  lock,
+  unlock,
   deleteSelection,
   addNote,
+  ...ROOM_ACTIONS,
   undo,
   redo,
   selectAll,
@@ -42,9 +48,12 @@ export const ACTIONS: readonly Action[] = [
   resetZoom,
 ];
 
-/** The action that these keys stand for, whether it may be done or not. */
-export function actionForKeys(pressed: Pressed): Action | undefined {
-  return ACTIONS.find(({ shortcuts }) => shortcuts?.some((shortcut) => matches(shortcut, pressed)));
+/** The action that these keys stand for: of several the first that may be done, if any may. */
+export function actionForKeys(pressed: Pressed, context: ActionContext): Action | undefined {
+  const actions = ACTIONS.filter(({ shortcuts }) =>
+    shortcuts?.some((shortcut) => matches(shortcut, pressed)),
+  );
+  return actions.find(({ may }) => may(context)) ?? actions[0];
 }
 
 /** What a menu shows now: the actions on the selection, or those on the board. */

@@ -2,6 +2,7 @@
 
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { addNote } from '../actions/board-actions.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -19,6 +20,7 @@ import { useLook } from './look.ts';
 import { listenToPointers } from './pointer-input.ts';
 import { readViewport } from './stored-viewport.ts';
 import { TextEditor } from './text-editor.tsx';
+import { useGuidedView } from './use-guided-view.ts';
 import { useStepView } from './use-step-view.ts';
 
 /**
@@ -68,10 +70,12 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const look = useLook(element);
   const mode = useCanvasState((state) => state.mode);
   const panning = useCanvasState(({ tool }) => tool.name === 'panning');
+  const mayAdd = useSessionState(() => addNote.may(controller.context()));
   const objects = useLayout().objects.length;
   const pointers = usePointers(useSessionState((state) => state.board)).map(({ name }) => name);
   useSize(element, controller.store);
   useStepView(chosen);
+  useGuidedView();
   useShownViewport(element);
   useSpokenSelection();
   useEffect(() => controller.forgetMissing());
@@ -105,7 +109,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
       <BoardText />
       {objects === 0 && (
         <p className="board-empty">
-          {canvas.empty} {!isReadOnly && canvas.emptyHint}
+          {canvas.empty} {mayAdd && canvas.emptyHint}
         </p>
       )}
       {!isReadOnly && <ToolControls />}

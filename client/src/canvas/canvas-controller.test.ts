@@ -2,7 +2,7 @@ import { messages } from '@ambitiebord/shared/i18n/messages';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { centreOf } from '@ambitiebord/shared/domain/geometry';
 import { playedCase, type PlayedCase } from '@ambitiebord/shared/test-support/played-case';
-import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteSelection, edit } from '../actions/object-actions.ts';
@@ -113,6 +113,47 @@ describe('dragging', () => {
     expect(person.session.sent).toEqual([]);
     expect(person.session.published).toEqual([]);
     expect(person.controller.store.getState().selection).toEqual([goal.id]);
+  });
+});
+
+describe('what the facilitator closed', () => {
+  const nl = messages('nl');
+
+  test('a locked object stays where it is, and the page says why', () => {
+    const [note] = recordsOf(played.room.board, 'note');
+    if (!note) throw new Error('the case has a note');
+    const lock = {
+      action: 'update',
+      audience: 'board',
+      id: note.id,
+      fields: { locked: true },
+    } as const;
+    played.room.change(played.facilitator, lock);
+    const person = canvasOf(somebody());
+    person.controller.view.fit();
+    const from = screenOf(person, note.id);
+    drag(person, from, { x: from.x + 90, y: from.y });
+    expect(person.session.sent).toEqual([]);
+    expect(told).toEqual([nl.errors.refusals['object-locked']]);
+    person.controller.run(edit);
+    expect(told).toHaveLength(2);
+    const facilitator = canvasOf(played.facilitator);
+    facilitator.controller.view.fit();
+    drag(facilitator, from, { x: from.x + 90, y: from.y });
+    expect(facilitator.session.sent).toHaveLength(1);
+  });
+
+  test('where nothing may be added, a double click says so', () => {
+    const { step } = sessionOf(played.room.board) ?? {};
+    if (!step) throw new Error('there is a session');
+    played.room.do(played.facilitator, { type: 'limitBoard', step, allowed: 'nothing' });
+    const person = canvasOf(somebody());
+    const at = { x: 5, y: 5 };
+    person.controller.store.setState({ viewport: { x: -9_000, y: -9_000, zoom: 1 } });
+    drag(person, at, at);
+    drag(person, at, at);
+    expect(told).toEqual([nl.leading.limits.nothing]);
+    expect(person.controller.store.getState().editing).toBeUndefined();
   });
 });
 

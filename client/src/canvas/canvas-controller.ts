@@ -13,6 +13,7 @@ import {
 } from '../actions/action.ts';
 import { duplicateOperations } from '../actions/duplicate.ts';
 import { dragRoots, moveOperations } from '../actions/move-objects.ts';
+import { addNote } from '../actions/board-actions.ts';
 import { deleteSelection, edit } from '../actions/object-actions.ts';
 import type { SessionClient } from '../session/session-client.ts';
 import { IDLE, type Effect, type Scene, type ToolInput } from '../tools/tool.ts';
@@ -20,7 +21,7 @@ import { transition } from '../tools/transition.ts';
 import { panBy, reveal, zoomAt } from '../tools/viewport.ts';
 import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
-import { whyNotEditable } from './explain.ts';
+import { whyHeldBack, whyNotEditable } from './explain.ts';
 import { rounded } from './presence.ts';
 import { Publisher } from './publisher.ts';
 import { keepIdentities, type Moves } from './shift-layout.ts';
@@ -239,7 +240,7 @@ export class CanvasController {
         this.run(edit);
         return;
       case 'add-note':
-        this.view.writeNote(effect.at);
+        this.#addNote(effect.at);
         return;
       case 'menu':
         this.store.setState({ menu: { at: effect.at } });
@@ -250,7 +251,22 @@ export class CanvasController {
     const context = this.context();
     const { board } = context.state;
     const operations = moveOperations(board, context.layout, dragRoots(board, ids), offset);
-    sendOperations(context, allowedOf(context, operations));
+    const allowed = allowedOf(context, operations);
+    sendOperations(context, allowed);
+    if (allowed.length === 0 && operations.length > 0) this.#sayHeldBack(ids);
+  }
+
+  #addNote(at: Point): void {
+    if (addNote.may(this.context())) this.view.writeNote(at);
+    else this.#sayHeldBack([]);
+  }
+
+  /** Says what holds this person back from changing these objects, if something does. */
+  #sayHeldBack(ids: readonly string[]): boolean {
+    const { tell, messages } = this.#surroundings;
+    const why = whyHeldBack(ids, this.session.state.getState(), messages);
+    if (why !== undefined) tell(why);
+    return why !== undefined;
   }
 
   #copy(ids: readonly string[], offset: Point): void {
@@ -267,7 +283,7 @@ export class CanvasController {
     const { tell, messages } = this.#surroundings;
     const { board } = this.session.state.getState();
     const record = board.get(this.store.getState().selection[0] ?? '');
-    if (!record || this.#surroundings.readOnly) return;
+    if (!record || this.#surroundings.readOnly || this.#sayHeldBack([record.id])) return;
     if (action === edit) tell(whyNotEditable(record, board, messages));
     if (action === deleteSelection) tell(messages.canvas.cannotDelete);
   }

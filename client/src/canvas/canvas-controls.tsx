@@ -11,7 +11,15 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
-import { fitAll, redo, resetZoom, undo, zoomIn, zoomOut } from '../actions/board-actions.ts';
+import {
+  addNote,
+  fitAll,
+  redo,
+  resetZoom,
+  undo,
+  zoomIn,
+  zoomOut,
+} from '../actions/board-actions.ts';
 import type { Action } from '../actions/action.ts';
 import { useSessionState } from '../session/hooks.ts';
 import type { ToolMode } from '../tools/tool.ts';
@@ -26,10 +34,12 @@ export function ToolControls() {
   const mode = useCanvasState((state) => state.mode);
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
+  // A step may let partners add nothing: the panel says so.
+  const mayAdd = useSessionState(() => addNote.may(controller.context()));
   const tools: readonly { mode: ToolMode; icon: LucideIcon; label: string }[] = [
     { mode: 'select', icon: MousePointer2, label: canvas.selectTool },
     { mode: 'hand', icon: Hand, label: canvas.handTool },
-    { mode: 'note', icon: StickyNote, label: canvas.noteTool },
+    ...(mayAdd ? [{ mode: 'note' as const, icon: StickyNote, label: canvas.noteTool }] : []),
   ];
   return (
     <div className="board-controls board-tools" role="toolbar" aria-label={canvas.tools}>

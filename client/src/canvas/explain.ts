@@ -1,6 +1,8 @@
 /** Why something cannot be done, in calm words. */
 
+import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import { boardLimit, isLocked } from '@ambitiebord/shared/policy/held-back';
 import { recordOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import { editableText } from '../actions/editing.ts';
 import { nameOf } from './people.ts';
@@ -31,4 +33,19 @@ function ownerOf(record: BoardRecord, board: Records): string | undefined {
   const activityId = record.type === 'whyStep' ? record.activityId : record.id;
   const partnerId = recordOf(board, 'activity', activityId)?.partnerId;
   return recordOf(board, 'partner', partnerId)?.name ?? nameOf(board, record.authorId);
+}
+
+/**
+ * What holds somebody back from changing these objects (or, without any, from adding one), whatever
+ * their role would allow: a lock, or the limit of the step. Undefined when nothing does.
+ */
+export function whyHeldBack(
+  ids: readonly string[],
+  { me, board }: { readonly me: Actor; readonly board: Records },
+  { errors, leading }: Messages,
+): string | undefined {
+  if (me.role === 'facilitator') return undefined;
+  if (ids.some((id) => isLocked(board.get(id), board))) return errors.refusals['object-locked'];
+  const limit = boardLimit(board);
+  return limit && leading.limits[limit];
 }

@@ -9,6 +9,7 @@ import {
   type Records,
 } from '@ambitiebord/shared/records/registry';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
+import { isLocked } from '@ambitiebord/shared/policy/held-back';
 import { meetingGoals } from '@ambitiebord/shared/views/ladders';
 
 /** A paragraph: what was asked is drawn lighter than what was answered. */
@@ -34,6 +35,8 @@ export interface Face {
   readonly tentative: boolean;
   /** Something meets here: drawn so that the room sees it. */
   readonly highlighted: boolean;
+  /** Whether only facilitators may change it. */
+  readonly locked: boolean;
   /** Questions about it that are open. */
   readonly questions: number;
 }
@@ -129,7 +132,8 @@ export function faceOf(record: BoardObject, context: FaceContext): Face {
   const questions = context.openQuestions.get(record.id) ?? 0;
   // The type of the record picks its own part, which the compiler cannot see through the index.
   const partOf = PARTS[record.type] as (of: BoardObject, context: FaceContext) => Partial<Face>;
-  return { type: record.type, ...PLAIN, questions, ...partOf(record, context) };
+  const locked = isLocked(record, context.board);
+  return { type: record.type, ...PLAIN, locked, questions, ...partOf(record, context) };
 }
 
 function cardFace(card: RecordOf<'partnerCard'>, { board, messages }: FaceContext) {
@@ -161,13 +165,14 @@ function goalFace(goal: RecordOf<'goal'>, { meetings, messages }: FaceContext) {
 }
 
 /** A face in words, for reading out: what it is, then everything on it. */
-export function spoken(face: Face, { domain, canvas }: Messages): string {
+export function spoken(face: Face, { domain, canvas, leading }: Messages): string {
   const what = { ...domain, partnerCard: domain.card }[face.type];
   const parts = [
     face.heading.startsWith(what) ? '' : what,
     face.heading,
     face.detail,
     face.badge,
+    face.locked ? leading.locked : '',
     ...(face.paragraphs.length > 0 ? face.paragraphs.map(({ text }) => text) : [face.placeholder]),
     face.type === 'goal' && !face.tentative ? canvas.confirmed : '',
     face.questions > 0 ? canvas.questions(face.questions) : '',

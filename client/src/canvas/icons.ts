@@ -20,6 +20,9 @@ const OUTLINES: Readonly<Record<BoardObject['type'], string>> = {
   note: 'M4 4h16v11l-5 5H4Z M15 20v-5h5',
 };
 
+/** A closed padlock. */
+const LOCK = 'M5 11h14v10H5Z M8 11V7a4 4 0 0 1 8 0v4 M12 15v2';
+
 const CHECK = 'M4 12.5l5 5L20 6.5';
 
 const paths = new Map<string, Path2D>();
@@ -66,4 +69,9 @@ export function drawIcon(
 /** Draws a check mark. */
 export function drawCheck(context: CanvasRenderingContext2D, placement: Placement): void {
   drawOutline(context, CHECK, placement);
+}
+
+/** Draws a closed padlock. */
+export function drawLock(context: CanvasRenderingContext2D, placement: Placement): void {
+  drawOutline(context, LOCK, placement);
 }

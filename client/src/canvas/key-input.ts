@@ -1,10 +1,12 @@
 /** Keys of the canvas: shortcuts of actions, tools, walking and nudging. Off while somebody types. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { addNote } from '../actions/board-actions.ts';
 import { actionForKeys } from '../actions/registry.ts';
 import { neighbour, readingOrder } from '../tools/reading-order.ts';
 import type { ToolMode } from '../tools/tool.ts';
 import { toScreen } from '../tools/viewport.ts';
+import { singleKeysOn } from '../ui/single-keys.ts';
 import type { CanvasController } from './canvas-controller.ts';
 
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -38,7 +40,7 @@ export function listenToKeys(element: HTMLElement, controller: CanvasController)
     (event) => {
       const onCanvas = event.target === element;
       const isForCanvas = onCanvas || (event.target === document.body && !elsewhere);
-      if (event.isComposing || !isForCanvas) return;
+      if (event.defaultPrevented || event.isComposing || !isForCanvas) return;
       if (handle(event, controller, onCanvas)) event.preventDefault();
     },
     { signal },
@@ -48,7 +50,9 @@ export function listenToKeys(element: HTMLElement, controller: CanvasController)
 
 /** Whether the key meant something here. */
 function handle(event: KeyboardEvent, controller: CanvasController, onCanvas: boolean): boolean {
-  const action = actionForKeys(event);
+  const isSingle = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
+  if (isSingle && !singleKeysOn()) return false;
+  const action = actionForKeys(event, controller.context());
   if (action) {
     controller.run(action);
     return true;
@@ -73,7 +77,7 @@ function handlePlainKey(
     return true;
   }
   const mode = TOOLS[key.toLowerCase()];
-  if (!mode || shiftKey || (mode === 'note' && controller.surroundings.readOnly)) return false;
+  if (!mode || shiftKey || (mode === 'note' && !addNote.may(controller.context()))) return false;
   controller.store.setState({ mode });
   return true;
 }

@@ -3,7 +3,9 @@
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
-import { useOthers } from '../session/hooks.ts';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { useOthers, useSessionState } from '../session/hooks.ts';
+import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
 import { personColour } from '../ui/person-colour.ts';
 import { useCanvasState } from './hooks.ts';
@@ -25,8 +27,14 @@ export function Marks({ layouts, targets, look }: MarksProps) {
       (presence.selection ?? []).map((id) => `${id} ${participantId}`),
     ),
   );
+  const lit = useSessionState(({ board }) => sessionOf(board)?.spotlightId ?? '');
+  const { spotlight } = useMessages().leading;
   const rectangles = new Map<string, Rectangle>();
-  const wanted = new Set([...selection, ...othersSelection.map((key) => key.split(' ')[0] ?? '')]);
+  const wanted = new Set([
+    ...selection,
+    lit,
+    ...othersSelection.map((key) => key.split(' ')[0] ?? ''),
+  ]);
   for (const { objects } of layouts) {
     for (const { record, rectangle } of objects) {
       if (wanted.has(record.id)) rectangles.set(record.id, rectangle);
@@ -49,6 +57,8 @@ export function Marks({ layouts, targets, look }: MarksProps) {
         context.setLineDash([]);
         for (const id of selection) draw(rectangles.get(id), look.focus, 3);
         for (const target of targets) draw(target, look.meanings.cluster.edge, 6);
+        const here = rectangles.get(lit);
+        if (here) drawSpotlight(context, here, { look, pixel, label: spotlight });
         if (tool.name !== 'brushing') return;
         const { x, y, width, height } = between(tool.from, tool.to);
         context.fillStyle = look.focus;
@@ -75,4 +85,30 @@ function strokeAround(
   context.beginPath();
   context.roundRect(x, y, width, height, lineWidth * 2);
   context.stroke();
+}
+
+interface Spotlight {
+  readonly look: Look;
+  /** Board units of one CSS pixel. */
+  readonly pixel: number;
+  readonly label: string;
+}
+
+/** A broad double edge with words over it: it is seen at any zoom, and without colours. */
+function drawSpotlight(
+  context: CanvasRenderingContext2D,
+  rectangle: Rectangle,
+  { look, pixel, label }: Spotlight,
+): void {
+  strokeAround(context, rectangle, look.page, 16 * pixel);
+  strokeAround(context, rectangle, look.accent, 8 * pixel);
+  context.font = `700 ${18 * pixel}px ${look.font}`;
+  const width = context.measureText(label).width + 28 * pixel;
+  const [x, y] = [rectangle.x - 16 * pixel, rectangle.y - 54 * pixel];
+  context.beginPath();
+  context.roundRect(x, y, width, 34 * pixel, 8 * pixel);
+  context.fillStyle = look.accent;
+  context.fill();
+  context.fillStyle = look.page;
+  context.fillText(label, x + 14 * pixel, y + 23 * pixel);
 }

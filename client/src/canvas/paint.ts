@@ -3,7 +3,7 @@
 import { GAP } from '@ambitiebord/shared/domain/board-regions';
 import type { Size } from '@ambitiebord/shared/domain/geometry';
 import type { Face } from './face.ts';
-import { drawCheck, drawIcon } from './icons.ts';
+import { drawCheck, drawIcon, drawLock } from './icons.ts';
 import type { Colours, Look } from './look.ts';
 import { HEADING_SIZE, ICON_SIZE, typographyOf, type MeasureIn, type Words } from './typeset.ts';
 
@@ -99,6 +99,7 @@ export function paintFar(
     context.fillRect(0, 0, 12, size.height);
   }
   paintWords(context, words, colours, look);
+  if (face.locked) paintLock(context, size, look, LOCK_SIZE * 2.5);
 }
 
 function paintWords(
@@ -130,6 +131,7 @@ export function paintFull(
   paintWords(context, words, colours, look);
   if (face.badge !== '') paintBadge(context, face, size, look);
   if (face.questions > 0) paintQuestions(context, face.questions, size, look);
+  if (face.locked) paintLock(context, size, look, LOCK_SIZE);
 }
 
 function paintBody(
@@ -210,6 +212,7 @@ function paintSigns(
 }
 
 const BADGE_HEIGHT = 28;
+const LOCK_SIZE = 20;
 
 /** A label over the lower edge, at the right. */
 function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, look: Look): void {
@@ -246,4 +249,24 @@ function paintQuestions(
   context.stroke();
   context.fillStyle = ink;
   context.fillText(text, 22, height + 6);
+}
+
+/** A padlock on a tab of its own, over the upper edge at the right. */
+function paintLock(
+  context: CanvasRenderingContext2D,
+  { width }: Size,
+  look: Look,
+  size: number,
+): void {
+  const tab = size * 1.5;
+  const x = width - tab - 12;
+  context.beginPath();
+  context.roundRect(x, -tab / 2, tab, tab, size / 3);
+  context.fillStyle = look.page;
+  context.fill();
+  context.strokeStyle = look.text;
+  context.lineWidth = size / 10;
+  context.stroke();
+  const inset = (tab - size) / 2;
+  drawLock(context, { x: x + inset, y: inset - tab / 2, size, colour: look.text });
 }

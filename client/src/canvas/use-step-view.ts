@@ -4,6 +4,7 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useRef } from 'react';
 import { useSessionState } from '../session/hooks.ts';
+import { useController, useGuidance } from '../session/guide-hooks.ts';
 import type { SessionClient } from '../session/session-client.ts';
 import { IDLE } from '../tools/tool.ts';
 import { fitLegibly, visibleArea, type Viewport } from '../tools/viewport.ts';
@@ -27,13 +28,16 @@ export function useStepView(chosen: Step | undefined): void {
   const { participantId } = useSessionState((state) => state.me);
   const size = useCanvasState((state) => state.size);
   const busy = useCanvasState(({ tool, editing }) => tool !== IDLE || editing !== undefined);
+  const controller = useController();
+  const guided =
+    useGuidance(({ following }) => following !== undefined) || controller !== undefined;
   const theirs = useRef(chosen);
   const ours = useRef<Viewport>(undefined);
   const shown = useRef('');
 
   useEffect(() => {
     const step = sessionOf(board)?.step;
-    if (!step || busy || size.width === 0 || theirs.current === step) return;
+    if (!step || busy || guided || size.width === 0 || theirs.current === step) return;
     const region = stepRegion(step, board, layout, { participantId });
     if (!region) return;
     const occasion = `${step} ${size.width} ${size.height}`;
@@ -44,7 +48,7 @@ export function useStepView(chosen: Step | undefined): void {
     if (next.x === viewport.x && next.y === viewport.y && next.zoom === viewport.zoom) return;
     ours.current = next;
     store.setState({ viewport: next });
-  }, [board, busy, layout, participantId, size, store]);
+  }, [board, busy, guided, layout, participantId, size, store]);
 
   useEffect(() => {
     const stop = store.subscribe((state, previous) => {

@@ -6,6 +6,7 @@ import { organisations, useConnected } from '../steps/parts/people.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useMessages } from '../ui/language.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
+import { PersonName } from './leading/person-name.tsx';
 import './people-list.css';
 
 const PersonMenu = onDemand(async () => {
@@ -13,27 +14,33 @@ const PersonMenu = onDemand(async () => {
   return component;
 });
 
-/** Who is in the session, by organisation, and whether they are connected. */
-export function PeopleList() {
+/**
+ * Who is in the session, by organisation, and whether they are connected. Clicking a name follows what
+ * that person sees; `onFollow` is told.
+ */
+export function PeopleList({ onFollow }: { readonly onFollow?: (() => void) | undefined }) {
   const { session } = useMessages();
   const board = useSessionState((state) => state.board);
   const facilitators = takingPart(board).filter(({ role }) => role === 'facilitator');
   return (
     <ul className="people-list">
       {organisations(board).map(({ partner, people }) => (
-        <Group key={partner.id} name={partner.name} people={people} />
+        <Group key={partner.id} name={partner.name} people={people} onFollow={onFollow} />
       ))}
-      {facilitators.length > 0 && <Group name={session.noOrganisation} people={facilitators} />}
+      {facilitators.length > 0 && (
+        <Group name={session.noOrganisation} people={facilitators} onFollow={onFollow} />
+      )}
     </ul>
   );
 }
 
 interface GroupProps {
+  readonly onFollow?: (() => void) | undefined;
   readonly name: string;
   readonly people: readonly RecordOf<'participant'>[];
 }
 
-function Group({ name, people }: GroupProps) {
+function Group({ name, people, onFollow }: GroupProps) {
   const { session, facilitator } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
@@ -49,10 +56,7 @@ function Group({ name, people }: GroupProps) {
           return (
             <li key={id} className={classNames('person-line', here && 'person-line-here')}>
               <span className="person-dot" aria-hidden />
-              <span>
-                {displayName}
-                {id === me && ` (${session.you})`}
-              </span>
+              <PersonName id={id} name={displayName} here={here} onFollow={onFollow} />
               {ready.has(id) && (
                 <span className="person-ready">
                   <CircleCheck className="icon" aria-hidden />

@@ -13,6 +13,7 @@ import { askedWhileSorting } from './cluster/asked-while-sorting.ts';
 import { ClusterPanel } from './cluster/cluster-panel.tsx';
 import { ContributionsPanel } from './contributions/contributions-panel.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
+import { LimitNote } from './parts/limit-note.tsx';
 import { OwnCardPanel } from './own-card/own-card-panel.tsx';
 import { RevealPanel } from './reveal/reveal-panel.tsx';
 import { askedInRound } from './rounds/asked-now.ts';
@@ -54,6 +55,7 @@ export function StepPanel() {
         <h2 className="step-title">{domain.steps[step]}</h2>
         <p className="step-task">{asked ?? tasks[step]}</p>
       </header>
+      <LimitNote />
       {step !== 'ambition' && <RefusedTexts />}
       <Panel key={step} />
     </div>

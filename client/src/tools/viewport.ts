@@ -78,6 +78,17 @@ export function visibleArea({ x, y, zoom }: Viewport, { width, height }: Size): 
   return { x, y, width: width / zoom, height: height / zoom };
 }
 
+/** The viewport that shows all of what somebody else sees, as large as it goes. */
+export function showArea(area: Rectangle, { width, height }: Size): Viewport {
+  const fitting = Math.min(width / area.width, height / area.height);
+  const zoom = Math.min(Math.max(fitting, MIN_ZOOM), MAX_ZOOM);
+  return {
+    x: area.x + area.width / 2 - width / 2 / zoom,
+    y: area.y + area.height / 2 - height / 2 / zoom,
+    zoom,
+  };
+}
+
 /** How far a stretch of so much room must move to hold another; its start counts when it is too small. */
 function shift(start: number, length: number, from: number, room: number): number {
   if (start < from || length > room) return start - from;

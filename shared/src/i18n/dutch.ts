@@ -12,6 +12,7 @@ import { facilitator } from './nl/facilitator.ts';
 import { join } from './nl/join.ts';
 import { people } from './nl/people.ts';
 import { privacy } from './nl/privacy.ts';
+import { leading } from './nl/leading.ts';
 import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
@@ -36,6 +37,7 @@ export const dutch = {
   join,
   people,
   privacy,
+  leading,
   report,
   rounds,
   session,

@@ -13,6 +13,7 @@ import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
+import { leading } from './en/leading.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
@@ -37,6 +38,7 @@ export const english: Messages = {
   join,
   people,
   privacy,
+  leading,
   report,
   rounds,
   session,

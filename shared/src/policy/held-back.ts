@@ -14,7 +14,7 @@ import {
 } from '../records/registry.ts';
 
 /** A record that is drawn as an object of its own, which can be locked and pointed at. */
-type LockableRecord = RecordOf<
+export type LockableRecord = RecordOf<
   'partnerCard' | 'activity' | 'whyStep' | 'goal' | 'cluster' | 'ambition' | 'note'
 >;
 

@@ -20,7 +20,9 @@ import { DisplayDecision } from './display-decision.tsx';
 import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
 import { DisplayReveal } from './display-reading.tsx';
 import { DisplayLadders } from './display-ladders.tsx';
+import { DisplaySpotlight, useSpotlit } from './display-spotlight.tsx';
 import { DisplayWelcome } from './display-welcome.tsx';
+import { useBlank } from './use-blank.ts';
 
 const CONTENTS: Readonly<Record<Step, ComponentType>> = {
   welcome: DisplayWelcome,
@@ -44,29 +46,42 @@ const OWN_CODE: ReadonlySet<Step> = new Set(['welcome']);
 export function DisplayScreen() {
   useProjectorTheme();
   useTimeUp(useTimerSound());
-  const { display, domain } = useMessages();
+  const { display, domain, leading } = useMessages();
   const session = useSessionState(({ board }) => sessionOf(board));
   const online = useSessionState(({ connection }) => connection === 'online');
+  const spotlit = useSpotlit();
+  const blank = useBlank();
   if (!session) return null;
+  if (blank) return <Black />;
   const { step, title } = session;
   const Content = CONTENTS[step];
   return (
     <main className="display" aria-label={display.title}>
       <header className="display-head">
         <h1>
-          {domain.steps[step]}
-          {step === 'reveal' && <span className="display-lead">{display.listen}</span>}
+          {spotlit ? leading.spotlight : domain.steps[step]}
+          {step === 'reveal' && !spotlit && <span className="display-lead">{display.listen}</span>}
         </h1>
-        {!OWN_CLOCK.has(step) && <Clock />}
+        {(spotlit || !OWN_CLOCK.has(step)) && <Clock />}
       </header>
       <DisplayAnnouncement />
-      <div className="display-content" key={step}>
-        <Content />
+      <div className="display-content" key={spotlit ? 'spotlight' : step}>
+        {spotlit ? <DisplaySpotlight /> : <Content />}
       </div>
       <footer className="display-foot">
         <p className="display-title">{online ? title : display.connectionLost}</p>
-        {!OWN_CODE.has(step) && <Corner />}
+        {(spotlit || !OWN_CODE.has(step)) && <Corner />}
       </footer>
+    </main>
+  );
+}
+
+/** Nothing to look at but each other; who looks for the way back hears or reads it in the page. */
+function Black() {
+  const { display } = useMessages();
+  return (
+    <main className="display-black" aria-label={display.title}>
+      <p className="visually-hidden">{display.black}</p>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { displayLink } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { useIdentity } from '../identity.tsx';
 import { PeopleList } from '../people-list.tsx';
 import { Agenda } from './agenda.tsx';
@@ -18,6 +19,11 @@ import { SnapshotButton } from './snapshot-button.tsx';
 import { StepNotes } from './step-notes.tsx';
 import { TimerControl } from './timer-control.tsx';
 import './facilitator-rail.css';
+
+const LeadControls = onDemand(async () => {
+  const { LeadControls: component } = await import('../leading/lead-controls.tsx');
+  return component;
+});
 
 /** Everything that steers the session, beside the step and the board. */
 export function FacilitatorRail() {
@@ -38,6 +44,7 @@ export function FacilitatorRail() {
       <StepNotes />
       <SnapshotButton />
       <Announce />
+      <LeadControls waiting={null} />
       <Doors />
       <section className="rail-part" aria-labelledby="rail-people">
         <h2 id="rail-people">{session.people}</h2>

@@ -1,7 +1,7 @@
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { plannedSteps } from '@ambitiebord/shared/views/agenda';
 import { ArrowRight, SkipForward } from 'lucide-react';
+import { nextStepOf } from '../../actions/facilitating.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -17,12 +17,7 @@ export function NextStep() {
   const { toast } = useToast();
   const next = useSessionState(({ board }) => {
     const session = sessionOf(board);
-    if (!session) return undefined;
-    const planned = plannedSteps(session);
-    const now = planned.findIndex(({ step }) => step === session.step);
-    return planned
-      .slice(now + 1)
-      .find(({ step, minutes }) => minutes > 0 && !session.skippedSteps?.includes(step))?.step;
+    return session && nextStepOf(session);
   });
   if (!next) return null;
   const skip = (step: Step): void => {

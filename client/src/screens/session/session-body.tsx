@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { FacilitatorRail } from '../../roles/facilitator/facilitator-rail.tsx';
+import { useBoardWanted } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { StepPanel } from '../../steps/step-panel.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -28,6 +29,7 @@ export function SessionBody({ panelHidden }: { readonly panelHidden: boolean }) 
   const phone = useMedia(PHONE);
   const wide = useMedia(WIDE);
   const [shown, setShown] = useState<Part>('step');
+  useBoardWanted(useCallback(() => setShown('board'), []));
 
   const rail = role === 'facilitator' && {
     key: 'rail' as const,

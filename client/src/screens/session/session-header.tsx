@@ -62,7 +62,7 @@ function PeopleButton() {
       </button>
       {open && (
         <Dialog title={session.people} onClose={() => setOpen(false)}>
-          <PeopleList />
+          <PeopleList onFollow={() => setOpen(false)} />
         </Dialog>
       )}
     </>

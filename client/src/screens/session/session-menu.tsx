@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
 import {
   FileText,
+  Keyboard,
   KeyRound,
   Link2,
   LogOut,
@@ -16,6 +17,7 @@ import { LANGUAGE_NAMES } from '../../ui/language-switch.tsx';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { useSingleKeys } from '../../ui/single-keys.ts';
 import { THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
@@ -34,7 +36,8 @@ interface SessionMenuProps {
 
 /** What is not needed every minute: own keys, language, colours, leaving. */
 export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
-  const { common, session, facilitator, privacy } = useMessages();
+  const { common, session, facilitator, leading, privacy } = useMessages();
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useTheme();
   const role = useSessionState(({ me }) => me.role);
@@ -57,6 +60,11 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
     },
     { label: session.snapshots, icon: FileText, onSelect: () => setOpen('snapshots') },
     { label: privacy.menu, icon: ShieldCheck, onSelect: () => setOpen('privacy') },
+    {
+      label: singleKeys ? leading.singleKeysOff : leading.singleKeysOn,
+      icon: Keyboard,
+      onSelect: () => setSingleKeys(!singleKeys),
+    },
   ];
   const languages = LANGUAGES.map((each) => ({
     label: LANGUAGE_NAMES[each],

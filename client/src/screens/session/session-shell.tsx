@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { LeadBars } from '../../roles/leading/lead-bars.tsx';
+import { GuideProvider } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Announcement } from './announcement.tsx';
@@ -14,16 +16,19 @@ export function SessionShell() {
   const role = useSessionState(({ me }) => me.role);
   const [panelHidden, setPanelHidden] = useState(false);
   return (
-    <div className="session">
-      <a className="skip-link" href="#content">
-        {common.skipToContent}
-      </a>
-      <SessionHeader panelHidden={panelHidden} onHidePanel={setPanelHidden} />
-      <Announcement />
-      {role === 'partner' && <KeepCode />}
-      {role === 'facilitator' && <KeepLink />}
-      <SessionBody panelHidden={panelHidden} />
-      <Refusals />
-    </div>
+    <GuideProvider>
+      <div className="session">
+        <a className="skip-link" href="#content">
+          {common.skipToContent}
+        </a>
+        <SessionHeader panelHidden={panelHidden} onHidePanel={setPanelHidden} />
+        <Announcement />
+        <LeadBars />
+        {role === 'partner' && <KeepCode />}
+        {role === 'facilitator' && <KeepLink />}
+        <SessionBody panelHidden={panelHidden} />
+        <Refusals />
+      </div>
+    </GuideProvider>
   );
 }

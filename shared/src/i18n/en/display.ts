@@ -28,5 +28,6 @@ export const display: DisplayMessages = {
   taken: 'Recorded',
   timeUp: 'Time is up',
   timeLeft: 'Time',
+  black: 'The screen is black. Press B to show it again.',
   connectionLost: 'No connection. This screen goes on by itself.',
 };

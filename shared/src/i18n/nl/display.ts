@@ -28,6 +28,7 @@ export const display = {
   taken: 'Vastgelegd',
   timeUp: 'De tijd is om',
   timeLeft: 'Tijd',
+  black: 'Het scherm is zwart. Druk op B om het weer te tonen.',
   connectionLost: 'Geen verbinding. Dit scherm gaat vanzelf verder.',
 };
 

@@ -1,0 +1,64 @@
+/** The object that everybody is asked to look at, as large as it fits. */
+
+import { isBoardObject, type LockableRecord } from '@ambitiebord/shared/policy/held-back';
+import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { objectWords } from '../leading/object-words.ts';
+import { PageNumber } from './page-number.tsx';
+import './display-spotlight.css';
+import { usePages } from './use-pages.ts';
+
+/** Answers of a card on one page. */
+const ANSWERS = 2;
+/** Up to so many characters fit in letters of this size; the last holds every text. */
+const SIZES = [
+  [60, 'huge'],
+  [200, 'large'],
+  [600, 'medium'],
+] as const;
+
+/** Whether something is in the spotlight. */
+export function useSpotlit(): boolean {
+  return useSessionState(({ board }) =>
+    isBoardObject(board.get(sessionOf(board)?.spotlightId ?? '')),
+  );
+}
+
+export function DisplaySpotlight() {
+  const board = useSessionState((state) => state.board);
+  const object = board.get(sessionOf(board)?.spotlightId ?? '');
+  return isBoardObject(object) ? <Spotlit key={object.id} object={object} /> : null;
+}
+
+function Spotlit({ object }: { readonly object: LockableRecord }) {
+  const messages = useMessages();
+  const board = useSessionState((state) => state.board);
+  const { what, text, answers } = objectWords(object, board, messages);
+  const { items, number, total } = usePages(answers, ANSWERS);
+  const partnerId = 'partnerId' in object ? object.partnerId : undefined;
+  const by = recordOf(board, 'partner', partnerId)?.name;
+  const size = SIZES.find(([most]) => text.length <= most)?.[1] ?? 'small';
+  return (
+    <section className="display-spotlight">
+      <p className="display-spotlight-what">
+        {what}
+        {by !== undefined && ` · ${by}`}
+      </p>
+      <p className={`display-spotlight-text display-spotlight-${size}`}>
+        {text === '' ? messages.leading.spotlightEmpty : text}
+      </p>
+      {items.length > 0 && (
+        <dl className="display-spotlight-answers">
+          {items.map(({ question, answer }) => (
+            <div key={question}>
+              <dt>{question}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <PageNumber number={number} total={total} />
+    </section>
+  );
+}

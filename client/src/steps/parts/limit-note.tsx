@@ -1,0 +1,13 @@
+import { boardLimit } from '@ambitiebord/shared/policy/held-back';
+import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** Tells a partner what the facilitator leaves out in this step, so that nobody looks for a tool in vain. */
+export function LimitNote() {
+  const { leading } = useMessages();
+  const limit = useSessionState(({ board, me }) =>
+    me.role === 'partner' ? boardLimit(board) : undefined,
+  );
+  return limit ? <Notice>{leading.limits[limit]}</Notice> : null;
+}
