@@ -62,7 +62,7 @@ function SpotlightBar() {
       words={
         <>
           <strong>{leading.spotlight}</strong>{' '}
-          {leading.spotlightOf(what, text === '' ? leading.spotlightEmpty : text)}
+          {`${what}: ${text === '' ? leading.spotlightEmpty : text}`}
         </>
       }
     >

@@ -3,7 +3,6 @@ import type { LeadingMessages } from '../nl/leading.ts';
 export const leading: LeadingMessages = {
   spotlight: 'Look here',
   endSpotlight: 'Done with ‘Look here’',
-  spotlightOf: (what, text) => `${what}: ${text}`,
   spotlightEmpty: 'still empty',
   showOnBoard: 'Show on the board',
   done: 'Done',
@@ -32,7 +31,7 @@ export const leading: LeadingMessages = {
   follow: (who) => `${who}: look along`,
   following: (who) => `You are looking along with ${who}.`,
   noView: (who) => `${who} is not looking at the board now.`,
-  stopFollowing: 'Stop',
+  stopFollowing: 'Stop looking along',
   bigScreen: 'Big screen',
   blank: 'Make it black',
   show: 'Show it again',

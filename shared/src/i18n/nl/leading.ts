@@ -3,7 +3,6 @@
 export const leading = {
   spotlight: 'Kijk hier',
   endSpotlight: 'Klaar met ‘Kijk hier’',
-  spotlightOf: (what: string, text: string) => `${what}: ${text}`,
   spotlightEmpty: 'nog leeg',
   showOnBoard: 'Toon op het bord',
   done: 'Klaar',
@@ -32,7 +31,7 @@ export const leading = {
   follow: (who: string) => `${who}: kijk mee`,
   following: (who: string) => `Je kijkt mee met ${who}.`,
   noView: (who: string) => `${who} kijkt nu niet op het bord.`,
-  stopFollowing: 'Stop',
+  stopFollowing: 'Stop meekijken',
   bigScreen: 'Groot scherm',
   blank: 'Maak zwart',
   show: 'Toon weer',
