@@ -1,6 +1,7 @@
 /** Operations of the `change` command, checked by the compiler against the record that they make. */
 
-import type { Audience, ChangeOperation } from '@ambitiebord/shared/commands/change';
+import type { Audience } from '@ambitiebord/shared/commands/audience';
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import type { STAMPED_FIELDS } from '@ambitiebord/shared/records/record';
 import type { BoardRecord, RecordOf, RecordType } from '@ambitiebord/shared/records/registry';

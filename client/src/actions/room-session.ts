@@ -30,6 +30,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
     me,
     board: new Map(room.board),
     own: new Map(),
+    group: new Map(),
     roster: { people: [], mostReady: false },
     notices: [],
     pending: 0,

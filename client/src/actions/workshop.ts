@@ -3,7 +3,7 @@
  * and returns the command; the panel sends it.
  */
 
-import type { Audience } from '@ambitiebord/shared/commands/change';
+import type { Audience } from '@ambitiebord/shared/commands/audience';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { activitySlot, goalBelow } from '@ambitiebord/shared/domain/board-regions';
 import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';

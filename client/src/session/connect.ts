@@ -25,9 +25,9 @@ import { UndoHistory } from './undo-history.ts';
 /** Milliseconds before coming back after the server sent this browser away for its behaviour. */
 const COOL_DOWN_MS = 5_000;
 
-/** Close codes after which there is no session for this person any more. */
-const PAD_GONE: readonly number[] = [CLOSE.unauthorised, CLOSE.gone];
-const GONE: readonly number[] = [...PAD_GONE, CLOSE.forbidden, CLOSE.notFound];
+/** Close codes after which there is no session for this person any more: of any document, and of those one always reads. */
+const LINE_GONE: readonly number[] = [CLOSE.unauthorised, CLOSE.gone];
+const GONE: readonly number[] = [...LINE_GONE, CLOSE.forbidden, CLOSE.notFound];
 
 export interface ConnectOptions {
   /** `http://host` or `https://host`, without a path. */
@@ -77,6 +77,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       refresh();
     },
     closed: (code, socket) => sentAway(code, socket, GONE),
+    groupClosed: (code, socket) => sentAway(code, socket, LINE_GONE),
   });
   const refusedTexts = new RefusedTexts(storage, prefix);
   const presence = followPresence(documents.awareness);
@@ -84,7 +85,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
     endpoint,
     storage,
     prefix,
-    closed: (code, socket) => sentAway(code, socket, PAD_GONE),
+    closed: (code, socket) => sentAway(code, socket, LINE_GONE),
     refused: (recordId, text) => {
       refusedTexts.add(recordId, text);
       refresh();
@@ -121,7 +122,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
     ended: end,
   });
   const comeback = new Comeback({
-    lines: () => [...documents.sockets, ...pads.sockets(), commands],
+    lines: () => [...documents.sockets(), ...pads.sockets(), commands],
     reach: () => canReach(serverUrl),
     changed: () => refresh(),
   });
@@ -243,9 +244,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
 
 /** Whether `undo` in the sense of the buttons takes the command back: a change that others see. */
 function changesBoard(command: Command): boolean {
-  return (
-    command.type === 'change' && command.operations.some(({ audience }) => audience === 'board')
-  );
+  return command.type === 'change' && command.operations.some(({ audience }) => audience !== 'own');
 }
 
 function refusalOf({ command, code }: { command: Command; code: ErrorCode }): Refusal {

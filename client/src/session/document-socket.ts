@@ -37,7 +37,7 @@ interface DocumentSocketOptions {
   readonly heard?: (update: Uint8Array) => void;
 }
 
-/** `reconnect` also works after the server has closed for good. */
+/** `reconnect` also works after the server has closed for good; after `close` it does nothing. */
 export interface DocumentSocket extends Line {
   /** Whether the whole document has been read over the connection that stands. */
   readonly isSynced: () => boolean;
@@ -65,6 +65,7 @@ export function openDocumentSocket(
       disableBc: true,
     },
   );
+  let ended = false;
   let state: LineState = 'closed';
   let since = performance.now();
   let lastMessage = since;
@@ -114,10 +115,12 @@ export function openDocumentSocket(
     since: () => since,
     pulse: { ask: () => ask(), lastMessage: () => lastMessage },
     reconnect: () => {
+      if (ended) return;
       provider.disconnect();
       provider.connect();
     },
     close: () => {
+      ended = true;
       awareness.destroy();
       provider.destroy();
     },

@@ -1,11 +1,12 @@
-/** The documents that a person reads all the time: the board, and the own one of who writes. */
+/** The documents that a person reads all the time: the board, the own one of who writes, and that of a partner's pair. */
 
 import { createDocument, readSeq } from '@ambitiebord/shared/documents/document';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { BOARD, groupDocument, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import type { Records } from '@ambitiebord/shared/records/registry';
+import { pairOf } from '@ambitiebord/shared/records/pairs';
 import { openDocumentSocket, type DocumentSocket, type Endpoint } from './document-socket.ts';
-import type { View } from './optimistic.ts';
+import type { ServerView } from './optimistic.ts';
 import { OwnAwareness } from './own-awareness.ts';
 import { recordsOfDocument } from './records-of-document.ts';
 
@@ -16,6 +17,8 @@ interface DocumentsOptions {
   readonly changed: () => void;
   /** The server closed a document for good. */
   readonly closed: (code: number, socket: DocumentSocket) => void;
+  /** The same for the document of a pair; who is not in it any more hears that from the board too. */
+  readonly groupClosed: (code: number, socket: DocumentSocket) => void;
 }
 
 interface OpenDocument {
@@ -26,15 +29,19 @@ interface OpenDocument {
   readonly close: () => void;
 }
 
+interface GroupDocument extends OpenDocument {
+  readonly pairId: string;
+}
+
 export interface SessionDocuments {
   /** The presence of the room. */
   readonly awareness: OwnAwareness;
   /** The records as the server has them. */
-  readonly records: () => View;
+  readonly records: () => ServerView;
   readonly isSynced: () => boolean;
   /** Whether a document holds a commit; true for one that is not read here. */
   readonly hasReached: (name: string, seq: number) => boolean;
-  readonly sockets: readonly DocumentSocket[];
+  readonly sockets: () => readonly DocumentSocket[];
   readonly close: () => void;
 }
 
@@ -44,23 +51,49 @@ const NO_RECORDS: Records = new Map();
 export function openSessionDocuments(options: DocumentsOptions): SessionDocuments {
   const boardDocument = createDocument();
   const awareness = new OwnAwareness(boardDocument);
-  const board = follow(BOARD, boardDocument, options, awareness);
   const { role, participantId } = options.actor;
+  let group: GroupDocument | undefined;
+  const board = follow(BOARD, boardDocument, { ...options, changed: boardChanged }, awareness);
   const writes = role === 'partner' || role === 'facilitator';
   const own = writes ? follow(ownDocument(participantId), createDocument(), options) : undefined;
-  const all = own ? [board, own] : [board];
+  const lasting = own ? [board, own] : [board];
+  const all = (): readonly OpenDocument[] => (group ? [...lasting, group] : lasting);
+
+  function boardChanged(): void {
+    if (role === 'partner') followPair(pairOf(board.records(), participantId)?.id);
+    options.changed();
+  }
+
+  /** Who comes into another pair reads what is there, and nothing more of what was before. */
+  function followPair(pairId: string | undefined): void {
+    if (group?.pairId === pairId) return;
+    group?.close();
+    group = pairId === undefined ? undefined : openGroup(pairId);
+  }
+
+  function openGroup(pairId: string): GroupDocument {
+    const { groupClosed: closed } = options;
+    const opened = follow(groupDocument(pairId), createDocument(), { ...options, closed });
+    return { ...opened, pairId };
+  }
 
   return {
     awareness,
-    records: () => ({ board: board.records(), own: own?.records() ?? NO_RECORDS }),
-    isSynced: () => all.every(({ socket }) => socket.isSynced()),
+    records: () => ({
+      board: board.records(),
+      own: own?.records() ?? NO_RECORDS,
+      group: group?.records() ?? NO_RECORDS,
+      pairId: group?.pairId,
+    }),
+    // The document of a pair comes and goes while one is connected; the others say how that stands.
+    isSynced: () => lasting.every(({ socket }) => socket.isSynced()),
     hasReached: (name, seq) => {
-      const document = all.find((each) => each.name === name);
+      const document = all().find((each) => each.name === name);
       return document === undefined || document.seq() >= seq;
     },
-    sockets: all.map(({ socket }) => socket),
+    sockets: () => all().map(({ socket }) => socket),
     close: () => {
-      for (const { close } of all) close();
+      for (const { close } of all()) close();
     },
   };
 }
@@ -68,7 +101,7 @@ export function openSessionDocuments(options: DocumentsOptions): SessionDocument
 function follow(
   name: string,
   document: ReturnType<typeof createDocument>,
-  { endpoint, changed, closed }: DocumentsOptions,
+  { endpoint, changed, closed }: Pick<DocumentsOptions, 'endpoint' | 'changed' | 'closed'>,
   awareness?: OwnAwareness,
 ): OpenDocument {
   const records = recordsOfDocument(document, changed);

@@ -91,7 +91,8 @@ class Play {
   readonly #transmit: Transmit = (command, settle) => this.#commands.push({ command, settle });
 
   readonly view = (): Records => {
-    const server = { board: this.#records.current(), own: NO_RECORDS };
+    const board = this.#records.current();
+    const server = { board, own: NO_RECORDS, group: NO_RECORDS, pairId: undefined };
     return this.#overlay(server, this.queue.pending, ME).board;
   };
 

@@ -4,46 +4,62 @@ import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/re
 import type { RoomRecords } from '@ambitiebord/shared/commands/transaction';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { BOARD, groupDocument, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
 import type { PendingCommand } from './command-queue.ts';
 import { isEqual } from './records-of-document.ts';
 
-/** The two documents of a person. */
+/** What a person reads: nothing in `group` while in no pair. */
 export interface View {
   readonly board: Records;
   readonly own: Records;
+  readonly group: Records;
 }
 
-type Overlay = (server: View, pending: readonly PendingCommand[], actor: Actor) => View;
+/** The same as the server has it, with the pair whose document `group` is. */
+export interface ServerView extends View {
+  readonly pairId: string | undefined;
+}
+
+type Overlay = (server: ServerView, pending: readonly PendingCommand[], actor: Actor) => View;
 
 /**
  * Makes a function that lays pending commands over the records of the server. Records and maps that
  * are as they were in the view before keep their identity, so that only what changed is drawn again.
  */
 export function createOverlay(): Overlay {
-  let view: View = { board: new Map(), own: new Map() };
+  let view: View = { board: new Map(), own: new Map(), group: new Map() };
   let from: readonly unknown[] = [];
   return (server, pending, actor) => {
-    const inputs = [server.board, server.own, pending, actor];
+    const inputs = [server.board, server.own, server.group, server.pairId, pending, actor];
     if (inputs.every((input, index) => input === from[index])) return view;
     from = inputs;
     const predicted = pending.filter(({ command }) => COMMANDS[command.type].predicted);
     const next = predicted.length === 0 ? server : layOver(server, predicted, actor);
-    view = { board: keep(view.board, next.board), own: keep(view.own, next.own) };
+    view = {
+      board: keep(view.board, next.board),
+      own: keep(view.own, next.own),
+      group: keep(view.group, next.group),
+    };
     return view;
   };
 }
 
-function layOver(server: View, pending: readonly PendingCommand[], actor: Actor): View {
+function layOver(server: ServerView, pending: readonly PendingCommand[], actor: Actor): View {
   const own = ownDocument(actor.participantId);
+  const group = server.pairId === undefined ? undefined : groupDocument(server.pairId);
   const room: RoomRecords = new Map([
     [BOARD, new Map(server.board)],
     [own, new Map(server.own)],
   ]);
+  if (group !== undefined) room.set(group, new Map(server.group));
   // A command that cannot be executed here is not shown; the server will say what becomes of it.
   for (const { command, madeAt } of pending) predict(room, command, actor, madeAt);
-  return { board: room.get(BOARD) ?? server.board, own: room.get(own) ?? server.own };
+  return {
+    board: room.get(BOARD) ?? server.board,
+    own: room.get(own) ?? server.own,
+    group: room.get(group ?? '') ?? server.group,
+  };
 }
 
 function predict(room: RoomRecords, command: Command, actor: Actor, now: number): void {

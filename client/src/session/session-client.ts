@@ -33,6 +33,8 @@ export interface SessionState {
   readonly board: Records;
   /** The own private document, likewise. */
   readonly own: Records;
+  /** What the own pair works on together, likewise; nothing while in no pair. */
+  readonly group: Records;
   readonly roster: Roster;
   /** What a facilitator should know of the server. */
   readonly notices: readonly NoticeCode[];

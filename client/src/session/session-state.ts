@@ -22,6 +22,7 @@ export function createState(me: Actor): SessionStore {
     me,
     board: new Map(),
     own: new Map(),
+    group: new Map(),
     roster: { people: [], mostReady: false },
     notices: [],
     pending: 0,

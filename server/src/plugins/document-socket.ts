@@ -17,7 +17,7 @@ import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
 import { MESSAGE, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
-import { recordOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
 import fastifyPlugin from 'fastify-plugin';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { hashOf } from '../auth/secrets.ts';
@@ -116,11 +116,11 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     const actor = await authenticate(sessionId, token);
     if (actor === 'removed') return webSocket.close(CLOSE.removed);
     if (!actor) return webSocket.close(CLOSE.unauthorised);
-    if (!mayRead(actor, document)) return webSocket.close(CLOSE.forbidden);
     const visit = visitor.admit(sessionId, actor.participantId);
     if (!visit) return webSocket.close(CLOSE.tooMany);
     const room = await options.rooms.open(sessionId);
-    if (!(await exists(room, document))) return webSocket.close(CLOSE.notFound);
+    const refusal = await refusalOf(room, actor, document);
+    if (refusal !== undefined) return webSocket.close(refusal);
     if (webSocket.readyState !== webSocket.OPEN) return undefined;
 
     const connection: DocumentConnection = {
@@ -201,11 +201,17 @@ function writeAll(socket: Duplex, chunks: readonly Uint8Array[]): void {
   if (chunks.length > 1) socket.uncork();
 }
 
-/** A pad exists with its record; the other documents always do. */
-async function exists(room: Room, document: string): Promise<boolean> {
+/** The code with which a document is closed at once: it may not be read, or is a pad without its record. */
+async function refusalOf(room: Room, actor: Actor, document: string): Promise<number | undefined> {
   const name = parseDocumentName(document);
-  if (name?.kind !== 'pad') return true;
-  return room.readBoard((board) => recordOf(board, 'ambition', name.id) !== undefined);
+  const judge = (board: Records): number | undefined => {
+    if (!mayRead(actor, document, board)) return CLOSE.forbidden;
+    const exists = name?.kind !== 'pad' || recordOf(board, 'ambition', name.id) !== undefined;
+    return exists ? undefined : CLOSE.notFound;
+  };
+  // Most come for the board, which is not unpacked for that.
+  const isToldByBoard = name?.kind === 'pad' || name?.kind === 'group';
+  return isToldByBoard ? room.readBoard(judge) : judge(new Map());
 }
 
 /** The bytes of a message; `ws` gives one buffer unless it is asked for fragments. */

@@ -1,5 +1,6 @@
 /** Which role may give which command in which step: the whole table, and that a room agrees with it. */
 
+import { audienceOf, type Audience } from '@ambitiebord/shared/commands/audience';
 import type { Command, NewCommand } from '@ambitiebord/shared/commands/registry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { ROLES, type Actor, type Role } from '@ambitiebord/shared/domain/roles';
@@ -37,6 +38,23 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
       type: 'undo',
       commandId: BOTH.includes(role) ? await must(role, newNote()) : newId(),
     }),
+  },
+  setPairs: { roles: FACILITATOR, sample: (stage) => aPair(stage) },
+  swapPairs: {
+    roles: BOTH,
+    sample: async (stage) => ({ type: 'swapPairs', pairId: await makePair(stage), turn: 1 }),
+  },
+  shareLadder: {
+    roles: PARTNER,
+    sample: async (stage) => {
+      const pairId = await makePair(stage);
+      const activityId = newId();
+      const { partnerId } = stage.people.partner;
+      const position = { x: 0, y: 0 };
+      const fields = { type: 'activity', text: '', existing: false, partnerId, position };
+      await stage.must('partner', create(audienceOf(pairId), activityId, fields));
+      return { type: 'shareLadder', pairId, activityId };
+    },
   },
   setStep: {
     roles: FACILITATOR,
@@ -185,7 +203,7 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
 type Operation = Extract<NewCommand, { type: 'change' }>['operations'][number];
 type Fields = Extract<Operation, { action: 'create' }>['fields'];
 
-function create(audience: 'board' | 'own', id: string, fields: object): NewCommand {
+function create(audience: Audience, id: string, fields: object): NewCommand {
   const operation = { action: 'create' as const, audience, id, fields: fields as Fields };
   return { type: 'change', operations: [operation] };
 }
@@ -204,6 +222,19 @@ function newCard({ participantId, partnerId }: Actor): NewCommand {
   const empty = { type: 'partnerCard', status: 'draft', sharedFields: [] };
   const fields = { ...empty, participantId, partnerId, forWhom: 'Voor de buurt' };
   return create('own', cardIdOf(participantId), fields);
+}
+
+/** The one pair with the partner in it, whether it is there already or not. */
+function aPair({ room, people }: Stage): NewCommand {
+  const [pair] = recordsOf(room.board(), 'pair');
+  const { participantId } = people.partner;
+  const participantIds = [participantId];
+  return { type: 'setPairs', pairs: [pair ? { id: pair.id, participantIds } : { participantIds }] };
+}
+
+async function makePair(stage: Stage): Promise<string> {
+  await stage.must('facilitator', aPair(stage));
+  return recordsOf(stage.room.board(), 'pair')[0]?.id ?? '';
 }
 
 /** Sees to it that there is an ambition, which its step makes when it is first opened. */

@@ -20,7 +20,7 @@ const UNLOAD_AFTER_MS = 60_000;
  */
 const COMPACT_AT_STOP_AFTER = 20;
 
-const KINDS = ['command', 'board', 'own', 'pad'] as const;
+const KINDS = ['command', 'board', 'own', 'group', 'pad'] as const;
 
 export interface RoomRegistryDependencies {
   readonly store: Store;
@@ -80,7 +80,7 @@ export class RoomRegistry {
   async usage(): Promise<RoomsUsage> {
     const opened = await Promise.allSettled(this.#rooms.values());
     const rooms = opened.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []));
-    const sockets = { command: 0, board: 0, own: 0, pad: 0 };
+    const sockets = { command: 0, board: 0, own: 0, group: 0, pad: 0 };
     let participants = 0;
     for (const { usage } of rooms.map((room) => room.sockets)) {
       participants += usage.participants;

@@ -1,7 +1,12 @@
 /** The sockets of a room: who is connected, what they are sent, and what they may send. */
 
 import type { Records } from '@ambitiebord/shared/records/registry';
-import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
+import {
+  BOARD,
+  parseDocumentName,
+  type DocumentKind,
+} from '@ambitiebord/shared/protocol/documents';
+import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import * as Y from 'yjs';
 import type { CommittedRoom } from './committed-room.ts';
@@ -36,7 +41,7 @@ export interface RoomSocketsDependencies {
 }
 
 export interface SocketUsage {
-  readonly sockets: Readonly<Record<'command' | 'board' | 'own' | 'pad', number>>;
+  readonly sockets: Readonly<Record<'command' | DocumentKind, number>>;
   /** People with a command socket. */
   readonly participants: number;
 }
@@ -80,7 +85,7 @@ export class RoomSockets {
 
   /** How many sockets there are of each kind, and how many people they belong to. */
   get usage(): SocketUsage {
-    const sockets = { command: this.#roster.connections.size, board: 0, own: 0, pad: 0 };
+    const sockets = { command: this.#roster.connections.size, board: 0, own: 0, group: 0, pad: 0 };
     for (const [document, connections] of this.#documents) {
       const kind = parseDocumentName(document)?.kind;
       if (kind !== undefined) sockets[kind] += connections.size;
@@ -157,6 +162,22 @@ export class RoomSockets {
       for (const connection of connections) this.#send(connection, ...frames);
     }
     this.#roster.forget();
+  }
+
+  /** Closes the documents of pairs for who is not in the pair any more, before anything more is sent. */
+  sendAwayWhoMayNotRead(board: () => Records): void {
+    for (const [document, connections] of this.#documents) {
+      if (parseDocumentName(document)?.kind !== 'group') continue;
+      for (const connection of connections) {
+        if (!mayRead(connection.actor, document, board())) this.#letGo(connection);
+      }
+    }
+  }
+
+  /** Closes a document for who may not read it any more. It is written to no more, however long that takes. */
+  #letGo(connection: DocumentConnection): void {
+    this.#reading.delete(connection);
+    connection.close(CLOSE.forbidden);
   }
 
   /** Says a word to every document socket, so that stock providers do not think it dead. */

@@ -238,6 +238,7 @@ export class Room {
         // Before the broadcast: the device keeps what was private until then.
         this.#sendAway(tick);
         if (commit) {
+          if (tick.changesReaders) this.sockets.sendAwayWhoMayNotRead(() => this.board());
           this.sockets.broadcast(this.#committed.append(commit), tick.broadcasts);
           this.#told = commit.seq;
         }
@@ -285,7 +286,10 @@ export class Room {
     this.#state = undefined;
     this.#uncertain = false;
     // What was durable after all must reach who reads: later updates build on it.
-    if (this.#committed.seq !== this.#told) this.sockets.broadcastWhole();
+    if (this.#committed.seq !== this.#told) {
+      this.sockets.sendAwayWhoMayNotRead(() => this.board());
+      this.sockets.broadcastWhole();
+    }
     this.#told = this.#committed.seq;
   }
 

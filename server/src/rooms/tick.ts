@@ -80,6 +80,16 @@ export class Tick {
     else this.#runPad(job);
   }
 
+  /** Whether somebody may have lost the right to read a document: the people of a pair changed. */
+  get changesReaders(): boolean {
+    return this.#operations.some(
+      ({ document, id, before }) =>
+        document === BOARD &&
+        before !== null &&
+        (before['type'] ?? this.#state.board.get(id)?.type) === 'pair',
+    );
+  }
+
   /** The commit of this tick for the store; undefined when nothing has to be stored. */
   commit(sessionId: string): RoomCommit | undefined {
     this.broadcasts.push(...this.#state.write(this.#operations, this.#seq));
@@ -168,7 +178,7 @@ export class Tick {
     return {
       ok: true,
       seq: this.#seq,
-      documents: [...documents].filter((document) => mayRead(actor, document)),
+      documents: [...documents].filter((document) => mayRead(actor, document, this.#state.board)),
     };
   }
 

@@ -5,20 +5,16 @@ import type { Json } from '../domain/json.ts';
 import { OPERATIONS_PER_CHANGE } from '../domain/limits.ts';
 import { mergeFields, type Fields } from '../domain/patches.ts';
 import { heldBack, lockedObjects } from '../policy/held-back.ts';
-import { mayChange } from '../policy/may-change.ts';
-import { BOARD, ownDocument } from '../protocol/documents.ts';
+import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema, shallowJsonSchema, STAMPED_FIELDS } from '../records/record.ts';
 import { equalButForTime, recordSchema, type BoardRecord } from '../records/registry.ts';
+import { audienceSchema, documentFor, mayChangeIn, reachFrom } from './audience.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { withMoveCounted } from './goal-moves.ts';
 import { recordLimit } from './record-limit.ts';
 import { referencesExist, removeWithDependents } from './references.ts';
 import type { Transaction } from './transaction.ts';
-
-/** For whom a change is meant. A draft names `own`, so that it never reaches the board by mistake. */
-const audienceSchema = z.enum(['board', 'own']);
-export type Audience = z.infer<typeof audienceSchema>;
 
 const fieldsSchema = z.record(z.string().regex(/^[A-Za-z]{1,40}$/), shallowJsonSchema);
 
@@ -66,7 +62,8 @@ function reduceOperation(
   context: CommandContext,
 ): ErrorCode | undefined {
   const { audience, id } = operation;
-  const document = audience === 'board' ? BOARD : ownDocument(context.actor.participantId);
+  const { actor } = context;
+  const document = documentFor(audience, actor);
   const records = transaction.records(document);
   const previous = records.get(id);
 
@@ -79,15 +76,16 @@ function reduceOperation(
 
   const next = operation.action === 'delete' ? undefined : nextRecord(previous, operation, context);
   if (next === 'invalid') return 'invalid';
-  const held = audience === 'board' && heldBack(context.actor, records, previous, next);
+  const held = audience === 'board' && heldBack(actor, records, previous, next);
   if (held) return held;
-  if (!mayChange(audience, context.actor, records, previous, next)) return 'forbidden';
+  const judged = { records, previous, next };
+  if (!mayChangeIn(transaction, document, actor, judged)) return 'forbidden';
   if (!next) {
     if (audience === 'board') return removeFromBoard(transaction, id, context);
-    transaction.remove(document, id);
+    removeWithDependents(transaction, id, document);
     return undefined;
   }
-  if (audience === 'board' && !referencesExist(next, records)) return 'unknown-record';
+  if (!referencesExist(next, reachFrom(transaction, document))) return 'unknown-record';
   putIfChanged(transaction, document, previous, withMoveCounted(previous, next));
   return undefined;
 }

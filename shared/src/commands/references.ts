@@ -1,6 +1,6 @@
 /** Records that point to other records: every pointer leads somewhere, also after a deletion. */
 
-import { BOARD } from '../protocol/documents.ts';
+import { BOARD, parseDocumentName } from '../protocol/documents.ts';
 import {
   equalButForTime,
   type BoardRecord,
@@ -50,6 +50,7 @@ const REFERENCES: {
   wordCheck: (record) => pointer(record.ambitionId, 'ambition', record, 'delete'),
   wordMarks: none,
   quote: none,
+  pair: none,
 };
 
 function referencesOf(record: BoardRecord): Reference[] {
@@ -98,8 +99,8 @@ function unclustered(record: RecordOf<'goal'>): BoardRecord {
   return rest;
 }
 
-/** Whether all records that this one points to are on the board. */
-export function referencesExist(record: BoardRecord, board: Records): boolean {
+/** Whether all records that this one points to are on the board, or where else they may be. */
+export function referencesExist(record: BoardRecord, board: Pick<Records, 'get'>): boolean {
   return referencesOf(record).every(({ id, type }) => {
     const target = board.get(id);
     return target !== undefined && (type === undefined || target.type === type);
@@ -134,14 +135,24 @@ export function followsFrom(
   );
 }
 
-/** Removes a record from the board with all that cannot stand without it. */
-export function removeWithDependents(transaction: Transaction, id: string): void {
-  for (const record of transaction.records(BOARD).values()) {
-    for (const reference of referencesOf(record)) {
-      if (reference.id !== id) continue;
-      if (reference.onDelete === 'delete') removeWithDependents(transaction, record.id);
-      else transaction.put(BOARD, { ...reference.cleared });
+/**
+ * Removes a record from its document with all that cannot stand without it. What lies on the board is
+ * pointed to from the documents of pairs too.
+ */
+export function removeWithDependents(transaction: Transaction, id: string, document = BOARD): void {
+  const pointing = document === BOARD ? [BOARD, ...groupDocuments(transaction)] : [document];
+  for (const each of pointing) {
+    for (const record of transaction.records(each).values()) {
+      for (const reference of referencesOf(record)) {
+        if (reference.id !== id) continue;
+        if (reference.onDelete === 'delete') removeWithDependents(transaction, record.id, each);
+        else transaction.put(each, { ...reference.cleared });
+      }
     }
   }
-  transaction.remove(BOARD, id);
+  transaction.remove(document, id);
+}
+
+function groupDocuments(transaction: Transaction): string[] {
+  return [...transaction.documents()].filter((name) => parseDocumentName(name)?.kind === 'group');
 }

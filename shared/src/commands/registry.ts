@@ -35,6 +35,9 @@ import { setTimer } from './set-timer.ts';
 import { shareCard } from './share-card.ts';
 import { shortenSession } from './shorten-session.ts';
 import { skipStep } from './skip-step.ts';
+import { setPairs } from './set-pairs.ts';
+import { shareLadder } from './share-ladder.ts';
+import { swapPairs } from './swap-pairs.ts';
 import { runTransaction, type RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
 import { writeFor } from './write-for.ts';
@@ -70,6 +73,9 @@ export const COMMANDS = {
   renewCode,
   raiseHand,
   announce,
+  setPairs,
+  swapPairs,
+  shareLadder,
   undo,
 } as const;
 
@@ -102,6 +108,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   renewCode.schema,
   raiseHand.schema,
   announce.schema,
+  setPairs.schema,
+  swapPairs.schema,
+  shareLadder.schema,
   undo.schema,
 ]);
 export type Command = z.infer<typeof commandSchema>;

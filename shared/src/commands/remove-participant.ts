@@ -9,6 +9,7 @@ import { idSchema } from '../records/record.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
 import { ballotsOf } from './ballots.ts';
 import { commandSchema, defineCommand } from './command.ts';
+import { leavePair } from './leave-pair.ts';
 import type { Transaction } from './transaction.ts';
 
 export const removeParticipant = defineCommand({
@@ -31,6 +32,7 @@ export const removeParticipant = defineCommand({
     if (person.writtenBy !== undefined) {
       transaction.remove(ownDocument(person.writtenBy), cardIdOf(participantId));
     }
+    leavePair(transaction, participantId, now);
     recount(transaction, now);
     return undefined;
   },

@@ -17,6 +17,7 @@ import {
   type BoardRecord,
   type Records,
 } from '../records/registry.ts';
+import { mayChangeIn, reachFrom, type Judged } from './audience.ts';
 import { commandSchema, defineCommand } from './command.ts';
 import { recordLimit } from './record-limit.ts';
 import { followsFrom, isReferenced, referencesExist } from './references.ts';
@@ -76,10 +77,10 @@ function takeBack(
     // A creation is taken back only while nobody has changed it or linked to it.
     const untouched = current && equalButForTime(current, before as unknown as BoardRecord);
     if (!untouched || isReferenced(id, records)) return 'changed-by-others';
-  } else if (document === BOARD && !referencesExist(next, records)) {
+  } else if (!referencesExist(next, reachFrom(transaction, document))) {
     return 'changed-by-others';
   }
-  const refusal = whyNot(whole, document, records, current, next);
+  const refusal = whyNot(transaction, whole, document, { records, previous: current, next });
   if (refusal) return refusal;
   if (next) transaction.put(document, next);
   else transaction.remove(document, id);
@@ -87,21 +88,19 @@ function takeBack(
 }
 
 function whyNot(
+  transaction: Transaction,
   { actor, comeOrGone, boardBefore }: Whole,
   document: string,
-  records: Records,
-  current: BoardRecord | undefined,
-  next: BoardRecord | undefined,
+  judged: Judged,
 ): ErrorCode | undefined {
-  if (document !== BOARD) {
-    return mayChange('own', actor, records, current, next) ? undefined : 'forbidden';
-  }
+  const { records, previous, next } = judged;
   const may =
-    mayChange('board', actor, records, current, next) ||
-    mayChange('board', actor, boardBefore, current, next) ||
+    mayChangeIn(transaction, document, actor, judged) ||
+    (document === BOARD && mayChange('board', actor, boardBefore, previous, next)) ||
     // Deleting a goal clears the links to it, of others too; taking that back lays them again.
-    followsFrom(comeOrGone, current, next);
-  return heldBack(actor, records, current, next) ?? (may ? undefined : 'forbidden');
+    followsFrom(comeOrGone, previous, next);
+  const held = document === BOARD ? heldBack(actor, records, previous, next) : undefined;
+  return held ?? (may ? undefined : 'forbidden');
 }
 
 /** The record after taking back; undefined: it goes; `unchanged`: nothing is left to take back. */

@@ -55,8 +55,8 @@ describe.each(['facilitator', 'writer'] as const)('a card written for somebody b
     const own = ownDocument(writer.participantId);
     expect([...room.records.keys()].filter((name) => name !== BOARD)).toEqual([own]);
     const others = [facilitator, people.writer, people.hostile].filter((each) => each !== writer);
-    expect(others.map((other) => mayRead(other, own))).toEqual([false, false]);
-    expect(mayRead(writer, own)).toBe(true);
+    expect(others.map((other) => mayRead(other, own, room.board))).toEqual([false, false]);
+    expect(mayRead(writer, own, room.board)).toBe(true);
 
     room.do(facilitator, { type: 'reveal' });
     const [card] = recordsOf(room.board, 'partnerCard');

@@ -16,7 +16,7 @@ export const PAD_BYTES = 512_000;
 export const PAD_UPDATE_BYTES = 16_000;
 /** Records on one board. */
 export const RECORDS_PER_BOARD = 5_000;
-/** Records in one private document. */
+/** Records in one private document, of one person or of a pair. */
 export const RECORDS_PER_OWN_DOCUMENT = 200;
 /** Cards that one person may write for people without a device. */
 export const CARDS_FOR_OTHERS = 50;
@@ -101,3 +101,5 @@ export const LEFT_CLUSTERS = 12;
 export const DOTS_BUDGET = 10;
 /** Pages that the projector can be turned by hand in one step, forward or back. */
 export const DISPLAY_TURNS = 1_000;
+/** People who ask each other why together; mostly two. */
+export const PEOPLE_PER_PAIR = 4;

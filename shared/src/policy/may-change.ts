@@ -222,6 +222,7 @@ const BOARD_RULES: Rules = {
   wordCheck: never,
   wordMarks: never,
   quote: (change) => isFacilitator(change) || isAuthor(change),
+  pair: never,
 };
 
 const OWN_RULES: Rules = {
@@ -251,6 +252,7 @@ const OWN_RULES: Rules = {
   wordCheck: never,
   wordMarks: never,
   quote: never,
+  pair: never,
 };
 
 /**

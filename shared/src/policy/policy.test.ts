@@ -49,6 +49,7 @@ const TABLE: Readonly<
   wordCheck: ['', '', '', ''],
   wordMarks: ['', '', '', ''],
   quote: ['focs', 'fo', '', 'fo'],
+  pair: ['', '', '', ''],
 };
 
 /** The words of each type that stand for all others. */
@@ -77,6 +78,7 @@ const WORDS: Readonly<Record<RecordType, object>> = {
   wordCheck: { readers: 3 },
   wordMarks: { words: ['anders'] },
   quote: { mayKeep: true },
+  pair: { turn: 1 },
 };
 
 const MOVED = { position: { x: 5, y: 5 } };
@@ -192,17 +194,17 @@ describe('who sees what', () => {
 
   test.each(ROLES)('%s reads the board and pads', (role) => {
     const actor: Actor = { participantId: id, role };
-    expect(mayRead(actor, BOARD)).toBe(true);
-    expect(mayRead(actor, padDocument(newId()))).toBe(true);
+    expect(mayRead(actor, BOARD, new Map())).toBe(true);
+    expect(mayRead(actor, padDocument(newId()), new Map())).toBe(true);
     for (const unknown of ['', 'boards', 'group/x', `own/${id}/x`]) {
-      expect(mayRead(actor, unknown)).toBe(false);
+      expect(mayRead(actor, unknown, new Map())).toBe(false);
     }
   });
 
   test.each(ROLES)('%s reads an own document only as who writes in it', (role) => {
     const writes = role === 'partner' || role === 'facilitator';
-    expect(mayRead({ participantId: id, role }, ownDocument(id))).toBe(writes);
-    expect(mayRead({ participantId: id, role }, ownDocument(newId()))).toBe(false);
+    expect(mayRead({ participantId: id, role }, ownDocument(id), new Map())).toBe(writes);
+    expect(mayRead({ participantId: id, role }, ownDocument(newId()), new Map())).toBe(false);
   });
 });
 

@@ -4,17 +4,22 @@ import { ID_PATTERN } from '../domain/ids.ts';
 
 export const BOARD = 'board';
 
-export type DocumentKind = 'board' | 'own' | 'pad';
+export type DocumentKind = 'board' | 'own' | 'group' | 'pad';
 
 export interface DocumentName {
   readonly kind: DocumentKind;
-  /** The participant of an own document, the record of a pad; empty for the board. */
+  /** The participant of an own document, the pair of a group's, the record of a pad; empty for the board. */
   readonly id: string;
 }
 
 /** The private document of a participant: drafts that reach nobody else. */
 export function ownDocument(participantId: string): string {
   return `own/${participantId}`;
+}
+
+/** The document that only the people of a pair read. */
+export function groupDocument(pairId: string): string {
+  return `group/${pairId}`;
 }
 
 /** The document in which the text of a record is written together. */
@@ -27,5 +32,5 @@ export function parseDocumentName(name: string): DocumentName | undefined {
   if (name === BOARD) return { kind: 'board', id: '' };
   const [kind, id, ...rest] = name.split('/');
   if (rest.length > 0 || id === undefined || !ID_PATTERN.test(id)) return undefined;
-  return kind === 'own' || kind === 'pad' ? { kind, id } : undefined;
+  return kind === 'own' || kind === 'group' || kind === 'pad' ? { kind, id } : undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '../domain/ids.ts';
 import { COMMANDS, parseCommand } from '../commands/registry.ts';
-import { BOARD, ownDocument, padDocument, parseDocumentName } from './documents.ts';
+import { BOARD, groupDocument, ownDocument, padDocument, parseDocumentName } from './documents.ts';
 import { CLOSE, errorBody, ERRORS, type ErrorCode } from './errors.ts';
 
 test('close codes are unique, and only the final ones lie where the provider stops trying', () => {
@@ -31,6 +31,7 @@ test('document names are read back as they were made', () => {
   const id = newId();
   expect(parseDocumentName(BOARD)).toEqual({ kind: 'board', id: '' });
   expect(parseDocumentName(ownDocument(id))).toEqual({ kind: 'own', id });
+  expect(parseDocumentName(groupDocument(id))).toEqual({ kind: 'group', id });
   expect(parseDocumentName(padDocument(id))).toEqual({ kind: 'pad', id });
 });
 
@@ -44,7 +45,8 @@ test.each([
   'own/participant-1/x',
   'own/../board',
   'pad/%2e%2e%2f%2e',
-  'group/participant-1',
+  'group/short',
+  'group/pair-0001/x',
   'OWN/participant-1',
 ])('%j is no document', (name) => {
   expect(parseDocumentName(name)).toBeUndefined();

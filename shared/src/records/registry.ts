@@ -20,6 +20,7 @@ import { cluster } from './cluster.ts';
 import { goal } from './goal.ts';
 import { goalsSnapshot } from './goals-snapshot.ts';
 import { note } from './note.ts';
+import { pair } from './pair.ts';
 import { participant } from './participant.ts';
 import { partner } from './partner.ts';
 import { partnerCard } from './partner-card.ts';
@@ -52,6 +53,7 @@ export const RECORD_TYPES = {
   wordCheck,
   wordMarks,
   quote,
+  pair,
 } as const;
 
 export type RecordType = keyof typeof RECORD_TYPES;
@@ -81,6 +83,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   wordCheck.schema,
   wordMarks.schema,
   quote.schema,
+  pair.schema,
 ]);
 export type BoardRecord = z.infer<typeof recordSchema>;
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineRecord, idSchema, objectShape, orderSchema, textSchema } from './record.ts';
 
 /** A waaromstap: one question and its answer, a rung of a ladder. Drawn below its activity. */
@@ -11,5 +12,7 @@ export const whyStep = defineRecord({
     question: textSchema,
     answer: textSchema,
     ...objectShape,
+    /** Whether whose activity it is said “Klopt” to the answer as it was written down. */
+    agreed: z.boolean().optional(),
   },
 });

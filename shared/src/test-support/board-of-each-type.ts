@@ -72,6 +72,7 @@ function laterSteps(
       words: [],
     },
     { type: 'quote', id: 'quote-0001', ...stamp, text: '', mayKeep: false },
+    { type: 'pair', id: 'pair-0001', ...stamp, participantIds: [stamp.authorId], turn: 0 },
   ];
 }
 
