@@ -16,6 +16,9 @@ const SessionScreen = onDemand(
 const ProjectorScreen = onDemand(
   async () => (await withTexts(import('./screens/session/projector-screen.tsx'))).ProjectorScreen,
 );
+const ScriptScreen = onDemand(
+  async () => (await withTexts(import('./screens/script/script-screen.tsx'))).ScriptScreen,
+);
 const SnapshotScreen = onDemand(
   async () => (await withTexts(import('./screens/snapshot/snapshot-screen.tsx'))).SnapshotScreen,
 );
@@ -80,6 +83,10 @@ function Screen() {
           sessionId={address.sessionId}
           waiting={<Loading />}
         />
+      );
+    case 'script':
+      return (
+        <ScriptScreen key={address.sessionId} sessionId={address.sessionId} waiting={<Loading />} />
       );
     case 'snapshot':
       return (

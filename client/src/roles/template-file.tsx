@@ -3,11 +3,23 @@ import {
   type SessionTemplate,
   type TemplateProblem,
 } from '@ambitiebord/shared/protocol/session-template';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
+import './template-file.css';
+
+/** `steps.2.minutes` in words: step 3, minutes. */
+function whereInWords(where: string, words: Messages['agenda']): string {
+  const [first = '', index, field] = where.split('.');
+  const named = (name: string): string =>
+    Object.entries(words.problemFields).find(([each]) => each === name)?.[1] ?? name;
+  if (first !== 'steps' || index === undefined) return named(first);
+  const step = words.problemStep(Number(index) + 1);
+  return field === undefined ? step : `${step}, ${named(field)}`;
+}
 
 interface TemplateFileProps {
   readonly onRead: (template: SessionTemplate) => void;
@@ -44,7 +56,7 @@ export function TemplateFile({ onRead }: TemplateFileProps) {
       {problem && (
         <Notice tone="problem">
           {agenda.fileProblems[problem.code]}
-          {problem.where !== '' && ` ${agenda.problemAt(problem.where)}`}
+          {problem.where !== '' && ` ${agenda.problemAt(whereInWords(problem.where, agenda))}`}
         </Notice>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PRIVACY_PATH, readPath, sessionPath, snapshotPath } from './addresses.ts';
+import { PRIVACY_PATH, readPath, scriptPath, sessionPath, snapshotPath } from './addresses.ts';
 
 const SESSION = 'aaaaBBBB0000-_zz';
 const SNAPSHOT = 'snap0000SNAP0000';
@@ -13,6 +13,7 @@ describe('the path of an address', () => {
       screen: 'display',
       sessionId: SESSION,
     });
+    expect(readPath(scriptPath(SESSION))).toEqual({ screen: 'script', sessionId: SESSION });
     expect(readPath(snapshotPath(SESSION, SNAPSHOT))).toEqual({
       screen: 'snapshot',
       sessionId: SESSION,

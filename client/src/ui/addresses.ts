@@ -6,7 +6,7 @@ import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 type Address =
   | { readonly screen: 'start' | 'privacy' | 'unknown' }
   | { readonly screen: 'join'; readonly code: string }
-  | { readonly screen: 'session' | 'display'; readonly sessionId: string }
+  | { readonly screen: 'session' | 'display' | 'script'; readonly sessionId: string }
   | { readonly screen: 'snapshot'; readonly sessionId: string; readonly snapshotId: string };
 
 /** What is kept, how long, and who can read what. */
@@ -21,6 +21,7 @@ export function readPath(path: string): Address {
   if (first !== 's' || !ID_PATTERN.test(second) || rest.length > 0) return { screen: 'unknown' };
   if (third === undefined) return { screen: 'session', sessionId: second };
   if (third === 'scherm' && fourth === undefined) return { screen: 'display', sessionId: second };
+  if (third === 'draaiboek' && fourth === undefined) return { screen: 'script', sessionId: second };
   if (third === 'momentopname' && fourth !== undefined && ID_PATTERN.test(fourth)) {
     return { screen: 'snapshot', sessionId: second, snapshotId: fourth };
   }
@@ -33,6 +34,11 @@ export function joinPath(code: string): string {
 
 export function sessionPath(sessionId: string): string {
   return `/s/${sessionId}`;
+}
+
+/** The facilitator's script. */
+export function scriptPath(sessionId: string): string {
+  return `${sessionPath(sessionId)}/draaiboek`;
 }
 
 export function snapshotPath(sessionId: string, snapshotId: string): string {

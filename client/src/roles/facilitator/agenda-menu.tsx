@@ -3,15 +3,18 @@ import {
   FoldVertical,
   ListChecks,
   NotebookPen,
+  Printer,
   SkipForward,
   SlidersHorizontal,
   UnfoldVertical,
 } from 'lucide-react';
 import { useState } from 'react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
+import { scriptPath } from '../../ui/addresses.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { navigate } from '../../ui/router.ts';
 import { useToast } from '../../ui/toast.tsx';
 
 const CardQuestionsDialog = onDemand(async () => {
@@ -63,6 +66,11 @@ export function AgendaMenu() {
               onSelect: () => setOpen('card-questions'),
             },
             { label: agenda.ownTemplate, icon: NotebookPen, onSelect: () => setOpen('template') },
+            {
+              label: agenda.script,
+              icon: Printer,
+              onSelect: () => navigate(scriptPath(client.sessionId)),
+            },
           ],
         ]}
       >

@@ -26,6 +26,7 @@ export const agenda: AgendaMessages = {
   ownTemplate: 'Own programme',
   ownTemplateLead:
     'Choose what you do and for how long. Use your programme in this session, or save it as a file for another time.',
+  script: 'Script (to print)',
   openFile: 'Open a file',
   chosenFile: (title, minutes) => `You use: ${title} (${minutes}).`,
   noFileYet: 'Without a file you get the kickoff of 2 hours. You can change that at any time.',
@@ -46,6 +47,16 @@ export const agenda: AgendaMessages = {
   notesHint: 'Only you read this. It stays on this device and goes along in the file.',
   backToTemplate: (template) => `Back to: ${template}`,
   problemAt: (where) => `Look at: ${where}.`,
+  problemStep: (number) => `step ${number}`,
+  problemFields: {
+    version: 'version',
+    title: 'name',
+    steps: 'steps',
+    step: 'which step it is',
+    minutes: 'minutes',
+    notes: 'notes',
+    cardFields: 'questions on the card',
+  },
   fileProblems: {
     'too-large': 'This file is too large for a programme.',
     'not-json': 'This file cannot be read. Choose a programme that you saved here.',

@@ -29,6 +29,7 @@ export const agenda = {
   ownTemplate: 'Eigen programma',
   ownTemplateLead:
     'Kies wat je doet en hoe lang. Gebruik je programma in deze sessie, of bewaar het als bestand voor een volgende keer.',
+  script: 'Draaiboek (printen)',
   openFile: 'Open een bestand',
   chosenFile: (title: string, minutes: string) => `Je gebruikt: ${title} (${minutes}).`,
   noFileYet: 'Zonder bestand krijg je het startgesprek van 2 uur. Aanpassen kan altijd nog.',
@@ -49,6 +50,16 @@ export const agenda = {
   notesHint: 'Alleen jij leest dit. Het blijft op dit apparaat en komt mee in het bestand.',
   backToTemplate: (template: string) => `Terug naar: ${template}`,
   problemAt: (where: string) => `Kijk bij: ${where}.`,
+  problemStep: (number: number) => `stap ${number}`,
+  problemFields: {
+    version: 'versie',
+    title: 'naam',
+    steps: 'stappen',
+    step: 'welke stap het is',
+    minutes: 'minuten',
+    notes: 'aantekeningen',
+    cardFields: 'vragen op de kaart',
+  },
   fileProblems: {
     'too-large': 'Dit bestand is te groot voor een programma.',
     'not-json': 'Dit bestand is niet te lezen. Kies een programma dat je hier hebt bewaard.',
