@@ -26,6 +26,9 @@ const SnapshotScreen = onDemand(
 const PrivacyScreen = onDemand(
   async () => (await withTexts(import('./screens/privacy/privacy-screen.tsx'))).PrivacyScreen,
 );
+const DecisionScreen = onDemand(
+  async () => (await withTexts(import('./screens/decision/decision-screen.tsx'))).DecisionScreen,
+);
 
 /** Code, when the texts without which it can show nothing are there too. */
 async function withTexts<Code>(code: Promise<Code>): Promise<Code> {
@@ -87,6 +90,14 @@ function Screen() {
     case 'script':
       return (
         <ScriptScreen key={address.sessionId} sessionId={address.sessionId} waiting={<Loading />} />
+      );
+    case 'decision':
+      return (
+        <DecisionScreen
+          key={address.sessionId}
+          sessionId={address.sessionId}
+          waiting={<Loading />}
+        />
       );
     case 'snapshot':
       return (

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { PRIVACY_PATH, readPath, scriptPath, sessionPath, snapshotPath } from './addresses.ts';
+import {
+  PRIVACY_PATH,
+  decisionPath,
+  readPath,
+  scriptPath,
+  sessionPath,
+  snapshotPath,
+} from './addresses.ts';
 
 const SESSION = 'aaaaBBBB0000-_zz';
 const SNAPSHOT = 'snap0000SNAP0000';
@@ -14,6 +21,7 @@ describe('the path of an address', () => {
       sessionId: SESSION,
     });
     expect(readPath(scriptPath(SESSION))).toEqual({ screen: 'script', sessionId: SESSION });
+    expect(readPath(decisionPath(SESSION))).toEqual({ screen: 'decision', sessionId: SESSION });
     expect(readPath(snapshotPath(SESSION, SNAPSHOT))).toEqual({
       screen: 'snapshot',
       sessionId: SESSION,

@@ -6,7 +6,10 @@ import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 type Address =
   | { readonly screen: 'start' | 'privacy' | 'unknown' }
   | { readonly screen: 'join'; readonly code: string }
-  | { readonly screen: 'session' | 'display' | 'script'; readonly sessionId: string }
+  | {
+      readonly screen: 'session' | 'display' | 'script' | 'decision';
+      readonly sessionId: string;
+    }
   | { readonly screen: 'snapshot'; readonly sessionId: string; readonly snapshotId: string };
 
 /** What is kept, how long, and who can read what. */
@@ -22,6 +25,7 @@ export function readPath(path: string): Address {
   if (third === undefined) return { screen: 'session', sessionId: second };
   if (third === 'scherm' && fourth === undefined) return { screen: 'display', sessionId: second };
   if (third === 'draaiboek' && fourth === undefined) return { screen: 'script', sessionId: second };
+  if (third === 'besluit' && fourth === undefined) return { screen: 'decision', sessionId: second };
   if (third === 'momentopname' && fourth !== undefined && ID_PATTERN.test(fourth)) {
     return { screen: 'snapshot', sessionId: second, snapshotId: fourth };
   }
@@ -39,6 +43,11 @@ export function sessionPath(sessionId: string): string {
 /** The facilitator's script. */
 export function scriptPath(sessionId: string): string {
   return `${sessionPath(sessionId)}/draaiboek`;
+}
+
+/** Where a partner answers later whether it takes part. */
+export function decisionPath(sessionId: string): string {
+  return `/s/${sessionId}/besluit`;
 }
 
 export function snapshotPath(sessionId: string, snapshotId: string): string {

@@ -21,6 +21,13 @@ test('a partner decides for itself, once the decisions were revealed', () => {
   const round = recordOfType('round');
   const secret = new Map(board).set(round.id, { ...round, status: 'closed' });
   expect(mayMake(secret)).toEqual([false, false, false, false]);
+  // Without a round each can answer after the session, and not in the middle of it.
+  const unasked = new Map(board);
+  unasked.delete(round.id);
+  expect(mayMake(unasked)).toEqual([false, false, false, false]);
+  const session = recordOfType('session');
+  const ended = new Map(unasked).set(session.id, { ...session, step: 'snapshot' });
+  expect(mayMake(ended)).toEqual([false, true, true, false]);
 });
 
 test('who accepted an agreement accepted these words, and nobody accepts for another', () => {

@@ -18,6 +18,7 @@ import {
   type RecordType,
 } from '../records/registry.ts';
 import { maySort } from './may-sort.ts';
+import { areDecisionsOpen } from './decisions-open.ts';
 
 interface Change<Type extends RecordType> {
   readonly actor: Actor;
@@ -108,16 +109,13 @@ function keepsAcceptance(change: Change<'agreement'>): boolean {
   return next.acceptedAt === previous?.acceptedAt && onlyChanges(change, 'status');
 }
 
-/** A decision is for the partner alone, and not before all decisions were revealed. */
+/** A decision is for the partner alone, and not before decisions are open. */
 function mayDecide({ actor, records, previous, next }: Change<'decision'>): boolean {
   return (
     next !== undefined &&
     speaksFor(actor, next.partnerId) &&
     next.id === decisionIdOf(next.partnerId) &&
-    (previous !== undefined ||
-      recordsOf(records, 'round').some(
-        ({ kind, status }) => kind === 'decision' && status === 'revealed',
-      ))
+    (previous !== undefined || areDecisionsOpen(records))
   );
 }
 

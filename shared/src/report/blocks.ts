@@ -4,6 +4,8 @@
 export interface Entry {
   readonly label?: string;
   readonly text: string;
+  /** Whether the text is an address of ours, to follow. */
+  readonly isLink?: true;
 }
 
 /** `ladder`: an ordered list, from the activity up to the goal. */

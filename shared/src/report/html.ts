@@ -5,7 +5,7 @@
 
 import type { Block, Entry } from './blocks.ts';
 import { REPORT_STYLE } from './page-style.ts';
-import { describeReport, type ReportOptions, type Section } from './report.ts';
+import { describeReport, type Report, type ReportOptions, type Section } from './report.ts';
 import type { StoredSnapshot } from './snapshot-schema.ts';
 import { textLines } from './text-lines.ts';
 
@@ -14,7 +14,11 @@ const LONG_AMBITION = 260;
 
 /** Writes the report of a snapshot as an HTML document. */
 export function snapshotToHtml(snapshot: StoredSnapshot, options?: ReportOptions): string {
-  const report = describeReport(snapshot, options);
+  return reportToHtml(describeReport(snapshot, options));
+}
+
+/** Writes a report as an HTML document. */
+export function reportToHtml(report: Report): string {
   const size = report.ambition.length > LONG_AMBITION ? 'ambition long' : 'ambition';
   return `<!doctype html>
 <html lang="${report.language}">
@@ -26,7 +30,7 @@ export function snapshotToHtml(snapshot: StoredSnapshot, options?: ReportOptions
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
-<main>
+<main${report.onePage ? ' class="one-page"' : ''}>
 <section class="poster" aria-labelledby="motto">
 <p class="kind">${escapeText(report.kind)}</p>
 ${element('h1', report.title)}
@@ -62,9 +66,15 @@ function blockToHtml(block: Block): string {
 
 function factsToHtml(entries: readonly Entry[]): string {
   const rows = entries.map(
-    ({ label, text }) => `<div>${element('dt', label ?? '')}${element('dd', text)}</div>`,
+    ({ label, text, isLink }) =>
+      `<div>${element('dt', label ?? '')}${isLink ? linkTo(text) : element('dd', text)}</div>`,
   );
   return `<dl>\n${rows.join('\n')}\n</dl>`;
+}
+
+function linkTo(address: string): string {
+  const escaped = escapeText(address);
+  return `<dd><a href="${escaped}">${escaped}</a></dd>`;
 }
 
 function itemsToHtml(entries: readonly Entry[]): string {

@@ -38,6 +38,10 @@ li strong, li span { display: block; }
   .poster dl { font-size: 10.5pt; line-height: 1.35; }
   .ambition { font-size: 26pt; }
   .ambition.long { font-size: 18pt; }
+  .one-page .poster { break-after: auto; }
+  .one-page .ambition { font-size: 16pt; margin-bottom: 0.5rem; }
+  .one-page h2 { font-size: 12pt; margin: 0.75rem 0 0.35rem; }
+  .one-page h3 { font-size: 11pt; margin: 0.35rem 0 0; }
   h2, h3 { break-after: avoid; }
   li, dl > div { break-inside: avoid; }
   p, li, dd { orphans: 3; widows: 3; }

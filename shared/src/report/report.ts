@@ -26,6 +26,8 @@ export interface Report {
   /** What else stands on the first page. */
   readonly facts: readonly Entry[];
   readonly sections: readonly Section[];
+  /** Whether it fits on one page: what else stands on the first page is then not set apart. */
+  readonly onePage?: true;
 }
 
 export interface ReportOptions {

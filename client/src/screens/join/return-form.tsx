@@ -10,8 +10,14 @@ import { useTask } from '../../ui/use-task.ts';
 import { outside } from '../outside.ts';
 import { joinFailure } from './join-failure.ts';
 
+interface ReturnFormProps {
+  readonly session: Pick<CodeAnswer, 'sessionId' | 'title'>;
+  /** What happens when the code was right; otherwise the session opens. */
+  readonly onEntered?: () => void;
+}
+
 /** Coming back on another device, with the personal return code. */
-export function ReturnForm({ session }: { readonly session: CodeAnswer }) {
+export function ReturnForm({ session, onEntered }: ReturnFormProps) {
   const texts = useEntryMessages();
   const { join } = texts;
   const [typed, setTyped] = useState('');
@@ -30,7 +36,8 @@ export function ReturnForm({ session }: { readonly session: CodeAnswer }) {
       const { sessionId, title } = session;
       const joined = await api.join(sessionId, { key: returnCode });
       identities.save({ sessionId, title, returnCode, ...joined });
-      navigate(sessionPath(sessionId), 'replace');
+      if (onEntered) onEntered();
+      else navigate(sessionPath(sessionId), 'replace');
     });
   };
 

@@ -9,7 +9,11 @@ const LONG_AMBITION = 260;
 export function ReportView({ report }: { readonly report: Report }) {
   const long = report.ambition.length > LONG_AMBITION;
   return (
-    <article className="report" lang={report.language} aria-labelledby="report-title">
+    <article
+      className={classNames('report', report.onePage && 'report-one-page')}
+      lang={report.language}
+      aria-labelledby="report-title"
+    >
       <header className="report-poster">
         <p className="report-kind">{report.kind}</p>
         <h1 id="report-title">{report.title}</h1>
@@ -74,10 +78,10 @@ interface EntriesProps {
 function Facts({ entries }: EntriesProps) {
   return (
     <dl className="report-facts">
-      {placed(entries).map(({ place, part: { label, text } }) => (
+      {placed(entries).map(({ place, part: { label, text, isLink } }) => (
         <div key={place}>
           <dt dir="auto">{label}</dt>
-          <dd dir="auto">{text}</dd>
+          <dd dir="auto">{isLink ? <a href={text}>{text}</a> : text}</dd>
         </div>
       ))}
     </dl>

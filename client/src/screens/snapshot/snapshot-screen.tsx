@@ -20,6 +20,7 @@ import { useEntrance } from '../session/use-entrance.ts';
 import { SnapshotLinks, SnapshotList } from '../snapshot-list.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportView } from './report-view.tsx';
+import { LetterChoice, letterOf } from './take-home.tsx';
 import './snapshot-screen.css';
 
 /** Refusals that say that there is nothing any more. */
@@ -67,6 +68,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const { common, snapshot: words } = texts;
   const { token } = useIdentity();
   const [snapshot, setSnapshot] = useState<StoredSnapshot>();
+  const [letterFor, setLetterFor] = useState<string>();
   const { busy, failure, run } = useTask();
   const read = useCallback(() => {
     run(async () => setSnapshot(await api.fetchSnapshot(sessionId, snapshotId, token)));
@@ -93,6 +95,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
                 {words.print}
               </Button>
               <Downloads snapshot={snapshot} sessionId={sessionId} />
+              <LetterChoice snapshot={snapshot} shown={letterFor} onShow={setLetterFor} />
             </>
           )}
           <section className="snapshot-others" aria-labelledby="snapshot-others">
@@ -108,7 +111,15 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
             )}
           </section>
         </aside>
-        {snapshot && <ReportView report={describeReport(snapshot, { timeZone: ownTimeZone() })} />}
+        {snapshot && (
+          <ReportView
+            report={
+              letterFor === undefined
+                ? describeReport(snapshot, { timeZone: ownTimeZone() })
+                : letterOf(snapshot, letterFor)
+            }
+          />
+        )}
         {!snapshot && failure === undefined && <p aria-busy>{common.loading}</p>}
         {failure !== undefined && (
           <div className="snapshot-failure">

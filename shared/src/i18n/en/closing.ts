@@ -72,4 +72,55 @@ const story: ClosingMessages['story'] = {
   report: 'How it began',
 };
 
-export const closing: ClosingMessages = { plainWords, story, wordCheck };
+const later: ClosingMessages['later'] = {
+  title: 'Are you in?',
+  lead: 'Talk with your own organisation and give your answer here.',
+  who: 'Who are you?',
+  whoLead:
+    'This device does not know yet who you are. Fill in your return code. You got it when you joined.',
+  noCode: 'No return code? Ask the facilitator of the session for help.',
+  closed: 'You cannot answer yet. The facilitator asks everybody at once first.',
+  onlyPartners: 'Only organisations that take part answer. You see here what they say.',
+  toSession: 'To the session',
+};
+
+const letter: ClosingMessages['letter'] = {
+  kind: 'Letter for your own people',
+  title: (partner) => `For ${partner}`,
+  motto: 'What do we want together?',
+  session: 'Agreed in',
+  lookBack: 'We look back on',
+  satisfied: 'When are we satisfied?',
+  brings: 'What do we bring, and what do we gain?',
+  activities: 'Our activities',
+  towards: (activity, goal) => `${activity} – for this: ${goal}`,
+  agreements: 'What did we agree?',
+  asked: 'What do we ask of our own organisation?',
+  undecided: 'We have not said yet whether we take part. Talk about it and answer.',
+  decided: (decision) => `Our answer so far: ${decision}.`,
+  accept: (task) => `Still to be accepted: ${task}`,
+  sign: (task) => `This needs a contract: ${task}`,
+  answerHere: 'Give your answer here',
+  changeHere: 'To change your answer',
+  heading: 'Letter for your own people',
+  hint: 'One page for your own organisation.',
+  choose: 'For which organisation?',
+  chooseNone: 'Choose an organisation',
+  show: 'Look at the letter',
+  back: 'Back to the report',
+  downloadPage: 'Web page (HTML)',
+  downloadText: 'Text (TXT)',
+  file: 'letter',
+};
+
+const calendar: ClosingMessages['calendar'] = {
+  heading: 'Day to fall back on',
+  hint: 'On this day you look back: are we still doing what we want?',
+  day: 'On which day?',
+  download: 'Put it in your calendar',
+  summary: (title) => `Looking back: ${title}`,
+  ask: 'When it gets hard: this is what we do it for. Is it still right? Who does what?',
+  file: 'look-back',
+};
+
+export const closing: ClosingMessages = { calendar, later, letter, plainWords, story, wordCheck };

@@ -72,6 +72,57 @@ const story = {
   report: 'Waar het mee begon',
 };
 
-export const closing = { plainWords, story, wordCheck };
+const later = {
+  title: 'Doe je mee?',
+  lead: 'Overleg met je eigen organisatie en geef hier jullie antwoord.',
+  who: 'Wie ben je?',
+  whoLead:
+    'Op dit apparaat is nog niet bekend wie je bent. Vul je terugkomcode in. Die kreeg je toen je meedeed.',
+  noCode: 'Geen terugkomcode? Vraag de begeleider van de sessie om hulp.',
+  closed: 'Je kunt nu nog niet antwoorden. De begeleider vraagt het eerst aan iedereen tegelijk.',
+  onlyPartners: 'Alleen organisaties die meedoen geven antwoord. Je ziet hier wat ze zeggen.',
+  toSession: 'Naar de sessie',
+};
+
+const letter = {
+  kind: 'Brief voor je achterban',
+  title: (partner: string) => `Voor ${partner}`,
+  motto: 'Wat willen we samen?',
+  session: 'Afgesproken in',
+  lookBack: 'We kijken terug op',
+  satisfied: 'Wanneer zijn wij tevreden?',
+  brings: 'Wat brengen wij, en wat halen wij?',
+  activities: 'Onze activiteiten',
+  towards: (activity: string, goal: string) => `${activity} – hiervoor: ${goal}`,
+  agreements: 'Wat spraken wij af?',
+  asked: 'Wat vragen we van onze eigen organisatie?',
+  undecided: 'Wij hebben nog niet gezegd of wij meedoen. Bespreek het en geef antwoord.',
+  decided: (decision: string) => `Ons antwoord tot nu toe: ${decision}.`,
+  accept: (task: string) => `Nog aan te nemen: ${task}`,
+  sign: (task: string) => `Hiervoor is een contract nodig (convenant): ${task}`,
+  answerHere: 'Geef hier jullie antwoord',
+  changeHere: 'Jullie antwoord veranderen',
+  heading: 'Brief voor de achterban',
+  hint: 'Eén bladzijde voor je eigen organisatie.',
+  choose: 'Voor welke organisatie?',
+  chooseNone: 'Kies een organisatie',
+  show: 'Bekijk de brief',
+  back: 'Terug naar het verslag',
+  downloadPage: 'Webpagina (HTML)',
+  downloadText: 'Tekst (TXT)',
+  file: 'brief',
+};
+
+const calendar = {
+  heading: 'Terugvalmoment',
+  hint: 'Op deze dag kijk je terug: doen we nog wat we willen?',
+  day: 'Op welke dag?',
+  download: 'Zet in je agenda',
+  summary: (title: string) => `Terugkijken: ${title}`,
+  ask: 'Als het even tegenzit: hier doen we het voor. Klopt het nog? Wie doet wat?',
+  file: 'terugvalmoment',
+};
+
+export const closing = { calendar, later, letter, plainWords, story, wordCheck };
 
 export type ClosingMessages = typeof closing;

@@ -1,0 +1,130 @@
+import { lookBackCalendar, lookBackDay } from '@ambitiebord/shared/report/calendar';
+import { reportToHtml } from '@ambitiebord/shared/report/html';
+import { describePartnerLetter } from '@ambitiebord/shared/report/partner-letter';
+import { reportToText } from '@ambitiebord/shared/report/plain-text';
+import type { Report } from '@ambitiebord/shared/report/report';
+import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
+import { ArrowLeft, CalendarPlus, Download, FileText } from 'lucide-react';
+import { useState } from 'react';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+import { DayField } from '../../steps/parts/day-field.tsx';
+import { decisionPath, snapshotPath } from '../../ui/addresses.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { fileName, saveFile } from '../../ui/files.ts';
+
+/** The letter of a partner, made from a snapshot. */
+export function letterOf(snapshot: StoredSnapshot, partnerId: string): Report {
+  return describePartnerLetter(snapshot, partnerId, {
+    link: location.origin + decisionPath(snapshot.sessionId),
+    lookBack: lookBackDay(snapshot),
+    timeZone: 'Europe/Amsterdam',
+  });
+}
+
+interface LetterChoiceProps {
+  readonly snapshot: StoredSnapshot;
+  /** The partner whose letter is shown in the place of the report. */
+  readonly shown: string | undefined;
+  readonly onShow: (partnerId: string | undefined) => void;
+}
+
+/** One page for the own organisation: to read here, to print and to take along. */
+export function LetterChoice({ snapshot, shown, onShow }: LetterChoiceProps) {
+  const { letter, calendar } = useMessages().closing;
+  const ownId = useSessionState(({ me }) => me.partnerId);
+  const own = snapshot.partners.find(({ id }) => id === ownId);
+  const [chosen, setChosen] = useState(own?.id);
+  const partner = snapshot.partners.find(({ id }) => id === chosen);
+  const save = (content: string, type: string, format: 'html' | 'txt'): void => {
+    if (!partner) return;
+    const name = fileName(snapshot.takenAt, partner.name, letter.file, format);
+    saveFile(new Blob([content], { type: `${type};charset=utf-8` }), name);
+  };
+  return (
+    <>
+      <section className="snapshot-downloads" aria-labelledby="snapshot-letter">
+        <h2 id="snapshot-letter">{letter.heading}</h2>
+        <p className="step-hint">{letter.hint}</p>
+        {!own && (
+          <Select
+            label={letter.choose}
+            value={chosen ?? ''}
+            onChange={({ target }) => {
+              setChosen(target.value === '' ? undefined : target.value);
+              onShow(undefined);
+            }}
+          >
+            <option value="">{letter.chooseNone}</option>
+            {snapshot.partners.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+        {partner && (
+          <>
+            {shown === undefined ? (
+              <Button icon={FileText} onClick={() => onShow(partner.id)}>
+                {letter.show}
+              </Button>
+            ) : (
+              <Button icon={ArrowLeft} onClick={() => onShow(undefined)}>
+                {letter.back}
+              </Button>
+            )}
+            <Button
+              icon={Download}
+              onClick={() =>
+                save(reportToHtml(letterOf(snapshot, partner.id)), 'text/html', 'html')
+              }
+            >
+              {letter.downloadPage}
+            </Button>
+            <Button
+              icon={Download}
+              onClick={() =>
+                save(reportToText(letterOf(snapshot, partner.id)), 'text/plain', 'txt')
+              }
+            >
+              {letter.downloadText}
+            </Button>
+          </>
+        )}
+      </section>
+      <section className="snapshot-downloads" aria-labelledby="snapshot-calendar">
+        <h2 id="snapshot-calendar">{calendar.heading}</h2>
+        <LookBack snapshot={snapshot} />
+      </section>
+    </>
+  );
+}
+
+function LookBack({ snapshot }: { readonly snapshot: StoredSnapshot }) {
+  const { calendar } = useMessages().closing;
+  const { serverNow } = useSession();
+  const [day, setDay] = useState<number | undefined>(() => lookBackDay(snapshot));
+  return (
+    <>
+      <p className="step-hint">{calendar.hint}</p>
+      <DayField label={calendar.day} value={day} onChange={setDay} />
+      <Button
+        icon={CalendarPlus}
+        aria-disabled={day === undefined}
+        onClick={() => {
+          if (day === undefined) return;
+          const link = location.origin + snapshotPath(snapshot.sessionId, snapshot.id);
+          const file = lookBackCalendar(snapshot, { day, link, now: serverNow() });
+          saveFile(
+            new Blob([file], { type: 'text/calendar;charset=utf-8' }),
+            fileName(day, snapshot.title, calendar.file, 'ics'),
+          );
+        }}
+      >
+        {calendar.download}
+      </Button>
+    </>
+  );
+}

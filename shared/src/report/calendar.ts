@@ -1,0 +1,120 @@
+/**
+ * The terugvalmoment as a calendar file (RFC 5545): a whole day on which the group looks back at what it
+ * froze. A whole day has no time zone, so it is the same day in every calendar.
+ */
+
+import { dayOfMoment, daysLater, momentOfDay } from '../domain/days.ts';
+import { messages } from '../i18n/messages.ts';
+import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
+
+/** When a group looks back if nothing else was agreed. */
+const SIX_WEEKS_IN_DAYS = 42;
+/** Bytes of a line, its end not counted; longer ones are folded. */
+const LINE_BYTES = 75;
+/** The workshop is held in the Netherlands: what is late in the evening there is that day. */
+const TIME_ZONE = 'Europe/Amsterdam';
+
+export interface CalendarOptions {
+  /** The moment that stands for the day, see `momentOfDay`. */
+  readonly day: number;
+  /** Where the snapshot can be read. */
+  readonly link: string;
+  /** Milliseconds since 1970 UTC: when this file is made. A later one replaces an earlier one. */
+  readonly now: number;
+}
+
+/**
+ * The day on which a group looks back, as the moment that stands for it: the one that was agreed, else
+ * six weeks after the snapshot.
+ */
+export function lookBackDay(stored: StoredSnapshot): number {
+  const { agreements, takenAt } = currentSnapshot(stored);
+  const agreed = agreements.find(({ kind, due }) => kind === 'review' && due !== null)?.due;
+  if (agreed !== undefined && agreed !== null) return agreed;
+  const today = momentOfDay(dayIn(takenAt, TIME_ZONE)) ?? takenAt;
+  return daysLater(today, SIX_WEEKS_IN_DAYS);
+}
+
+/** The calendar file of a day to look back, in the language of the session. */
+export function lookBackCalendar(stored: StoredSnapshot, options: CalendarOptions): string {
+  const snapshot = currentSnapshot(stored);
+  const { calendar } = messages(snapshot.language).closing;
+  const { day, link, now } = options;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Ambitiebord//${snapshot.language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    // One for each session: the file of a later snapshot moves the day, and does not add another.
+    `UID:terugval-${snapshot.sessionId}@ambitiebord`,
+    `DTSTAMP:${utcStamp(now)}`,
+    `SEQUENCE:${Math.floor(now / 1000)}`,
+    `DTSTART;VALUE=DATE:${compactDay(day)}`,
+    `DTEND;VALUE=DATE:${compactDay(daysLater(day, 1))}`,
+    `SUMMARY:${escapeText(calendar.summary(snapshot.title))}`,
+    `DESCRIPTION:${escapeText(descriptionOf(snapshot, link))}`,
+    `URL:${link}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function descriptionOf({ ambition, language }: GoalsSnapshot, link: string): string {
+  const { calendar } = messages(language).closing;
+  const sentence = ambition ? `“${ambition.text}”` : '';
+  return [sentence, calendar.ask, link].filter((part) => part !== '').join('\n\n');
+}
+
+/** The day of a moment in a time zone, as `2026-05-01`. */
+function dayIn(moment: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment);
+  const of = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return [of('year'), of('month'), of('day')].join('-');
+}
+
+const compactDay = (day: number): string => dayOfMoment(day).replaceAll('-', '');
+
+function utcStamp(moment: number): string {
+  return new Date(moment).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+}
+
+/** A text value: what has a meaning in the format stands with a backslash. */
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll(/\r\n|[\r\n\u2028\u2029]/g, String.raw`\n`)
+    .replaceAll(/[\p{Cc}]/gu, ' ');
+}
+
+/** A line in pieces of at most 75 bytes, none of which ends within a character. */
+function folded(line: string): string {
+  let written = '';
+  let room = LINE_BYTES;
+  for (const character of line) {
+    const bytes = bytesOf(character);
+    if (bytes > room) {
+      written += '\r\n ';
+      room = LINE_BYTES - 1;
+    }
+    written += character;
+    room -= bytes;
+  }
+  return written;
+}
+
+/** Bytes of a character in UTF-8. */
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x8_00) return 2;
+  return point < 0x1_00_00 ? 3 : 4;
+}
