@@ -1,17 +1,7 @@
 /** Searches the largest room in which cursors are still quick. */
 
-import { GENERATOR_LIMIT, Unmeasured, type Figures } from '../scenarios/scenario.ts';
+import { Unmeasured, type Demands, type Figures } from '../scenarios/scenario.ts';
 import type { StormReport } from './cursor-storm.ts';
-
-/** Milliseconds within which 99 of 100 states must be with others. */
-const QUICK_MS = 100;
-
-/** States of each sender that others must see per second. */
-const SMOOTH_HZ = 15;
-
-function isGood({ p99, hertz, closed }: StormReport): boolean {
-  return p99 < QUICK_MS && hertz >= SMOOTH_HZ && closed === 0;
-}
 
 /**
  * Halves the steps until it knows between which two quick ends. A step at which the bots were too busy counts as not
@@ -21,7 +11,10 @@ function isGood({ p99, hertz, closed }: StormReport): boolean {
 export async function findKnee(
   steps: readonly number[],
   storm: (bots: number) => Promise<StormReport>,
+  demands: Demands,
 ): Promise<Figures> {
+  const isGood = ({ p99, hertz, closed }: StormReport): boolean =>
+    p99 < demands.quickMs && hertz >= demands.smoothHertz && closed === 0;
   let best: { readonly people: number; readonly report: StormReport } | undefined;
   let reached = -1;
   let failed = steps.length;
@@ -30,7 +23,7 @@ export async function findKnee(
     const middle = Math.floor((reached + failed) / 2);
     const people = steps[middle] ?? 0;
     const report = await attempt(() => storm(people));
-    const tooBusy = report !== undefined && report.generatorCpu > GENERATOR_LIMIT;
+    const tooBusy = report !== undefined && report.generatorCpu > demands.generatorCpu;
     if (report && !tooBusy && isGood(report)) {
       best = { people, report };
       reached = middle;

@@ -4,6 +4,7 @@ import { cursorStorm, type StormReport } from '../measure/cursor-storm.ts';
 import { findKnee } from '../measure/knee.ts';
 import {
   atMostPartOf,
+  DEMANDS,
   guardGenerator,
   ratio,
   withServer,
@@ -40,7 +41,7 @@ async function stormOf(run: Run, bots: number): Promise<StormReport> {
 
 async function cpuAt(run: Run, bots: number): Promise<number> {
   const { serverCpu, generatorCpu } = await stormOf(run, bots);
-  guardGenerator(generatorCpu);
+  guardGenerator(generatorCpu, run.effort);
   return serverCpu;
 }
 
@@ -101,7 +102,7 @@ export const cursors: Scenario = {
     const { steps, small, large } = SIZES[run.effort];
     const cpuSmall = await cpuAt(run, small);
     const cpuLarge = await cpuAt(run, large);
-    const knee = await findKnee(steps, (bots) => stormOf(run, bots));
+    const knee = await findKnee(steps, (bots) => stormOf(run, bots), DEMANDS[run.effort]);
     return { ...knee, cpuSmall, cpuLarge };
   },
 };

@@ -2,7 +2,7 @@
 
 import { cursorStorm } from '../measure/cursor-storm.ts';
 import { findKnee } from '../measure/knee.ts';
-import { never, withServer, type Effort, type Scenario } from './scenario.ts';
+import { DEMANDS, never, withServer, type Effort, type Scenario } from './scenario.ts';
 
 interface Size {
   readonly steps: readonly number[];
@@ -57,8 +57,11 @@ export const echo: Scenario = {
     const { steps, warmUpMs, measureMs, smallRoomMs } = SIZES[run.effort];
     const small = { bots: SMALL_ROOM, warmUpMs, measureMs: smallRoomMs, botOptions };
     const { closed } = await withServer(run, (server) => cursorStorm(server, small));
-    const knee = await findKnee(steps, (bots) =>
-      withServer(run, (server) => cursorStorm(server, { bots, warmUpMs, measureMs, botOptions })),
+    const knee = await findKnee(
+      steps,
+      (bots) =>
+        withServer(run, (server) => cursorStorm(server, { bots, warmUpMs, measureMs, botOptions })),
+      DEMANDS[run.effort],
     );
     return { ...knee, thrownOut: closed };
   },

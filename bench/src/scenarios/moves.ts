@@ -48,7 +48,7 @@ export const moves: Scenario = {
   measure: async (run) => {
     const options = { ...SIZES[run.effort], movesPerSecond: MOVES_PER_SECOND };
     const report = await withServer(run, (server) => moveStorm(server, options));
-    guardGenerator(report.generatorCpu);
+    guardGenerator(report.generatorCpu, run.effort);
     return { ...report };
   },
 };

@@ -72,7 +72,7 @@ async function overBadLines(run: Run, server: RunningServer): Promise<Figures> {
     },
   });
   for (const line of lines) line.close();
-  guardGenerator(report.generatorCpu);
+  guardGenerator(report.generatorCpu, run.effort);
   const { delays, undelivered } = moves.report();
   return {
     cursor50: report.p50,

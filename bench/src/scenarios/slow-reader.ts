@@ -31,7 +31,7 @@ async function storm(run: Run, meanwhile: (bots: readonly Bot[]) => void): Promi
     },
   };
   const report = await withServer(run, (server) => cursorStorm(server, options));
-  guardGenerator(report.generatorCpu);
+  guardGenerator(report.generatorCpu, run.effort);
   return report;
 }
 

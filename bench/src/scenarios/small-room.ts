@@ -39,7 +39,7 @@ export const smallRoom: Scenario = {
   measure: async (run) => {
     const size = { bots: PEOPLE, ...SIZES[run.effort] };
     const presence = await withServer(run, (server) => cursorStorm(server, size));
-    guardGenerator(presence.generatorCpu);
+    guardGenerator(presence.generatorCpu, run.effort);
     const figures = {
       presence50: presence.p50,
       presence99: presence.p99,
