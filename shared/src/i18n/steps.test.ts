@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agenda as agendaEnglish } from './en/agenda.ts';
 import { agreements as agreementsEnglish } from './en/agreements.ts';
 import { closing as closingEnglish } from './en/closing.ts';
 import { cards as cardsEnglish } from './en/cards.ts';
@@ -6,7 +7,9 @@ import { contributions as contributionsEnglish } from './en/contributions.ts';
 import { display as displayEnglish } from './en/display.ts';
 import { privacy as privacyEnglish } from './en/privacy.ts';
 import { rounds as roundsEnglish } from './en/rounds.ts';
+import { script as scriptEnglish } from './en/script.ts';
 import { steps as stepsEnglish } from './en/steps.ts';
+import { agenda } from './nl/agenda.ts';
 import { agreements } from './nl/agreements.ts';
 import { closing } from './nl/closing.ts';
 import { cards } from './nl/cards.ts';
@@ -14,6 +17,7 @@ import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
 import { privacy } from './nl/privacy.ts';
 import { rounds } from './nl/rounds.ts';
+import { script } from './nl/script.ts';
 import { steps } from './nl/steps.ts';
 
 /** Every text by its path; a text with values in it is made with numbers that show up in it. */
@@ -35,6 +39,8 @@ const pairs = [
   ['closing', closing, closingEnglish],
   ['privacy', privacy, privacyEnglish],
   ['rounds', rounds, roundsEnglish],
+  ['agenda', agenda, agendaEnglish],
+  ['script', script, scriptEnglish],
 ] as const;
 
 test.each(pairs)('%s: every text is there in Dutch and in English', (name, dutch, english) => {

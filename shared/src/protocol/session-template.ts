@@ -19,7 +19,7 @@ const stepSchema = z.strictObject({
 });
 
 /** Version 1. The order of the steps is that of the workshop, whatever their order in the file. */
-export const sessionTemplateSchema = z.strictObject({
+const sessionTemplateSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   title: titleSchema,
