@@ -1,7 +1,14 @@
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { TestRoom } from '@ambitiebord/shared/test-support/test-room';
 import { expect, test } from 'vitest';
-import { accept, addAgreement, addMissingParty, decline, rewordAgreement } from './agreements.ts';
+import {
+  accept,
+  addAgreement,
+  addMissingParty,
+  decline,
+  markStatus,
+  rewordAgreement,
+} from './agreements.ts';
 import { changeOf } from './operations.ts';
 
 function roomWithTask() {
@@ -38,6 +45,16 @@ test('other words take acceptance away, whoever writes them', () => {
     room.do(person, changeOf(rewordAgreement(task(), { text: `Bellen, zegt ${person.role}` })));
     expect(task().acceptedAt).toBeUndefined();
   }
+});
+
+test('saying how far a task is takes no acceptance away', () => {
+  const { room, facilitator, kees, task } = roomWithTask();
+  room.do(kees, accept(task(), true));
+  for (const person of [facilitator, kees]) {
+    room.do(person, markStatus(task(), person === kees ? 'done' : 'running'));
+    expect(task().acceptedAt).toBeDefined();
+  }
+  expect(task().status).toBe('done');
 });
 
 test('who declines a task leaves it to somebody else', () => {

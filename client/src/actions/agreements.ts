@@ -34,6 +34,11 @@ export function rewordAgreement(
   return update({ id, type }, { ...changes, ...again });
 }
 
+/** Says how far an agreement is. */
+export function markStatus(agreement: Agreement, status: Agreement['status']): NewCommand {
+  return changeOf(update(agreement, { status }));
+}
+
 /** Accepts a task for the own partner, or takes that back. */
 export function accept({ id }: Agreement, accepted: boolean): NewCommand {
   return { type: 'acceptAgreement', agreementId: id, accepted };

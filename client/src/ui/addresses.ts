@@ -15,6 +15,13 @@ type Address =
 /** What is kept, how long, and who can read what. */
 export const PRIVACY_PATH = '/privacy';
 
+/** The pages of a session besides the session itself, by the word in their address. */
+const PAGES: ReadonlyMap<string, 'display' | 'script' | 'decision'> = new Map([
+  ['scherm', 'display'],
+  ['draaiboek', 'script'],
+  ['besluit', 'decision'],
+]);
+
 /** What the path of an address means. */
 export function readPath(path: string): Address {
   const [first, second, third, fourth, ...rest] = path.split('/').filter((part) => part !== '');
@@ -23,9 +30,8 @@ export function readPath(path: string): Address {
   if (second === undefined) return { screen: 'join', code: normaliseCode(first) };
   if (first !== 's' || !ID_PATTERN.test(second) || rest.length > 0) return { screen: 'unknown' };
   if (third === undefined) return { screen: 'session', sessionId: second };
-  if (third === 'scherm' && fourth === undefined) return { screen: 'display', sessionId: second };
-  if (third === 'draaiboek' && fourth === undefined) return { screen: 'script', sessionId: second };
-  if (third === 'besluit' && fourth === undefined) return { screen: 'decision', sessionId: second };
+  const page = fourth === undefined ? PAGES.get(third) : undefined;
+  if (page) return { screen: page, sessionId: second };
   if (third === 'momentopname' && fourth !== undefined && ID_PATTERN.test(fourth)) {
     return { screen: 'snapshot', sessionId: second, snapshotId: fourth };
   }

@@ -128,7 +128,7 @@ export class AgreementBook {
     const { tasks } = agreements;
     const agreed = this.#snapshot.agreements.filter(({ kind }) => kind !== 'scopeOut');
     return agreed.map((agreement): Block => {
-      const { kind, text, due, amount, needsFormal } = agreement;
+      const { kind, text, due, amount, needsFormal, status } = agreement;
       const heading =
         text.trim() === '' ? agreements.kinds[kind] : `${agreements.kinds[kind]}: ${text}`;
       const day = this.#day(due);
@@ -141,6 +141,10 @@ export class AgreementBook {
             { label: kind === 'review' ? agreements.review.due : tasks.due, text: day },
             { label: report.hours, text: this.#hours(agreement) },
             { label: report.amount, text: amount === null ? '' : this.#euros(amount) },
+            {
+              label: tasks.status,
+              text: status === 'open' || kind === 'review' ? '' : agreements.statuses[status],
+            },
             { label: report.formal, text: needsFormal ? report.needsFormal : '' },
           ]),
         ),

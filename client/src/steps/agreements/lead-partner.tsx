@@ -12,7 +12,7 @@ import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { Acceptance } from './acceptance.tsx';
 import { EditableItem } from './editable-item.tsx';
-import { HoursField } from './hours-field.tsx';
+import { HoursField } from './number-field.tsx';
 import { agreementElementId } from './waiting.tsx';
 
 /** Who keeps things going, in how many hours, and who pays those. */

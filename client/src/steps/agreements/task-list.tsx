@@ -14,8 +14,10 @@ import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { PlainWords } from '../plain-words/plain-words.tsx';
 import { Acceptance } from './acceptance.tsx';
+import { AgreementStatus } from './agreement-status.tsx';
 import { AddTask } from './add-task.tsx';
 import { EditableItem } from './editable-item.tsx';
+import { AmountField } from './number-field.tsx';
 import { agreementElementId } from './waiting.tsx';
 
 /** Who does what; the oldest is the first step. */
@@ -55,6 +57,8 @@ function Task({ task, isFirst }: TaskProps) {
   const facts = [
     isFirst ? texts.tasks.first : texts.kinds[task.kind],
     task.due !== undefined && texts.until(showDay(task.due, language)),
+    task.amount !== undefined && euros(task.amount, language),
+    task.status !== 'open' && texts.statuses[task.status],
     task.needsFormal === true && texts.tasks.formalMark,
   ].filter(Boolean);
   return (
@@ -93,6 +97,8 @@ function TaskFields({ task }: { readonly task: RecordOf<'agreement'> }) {
         onChange={(due) => reword({ due: due ?? null })}
       />
       <KindSelect value={task.kind} onChange={(kind) => reword({ kind })} />
+      <AmountField value={task.amount} save={(amount) => reword({ amount: amount ?? null })} />
+      <AgreementStatus agreement={task} />
       <label className="agreement-formal">
         <input
           type="checkbox"
@@ -104,6 +110,10 @@ function TaskFields({ task }: { readonly task: RecordOf<'agreement'> }) {
       {task.acceptedAt !== undefined && <p className="step-hint">{texts.accept.wordsTakeBack}</p>}
     </>
   );
+}
+
+function euros(amount: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
 type Kind = RecordOf<'agreement'>['kind'];

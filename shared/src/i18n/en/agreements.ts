@@ -17,7 +17,16 @@ const kinds: AgreementsMessages['kinds'] = {
   review: 'Looking back',
 };
 
+const statuses: AgreementsMessages['statuses'] = {
+  open: 'Not begun',
+  running: 'Going on',
+  done: 'Done',
+  notDone: 'Did not work out',
+  dropped: 'Dropped',
+};
+
 export const agreements: AgreementsMessages = {
+  statuses,
   kinds,
   talk: [
     'Who is the lead partner?',
@@ -85,6 +94,10 @@ export const agreements: AgreementsMessages = {
     who: 'Who does this?',
     due: 'When is it done?',
     formal: 'This needs a formal contract',
+    amount: 'What does it cost?',
+    amountHint: 'In euros, without commas between thousands. For example: 1500',
+    amountInvalid: 'Fill in an amount, without marks between the digits.',
+    status: 'How far is it?',
     formalMark: 'needs a contract',
     add: 'Add agreement',
     missing: 'First write down what you want to agree on.',

@@ -1,6 +1,6 @@
 /** Dutch texts of the agreements at the end of a workshop, at level B1. */
 
-import type { AGREEMENT_KINDS } from '../../records/agreement.ts';
+import type { AGREEMENT_KINDS, AGREEMENT_STATUSES } from '../../records/agreement.ts';
 
 const kinds: Record<(typeof AGREEMENT_KINDS)[number], string> = {
   leadPartner: 'Kartrekker',
@@ -17,7 +17,16 @@ const kinds: Record<(typeof AGREEMENT_KINDS)[number], string> = {
   review: 'Terugkijken',
 };
 
+const statuses: Record<(typeof AGREEMENT_STATUSES)[number], string> = {
+  open: 'Nog niet begonnen',
+  running: 'Loopt',
+  done: 'Gedaan',
+  notDone: 'Niet gelukt',
+  dropped: 'Vervallen',
+};
+
 export const agreements = {
+  statuses,
   kinds,
   talk: [
     'Wie is de kartrekker?',
@@ -85,6 +94,10 @@ export const agreements = {
     who: 'Wie doet dit?',
     due: 'Wanneer is het klaar?',
     formal: 'Hiervoor is een contract (convenant) nodig',
+    amount: 'Wat kost het?',
+    amountHint: 'In euro’s, zonder punten. Bijvoorbeeld: 1500',
+    amountInvalid: 'Vul een bedrag in, zonder punten tussen de cijfers.',
+    status: 'Hoe staat het ermee?',
     formalMark: 'contract nodig',
     add: 'Afspraak toevoegen',
     missing: 'Schrijf eerst op wat je wilt afspreken.',
