@@ -150,6 +150,9 @@ describe('the description', () => {
         'POST /api/sessions',
         'GET /api/codes/{code}',
         'DELETE /api/sessions/{sessionId}',
+        'GET /api/sessions/{sessionId}/retention',
+        'PUT /api/sessions/{sessionId}/retention',
+        'GET /api/privacy',
         'POST /api/sessions/{sessionId}/participants',
         'DELETE /api/sessions/{sessionId}/tokens/current',
         `POST ${snapshots}`,
@@ -158,7 +161,7 @@ describe('the description', () => {
         `GET ${snapshots}/{snapshotId}.html`,
       ].toSorted(),
     );
-    const described = app.printRoutes({ commonPrefix: false }).match(/\((GET|POST|DELETE)/g);
+    const described = app.printRoutes({ commonPrefix: false }).match(/\((GET|POST|PUT|DELETE)/g);
     // All but the description itself and the metrics, which are no JSON.
     expect(described).toHaveLength(routes.length + 2);
     expect(JSON.stringify(paths['/api/sessions'])).toContain('"kickoff-90"');

@@ -31,6 +31,7 @@ test('a session is started, found by its code, joined and left', async () => {
     language: 'nl',
     locked: false,
     partners: [],
+    retainUntil: expect.any(Number) as number,
   });
   const joined = await api.join(session.sessionId, {
     code: session.code,
