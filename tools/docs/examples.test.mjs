@@ -65,6 +65,7 @@ const SCHEMAS = {
   retentionSchema: http.retentionSchema,
   setRetentionSchema: http.setRetentionSchema,
   privacySchema: http.privacySchema,
+  ownDataSchema: http.ownDataSchema,
   errorAnswerSchema: http.errorAnswerSchema,
 };
 

@@ -7,6 +7,7 @@ import {
   createdSnapshotSchema,
   errorAnswerSchema,
   joinedSchema,
+  ownDataSchema,
   privacySchema,
   retentionSchema,
   type CodeAnswer,
@@ -15,6 +16,7 @@ import {
   type CreateSession,
   type Join,
   type Joined,
+  type OwnData,
   type Privacy,
   type Retention,
 } from '@ambitiebord/shared/protocol/http';
@@ -63,6 +65,10 @@ export interface Api {
     retainUntil: number,
     token: string,
   ) => Promise<Retention>;
+  /** All that the server holds about who asks. */
+  readonly ownData: (sessionId: string, token: string) => Promise<OwnData>;
+  /** Erases the name of who asks, also from snapshots. */
+  readonly eraseName: (sessionId: string, token: string) => Promise<void>;
   /** Removes the session with everything in it, for everybody. */
   readonly deleteSession: (sessionId: string, token: string) => Promise<void>;
 }
@@ -138,6 +144,16 @@ export function createApi(serverUrl = ''): Api {
         body: { retainUntil },
         secret,
       }),
+    ownData: (sessionId, secret) =>
+      ask(ownDataSchema, {
+        method: 'GET',
+        path: `${session(sessionId)}/participants/current`,
+        secret,
+      }),
+    eraseName: async (sessionId, secret) => {
+      const path = `${session(sessionId)}/participants/current/name`;
+      await request({ method: 'DELETE', path, secret });
+    },
     deleteSession: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: session(sessionId), secret });
     },

@@ -7,6 +7,7 @@
  */
 
 import {
+  NAME_ERASURES_PER_HOUR,
   SESSIONS_PER_HOUR,
   WRONG_GUESS_BURST,
   WRONG_GUESSES_PER_MINUTE,
@@ -33,6 +34,8 @@ const GUESSES_OF_ALL = {
 };
 const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR };
 
+const NAMES = { perSecond: NAME_ERASURES_PER_HOUR / 3600, burst: NAME_ERASURES_PER_HOUR };
+
 /** The one key of the budget that all addresses share. */
 const ALL = 'all';
 
@@ -41,6 +44,7 @@ export class Limits {
   readonly #guessesOfAll: Budgets;
   readonly #keyGuesses: Budgets;
   readonly #sessions: Budgets;
+  readonly #names: Budgets;
   readonly #neighbours: Neighbours;
 
   constructor(clock: Clock) {
@@ -49,6 +53,7 @@ export class Limits {
     this.#guessesOfAll = new Budgets(GUESSES_OF_ALL, now);
     this.#keyGuesses = new Budgets(GUESSES, now);
     this.#sessions = new Budgets(SESSIONS, now);
+    this.#names = new Budgets(NAMES, now);
     this.#neighbours = new Neighbours(clock);
   }
 
@@ -101,6 +106,11 @@ export class Limits {
   /** Counts a session that this address starts. @throws CodedError `too-many-attempts` */
   startSession(address: string): void {
     if (!this.#sessions.take(networkOf(address))) throw new CodedError('too-many-attempts');
+  }
+
+  /** Counts that somebody erases their name, which has the whole file read. @throws CodedError `too-many-attempts` */
+  eraseName(participant: string): void {
+    if (!this.#names.take(participant)) throw new CodedError('too-many-attempts');
   }
 
   #mayGuess(address: string): boolean {

@@ -2,15 +2,19 @@
 
 import {
   errorAnswerSchema,
+  ownDataSchema,
   privacySchema,
   retentionSchema,
   sessionParametersSchema,
   setRetentionSchema,
 } from '@ambitiebord/shared/protocol/http';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { RoomLog } from '../rooms/room-log.ts';
 import { CodedError } from '../errors.ts';
+import { eraseName } from '../sessions/erase-name.ts';
 import { Expiry } from '../sessions/expiry.ts';
+import { ownData } from '../sessions/own-data.ts';
 import { changeRetention, retentionOf } from '../sessions/retention.ts';
 import type { HttpDependencies } from './http-dependencies.ts';
 import { BEARER } from './openapi.ts';
@@ -21,10 +25,13 @@ interface PrivacyOptions extends HttpDependencies {
   readonly contact: string | undefined;
 }
 
+/** Of who asks: nobody can name another. */
+const OWN = '/api/sessions/:sessionId/participants/current';
+
 const RETENTION = '/api/sessions/:sessionId/retention';
 
 export const privacy: FastifyPluginCallbackZod<PrivacyOptions> = (app, options, done) => {
-  const { access, retention, contact } = options;
+  const { access, limits, retention, contact } = options;
   const tags = ['privacy'];
   const refused = { '4xx': errorAnswerSchema };
 
@@ -64,6 +71,40 @@ export const privacy: FastifyPluginCallbackZod<PrivacyOptions> = (app, options, 
     async ({ params: { sessionId }, headers }) => {
       await access.requireReader(sessionId, headers);
       return retentionOf(options, sessionId);
+    },
+  );
+
+  app.get(
+    OWN,
+    {
+      schema: {
+        tags,
+        summary: 'All that the server holds about who asks',
+        security: BEARER,
+        params: sessionParametersSchema,
+        response: { 200: ownDataSchema, ...refused },
+      },
+    },
+    async ({ params: { sessionId }, headers }) =>
+      ownData(options, sessionId, await access.requireActor(sessionId, headers)),
+  );
+
+  app.delete(
+    `${OWN}/name`,
+    {
+      schema: {
+        tags,
+        summary: 'Erase the name of who asks, also from snapshots and from the disk',
+        security: BEARER,
+        params: sessionParametersSchema,
+        response: { 204: z.null(), ...refused },
+      },
+    },
+    async ({ params: { sessionId }, headers }, reply) => {
+      const actor = await access.requireActor(sessionId, headers);
+      limits.eraseName(`${sessionId} ${actor.participantId}`);
+      await eraseName(options, sessionId, actor);
+      return reply.code(204).send(null);
     },
   );
 

@@ -4,7 +4,7 @@ import type { Command } from '@ambitiebord/shared/commands/registry';
 import type { Transaction } from '@ambitiebord/shared/commands/transaction';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
-import type { RoomCommit, Store, StoredAnswer } from '../store/store.ts';
+import type { NameErasure, RoomCommit, Store, StoredAnswer } from '../store/store.ts';
 import type { Acknowledge, DocumentConnection } from './connections.ts';
 
 /** A command of a participant. */
@@ -17,7 +17,9 @@ export interface CommandJob {
 }
 
 /** Rows that the server's own work adds to its commit. */
-export type CommitRows = Pick<RoomCommit, 'participants' | 'tokens' | 'goalsSnapshots'>;
+export type CommitRows = Pick<RoomCommit, 'participants' | 'tokens' | 'goalsSnapshots'> & {
+  readonly nameErasure?: NameErasure;
+};
 
 /** The server's own work, such as letting somebody in. It settles itself with the outcome. */
 export interface WorkJob {

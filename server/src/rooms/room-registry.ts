@@ -76,6 +76,12 @@ export class RoomRegistry {
     }
   }
 
+  /** Compacts the log of a session. */
+  async compact(sessionId: string): Promise<void> {
+    const room = await this.open(sessionId);
+    await room.compact();
+  }
+
   /** What goes on in the rooms that are open. */
   async usage(): Promise<RoomsUsage> {
     const opened = await Promise.allSettled(this.#rooms.values());

@@ -98,6 +98,18 @@ export class Room {
     return this.#inFlight ? this.readBoard(read) : read(this.board());
   }
 
+  /** The records of a document, likewise. */
+  records(document: string): Records {
+    return this.#unpacked().records.get(document) ?? new Map();
+  }
+
+  /** Replaces the log by whole documents, so that nothing overwritten is in it. Never rejects: what fails is tried again later. */
+  async compact(): Promise<void> {
+    // One that is under way may have begun too early.
+    await this.#compacting;
+    await this.#compact();
+  }
+
   /** The text of a pad, with what is being committed right now. */
   padText(recordId: string): string {
     return this.#unpacked().padText(recordId);

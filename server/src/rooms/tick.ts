@@ -108,6 +108,7 @@ export class Tick {
       participants: this.#rows.flatMap(({ participants }) => participants ?? []),
       tokens: this.#rows.flatMap(({ tokens }) => tokens ?? []),
       goalsSnapshots: this.#rows.flatMap(({ goalsSnapshots }) => goalsSnapshots ?? []),
+      nameErasures: this.#rows.flatMap(({ nameErasure }) => nameErasure ?? []),
     };
   }
 

@@ -15,7 +15,7 @@ const BATCH = 50;
 
 export interface ExpiryDependencies {
   readonly store: Store;
-  readonly rooms: Pick<RoomRegistry, 'end'>;
+  readonly rooms: Pick<RoomRegistry, 'end' | 'compact'>;
   readonly clock: Clock;
   readonly log: RoomLog;
 }
@@ -53,9 +53,11 @@ export class Expiry {
   }
 
   async #run(): Promise<void> {
-    const { store, clock, log } = this.#dependencies;
+    const { store, rooms, clock, log } = this.#dependencies;
     const now = clock.now();
     try {
+      // What an erasure of a name could not finish.
+      for (const sessionId of await store.sessionsToCompact()) await rooms.compact(sessionId);
       await store.eraseDueSnapshots(now);
       let ended = 0;
       for (;;) {

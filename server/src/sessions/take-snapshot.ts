@@ -8,10 +8,7 @@ import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { buildGoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
-import type {
-  GoalsSnapshot,
-  GoalsSnapshotContent,
-} from '@ambitiebord/shared/report/snapshot-schema';
+import type { GoalsSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import canonicalize from 'canonicalize';
 import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
@@ -62,8 +59,8 @@ export async function takeSnapshot(
   return valueOf(taken);
 }
 
-/** SHA-256, hexadecimal, of the canonical JSON (RFC 8785). */
-function contentHashOf(content: GoalsSnapshotContent): string {
+/** SHA-256, hexadecimal, of the canonical JSON (RFC 8785) of a snapshot without its hash. */
+export function contentHashOf(content: object): string {
   const canonical = canonicalize(content);
   if (canonical === undefined) throw new Error('a snapshot is always JSON');
   return createHash('sha256').update(canonical).digest('hex');

@@ -10,11 +10,13 @@ import { asStorageError, isFull } from './storage-error.ts';
 import {
   RoomCodeTakenError,
   type RoomCommit,
+  type SnapshotVersion,
   type Store,
   type StoredRoom,
   type StoredSession,
   type StoredToken,
 } from './store.ts';
+import { writeNameErasure, writeVersions } from './name-erasure.ts';
 import { progressOf, storedRoom } from './stored-room.ts';
 
 /** A store that can be copied while it is in use. */
@@ -208,6 +210,35 @@ class SqliteStore implements SqliteFileStore {
     return this.#eraser.eraseWorkingData(sessionId).catch(rethrow);
   }
 
+  tracesOf(sessionId: string, participantId: string): ReturnType<Store['tracesOf']> {
+    return settle(() => {
+      const { tokensOf, answersOf, padsOf } = this.#statements;
+      return {
+        tokens: tokensOf.all(sessionId, participantId).map(({ createdAt }) => createdAt),
+        answers: answersOf.all(sessionId, participantId),
+        pads: padsOf.all(sessionId, participantId).map(({ document }) => document),
+      };
+    });
+  }
+
+  replaceSnapshots(sessionId: string, versions: readonly SnapshotVersion[]): Promise<void> {
+    return settle(() => {
+      const replace = this.#database.transaction(() => {
+        writeVersions(this.#statements, sessionId, versions);
+        this.#statements.markResidue.run(sessionId, 0);
+      });
+      replace.immediate();
+    });
+  }
+
+  sessionsToCompact(): Promise<string[]> {
+    return settle(() => this.#statements.sessionsToCompact.all().map(({ sessionId }) => sessionId));
+  }
+
+  finishErasing(): Promise<void> {
+    return this.#eraser.finish().catch(rethrow);
+  }
+
   copyTo(file: string, signal: AbortSignal): Promise<void> {
     return copyDatabase(this.#database, file, signal);
   }
@@ -236,6 +267,9 @@ class SqliteStore implements SqliteFileStore {
     runAll(sessionId, statements.insertPadClient, rows.padClients);
     runAll(sessionId, statements.insertAnswer, rows.answers);
     runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
+    // Last, because a name may be in what comes with it.
+    for (const row of rows.nameErasures ?? [])
+      writeNameErasure(statements, { sessionId, seq }, row);
   }
 }
 

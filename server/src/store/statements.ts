@@ -5,6 +5,7 @@ import type {
   FoundSession,
   Removal,
   SnapshotDates,
+  SnapshotVersion,
   StoredAnswer,
   StoredGoalsSnapshot,
   StoredPadClient,
@@ -179,6 +180,33 @@ export function prepareStatements(database: Database) {
     goalsSnapshot: by<[string, string], StoredGoalsSnapshot>(
       `SELECT ${SNAPSHOT_DATES}, content_hash AS contentHash, content
        FROM goals_snapshot WHERE session_id = ? AND snapshot_id = ?`,
+    ),
+    replaceSnapshot: write<OfSession & SnapshotVersion>(
+      `UPDATE goals_snapshot SET content = @content, content_hash = @contentHash
+       WHERE session_id = @sessionId AND snapshot_id = @snapshotId AND content_hash = @replaces`,
+    ),
+    // A patch with a name in it, whatever the name was at that time: what it did cannot be undone any more.
+    forgetPatchesOfPerson: by<[string, string]>(
+      `UPDATE answer SET patch = NULL WHERE session_id = ?
+         AND instr(patch, ?) > 0 AND instr(patch, '"displayName":') > 0`,
+    ),
+    forgetPatchesWith: by<[string, string]>(
+      'UPDATE answer SET patch = NULL WHERE session_id = ? AND instr(patch, ?) > 0',
+    ),
+    markResidue: by<[string, number]>('INSERT INTO residue (session_id, seq) VALUES (?, ?)'),
+    sessionsToCompact: by<[], { readonly sessionId: string }>(
+      `SELECT DISTINCT session_id AS sessionId FROM residue JOIN session USING (session_id)
+       WHERE residue.seq > compacted_seq AND ${IS_RUNNING}`,
+    ),
+    tokensOf: by<[string, string], { readonly createdAt: number }>(
+      `SELECT created_at AS createdAt FROM token WHERE session_id = ? AND participant_id = ?
+       ORDER BY created_at`,
+    ),
+    answersOf: by<[string, string], StoredAnswer>(
+      `SELECT ${ANSWER} FROM answer WHERE session_id = ? AND participant_id = ?`,
+    ),
+    padsOf: by<[string, string], { readonly document: string }>(
+      `SELECT DISTINCT document FROM pad_client WHERE session_id = ? AND participant_id = ?`,
     ),
     snapshotDates: by<[string], SnapshotDates>(
       `SELECT ${SNAPSHOT_DATES} FROM goals_snapshot WHERE session_id = ?

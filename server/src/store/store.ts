@@ -72,6 +72,28 @@ export interface StoredGoalsSnapshot {
 /** What can be said of a goals snapshot without reading it. */
 export type SnapshotDates = Pick<StoredGoalsSnapshot, 'snapshotId' | 'takenAt' | 'retainUntil'>;
 
+/** A new version of a goals snapshot, which takes the place of the one with another hash. */
+export type SnapshotVersion = Pick<
+  StoredGoalsSnapshot,
+  'snapshotId' | 'contentHash' | 'content'
+> & { readonly replaces: string };
+
+/** Somebody's name goes: from patches that could be undone, and from snapshots. */
+export interface NameErasure {
+  readonly participantId: string;
+  readonly name: string;
+  readonly snapshots: readonly SnapshotVersion[];
+}
+
+/** What is stored of somebody, but for what is in documents. */
+export interface StoredTraces {
+  /** When each of the tokens was made, milliseconds since 1970 UTC. */
+  readonly tokens: readonly number[];
+  readonly answers: readonly StoredAnswer[];
+  /** Pads in which they wrote. */
+  readonly pads: readonly string[];
+}
+
 /** All that one tick of one room makes durable at once. */
 export interface RoomCommit {
   readonly sessionId: string;
@@ -88,6 +110,7 @@ export interface RoomCommit {
   readonly removals?: readonly Removal[];
   readonly padClients?: readonly StoredPadClient[];
   readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];
+  readonly nameErasures?: readonly NameErasure[];
 }
 
 export interface StoredRoom {
@@ -159,5 +182,13 @@ export interface Store {
    * for those who could read them; without any, everything of the session goes.
    */
   endSession(sessionId: string): Promise<void>;
+
+  tracesOf(sessionId: string, participantId: string): Promise<StoredTraces>;
+  /** Puts new versions of snapshots in the place of the old ones, of a session that is over. */
+  replaceSnapshots(sessionId: string, versions: readonly SnapshotVersion[]): Promise<void>;
+  /** Sessions in whose log something stands that has to go: they are to be compacted. */
+  sessionsToCompact(): Promise<string[]>;
+  /** Wipes what erasing left in the file, of sessions that need no compaction any more. */
+  finishErasing(): Promise<void>;
   close(): Promise<void>;
 }

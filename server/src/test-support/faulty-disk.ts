@@ -17,6 +17,8 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'setRetention',
   'eraseDueSnapshots',
   'endSession',
+  'replaceSnapshots',
+  'finishErasing',
 ]);
 
 /** `full`: nothing can be written; `broken`: nothing can be read either. */

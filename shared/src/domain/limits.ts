@@ -81,6 +81,8 @@ export const WRONG_GUESS_BURST = 60;
 export const WRONG_GUESSES_PER_SECOND_OF_ALL = 50;
 /** Sessions that one address may start per hour. */
 export const SESSIONS_PER_HOUR = 60;
+/** Times per hour that one participant may have the own name erased. */
+export const NAME_ERASURES_PER_HOUR = 5;
 /** Goals snapshots of one session. */
 export const SNAPSHOTS_PER_SESSION = 200;
 /** Minutes that can be planned for one step. */

@@ -107,6 +107,38 @@ export type Retention = z.infer<typeof retentionSchema>;
 
 export const setRetentionSchema = z.strictObject({ retainUntil: timestampSchema });
 
+/** All that the server holds about one participant; moments in milliseconds since 1970 UTC. */
+export const ownDataSchema = z.object({
+  madeAt: timestampSchema,
+  sessionId: idSchema,
+  participantId: idSchema,
+  role: z.enum(ROLES),
+  partnerId: idSchema.nullable(),
+  /** When all this but what is in snapshots is erased. */
+  retainUntil: timestampSchema,
+  /** When each device came in; the server knows no more of it. */
+  devicesSince: z.array(timestampSchema),
+  hasReturnCode: z.boolean(),
+  /** Records that nobody else can read. */
+  private: z.array(z.unknown()),
+  /** Records on the board that are about this person, or were made by them. */
+  shared: z.array(z.unknown()),
+  /** Documents in which they wrote together with others. */
+  writtenInPads: z.array(z.string()),
+  /** The commands that were answered, and what they changed where that can be undone. */
+  commands: z.array(z.object({ id: idSchema, answer: z.unknown(), changed: z.array(z.unknown()) })),
+  snapshots: z.array(
+    z.object({
+      id: idSchema,
+      takenAt: timestampSchema,
+      retainUntil: timestampSchema,
+      displayName: z.string().nullable(),
+      cards: z.array(z.unknown()),
+    }),
+  ),
+});
+export type OwnData = z.infer<typeof ownDataSchema>;
+
 /** What the page on privacy says of this server; in days. */
 export const privacySchema = z.object({
   sessionDays: z.int().positive(),

@@ -173,10 +173,11 @@ export class SnapshotBook {
 
   about(): Block[] {
     const { report } = this.#words;
-    const { id, contentHash, retainUntil, language } = this.#snapshot;
+    const { id, contentHash, retainUntil, language, revisions = [] } = this.#snapshot;
     return [
       paragraph(report.frozen),
       paragraph(report.onlyShared),
+      ...revisions.map(({ madeAt }) => paragraph(report.nameRemoved(showDay(madeAt, language)))),
       ...facts([
         ...(retainUntil === undefined
           ? []

@@ -19,6 +19,9 @@ import { TENSION_STATES } from '../records/tension.ts';
 /** The phases of a partnership in the HAN toolbox. A kickoff belongs to the second. */
 const PHASES = ['verkennen', 'vormgeven', 'verdiepen', 'verankeren'] as const;
 
+/** A name was removed because the person asked for that. */
+const REVISION_REASONS = ['nameRemoved'] as const;
+
 const activityShape = {
   id: idSchema,
   text: textSchema,
@@ -37,6 +40,10 @@ const commonShape = {
   takenAt: timestampSchema,
   /** Until when the server keeps it; absent in older ones. */
   retainUntil: timestampSchema.optional(),
+  /** Why there are newer versions, the oldest first; absent while it is as it was taken. */
+  revisions: z
+    .array(z.strictObject({ madeAt: timestampSchema, reason: z.enum(REVISION_REASONS) }))
+    .optional(),
   title: session.schema.shape.title,
   question: session.schema.shape.question,
   language: languageSchema,

@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
 import { DeleteSession } from './delete-session.tsx';
+import { OwnData } from './own-data.tsx';
 import { RetentionForm } from './retention-form.tsx';
 import './privacy.css';
 
@@ -37,6 +38,7 @@ export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </section>
       )}
+      <OwnData />
       <p>
         <a href={PRIVACY_PATH} target="_blank" rel="noreferrer">
           {privacy.more} <span className="visually-hidden">({common.opensInNewTab})</span>

@@ -36,7 +36,6 @@ export const privacy: PrivacyMessages = {
   eraseNameConfirm: 'Remove my name',
   erasingName: 'Removing…',
   nameErased: 'Your name is gone.',
-  nobody: 'somebody',
   somebodyOf: (organisation) => `somebody of ${organisation}`,
   somebodyOfFacilitation: 'somebody of the facilitation',
 

@@ -68,6 +68,8 @@ export const report: ReportMessages = {
   empty: '(still empty)',
   frozen: 'This report is fixed. What changes on the board later does not change here.',
   onlyShared: 'It holds only what people have shared themselves.',
+  nameRemoved: (day) =>
+    `New version of ${day}: a name was removed because somebody asked for that.`,
   keptUntil: 'Kept on the server until',
   number: 'Number',
   hash: 'Checksum (SHA-256)',

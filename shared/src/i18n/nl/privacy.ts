@@ -37,7 +37,6 @@ export const privacy = {
   eraseNameConfirm: 'Haal mijn naam weg',
   erasingName: 'Bezig met weghalen…',
   nameErased: 'Je naam is weg.',
-  nobody: 'iemand',
   somebodyOf: (organisation: string) => `iemand van ${organisation}`,
   somebodyOfFacilitation: 'iemand van de begeleiding',
 

@@ -75,6 +75,8 @@ export const report = {
   empty: '(nog leeg)',
   frozen: 'Dit verslag ligt vast. Wat later op het bord verandert, verandert hier niet.',
   onlyShared: 'Er staat alleen in wat mensen zelf hebben gedeeld.',
+  nameRemoved: (day: string) =>
+    `Nieuwe versie van ${day}: op verzoek van iemand is een naam weggehaald.`,
   keptUntil: 'Op de server bewaard tot',
   number: 'Nummer',
   hash: 'Controlegetal (SHA-256)',

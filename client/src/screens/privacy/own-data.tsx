@@ -1,0 +1,105 @@
+import { recordOf } from '@ambitiebord/shared/records/registry';
+import { Download, UserX } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../../roles/browser.ts';
+import { errorText } from '../../roles/error-text.ts';
+import { useIdentity } from '../../roles/identity.tsx';
+import { useSessionState } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { fileName, saveFile } from '../../ui/files.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useTask } from '../../ui/use-task.ts';
+
+/** What somebody can do with the own data: take it along, and have the own name removed. */
+export function OwnData() {
+  const texts = useMessages();
+  const { privacy } = texts;
+  const { sessionId, token, role, title } = useIdentity();
+  const { busy, failure, run } = useTask();
+  const hasName = role === 'partner' || role === 'facilitator';
+  const takeAlong = async (): Promise<void> => {
+    const data = await api.ownData(sessionId, token);
+    const file = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' });
+    saveFile(file, fileName(data.madeAt, title, privacy.exportFile, 'json'));
+  };
+  return (
+    <section className="privacy-part">
+      <h3>{privacy.ownTitle}</h3>
+      <p>{privacy.exportLead}</p>
+      <div className="form-actions">
+        <Button icon={Download} busy={busy} onClick={() => run(takeAlong)}>
+          {privacy.export}
+        </Button>
+      </div>
+      {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
+      {hasName && <EraseName />}
+    </section>
+  );
+}
+
+/** Says what happens, and asks once more. */
+function EraseName() {
+  const texts = useMessages();
+  const { common, privacy } = texts;
+  const { sessionId, token } = useIdentity();
+  const nameless = useNameless();
+  const [state, setState] = useState<'offered' | 'asked' | 'erased'>('offered');
+  const { busy, failure, run } = useTask();
+  const cancel = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone, and what it asks must be in sight.
+  useEffect(() => {
+    if (state === 'asked') cancel.current?.focus();
+  }, [state]);
+  const erase = async (): Promise<void> => {
+    await api.eraseName(sessionId, token);
+    setState('erased');
+  };
+  if (state === 'erased') {
+    return (
+      <output>
+        <Notice tone="good">{privacy.nameErased}</Notice>
+      </output>
+    );
+  }
+  if (state === 'offered') {
+    return (
+      <div className="form-actions">
+        <Button icon={UserX} onClick={() => setState('asked')}>
+          {privacy.eraseName}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="privacy-part">
+      <h4>{privacy.eraseNameTitle}</h4>
+      <ul>
+        <li>{privacy.eraseNameLead(nameless)}</li>
+        <li>{privacy.eraseNameStays}</li>
+        <li>{privacy.eraseNameSnapshots}</li>
+        <li>{privacy.eraseNameForGood}</li>
+      </ul>
+      {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
+      <div className="form-actions">
+        <Button variant="danger" busy={busy} onClick={() => run(erase)}>
+          {busy ? privacy.erasingName : privacy.eraseNameConfirm}
+        </Button>
+        <Button ref={cancel} onClick={() => setState('offered')}>
+          {common.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What will stand in the place of the name. */
+function useNameless(): string {
+  const { privacy } = useMessages();
+  const organisation = useSessionState(
+    ({ board, me }) => recordOf(board, 'partner', me.partnerId)?.name,
+  );
+  return organisation === undefined
+    ? privacy.somebodyOfFacilitation
+    : privacy.somebodyOf(organisation);
+}

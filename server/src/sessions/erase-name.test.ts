@@ -1,0 +1,73 @@
+import { BOARD } from '@ambitiebord/shared/protocol/documents';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { filesWith } from '../test-support/data-folder.ts';
+import { enter, openTestRooms } from '../test-support/rooms.ts';
+import { eraseName } from './erase-name.ts';
+import { Expiry } from './expiry.ts';
+
+// Erasing reads the whole file, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const FIRST = 'Fatma-die-nergens-anders-staat';
+const SECOND = 'Fatma-met-een-nieuwe-naam';
+
+/** A partner who changed the own name once, which could be undone, and was named by a facilitator. */
+async function setUp() {
+  const opened = openTestRooms();
+  onTestFinished(() => opened.remove());
+  const { sessionId, room } = await opened.newSession();
+  const person = await enter(room, { organisation: 'De Brug' });
+  const facilitator = await enter(room, 'facilitator');
+  const change = (id: string, actor: typeof person, operation: object) =>
+    room.execute(actor, { id, type: 'change', operations: [operation] });
+  const rename = (id: string, displayName: string) =>
+    change(id, person, {
+      action: 'update',
+      audience: BOARD,
+      id: person.participantId,
+      fields: { displayName },
+    });
+  for (const [id, name] of [
+    ['rename-one', FIRST],
+    ['rename-two', SECOND],
+  ] as const) {
+    expect(await rename(id, name)).toMatchObject({ ok: true });
+  }
+  const fields = { type: 'missingParty', who: 'De huisarts', inviter: SECOND };
+  const named = { action: 'create', audience: BOARD, id: 'missing-party', fields };
+  expect(await change('name-in-a-text', facilitator, named)).toMatchObject({ ok: true });
+  return { ...opened, sessionId, room, person, facilitator };
+}
+
+test('earlier names go too, and what somebody else typed in a field of names; no undo brings them back', async () => {
+  const { folder, room, sessionId, person, facilitator, ...dependencies } = await setUp();
+  for (const name of [FIRST, SECOND]) expect(filesWith(folder, name)).not.toEqual([]);
+  await eraseName(dependencies, sessionId, person);
+  for (const name of [FIRST, SECOND]) expect(filesWith(folder, name)).toEqual([]);
+  const nameless = 'iemand van De Brug';
+  expect(room.board().get(person.participantId)).toMatchObject({ displayName: nameless });
+  expect(room.board().get('missing-party')).toMatchObject({ inviter: nameless });
+  for (const [actor, commandId] of [
+    [person, 'rename-one'],
+    [person, 'rename-two'],
+    [facilitator, 'name-in-a-text'],
+  ] as const) {
+    const undo = { id: `undo-${commandId}`, type: 'undo', commandId };
+    const error = { code: 'nothing-to-undo' };
+    expect(await room.execute(actor, undo)).toMatchObject({ ok: false, error });
+  }
+  for (const name of [FIRST, SECOND]) expect(filesWith(folder, name)).toEqual([]);
+});
+
+test('what could not be wiped is wiped later', async () => {
+  const { folder, store, rooms, clock, fail, sessionId, person } = await setUp();
+  fail('compact');
+  await eraseName({ store, rooms, clock }, sessionId, person);
+  expect(filesWith(folder, SECOND)).not.toEqual([]);
+  expect(await store.sessionsToCompact()).toEqual([sessionId]);
+  fail();
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  await new Expiry({ store, rooms, clock, log }).look();
+  for (const name of [FIRST, SECOND]) expect(filesWith(folder, name)).toEqual([]);
+  expect(await store.sessionsToCompact()).toEqual([]);
+});

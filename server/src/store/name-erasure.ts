@@ -1,0 +1,34 @@
+/** What becomes of the rows in which a name stands that has to go. */
+
+import { NAME_FIELDS } from '@ambitiebord/shared/domain/names';
+import type { Statements } from './statements.ts';
+import type { NameErasure, RoomCommit, SnapshotVersion } from './store.ts';
+
+/** Within the commit that takes the name off the board. @throws when a snapshot has another version. */
+export function writeNameErasure(
+  statements: Statements,
+  { sessionId, seq }: Pick<RoomCommit, 'sessionId' | 'seq'>,
+  { participantId, name, snapshots }: NameErasure,
+): void {
+  writeVersions(statements, sessionId, snapshots);
+  statements.forgetPatchesOfPerson.run(sessionId, JSON.stringify(participantId));
+  for (const field of NAME_FIELDS) {
+    statements.forgetPatchesWith.run(sessionId, `"${field}":${JSON.stringify(name)}`);
+  }
+  // Until the log is compacted up to this commit the name is in it.
+  statements.markResidue.run(sessionId, seq);
+}
+
+/** Puts new versions in the place of old ones. @throws when one of them is not the version that it was made from. */
+export function writeVersions(
+  statements: Statements,
+  sessionId: string,
+  versions: readonly SnapshotVersion[],
+): void {
+  for (const version of versions) {
+    const { changes } = statements.replaceSnapshot.run({ sessionId, ...version });
+    // One whose date has come meanwhile is gone, and the name with it.
+    if (changes === 1 || !statements.goalsSnapshot.get(sessionId, version.snapshotId)) continue;
+    throw new Error('another version of the snapshot is stored');
+  }
+}
