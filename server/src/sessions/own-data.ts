@@ -3,9 +3,9 @@
 import type { Patch } from '@ambitiebord/shared/domain/patches';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
-import { ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { groupDocument, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import type { OwnData } from '@ambitiebord/shared/protocol/http';
-import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
+import { recordsOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import { storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
@@ -18,6 +18,12 @@ interface OwnDataDependencies {
   readonly clock: Clock;
 }
 
+/** What is left of the room of a session that is over. */
+const NOTHING: { readonly board: Records; readonly secret: BoardRecord[] } = {
+  board: new Map(),
+  secret: [],
+};
+
 /** Gathers it. @throws CodedError `not-found` or `storage-failed` */
 export async function ownData(
   { store, rooms, clock }: OwnDataDependencies,
@@ -29,6 +35,7 @@ export async function ownData(
   const person = await store.participant(sessionId, participantId);
   if (!session || !person) throw new CodedError('not-found');
   const { tokens, answers, pads } = await store.tracesOf(sessionId, participantId);
+  const { board, secret } = session.ended ? NOTHING : await readRoom();
   return {
     madeAt: clock.now(),
     sessionId,
@@ -38,7 +45,8 @@ export async function ownData(
     retainUntil: session.retainUntil,
     devicesSince: [...tokens],
     hasReturnCode: person.returnCodeHash !== null,
-    ...(session.ended ? { private: [], shared: [] } : await recordsOfPerson()),
+    private: secret,
+    shared: [...board.values()].filter(isAbout),
     writtenInPads: [...pads],
     commands: answers.map(({ commandId, acknowledgement, patch }) => ({
       id: commandId,
@@ -48,26 +56,27 @@ export async function ownData(
     snapshots: await inSnapshots(),
   };
 
-  async function recordsOfPerson() {
+  /** The board, and what is not on it: everything in the own document, and the own part of those of pairs. */
+  async function readRoom(): Promise<typeof NOTHING> {
     const room = await rooms.open(sessionId);
-    return room.readBoard((board) => ({
-      private: [...room.records(ownDocument(participantId)).values()],
-      shared: about(board),
-    }));
+    return room.readBoard((records) => {
+      const pairs = recordsOf(records, 'pair')
+        .map(({ id }) => groupDocument(id))
+        .filter((document) => mayRead(actor, document, records))
+        .flatMap((document) => [...room.records(document).values()].filter(isAbout));
+      const own = [...room.records(ownDocument(participantId)).values()];
+      return { board: new Map(records), secret: [...own, ...pairs] };
+    });
   }
 
-  function about(board: Records): BoardRecord[] {
-    return [...board.values()].filter(
-      (record) =>
-        record.id === participantId ||
-        record.authorId === participantId ||
-        ('participantId' in record && record.participantId === participantId),
-    );
+  function isAbout(record: BoardRecord): boolean {
+    const whose = 'participantId' in record ? record.participantId : undefined;
+    return [record.id, record.authorId, whose].includes(participantId);
   }
 
   /** Of what a command changed, what this person may read. */
   function readable(patch: Patch): unknown[] {
-    return patch.filter(({ document }) => mayRead(actor, document));
+    return patch.filter(({ document }) => mayRead(actor, document, board));
   }
 
   async function inSnapshots(): Promise<OwnData['snapshots']> {
