@@ -14,7 +14,9 @@ import { ClusterPanel } from './cluster/cluster-panel.tsx';
 import { ContributionsPanel } from './contributions/contributions-panel.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
 import { LimitNote } from './parts/limit-note.tsx';
+import { CardAfterAll, CatchUpOnce } from './own-card/coming-late.tsx';
 import { OwnCardPanel } from './own-card/own-card-panel.tsx';
+import { askedInReading } from './reveal/asked-in-reading.ts';
 import { RevealPanel } from './reveal/reveal-panel.tsx';
 import { askedInRound } from './rounds/asked-now.ts';
 import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
@@ -38,12 +40,14 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
-  const { domain, rounds, sorting, steps } = useMessages();
+  const { cards, domain, rounds, sorting, steps } = useMessages();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const role = useSessionState(({ me }) => me.role);
   const asked = useSessionState(
     ({ board, me }) =>
-      askedInRound(board, me.role, rounds) ?? askedWhileSorting(board, me, sorting),
+      askedInRound(board, me.role, rounds) ??
+      askedWhileSorting(board, me, sorting) ??
+      askedInReading(board, me, cards),
   );
   if (!step) return null;
   const Panel = PANELS[step];
@@ -57,7 +61,9 @@ export function StepPanel() {
       </header>
       <LimitNote />
       {step !== 'ambition' && <RefusedTexts />}
+      <CatchUpOnce />
       <Panel key={step} />
+      <CardAfterAll />
     </div>
   );
 }

@@ -1,7 +1,11 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 
-/** Whether a media query holds; the component renders again when that changes. */
+/**
+ * Whether a media query holds on the screen; the component renders again when that changes. While the
+ * page is printed it has the width of the paper, of which nothing on the page should change.
+ */
 export function useMedia(query: string): boolean {
+  const onScreen = useRef<boolean>(undefined);
   const subscribe = useCallback(
     (changed: () => void) => {
       const media = window.matchMedia(query);
@@ -10,5 +14,11 @@ export function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  const read = useCallback(() => {
+    if (onScreen.current === undefined || !window.matchMedia('print').matches) {
+      onScreen.current = window.matchMedia(query).matches;
+    }
+    return onScreen.current;
+  }, [query]);
+  return useSyncExternalStore(subscribe, read);
 }

@@ -21,6 +21,10 @@ const CardQuestionsDialog = onDemand(async () => {
   const { CardQuestionsDialog: component } = await import('./card-questions-dialog.tsx');
   return component;
 });
+const PaperCardsDialog = onDemand(async () => {
+  const { PaperCardsDialog: component } = await import('./paper-cards-dialog.tsx');
+  return component;
+});
 const SkipStepsDialog = onDemand(async () => {
   const { SkipStepsDialog: component } = await import('./skip-steps-dialog.tsx');
   return component;
@@ -31,11 +35,11 @@ const TemplateDialog = onDemand(async () => {
   return component;
 });
 
-type OpenDialog = 'card-questions' | 'steps' | 'template';
+type OpenDialog = 'card-questions' | 'paper-cards' | 'steps' | 'template';
 
 /** What changes the programme as a whole; each is needed once a session at most. */
 export function AgendaMenu() {
-  const { agenda } = useMessages();
+  const { agenda, cards } = useMessages();
   const client = useSession();
   const { toast } = useToast();
   const shortened = useSessionState(({ board }) => sessionOf(board)?.shortenedSteps !== undefined);
@@ -71,6 +75,7 @@ export function AgendaMenu() {
               icon: Printer,
               onSelect: () => navigate(scriptPath(client.sessionId)),
             },
+            { label: cards.paper.menu, icon: Printer, onSelect: () => setOpen('paper-cards') },
           ],
         ]}
       >
@@ -79,6 +84,7 @@ export function AgendaMenu() {
       {open === 'steps' && <SkipStepsDialog onClose={close} waiting={null} />}
       {open === 'template' && <TemplateDialog onClose={close} waiting={null} />}
       {open === 'card-questions' && <CardQuestionsDialog onClose={close} waiting={null} />}
+      {open === 'paper-cards' && <PaperCardsDialog onClose={close} waiting={null} />}
     </>
   );
 }

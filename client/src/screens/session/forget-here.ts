@@ -3,6 +3,7 @@ import { identities } from '../../roles/browser.ts';
 import { forgetNotes } from '../../roles/own-notes.ts';
 import type { Identity } from '../../session/identities.ts';
 import { navigate } from '../../ui/router.ts';
+import { forgetCaughtUp } from '../../steps/own-card/coming-late.tsx';
 import { forgetKept } from './kept.ts';
 
 /** Goes to the start page and leaves nothing of somebody on this device. Close the session first. */
@@ -12,4 +13,5 @@ export function forgetHere(identity: Identity): void {
   identities.forget(identity);
   forgetKept(identity);
   forgetNotes(identity.sessionId);
+  forgetCaughtUp(identity.participantId);
 }

@@ -70,6 +70,7 @@ export function CardAfterReveal() {
               <PrivateAnswer key={field} field={field} answer={answers[field] ?? ''} />
             ))}
           </ul>
+          {!onBoard && written.length > 1 && <ShareAll fields={written} />}
         </section>
       )}
       {start && <Button onClick={() => go(true)}>{steps.card.writeMore}</Button>}
@@ -94,6 +95,18 @@ function PrivateAnswer({ field, answer }: { readonly field: CardField; readonly 
         </Button>
       )}
     </li>
+  );
+}
+
+/** Who comes late shares a whole card at once. */
+function ShareAll({ fields }: { readonly fields: readonly CardField[] }) {
+  const { cards } = useMessages();
+  const { shareNow } = useOwnCard();
+  const [asking, setAsking] = useState(false);
+  return asking ? (
+    <ConfirmSharing onShare={() => shareNow(...fields)} onCancel={() => setAsking(false)} />
+  ) : (
+    <Button onClick={() => setAsking(true)}>{cards.catchUp.shareAll}</Button>
   );
 }
 

@@ -72,12 +72,14 @@ function Ready({ arrives }: { readonly arrives: boolean }) {
 
 /** Who can read this now, and what not to write. */
 export function Privacy() {
-  const { card } = useMessages().steps;
+  const { cards, steps } = useMessages();
+  const { card } = steps;
+  const { isMine } = useOwnCard();
   return (
     <div className="card-privacy">
       <LockKeyhole className="icon" aria-hidden />
       <p>
-        <strong>{card.private}</strong> {card.noNames}
+        <strong>{isMine ? card.private : cards.others.private}</strong> {card.noNames}
       </p>
     </div>
   );

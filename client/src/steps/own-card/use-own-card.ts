@@ -18,6 +18,8 @@ interface OwnCard {
   readonly answers: { readonly [Field in CardField]?: string | undefined };
   /** What everybody reads, after the reveal. */
   readonly onBoard: RecordOf<'partnerCard'> | undefined;
+  /** Whether it is the card of who looks at it, and not one that is written for somebody else. */
+  readonly isMine: boolean;
   /** The questions that everybody gets. */
   readonly asked: readonly CardField[];
   /** All questions, what everybody gets first. */
@@ -31,13 +33,14 @@ interface OwnCard {
   readonly isStarred: (field: CardField) => boolean;
   readonly mark: (ready: boolean) => void;
   /** Shares answers after the reveal. */
-  readonly shareNow: (field: CardField) => void;
+  readonly shareNow: (...fields: CardField[]) => void;
 }
 
 /** The own card as it is, and its actions; each reads the newest state, also when it comes late. */
 export function useOwnCard(): OwnCard {
   const { send, state } = useSession();
   const owner = useCardOwner();
+  const isMine = useSessionState(({ me }) => me.participantId === owner.participantId);
   const card = useSessionState(({ own }) => ownCard(own, owner));
   const onBoard = useSessionState(({ board }) =>
     recordOf(board, 'partnerCard', cardIdOf(owner.participantId)),
@@ -47,6 +50,7 @@ export function useOwnCard(): OwnCard {
   return {
     answers: card ?? {},
     onBoard,
+    isMine,
     asked,
     fields: [...asked, ...CARD_FIELDS.filter((field) => !asked.includes(field))],
     ready: card?.status === 'ready',
@@ -60,7 +64,7 @@ export function useOwnCard(): OwnCard {
     isStarred: (field) =>
       (onBoard?.sharedFields.includes(field) ? onBoard : card)?.starred?.includes(field) ?? false,
     mark: (ready) => void send(markReady(...current(), ready)),
-    shareNow: (field) =>
-      void send({ type: 'shareCard', fields: [field], participantId: owner.participantId }),
+    shareNow: (...fields) =>
+      void send({ type: 'shareCard', fields, participantId: owner.participantId }),
   };
 }

@@ -1,4 +1,4 @@
-import { readingRound, type ReadingRound } from '@ambitiebord/shared/views/reading';
+import { readingRound, secondsEach, type ReadingRound } from '@ambitiebord/shared/views/reading';
 import { useMemo } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useSecondsUntil } from '../../session/use-timer.ts';
@@ -11,5 +11,8 @@ export function useReading(): ReadingRound | undefined {
 
 /** Whole seconds left of the turn that is going on; undefined when there is none. */
 export function useTurnSeconds(): number | undefined {
-  return useSecondsUntil(useReading()?.endsAt);
+  const each = useSessionState(({ board }) => secondsEach(board));
+  const left = useSecondsUntil(useReading()?.endsAt);
+  // The clocks of server and browser differ by what the network takes.
+  return left === undefined ? undefined : Math.min(left, each);
 }

@@ -54,6 +54,7 @@ export const cards: CardsMessages = {
     },
     give: (partner) => `Give ${partner} the turn`,
     giveShort: 'Give the turn',
+    task: 'Listen to whose turn it is.',
     look: 'Look up. Listen.',
     questionsOnly: 'Want to react? Only ask a question.',
     turnOf: (partner) => `${partner} is telling`,
@@ -82,7 +83,7 @@ export const cards: CardsMessages = {
     organisationMissing: 'Choose an organisation.',
     newName: 'Name of the organisation or group',
     newNameMissing: 'Fill in a name.',
-    sector: 'Sector',
+    sector: 'Which sector?',
     sectorMissing: 'Choose a sector.',
     number: 'Number of the paper card',
     numberWrong: (highest) => `Fill in a number from 1 to ${highest}.`,
@@ -98,7 +99,56 @@ export const cards: CardsMessages = {
     ready: 'ready',
     shared: 'shared',
     writtenBy: (name) => `written down by ${name}`,
+    private: 'Only you see this, until all cards are shown.',
     writes: (name) => `${name} is writing`,
     later: 'added later',
+  },
+  paper: {
+    menu: 'Print paper cards',
+    title: 'Print paper cards',
+    lead: 'For who has no device: empty cards on A5, with the questions that everybody gets. A writing buddy types the card in, with its number. Then it takes part when you show all cards.',
+    language: 'Language of the cards',
+    count: 'How many cards?',
+    first: 'Number of the first card',
+    from1To: (highest) => `Fill in a number from 1 to ${highest}.`,
+    numbers: (first, last) => (first === last ? `Card ${first}` : `Card ${first} to ${last}`),
+    print: 'Print now',
+    card: (number) => `Card ${number}`,
+    name: 'Name or nickname:',
+    organisation: 'Organisation or group:',
+    share: 'I want to share this',
+    keep: 'I keep this to myself',
+    foot: 'Do not write names or illnesses of other people. Only your writing buddy reads what you keep to yourself. Take this card with you afterwards.',
+  },
+
+  catchUp: {
+    heading: 'Catching up',
+    lead: 'Some things have happened. Reading this takes half a minute.',
+    now: (step) => `We are now at the step “${step}”.`,
+    cards: (count, partners) =>
+      `${count === 1 ? '1 card was' : `${count} cards were`} shared, of ${partners === 1 ? '1 partner' : `${partners} partners`}.`,
+    cardsHidden: 'Everybody wrote a card in silence. They have not been shared yet.',
+    activities: (count) =>
+      count === 1
+        ? 'There is 1 activity on the board.'
+        : `There are ${count} activities on the board.`,
+    goals: (count) =>
+      count === 1
+        ? 'By asking why, 1 goal was found.'
+        : `By asking why, ${count} goals were found.`,
+    meets: (count) =>
+      count === 1
+        ? 'Several activities end in 1 goal: people want that together.'
+        : `Several activities end in ${count} goals: people want those together.`,
+    clusters: (count) =>
+      count === 1 ? 'The goals lie in 1 group.' : `The goals lie in ${count} groups.`,
+    ambition: 'The shared ambition is now:',
+    agreements: (count) =>
+      count === 1 ? '1 agreement was made.' : `${count} agreements were made.`,
+    mayAdd: 'You may still write a card. It is added later.',
+    dismiss: 'I am up to date',
+    card: 'Write your card now',
+    cardTitle: 'Your card',
+    shareAll: 'Share all that I wrote',
   },
 };

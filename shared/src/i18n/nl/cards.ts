@@ -54,6 +54,7 @@ export const cards = {
     },
     give: (partner: string) => `Geef ${partner} de beurt`,
     giveShort: 'Geef de beurt',
+    task: 'Luister naar wie aan de beurt is.',
     look: 'Kijk op. Luister.',
     questionsOnly: 'Reageren? Stel alleen een vraag.',
     turnOf: (partner: string) => `${partner} vertelt`,
@@ -82,7 +83,7 @@ export const cards = {
     organisationMissing: 'Kies een organisatie.',
     newName: 'Naam van de organisatie of groep',
     newNameMissing: 'Vul een naam in.',
-    sector: 'Sector',
+    sector: 'Uit welke sector?',
     sectorMissing: 'Kies een sector.',
     number: 'Nummer van de papieren kaart',
     numberWrong: (highest: number) => `Vul een nummer in van 1 tot ${highest}.`,
@@ -98,8 +99,58 @@ export const cards = {
     ready: 'klaar',
     shared: 'gedeeld',
     writtenBy: (name: string) => `opgeschreven door ${name}`,
+    private: 'Alleen jij ziet dit, tot alle kaarten worden getoond.',
     writes: (name: string) => `${name} schrijft`,
     later: 'later toegevoegd',
+  },
+  paper: {
+    menu: 'Papieren kaarten printen',
+    title: 'Papieren kaarten printen',
+    lead: 'Voor wie geen apparaat heeft: lege kaarten op A5, met de vragen die iedereen krijgt. Een schrijfmaatje typt de kaart over, met het nummer. Dan doet de kaart gewoon mee als jullie alle kaarten laten zien.',
+    language: 'Taal van de kaarten',
+    count: 'Hoeveel kaarten?',
+    first: 'Nummer van de eerste kaart',
+    from1To: (highest: number) => `Vul een getal in van 1 tot ${highest}.`,
+    numbers: (first: number, last: number) =>
+      first === last ? `Kaart ${first}` : `Kaart ${first} tot en met ${last}`,
+    print: 'Print',
+    card: (number: number) => `Kaart ${number}`,
+    name: 'Naam of bijnaam:',
+    organisation: 'Organisatie of groep:',
+    share: 'Dit wil ik delen',
+    keep: 'Dit houd ik voor mezelf',
+    foot: 'Schrijf geen namen of ziektes van andere mensen op. Alleen je schrijfmaatje leest wat je voor jezelf houdt. Neem deze kaart na afloop mee.',
+  },
+
+  catchUp: {
+    heading: 'Even bijpraten',
+    lead: 'Er is al wat gebeurd. Dit lees je in een halve minuut.',
+    now: (step: string) => `We zijn nu bij de stap “${step}”.`,
+    cards: (count: number, partners: number) =>
+      `Er ${count === 1 ? 'is 1 kaart' : `zijn ${count} kaarten`} gedeeld, van ${partners === 1 ? '1 partner' : `${partners} partners`}.`,
+    cardsHidden: 'Iedereen heeft in stilte een kaart geschreven. Die zijn nog niet gedeeld.',
+    activities: (count: number) =>
+      count === 1
+        ? 'Er staat 1 activiteit op het bord.'
+        : `Er staan ${count} activiteiten op het bord.`,
+    goals: (count: number) =>
+      count === 1
+        ? 'Door waarom te vragen is 1 doel gevonden.'
+        : `Door waarom te vragen zijn ${count} doelen gevonden.`,
+    meets: (count: number) =>
+      count === 1
+        ? 'Bij 1 doel komen meer activiteiten uit: dat willen mensen samen.'
+        : `Bij ${count} doelen komen meer activiteiten uit: dat willen mensen samen.`,
+    clusters: (count: number) =>
+      count === 1 ? 'De doelen liggen in 1 groep.' : `De doelen liggen in ${count} groepen.`,
+    ambition: 'De gezamenlijke ambitie is nu:',
+    agreements: (count: number) =>
+      count === 1 ? 'Er is 1 afspraak gemaakt.' : `Er zijn ${count} afspraken gemaakt.`,
+    mayAdd: 'Je mag nog een kaart schrijven. Die komt er later bij.',
+    dismiss: 'Ik ben bij',
+    card: 'Schrijf alsnog je kaart',
+    cardTitle: 'Jouw kaart',
+    shareAll: 'Deel alles wat ik schreef',
   },
 };
 
