@@ -198,7 +198,7 @@ test('the dialogs and menus of the facilitator, the timer and the lock', async (
       await menu.click();
     }
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /timer/i }).first().click();
+    await page.getByRole('button', { name: /start timer/i }).click();
     await page.getByRole('button', { name: nl.facilitator.lock, exact: true }).click();
     await expect(page.getByText(nl.facilitator.locked)).toBeVisible();
     await expectAccessible(page, `timer and lock ${name}`);

@@ -7,7 +7,7 @@ import { test, type Room } from './fixtures/visitors.ts';
 
 /** What is read out to somebody on their own page. */
 function spokenTo({ page }: Person, text: string): Promise<void> {
-  return expect(page.locator('output.visually-hidden')).toHaveText(text);
+  return expect(page.locator('output.visually-hidden').last()).toHaveText(text);
 }
 
 /** Two partners before a board with three notes. */

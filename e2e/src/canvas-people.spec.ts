@@ -124,7 +124,7 @@ test('Tab walks over the board in reading order and goes on to the page', async 
     goal('Een doel', { x: 0, y: 400 }),
   );
   const { board, page } = await room.partner('Fatma');
-  const spoken = page.locator('output.visually-hidden');
+  const spoken = page.locator('output.visually-hidden').last();
   await board.canvas.focus();
   for (const text of ['Een doel', 'Een groep', 'Los briefje']) {
     await page.keyboard.press('Tab');

@@ -25,36 +25,42 @@ import { useSessionState } from '../session/hooks.ts';
 import type { ToolMode } from '../tools/tool.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
+import { whyHeldBack } from './explain.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 
 /** The tools, and taking back; not for those who only look. */
 export function ToolControls() {
   const controller = useCanvas();
-  const { canvas } = useMessages();
+  const messages = useMessages();
+  const { canvas } = messages;
   const mode = useCanvasState((state) => state.mode);
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
-  // A step may let partners add nothing: the panel says so.
+  // A step may let partners add nothing: then it is said below.
   const mayAdd = useSessionState(() => addNote.may(controller.context()));
   const tools: readonly { mode: ToolMode; icon: LucideIcon; label: string }[] = [
     { mode: 'select', icon: MousePointer2, label: canvas.selectTool },
     { mode: 'hand', icon: Hand, label: canvas.handTool },
     ...(mayAdd ? [{ mode: 'note' as const, icon: StickyNote, label: canvas.noteTool }] : []),
   ];
+  const held = useSessionState((state) => whyHeldBack([], state, messages));
   return (
-    <div className="board-controls board-tools" role="toolbar" aria-label={canvas.tools}>
-      {tools.map(({ mode: its, icon, label }) => (
-        <IconButton
-          key={its}
-          icon={icon}
-          label={label}
-          aria-pressed={mode === its}
-          onClick={() => controller.store.setState({ mode: its })}
-        />
-      ))}
-      <ActionButton action={undo} icon={Undo2} disabled={!canUndo} />
-      <ActionButton action={redo} icon={Redo2} disabled={!canRedo} />
-    </div>
+    <>
+      <div className="board-controls board-tools" role="toolbar" aria-label={canvas.tools}>
+        {tools.map(({ mode: its, icon, label }) => (
+          <IconButton
+            key={its}
+            icon={icon}
+            label={label}
+            aria-pressed={mode === its}
+            onClick={() => controller.store.setState({ mode: its })}
+          />
+        ))}
+        <ActionButton action={undo} icon={Undo2} disabled={!canUndo} />
+        <ActionButton action={redo} icon={Redo2} disabled={!canRedo} />
+      </div>
+      {held !== undefined && <p className="board-held">{held}</p>}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
-import { boardLimit, isLocked } from '@ambitiebord/shared/policy/held-back';
+import { isLocked, limitFor } from '@ambitiebord/shared/policy/held-back';
 import { recordOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import { editableText } from '../actions/editing.ts';
 import { nameOf } from './people.ts';
@@ -44,8 +44,8 @@ export function whyHeldBack(
   { me, board }: { readonly me: Actor; readonly board: Records },
   { errors, leading }: Messages,
 ): string | undefined {
-  if (me.role === 'facilitator') return undefined;
-  if (ids.some((id) => isLocked(board.get(id), board))) return errors.refusals['object-locked'];
-  const limit = boardLimit(board);
+  if (me.role !== 'facilitator' && ids.some((id) => isLocked(board.get(id), board)))
+    return errors.refusals['object-locked'];
+  const limit = limitFor(me, board);
   return limit && leading.limits[limit];
 }

@@ -48,6 +48,11 @@ export function boardLimit(board: Records): BoardLimit | undefined {
   return session?.boardLimits?.[session.step];
 }
 
+/** The limit as it holds for this person: facilitators have none. */
+export function limitFor(actor: Actor, board: Records): BoardLimit | undefined {
+  return actor.role === 'facilitator' ? undefined : boardLimit(board);
+}
+
 /**
  * Why somebody may not make this change just now, although the role would allow it: the code of the
  * refusal, or undefined when nothing holds it back.
@@ -60,7 +65,7 @@ export function heldBack(
 ): 'object-locked' | 'board-limited' | undefined {
   if (actor.role === 'facilitator' || !isBoardObject(previous ?? next)) return undefined;
   if (touchesLock(board, previous, next)) return 'object-locked';
-  const limit = boardLimit(board);
+  const limit = limitFor(actor, board);
   if (limit === undefined) return undefined;
   return limit === 'add' && (previous === undefined || isOwn(actor, previous))
     ? undefined

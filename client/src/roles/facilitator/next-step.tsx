@@ -12,7 +12,7 @@ import { useToast } from '../../ui/toast.tsx';
  * passes over it.
  */
 export function NextStep() {
-  const { agenda, domain, facilitator } = useMessages();
+  const { agenda, domain, facilitator, leading } = useMessages();
   const client = useSession();
   const { toast } = useToast();
   const next = useSessionState(({ board }) => {
@@ -36,6 +36,8 @@ export function NextStep() {
       <Button
         variant="primary"
         icon={ArrowRight}
+        aria-keyshortcuts="Shift+S"
+        title={`${leading.nextStep} (Shift+S)`}
         onClick={() => client.send({ type: 'setStep', step: next })}
       >
         {facilitator.nextStep(domain.steps[next])}

@@ -1,3 +1,4 @@
+import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { maySort } from '@ambitiebord/shared/policy/may-sort';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals, type ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
@@ -26,7 +27,8 @@ export function ClusterPanel() {
   const { send } = useSession();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   const takesPart = me.role === 'partner' || me.role === 'facilitator';
-  const mayLay = takesPart && maySort(me, board);
+  const limit = limitFor(me, board);
+  const mayLay = takesPart && limit !== 'nothing' && maySort(me, board);
   const isNaming = namingRound(board) !== undefined;
   const groups = clusters(board);
   const loose = looseGoals(board);
@@ -65,7 +67,7 @@ export function ClusterPanel() {
           </Button>
         )}
       </section>
-      {mayLay && <p className="step-hint">{steps.cluster.drag}</p>}
+      {mayLay && limit === undefined && <p className="step-hint">{steps.cluster.drag}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { heldBack } from '@ambitiebord/shared/policy/held-back';
 import { maySort } from '@ambitiebord/shared/policy/may-sort';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
@@ -42,7 +43,10 @@ interface GoalItemProps extends Omit<Placing, 'movedId'> {
 function GoalItem({ goal, arrives, groups, onMove }: GoalItemProps) {
   const { sorting, steps } = useMessages();
   const { mayMove, differs } = useSessionState(({ board, me }) => ({
-    mayMove: (me.role === 'partner' || me.role === 'facilitator') && maySort(me, board),
+    mayMove:
+      (me.role === 'partner' || me.role === 'facilitator') &&
+      maySort(me, board) &&
+      !heldBack(me, board, goal, goal),
     differs: isDisputed(board, goal.id),
   }));
   const item = useArrival<HTMLLIElement>(arrives, 'button');

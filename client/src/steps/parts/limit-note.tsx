@@ -1,4 +1,4 @@
-import { boardLimit } from '@ambitiebord/shared/policy/held-back';
+import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 export function LimitNote() {
   const { leading } = useMessages();
   const limit = useSessionState(({ board, me }) =>
-    me.role === 'partner' ? boardLimit(board) : undefined,
+    me.role === 'partner' ? limitFor(me, board) : undefined,
   );
   return limit ? <Notice>{leading.limits[limit]}</Notice> : null;
 }

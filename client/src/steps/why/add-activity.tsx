@@ -1,5 +1,6 @@
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { newId } from '@ambitiebord/shared/domain/ids';
+import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
 import { Plus } from 'lucide-react';
@@ -22,6 +23,8 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
   const partnerId = me.role === 'partner' ? me.partnerId : chosen || undefined;
   const first = !recordsOf(board, 'activity').some((activity) => activity.partnerId === partnerId);
 
+  // The panel says that nothing can be added in this step.
+  if (limitFor(me, board) === 'nothing') return null;
   return (
     <form
       className="add-activity"
