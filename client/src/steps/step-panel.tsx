@@ -21,6 +21,7 @@ import { RevealPanel } from './reveal/reveal-panel.tsx';
 import { askedInRound } from './rounds/asked-now.ts';
 import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
 import { WelcomePanel } from './welcome/welcome-panel.tsx';
+import { UnreadyLadders } from './why/unready-ladders.tsx';
 import { WhyPanel } from './why/why-panel.tsx';
 import './step-panel.css';
 
@@ -62,6 +63,7 @@ export function StepPanel() {
       <LimitNote />
       {step !== 'ambition' && <RefusedTexts />}
       <CatchUpOnce />
+      {step !== 'why' && <UnreadyLadders />}
       <Panel key={step} />
       <CardAfterAll />
     </div>

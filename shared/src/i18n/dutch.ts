@@ -10,6 +10,7 @@ import { domain } from './nl/domain.ts';
 import { errors } from './nl/errors.ts';
 import { facilitator } from './nl/facilitator.ts';
 import { join } from './nl/join.ts';
+import { pairs } from './nl/pairs.ts';
 import { people } from './nl/people.ts';
 import { privacy } from './nl/privacy.ts';
 import { leading } from './nl/leading.ts';
@@ -35,6 +36,7 @@ export const dutch = {
   errors,
   facilitator,
   join,
+  pairs,
   people,
   privacy,
   leading,

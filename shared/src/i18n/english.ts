@@ -11,6 +11,7 @@ import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
+import { pairs } from './en/pairs.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
 import { leading } from './en/leading.ts';
@@ -36,6 +37,7 @@ export const english: Messages = {
   errors,
   facilitator,
   join,
+  pairs,
   people,
   privacy,
   leading,

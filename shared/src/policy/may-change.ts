@@ -141,7 +141,8 @@ const never = (): boolean => false;
 type Rules = { readonly [Type in RecordType]: (change: Change<Type>) => boolean };
 
 const BOARD_RULES: Rules = {
-  session: (change) => isFacilitator(change) && onlyChanges(change, 'title', 'question'),
+  session: (change) =>
+    isFacilitator(change) && onlyChanges(change, 'title', 'question', 'demoRungs'),
   participant: (change) =>
     onlyChanges(change, 'displayName') &&
     (isFacilitator(change) ||

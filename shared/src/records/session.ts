@@ -79,6 +79,8 @@ export const session = defineRecord({
     spotlightId: idSchema.optional(),
     /** What partners may do on the board, by step. Absent for a step: all that their role allows. */
     boardLimits: z.partialRecord(z.enum(STEPS), z.enum(BOARD_LIMITS)).optional(),
+    /** How much is shown of the example of a ladder: 0 is its activity alone. Absent: it is not shown. */
+    demoRungs: z.number().int().min(0).max(10).optional(),
     /** Whether the projector is black. */
     displayBlank: z.boolean().optional(),
     /** How many pages the projector was turned by hand in this step. Absent: they turn by themselves. */

@@ -31,6 +31,15 @@ export function meetingGoals(board: Records): RecordOf<'goal'>[] {
   return recordsOf(board, 'goal').filter(({ id }) => (ends.get(id)?.length ?? 0) > 1);
 }
 
+/** The goal in which ladders met last. */
+export function newestMeeting(board: Records): RecordOf<'goal'> | undefined {
+  const goals = new Map(meetingGoals(board).map((goal) => [goal.id, goal]));
+  const [last] = recordsOf(board, 'activity')
+    .filter(({ goalId }) => goals.has(goalId ?? ''))
+    .toSorted((a, b) => b.updatedAt - a.updatedAt || compareText(a.id, b.id));
+  return goals.get(last?.goalId ?? '');
+}
+
 /** Oldest first; the id breaks ties, so that everybody sees the same order. */
 export function compareAge(
   a: { readonly createdAt: number; readonly id: string },

@@ -19,16 +19,16 @@ import { DisplaySnapshot } from './display-closing.tsx';
 import { DisplayDecision } from './display-decision.tsx';
 import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
 import { DisplayReveal } from './display-reading.tsx';
-import { DisplayLadders } from './display-ladders.tsx';
 import { DisplaySpotlight, useSpotlit } from './display-spotlight.tsx';
 import { DisplayWelcome } from './display-welcome.tsx';
+import { DisplayWhy } from './display-why.tsx';
 import { useBlank } from './use-blank.ts';
 
 const CONTENTS: Readonly<Record<Step, ComponentType>> = {
   welcome: DisplayWelcome,
   'own-card': DisplayWriting,
   reveal: DisplayReveal,
-  why: DisplayLadders,
+  why: DisplayWhy,
   break: DisplayBreak,
   cluster: DisplayClusters,
   ambition: DisplayPad,

@@ -2,10 +2,9 @@ import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { editableText, reword } from '../../actions/editing.ts';
 import { changeOf } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
-import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useTextField } from '../../session/use-text-field.ts';
 import { TextArea } from '../../ui/field.tsx';
+import { useWorkSpace } from './work-space.tsx';
 
 interface RecordTextProps {
   readonly record: RecordOf<'activity' | 'goal' | 'cluster' | 'whyStep'>;
@@ -16,16 +15,15 @@ interface RecordTextProps {
 
 /** The text of a board object: a field for who may reword it, plain text for the others. */
 export function RecordText({ record, ...field }: RecordTextProps) {
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const { may } = useWorkSpace();
   const text = editableText(record) ?? '';
   const operation = reword(record, text);
-  if (!operation || !isAllowed({ board, me }, operation))
-    return <p className="record-text">{text}</p>;
+  if (!operation || !may(operation)) return <p className="record-text">{text}</p>;
   return <RecordField key={record.id} record={record} text={text} {...field} />;
 }
 
 function RecordField({ record, text, ...field }: RecordTextProps & { readonly text: string }) {
-  const { send } = useSession();
+  const { send } = useWorkSpace();
   const typing = useTextField({
     value: text,
     save: (value) => {

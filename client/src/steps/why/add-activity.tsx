@@ -2,26 +2,36 @@ import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
+import { peopleOf, turnOf } from '@ambitiebord/shared/records/pairs';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { addActivity } from '../../actions/workshop.ts';
-import { useSession, useSessionState } from '../../session/hooks.ts';
+import { useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { useWorkSpace } from '../parts/work-space.tsx';
 
 /** A new activity: the own one, or for the facilitator one on behalf of somebody. */
 export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string) => void }) {
-  const { steps } = useMessages();
-  const { send } = useSession();
+  const { pairs, steps } = useMessages();
+  const { records, send, pair } = useWorkSpace();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
   const card = recordOf(board, 'partnerCard', cardIdOf(me.participantId));
-  const suggestion = text === '' ? card?.satisfiedWhen : undefined;
-  const partnerId = me.role === 'partner' ? me.partnerId : chosen || undefined;
-  const first = !recordsOf(board, 'activity').some((activity) => activity.partnerId === partnerId);
+  // In a pair the one who asks may type what the other says.
+  const people = pair ? peopleOf(records, pair) : [];
+  const owner = chosen || (pair && turnOf(pair).owner);
+  const ofPair = people.find(({ id }) => id === owner)?.partnerId;
+  const own = me.role === 'partner' ? me.partnerId : chosen || undefined;
+  const partnerId = pair ? ofPair : own;
+  const suggestion = text === '' && partnerId === me.partnerId ? card?.satisfiedWhen : undefined;
+  const first = !recordsOf(records, 'activity').some(
+    (activity) => activity.partnerId === partnerId,
+  );
 
   // The panel says that nothing can be added in this step.
   if (limitFor(me, board) === 'nothing') return null;
@@ -38,6 +48,14 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
       }}
     >
       <h3>{first ? steps.why.addHeading : steps.why.another}</h3>
+      {people.length > 1 && (
+        <Choice
+          legend={pairs.whose}
+          options={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          value={owner}
+          onChange={setChosen}
+        />
+      )}
       {suggestion && (
         <div className="suggestion">
           <p>{steps.why.suggestion(suggestion)}</p>

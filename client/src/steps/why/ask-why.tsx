@@ -2,18 +2,19 @@ import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { useRef, useState } from 'react';
 import { addWhyStep } from '../../actions/workshop.ts';
-import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { useWorkSpace } from '../parts/work-space.tsx';
 
 const OWN_WORDS = 'own';
 
 /** The next rung: one of the two questions or another, and the answer in the words of the other. */
 export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
-  const { why } = useMessages().steps;
-  const { send } = useSession();
+  const { pairs, steps } = useMessages();
+  const { why } = steps;
+  const { send, pair } = useWorkSpace();
   const [chip, setChip] = useState('0');
   const [ownWords, setOwnWords] = useState('');
   const [answer, setAnswer] = useState('');
@@ -58,9 +59,23 @@ export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
         value={answer}
         onChange={({ target }) => setAnswer(target.value)}
       />
-      <Button type="submit" variant="primary">
-        {why.addRung}
-      </Button>
+      <div className="step-actions">
+        <Button type="submit" variant="primary">
+          {why.addRung}
+        </Button>
+        {pair && (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              // The other question is asked instead.
+              setChip(chip === '0' ? '1' : '0');
+              setAnswer('');
+            }}
+          >
+            {pairs.skip}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

@@ -4,9 +4,9 @@ import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
 import { Flag, Merge } from 'lucide-react';
 import { useState } from 'react';
 import { endInGoal, endInNewGoal } from '../../actions/workshop.ts';
-import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useWorkSpace } from '../parts/work-space.tsx';
 
 /** Ends a ladder: the last answer is the goal, or it comes out at a goal that is there already. */
 export function ChooseEnd({
@@ -17,8 +17,7 @@ export function ChooseEnd({
   readonly onEnd: () => void;
 }) {
   const { why } = useMessages().steps;
-  const { send } = useSession();
-  const board = useSessionState((state) => state.board);
+  const { records: board, send } = useWorkSpace();
   const [choosing, setChoosing] = useState(false);
   const goals = recordsOf(board, 'goal').toSorted(compareAge);
   const last = ladder.steps.at(-1);

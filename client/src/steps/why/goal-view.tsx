@@ -3,15 +3,15 @@ import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
 import { isCooperation } from '@ambitiebord/shared/views/warnings';
 import { Merge } from 'lucide-react';
 import { update } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
 import { askOn, confirmGoal } from '../../actions/workshop.ts';
-import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { RecordPlainWords } from '../plain-words/plain-words.tsx';
+import { useWorkSpace } from '../parts/work-space.tsx';
+import { MergeGoal } from './merge-goal.tsx';
 import { StopTest } from './stop-test.tsx';
 
 interface GoalViewProps {
@@ -28,10 +28,9 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
   const { contributions, steps } = useMessages();
   const { why } = steps;
   const { ask } = contributions;
-  const { send } = useSession();
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const { records, send, may } = useWorkSpace();
   const end = useArrival<HTMLDivElement>(arrives);
-  const mayJudge = isAllowed({ board, me }, update(goal, { confirmed: !goal.confirmed }));
+  const mayJudge = may(update(goal, { confirmed: !goal.confirmed }));
   return (
     <div ref={end} tabIndex={-1} className="goal-end">
       <div className="goal-box">
@@ -52,14 +51,15 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
           </Button>
         )}
         {mayEnd && !goal.confirmed && (
-          <Button onClick={() => send(askOn(board, ladder))}>{why.askOn}</Button>
+          <Button onClick={() => send(askOn(records, ladder))}>{why.askOn}</Button>
         )}
         {mayEnd && goal.confirmed && (
-          <Button variant="quiet" onClick={() => send(askOn(board, ladder))}>
+          <Button variant="quiet" onClick={() => send(askOn(records, ladder))}>
             {why.loosen}
           </Button>
         )}
       </div>
+      <MergeGoal goal={goal} />
     </div>
   );
 }
@@ -68,12 +68,12 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
 function Meeting({ goal }: { readonly goal: RecordOf<'goal'> }) {
   const { why } = useMessages().steps;
   const { language } = useLanguage();
-  const board = useSessionState((state) => state.board);
-  const activities = recordsOf(board, 'activity')
+  const { records } = useWorkSpace();
+  const activities = recordsOf(records, 'activity')
     .filter(({ goalId }) => goalId === goal.id)
     .toSorted(compareAge);
   if (activities.length < 2) return null;
-  const names = activities.map(({ partnerId }) => recordOf(board, 'partner', partnerId)?.name);
+  const names = activities.map(({ partnerId }) => recordOf(records, 'partner', partnerId)?.name);
   const organisations = [...new Set(names.filter((name) => name !== undefined))];
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (

@@ -37,7 +37,8 @@ export function LadderList({ ladders, ...opening }: LadderListProps) {
   );
 }
 
-function Ladders({ ladders, closedId, onOpen }: LadderListProps) {
+/** Ladders to open. */
+export function Ladders({ ladders, closedId, onOpen }: LadderListProps) {
   return (
     <ul>
       {ladders.map((ladder) => (

@@ -3,17 +3,19 @@ import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { ArrowLeft, X } from 'lucide-react';
 import { useState } from 'react';
 import { update } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
 import { markExisting, removeWhyStep } from '../../actions/workshop.ts';
-import { useSession, useSessionState } from '../../session/hooks.ts';
+import { useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
 import { RecordText } from '../parts/record-text.tsx';
+import { useWorkSpace } from '../parts/work-space.tsx';
+import { AgreeAnswer, openAnswer } from './agree-answer.tsx';
 import { AskWhy } from './ask-why.tsx';
 import { ChooseEnd } from './choose-end.tsx';
 import { GoalView } from './goal-view.tsx';
+import { ReadyLadder } from './ready-ladder.tsx';
 
 interface LadderViewProps {
   readonly ladder: Ladder;
@@ -24,8 +26,9 @@ interface LadderViewProps {
 export function LadderView({ ladder, onClose }: LadderViewProps) {
   const { steps } = useMessages();
   const { activity, partner, goal } = ladder;
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
-  const mayEnd = isAllowed({ board, me }, update(activity, { goalId: null }));
+  const me = useSessionState((state) => state.me);
+  const { may, pair } = useWorkSpace();
+  const mayEnd = may(update(activity, { goalId: null }));
   const [ended, setEnded] = useState(false);
   const view = useArrival<HTMLElement>(true);
   const takesPart = me.role === 'partner' || me.role === 'facilitator';
@@ -47,7 +50,7 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
       {ladder.steps.length > 0 && (
         <ol className="rungs">
           {ladder.steps.map((step) => (
-            <Rung key={step.id} step={step} />
+            <Rung key={step.id} ladder={ladder} step={step} />
           ))}
         </ol>
       )}
@@ -55,13 +58,16 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
         <GoalView ladder={ladder} goal={goal} mayEnd={mayEnd} arrives={ended} />
       ) : (
         <>
-          {takesPart && <AskWhy ladder={ladder} />}
-          {mayEnd && <ChooseEnd ladder={ladder} onEnd={() => setEnded(true)} />}
+          {takesPart && !(pair && openAnswer(ladder)) && <AskWhy ladder={ladder} />}
+          {mayEnd && !(pair && openAnswer(ladder)) && (
+            <ChooseEnd ladder={ladder} onEnd={() => setEnded(true)} />
+          )}
           {takesPart && !mayEnd && partner && (
             <p className="step-hint">{steps.why.ownerEnds(partner.name)}</p>
           )}
         </>
       )}
+      {pair && <ReadyLadder ladder={ladder} pair={pair} />}
     </section>
   );
 }
@@ -74,7 +80,7 @@ function Existing({
   readonly mayChange: boolean;
 }) {
   const { why } = useMessages().steps;
-  const { send } = useSession();
+  const { send } = useWorkSpace();
   if (!mayChange) return activity.existing ? <p>{why.existingMark}</p> : null;
   return (
     <Choice
@@ -89,16 +95,15 @@ function Existing({
   );
 }
 
-function Rung({ step }: { readonly step: RecordOf<'whyStep'> }) {
+function Rung({ ladder, step }: { readonly ladder: Ladder; readonly step: RecordOf<'whyStep'> }) {
   const { why } = useMessages().steps;
-  const { send } = useSession();
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const { send, may, pair } = useWorkSpace();
   const removal = { action: 'delete', audience: 'board', id: step.id } as const;
   return (
     <li className="rung">
       <div className="rung-head">
         <p className="rung-question">{step.question}</p>
-        {isAllowed({ board, me }, removal) && (
+        {may(removal) && (
           <IconButton
             icon={X}
             label={`${why.removeRung}: ${step.answer}`}
@@ -107,6 +112,9 @@ function Rung({ step }: { readonly step: RecordOf<'whyStep'> }) {
         )}
       </div>
       <RecordText record={step} label={why.answerLabel} />
+      {pair && openAnswer(ladder) === step && (
+        <AgreeAnswer activity={ladder.activity} step={step} pair={pair} />
+      )}
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { answerStopTest, type StopAnswer, type StopQuestion } from '../../actions/workshop.ts';
-import { useSession } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { useWorkSpace } from '../parts/work-space.tsx';
 
 const QUESTIONS: readonly StopQuestion[] = ['a', 'b', 'c'];
 const ANSWERS: readonly StopAnswer[] = ['yes', 'no', 'unsure'];
@@ -15,7 +15,7 @@ interface StopTestProps {
 /** Three questions that tell a goal from an activity, and what their answers say. */
 export function StopTest({ goal, mayAnswer }: StopTestProps) {
   const { why } = useMessages().steps;
-  const { send } = useSession();
+  const { send } = useWorkSpace();
   return (
     <section className="stop-test" aria-label={why.stopTest}>
       <h3>{why.stopTest}</h3>

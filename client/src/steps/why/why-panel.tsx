@@ -1,31 +1,77 @@
+import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { pairOf } from '@ambitiebord/shared/records/pairs';
 import { ladders } from '@ambitiebord/shared/views/ladders';
 import { useState } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
+import { PairSpace } from '../parts/work-space.tsx';
 import { AddActivity } from './add-activity.tsx';
 import { LadderList } from './ladder-list.tsx';
 import { LadderView } from './ladder-view.tsx';
+import { LastMeeting } from './last-meeting.tsx';
+import { PairWork } from './pair-work.tsx';
 import './why.css';
 
-/** Asking why: all ladders, one of them open. */
+const WhyControl = onDemand(async () => (await import('./why-control.tsx')).WhyControl);
+
+/** Asking why: with one's pair, and all ladders that are on the board; one of them open. */
 export function WhyPanel() {
-  const board = useSessionState((state) => state.board);
-  const me = useSessionState((state) => state.me);
+  const { board, group, me } = useSessionState((state) => ({
+    board: state.board,
+    group: state.group,
+    me: state.me,
+  }));
   const [openId, setOpenId] = useState<string>();
   const [closedId, setClosedId] = useState<string>();
-  const all = ladders(board);
-  const open = all.find(({ activity }) => activity.id === openId);
+  const pair = pairOf(board, me.participantId);
+  const onBoard = ladders(board);
+  const ofPair = pair
+    ? ladders(new Map([...board, ...group])).filter(
+        (each) => !onBoard.some(({ activity }) => activity.id === each.activity.id),
+      )
+    : [];
+  const open = [...ofPair, ...onBoard].find(({ activity }) => activity.id === openId);
   if (open) {
     const close = (): void => {
       setOpenId(undefined);
       setClosedId(open.activity.id);
     };
-    return <LadderView key={open.activity.id} ladder={open} onClose={close} />;
+    const view = <LadderView key={open.activity.id} ladder={open} onClose={close} />;
+    return pair && ofPair.includes(open) ? <PairSpace pair={pair}>{view}</PairSpace> : view;
   }
-  const mayAdd = me.role === 'partner' || me.role === 'facilitator';
+  const takesPart = me.role === 'partner' || me.role === 'facilitator';
   return (
     <>
-      <LadderList ladders={all} closedId={closedId} onOpen={setOpenId} />
-      {mayAdd && <AddActivity onAdded={setOpenId} />}
+      {me.role === 'facilitator' && <WhyControl waiting={null} />}
+      <WatchDemo />
+      <LastMeeting />
+      {pair && (
+        <PairSpace pair={pair}>
+          <PairWork pair={pair} ladders={ofPair} closedId={closedId} onOpen={setOpenId} />
+        </PairSpace>
+      )}
+      {!pair && me.role === 'partner' && <WaitForPair />}
+      {(!pair || onBoard.length > 0) && (
+        <LadderList ladders={onBoard} closedId={closedId} onOpen={setOpenId} />
+      )}
+      {takesPart && !pair && <AddActivity onAdded={setOpenId} />}
     </>
   );
+}
+
+/** For who came after the pairs were made. */
+function WaitForPair() {
+  const { pairs } = useMessages();
+  const someone = useSessionState(({ board }) => recordsOf(board, 'pair').length > 0);
+  return someone ? <p className="step-hint">{pairs.waiting}</p> : null;
+}
+
+function WatchDemo() {
+  const { pairs } = useMessages();
+  const shown = useSessionState(({ board }) => sessionOf(board)?.demoRungs !== undefined);
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  return shown && !isFacilitator ? (
+    <output className="watch-demo">{pairs.demo.watch}</output>
+  ) : null;
 }

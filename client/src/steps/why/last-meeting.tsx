@@ -1,0 +1,30 @@
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { newestMeeting } from '@ambitiebord/shared/views/ladders';
+import { Merge } from 'lucide-react';
+import { useSessionState } from '../../session/hooks.ts';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+
+/** The last two ladders that met, for everybody, with the question that comes of it later. */
+export function LastMeeting() {
+  const { pairs, steps } = useMessages();
+  const { language } = useLanguage();
+  const board = useSessionState((state) => state.board);
+  const goal = newestMeeting(board);
+  const activities = recordsOf(board, 'activity').filter(({ goalId }) => goalId === goal?.id);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (
+    <output className="last-meeting">
+      {goal && (
+        <span className="meeting">
+          <Merge className="meeting-mark" aria-hidden />
+          <span>
+            <strong>{steps.why.meet(activities.length)}</strong>
+            <span>{goal.text}</span>
+            <span>{list.format(activities.map(({ text }) => text))}</span>
+            <span>{pairs.meetingLater}</span>
+          </span>
+        </span>
+      )}
+    </output>
+  );
+}
