@@ -89,6 +89,7 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
       skipped: true,
     }),
   },
+  restartAgenda: { roles: FACILITATOR, sample: () => ({ type: 'restartAgenda' }) },
   setPlan: { roles: FACILITATOR, sample: () => ({ type: 'setPlan', plan: null }) },
   shortenSession: {
     roles: FACILITATOR,

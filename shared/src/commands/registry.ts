@@ -22,6 +22,7 @@ import { removeParticipant } from './remove-participant.ts';
 import { proposeTitle } from './propose-title.ts';
 import { removeRound } from './remove-round.ts';
 import { renewCode } from './renew-code.ts';
+import { restartAgenda } from './restart-agenda.ts';
 import { reveal } from './reveal.ts';
 import { setCardFields } from './set-card-fields.ts';
 import { setLock } from './set-lock.ts';
@@ -50,6 +51,7 @@ export const COMMANDS = {
   skipStep,
   shortenSession,
   setPlan,
+  restartAgenda,
   setTimer,
   setLock,
   setCardFields,
@@ -85,6 +87,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   skipStep.schema,
   shortenSession.schema,
   setPlan.schema,
+  restartAgenda.schema,
   setTimer.schema,
   setLock.schema,
   setCardFields.schema,

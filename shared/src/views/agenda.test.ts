@@ -56,6 +56,24 @@ describe('the real times of the agenda', () => {
     expect(lineOf(room, 'why')).toMatchObject({ state: 'ahead', openedAt: undefined, spent: 0 });
   });
 
+  test('begin anew for a session that was tried out the day before', () => {
+    const { room, facilitator } = setUp();
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 600 } });
+    for (const step of STEPS) room.do(facilitator, { type: 'setStep', step });
+    room.do(facilitator, { type: 'setStep', step: 'welcome' });
+    room.now += 24 * 60 * MINUTE;
+    room.do(facilitator, { type: 'restartAgenda' });
+    expect(paceOf(sessionIn(room), room.now)).toBeUndefined();
+    expect(sessionIn(room).stepEndsAt).toBeUndefined();
+    expect(agendaLines(sessionIn(room), room.now).map(({ state }) => state)).toEqual([
+      'current',
+      ...STEPS.slice(1).map(() => 'ahead'),
+    ]);
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 600 } });
+    expect(paceOf(sessionIn(room), room.now)?.late).toBe(0);
+    expect(room.refusal(room.partner(), { type: 'restartAgenda' })).toBe('forbidden');
+  });
+
   test('say when it ends, and how much later than planned', () => {
     const { room, facilitator } = setUp();
     room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 600 } });

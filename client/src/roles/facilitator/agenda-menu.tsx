@@ -4,6 +4,7 @@ import {
   ListChecks,
   NotebookPen,
   Printer,
+  RotateCcw,
   SkipForward,
   SlidersHorizontal,
   UnfoldVertical,
@@ -35,7 +36,12 @@ const TemplateDialog = onDemand(async () => {
   return component;
 });
 
-type OpenDialog = 'card-questions' | 'paper-cards' | 'steps' | 'template';
+const RestartDialog = onDemand(async () => {
+  const { RestartDialog: component } = await import('./restart-dialog.tsx');
+  return component;
+});
+
+type OpenDialog = 'card-questions' | 'paper-cards' | 'steps' | 'template' | 'restart';
 
 /** What changes the programme as a whole; each is needed once a session at most. */
 export function AgendaMenu() {
@@ -62,6 +68,7 @@ export function AgendaMenu() {
               icon: shortened ? UnfoldVertical : FoldVertical,
               onSelect: shorten,
             },
+            { label: agenda.restart, icon: RotateCcw, onSelect: () => setOpen('restart') },
           ],
           [
             {
@@ -82,6 +89,7 @@ export function AgendaMenu() {
         <SlidersHorizontal className="icon" aria-hidden />
       </Menu>
       {open === 'steps' && <SkipStepsDialog onClose={close} waiting={null} />}
+      {open === 'restart' && <RestartDialog onClose={close} waiting={null} />}
       {open === 'template' && <TemplateDialog onClose={close} waiting={null} />}
       {open === 'card-questions' && <CardQuestionsDialog onClose={close} waiting={null} />}
       {open === 'paper-cards' && <PaperCardsDialog onClose={close} waiting={null} />}

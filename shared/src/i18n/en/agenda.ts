@@ -64,6 +64,9 @@ export const agenda: AgendaMessages = {
     newer: 'This programme comes from a newer version of Ambitiebord.',
     invalid: 'Something in this programme is not possible. Nothing was changed.',
   },
+  restart: 'Begin the times anew',
+  restartLead:
+    'Did you practise beforehand? Then that does not count any more: only the present step is open, and the time begins with your first timer. What is on the board stays.',
   cardQuestions: 'Questions on the card',
   cardQuestionsLead:
     'Everybody gets these three questions. Choose which ones are added for everybody. The rest stands behind More.',

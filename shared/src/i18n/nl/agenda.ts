@@ -67,6 +67,9 @@ export const agenda = {
     newer: 'Dit programma komt uit een nieuwere versie van Ambitiebord.',
     invalid: 'In dit programma staat iets dat niet kan. Er is niets veranderd.',
   } satisfies Record<TemplateProblem['code'], string>,
+  restart: 'Tijden opnieuw beginnen',
+  restartLead:
+    'Heb je vooraf geoefend? Dan telt dat nu niet meer mee: alleen de stap van nu is geopend, en de tijd begint bij je eerste timer. Wat op het bord staat, blijft.',
   cardQuestions: 'Vragen op de kaart',
   cardQuestionsLead:
     'Deze drie vragen krijgt iedereen. Kies welke vragen er voor iedereen bij komen. De rest staat achter Meer.',
