@@ -1,31 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Identity } from '../../session/identities.ts';
 import { useEntryMessages } from '../../ui/language.tsx';
-import { sessionPath } from '../../ui/addresses.ts';
-import { Link } from '../../ui/link.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { outside } from '../outside.ts';
 
-/** The sessions that this browser takes part in, to go on with. */
+// Only who was in a session has boards.
+const MyBoards = onDemand(async () => (await import('./my-boards.tsx')).MyBoards);
+
+/** The boards of this browser, to go on with. */
 export function KnownSessions() {
-  const { start, domain } = useEntryMessages();
+  const { start } = useEntryMessages();
   const [known, setKnown] = useState<readonly Identity[]>([]);
-  useEffect(() => {
+  const read = useCallback(() => {
     void readKnown().then(setKnown);
   }, []);
+  useEffect(read, [read]);
   if (known.length === 0) return undefined;
   return (
     <section className="known-sessions" aria-labelledby="known-sessions">
       <h2 id="known-sessions">{start.continueTitle}</h2>
-      <ul>
-        {known.map((identity) => (
-          <li key={`${identity.sessionId}-${identity.role}`}>
-            <Link href={sessionPath(identity.sessionId)} onClick={() => void goOnAs(identity)}>
-              {identity.title}
-            </Link>
-            <span className="known-role">{domain.roles[identity.role]}</span>
-          </li>
-        ))}
-      </ul>
+      <MyBoards known={known} onForgotten={read} waiting={null} />
     </section>
   );
 }
@@ -38,10 +32,4 @@ async function readKnown(): Promise<Identity[]> {
     // Without a connection the field for the code is there all the same, and says so when used.
     return [];
   }
-}
-
-/** Saving it again makes it the one that this tab uses. */
-async function goOnAs(identity: Identity): Promise<void> {
-  const { identities } = await outside();
-  identities.save(identity);
 }

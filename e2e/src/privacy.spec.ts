@@ -1,0 +1,66 @@
+/** What people do about their own data: take it along, have their name removed, and delete everything. */
+
+import { readFile } from 'node:fs/promises';
+import { dayOfMoment, showDay } from '@ambitiebord/shared/domain/days';
+import { ownDataSchema } from '@ambitiebord/shared/protocol/http';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible.ts';
+import { nl } from './fixtures/people.ts';
+import { ANK, join, startSession } from './fixtures/start-session.ts';
+import { test } from './fixtures/test.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+test('a partner takes the own data along and goes on without a name; a facilitator chooses a date and deletes', async ({
+  browser,
+  server,
+}) => {
+  test.slow();
+  const facilitator = await startSession(browser, server.url);
+  const ank = await join(browser, server.url, facilitator, ANK);
+  const address = await facilitator.takeSnapshot();
+  const nameless = nl.privacy.somebodyOf(ANK.organisation);
+
+  await test.step('the own data, and the name', async () => {
+    await ank.chooseFromMenu(nl.privacy.menu);
+    const dialog = ank.page.getByRole('dialog');
+    const coming = ank.page.waitForEvent('download');
+    await dialog.getByRole('button', { name: nl.privacy.export }).click();
+    const file = await coming;
+    const data = ownDataSchema.parse(JSON.parse(await readFile(await file.path(), 'utf8')));
+    expect(data).toMatchObject({ role: 'partner', snapshots: [{ displayName: ANK.name }] });
+    await dialog.getByRole('button', { name: nl.privacy.eraseName }).click();
+    await expect(dialog.getByText(nl.privacy.eraseNameLead(nameless))).toBeVisible();
+    await expectAccessible(ank.page, 'erasing a name');
+    await dialog.getByRole('button', { name: nl.privacy.eraseNameConfirm }).click();
+    await expect(dialog.getByText(nl.privacy.nameErased)).toBeVisible();
+    await expect(facilitator.people.filter({ hasText: nameless })).toHaveCount(1);
+    await ank.page.goto(server.url + address);
+    await expect(ank.page.locator('.report')).toContainText(nameless);
+    await expect(ank.page.locator('.report')).not.toContainText(ANK.name);
+  });
+
+  await test.step('another date, seen on the start page', async () => {
+    const soon = Date.now() + 30 * DAY_MS;
+    await facilitator.chooseFromMenu(nl.privacy.menu);
+    await facilitator.page.getByLabel(nl.privacy.changeLabel).fill(dayOfMoment(soon));
+    await facilitator.page.getByRole('button', { name: nl.privacy.changeSave }).click();
+    await expect(facilitator.page.getByText(nl.privacy.changed)).toBeVisible();
+    await ank.page.goto(server.url);
+    const boards = ank.page.getByRole('region', { name: nl.start.continueTitle });
+    await expect(boards).toContainText(nl.start.keptUntil(showDay(soon, 'nl')));
+  });
+
+  await test.step('deleting everything', async () => {
+    const { page } = facilitator;
+    await page.getByRole('button', { name: nl.privacy.delete }).click();
+    await expect(page.getByText(nl.privacy.deleteSnapshots(1))).toBeVisible();
+    await page.getByRole('button', { name: nl.privacy.deleteConfirm }).click();
+    await expect(page.getByLabel(nl.start.codeLabel)).toBeVisible();
+    await ank.page.reload();
+    const boards = ank.page.getByRole('region', { name: nl.start.continueTitle });
+    await expect(boards).toContainText(nl.start.boardGone);
+    await boards.getByRole('button', { name: nl.start.takeOffList }).click();
+    await expect(boards).toHaveCount(0);
+  });
+});
