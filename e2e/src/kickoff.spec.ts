@@ -143,6 +143,9 @@ test('the dementia case, from nothing to the snapshot, and back after the server
       name: 'Ank',
       organisation: FATMA.organisation,
     });
+    const catchUp = newcomer.panel.getByRole('region', { name: nl.cards.catchUp.heading });
+    await expect(catchUp.getByText(SENTENCE)).toBeVisible();
+    await catchUp.getByRole('button', { name: nl.cards.catchUp.dismiss }).click();
     await expect(newcomer.panel.getByText(SENTENCE)).toBeVisible();
     await facilitator.openStep('reveal');
     await expect(newcomer.panel.getByText(FATMA.satisfiedWhen)).toBeVisible();
