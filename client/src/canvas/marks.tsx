@@ -2,8 +2,10 @@
 
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import { coverageOf } from '@ambitiebord/shared/views/coverage';
+import { useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
-import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
@@ -28,6 +30,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
     ),
   );
   const lit = useSessionState(({ board }) => sessionOf(board)?.spotlightId ?? '');
+  const covered = useCovered(selection, lit);
   const { spotlight } = useMessages().leading;
   const rectangles = new Map<string, Rectangle>();
   const wanted = new Set([
@@ -55,6 +58,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
           draw(rectangles.get(id), personColour(participantId), 2.5);
         }
         context.setLineDash([]);
+        if (covered) drawCoverage(context, layouts, covered, { look, pixel });
         for (const id of selection) draw(rectangles.get(id), look.focus, 3);
         for (const target of targets) draw(target, look.meanings.cluster.edge, 6);
         const here = rectangles.get(lit);
@@ -71,6 +75,36 @@ export function Marks({ layouts, targets, look }: MarksProps) {
       }}
     />
   );
+}
+
+/** What leads to the ambition, while that alone is chosen here or everybody looks at it. */
+function useCovered(selection: readonly string[], lit: string): ReadonlySet<string> | undefined {
+  const board = useSessionState((state) => state.board);
+  const [only] = selection.length === 1 ? selection : [lit];
+  const isAsked = recordOf(board, 'ambition', only) !== undefined;
+  return useMemo(() => (isAsked ? coverageOf(board).ids : undefined), [board, isAsked]);
+}
+
+/** What leads to the ambition gets an edge, and all the rest steps back. */
+function drawCoverage(
+  context: CanvasRenderingContext2D,
+  layouts: readonly BoardLayout[],
+  covered: ReadonlySet<string>,
+  { look, pixel }: { readonly look: Look; readonly pixel: number },
+): void {
+  const objects = layouts.flatMap((layout) => layout.objects);
+  context.fillStyle = look.page;
+  context.globalAlpha = 0.7;
+  for (const { record, rectangle } of objects) {
+    if (covered.has(record.id)) continue;
+    const { x, y, width, height } = grown(rectangle, 2 * pixel);
+    context.fillRect(x, y, width, height);
+  }
+  context.globalAlpha = 1;
+  for (const { record, rectangle } of objects) {
+    if (!covered.has(record.id)) continue;
+    strokeAround(context, rectangle, look.meanings.ambition.edge, 5 * pixel);
+  }
 }
 
 function strokeAround(

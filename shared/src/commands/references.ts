@@ -34,7 +34,13 @@ const REFERENCES: {
   whyStep: (record) => pointer(record.activityId, 'activity', record, 'delete'),
   goal: (record) => pointer(record.clusterId, 'cluster', unclustered(record)),
   cluster: none,
-  ambition: none,
+  ambition: (record) =>
+    (record.clusterIds ?? []).flatMap((id) =>
+      pointer(id, 'cluster', {
+        ...record,
+        clusterIds: record.clusterIds?.filter((each) => each !== id),
+      }),
+    ),
   question: (record) => pointer(record.targetId, undefined, record, 'delete'),
   note: none,
   goalsSnapshot: none,

@@ -91,6 +91,8 @@ export const STEP_MINUTES = 240;
 export const TEMPLATE_LENGTH = 64_000;
 /** Options of one round: what can be chosen, or what was proposed. */
 export const OPTIONS_PER_ROUND = 100;
+/** Groups of goals that the ambition can be said to be about. */
+export const CLUSTERS_OF_AMBITION = 200;
 /** Words of the ambition that can be marked as not understood. */
 export const WORDS_IN_A_CHECK = 1_000;
 /** People who sort goals at the same time; more go by turns. */

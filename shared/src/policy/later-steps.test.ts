@@ -50,6 +50,13 @@ test('what is tried first is not for the owner of an activity to say', () => {
   expect(mayChange('board', people.facilitator, board, activity, first)).toBe(true);
 });
 
+test('only facilitators say which groups of goals the ambition is about', () => {
+  const ambition = recordOfType('ambition');
+  const about: BoardRecord = { ...ambition, clusterIds: ['cluster-1'] };
+  expect(may(ambition, about)).toEqual([true, false, false, false]);
+  expect(may(ambition, { ...about, text: 'anders' })).toEqual([false, false, false, false]);
+});
+
 test('a contribution cannot be given to another partner', () => {
   const contribution = recordOfType('contribution');
   const given = { ...contribution, partnerId: people.stranger.partnerId } as BoardRecord;

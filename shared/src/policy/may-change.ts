@@ -193,7 +193,9 @@ const BOARD_RULES: Rules = {
     );
   },
   cluster: mayChangeCluster,
-  ambition: (change) => onlyChanges(change, 'position', 'locked'),
+  ambition: (change) =>
+    onlyChanges(change, 'position', 'locked') ||
+    (isFacilitator(change) && onlyChanges(change, 'clusterIds')),
   question: (change) =>
     keepsTarget(change) &&
     (isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'answered')),

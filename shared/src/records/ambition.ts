@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PAD_LENGTH } from '../domain/limits.ts';
-import { defineRecord, objectShape, pointSchema } from './record.ts';
+import { CLUSTERS_OF_AMBITION, PAD_LENGTH } from '../domain/limits.ts';
+import { defineRecord, idSchema, objectShape, pointSchema } from './record.ts';
 
 /**
  * The gezamenlijke ambitie. While the step `ambition` is open its text is written in the pad with the
@@ -13,6 +13,8 @@ export const ambition = defineRecord({
   shape: {
     text: z.string().max(PAD_LENGTH),
     position: pointSchema,
+    /** The groups of goals that the sentence is about. Absent: all of them. */
+    clusterIds: z.array(idSchema).max(CLUSTERS_OF_AMBITION).optional(),
     ...objectShape,
   },
 });

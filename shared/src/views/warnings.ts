@@ -6,9 +6,9 @@
 import { groupBy } from '../domain/group-by.ts';
 import type { Agreement } from '../records/agreement.ts';
 import { recordsOf, type RecordOf, type Records } from '../records/registry.ts';
-import { takingPart } from '../records/taking-part.ts';
 import { agreements } from './agreements.ts';
 import { clusters } from './clusters.ts';
+import { coverageOf } from './coverage.ts';
 import { compareAge, ladders } from './ladders.ts';
 import { differentTexts } from './meaning-words.ts';
 
@@ -57,23 +57,9 @@ export function isCooperation(goal: string): boolean {
   return COOPERATION.test(goal);
 }
 
-/**
- * The partners from whom no line leads to the ambition: none of their activities ends in a goal that
- * lies in a cluster, or is said to contribute. What its owner put aside does not count.
- */
-export function partnersWithoutLine(board: Records): RecordOf<'partner'>[] {
-  const connected = new Set(
-    ladders(board)
-      .filter(({ activity: { status }, goal }) => {
-        if (status === 'parked' || status === 'outside') return false;
-        return status !== undefined || goal?.clusterId !== undefined;
-      })
-      .map(({ activity }) => activity.partnerId),
-  );
-  const spoken = new Set(takingPart(board).map(({ partnerId }) => partnerId));
-  return recordsOf(board, 'partner')
-    .filter(({ id }) => spoken.has(id) && !connected.has(id))
-    .toSorted(compareAge);
+/** The partners from whom no line leads to the ambition. */
+export function partnersWithoutLine(board: Records): readonly RecordOf<'partner'>[] {
+  return coverageOf(board).missing;
 }
 
 /** Tasks and a lead that nobody does yet: “Wie doet dit?”. */

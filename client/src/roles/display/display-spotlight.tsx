@@ -6,6 +6,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { objectWords } from '../leading/object-words.ts';
 import { PageNumber } from './page-number.tsx';
+import { DisplayCoverage } from './display-coverage.tsx';
 import './display-spotlight.css';
 import { usePages } from './use-pages.ts';
 
@@ -48,6 +49,7 @@ function Spotlit({ object }: { readonly object: LockableRecord }) {
       <p className={`display-spotlight-text display-spotlight-${size}`}>
         {text === '' ? messages.leading.spotlightEmpty : text}
       </p>
+      {object.type === 'ambition' && <DisplayCoverage />}
       {items.length > 0 && (
         <dl className="display-spotlight-answers">
           {items.map(({ question, answer }) => (

@@ -1,9 +1,7 @@
 import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
-import { partnersWithoutLine } from '@ambitiebord/shared/views/warnings';
 import { useState } from 'react';
 import { contributionsOf } from '../../actions/contributions.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
-import { BoardQuestion } from '../parts/board-question.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
 import { organisations } from '../parts/people.ts';
 import { useBoard } from '../parts/use-board.ts';
@@ -46,7 +44,6 @@ export function AllContributions() {
             <p className="step-hint">{words.notYet(list.format(names))}</p>
           )}
           <OnBehalf />
-          <WithoutLine />
         </>
       )}
     </section>
@@ -103,22 +100,6 @@ function OnBehalf() {
           <ContributionFields key={partner.id} partnerId={partner.id} />
         </section>
       )}
-    </div>
-  );
-}
-
-/** Partners from whom no line leads to the ambition; shown to the facilitator alone. */
-function WithoutLine() {
-  const { all: words } = useMessages().contributions;
-  const { board } = useBoard();
-  const partners = partnersWithoutLine(board);
-  if (partners.length === 0) return null;
-  return (
-    <div className="contributions-asked">
-      <p className="step-hint">{words.onlyYou}</p>
-      {partners.map(({ id, name }) => (
-        <BoardQuestion key={id}>{words.withoutLine(name)}</BoardQuestion>
-      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { onDemand } from '../../ui/on-demand.tsx';
 import { AmbitionAbove } from '../parts/ambition-above.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { ActivityList } from './activity-list.tsx';
@@ -7,12 +8,15 @@ import { OwnContribution } from './own-contribution.tsx';
 import { Tensions } from './tensions.tsx';
 import './contributions.css';
 
+const Coverage = onDemand(async () => (await import('../coverage/coverage.tsx')).Coverage);
+
 /** What each partner brings and gains, and the activities laid beside the ambition once more. */
 export function ContributionsPanel() {
   const { me } = useBoard();
   return (
     <>
       <AmbitionAbove />
+      <Coverage waiting={null} />
       {me.role === 'partner' && me.partnerId !== undefined && (
         <OwnContribution partnerId={me.partnerId} />
       )}

@@ -123,4 +123,26 @@ const calendar: ClosingMessages['calendar'] = {
   file: 'look-back',
 };
 
-export const closing: ClosingMessages = { calendar, later, letter, plainWords, story, wordCheck };
+const coverage: ClosingMessages['coverage'] = {
+  heading: 'Who is in this sentence?',
+  hint: 'Click the ambition on the board: everything that contributes to it lights up.',
+  show: 'Show it to everybody',
+  hide: 'Stop showing it',
+  none: 'Nothing leads to this sentence yet.',
+  noLadder: 'No activity yet',
+  others: 'Contributes in another way',
+  by: (activity, partner) => `${activity} (by ${partner})`,
+  about: 'Which groups are in the sentence?',
+  aboutHint: 'Take out a group that is not in it. Only you can change this.',
+  everybody: 'From every organisation a line leads to this sentence.',
+};
+
+export const closing: ClosingMessages = {
+  calendar,
+  coverage,
+  later,
+  letter,
+  plainWords,
+  story,
+  wordCheck,
+};

@@ -123,6 +123,21 @@ const calendar = {
   file: 'terugvalmoment',
 };
 
-export const closing = { calendar, later, letter, plainWords, story, wordCheck };
+const coverage = {
+  heading: 'Wie zit er in deze zin?',
+  hint: 'Klik op het bord op de ambitie: alles wat eraan bijdraagt, licht op.',
+  show: 'Laat het iedereen zien',
+  hide: 'Stop met laten zien',
+  none: 'Er leidt nog niets naar deze zin.',
+  noLadder: 'Nog geen activiteit',
+  others: 'Helpt mee, op een andere manier',
+  /** An activity with whose it is. */
+  by: (activity: string, partner: string) => `${activity} (${partner})`,
+  about: 'Welke groepen zitten in de zin?',
+  aboutHint: 'Haal een groep weg die er niet in zit. Alleen jij kunt dit veranderen.',
+  everybody: 'Van elke organisatie loopt er een lijn naar deze zin.',
+};
+
+export const closing = { calendar, coverage, later, letter, plainWords, story, wordCheck };
 
 export type ClosingMessages = typeof closing;

@@ -1,0 +1,20 @@
+import { partnersWithoutLine } from '@ambitiebord/shared/views/warnings';
+import { useMessages } from '../../ui/language.tsx';
+import { BoardQuestion } from '../parts/board-question.tsx';
+import { useBoard } from '../parts/use-board.ts';
+
+/** Partners from whom no line leads to the ambition; shown to the facilitator alone. */
+export function WithoutLine() {
+  const { all: words } = useMessages().contributions;
+  const { board } = useBoard();
+  const partners = partnersWithoutLine(board);
+  if (partners.length === 0) return null;
+  return (
+    <div className="contributions-asked">
+      <p className="step-hint">{words.onlyYou}</p>
+      {partners.map(({ id, name }) => (
+        <BoardQuestion key={id}>{words.withoutLine(name)}</BoardQuestion>
+      ))}
+    </div>
+  );
+}
