@@ -1,7 +1,7 @@
 /** The hands of the facilitator on what everybody sees: look here, come along, control, the projector. */
 
 import { expect, type Page } from '@playwright/test';
-import { nl, type Person } from './fixtures/people.ts';
+import { nl, Person } from './fixtures/people.ts';
 import { cluster, goal, lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
 
@@ -42,6 +42,7 @@ test('everybody comes along when asked, is moved when steered, and follows whom 
   );
   const joke = await room.facilitator();
   const [fatma, observer] = [await room.partner('Fatma'), await room.observer()];
+  const big = new Person((await room.display()).page);
   const before = await middleOf(fatma);
   await joke.board.canvas.focus();
   for (const key of ['Tab', 'Tab', 'Shift+2']) await joke.page.keyboard.press(key);
@@ -59,7 +60,7 @@ test('everybody comes along when asked, is moved when steered, and follows whom 
 
   // Steered: everybody is, sees that it is so, and cannot look away until it is released.
   await press(joke.page, leading.control);
-  await expect.poll(() => middleOf(observer)).toBe(far);
+  for (const person of [observer, big]) await expect.poll(() => middleOf(person)).toBe(far);
   for (const { page } of [fatma, observer]) {
     await expect(page.getByText(leading.controlled(FACILITATOR))).toBeVisible();
   }
@@ -73,6 +74,7 @@ test('everybody comes along when asked, is moved when steered, and follows whom 
   await expect.poll(() => middleOf(fatma)).toBe(all);
   await press(joke.page, leading.release);
   await expect(fatma.page.locator('.lead-bar')).toHaveCount(0);
+  await expect(big.board.canvas).toHaveCount(0);
 
   // Followed by clicking a name, until one looks around.
   await press(joke.page, leading.follow('Fatma'));

@@ -13,6 +13,7 @@ import { Corner } from './corner.tsx';
 import { DisplayAnnouncement } from './display-announcement.tsx';
 import { DisplayAgreements } from './display-agreements.tsx';
 import { DisplayPad } from './display-ambition.tsx';
+import { DisplayBoard, useControlled } from './display-board.tsx';
 import { DisplayClusters } from './display-clusters.tsx';
 import { DisplayContributions } from './display-contributions.tsx';
 import { DisplaySnapshot } from './display-closing.tsx';
@@ -50,11 +51,13 @@ export function DisplayScreen() {
   const session = useSessionState(({ board }) => sessionOf(board));
   const online = useSessionState(({ connection }) => connection === 'online');
   const spotlit = useSpotlit();
+  const controlled = useControlled();
   const blank = useBlank();
   if (!session) return null;
   if (blank) return <Black />;
   const { step, title } = session;
-  const Content = CONTENTS[step];
+  const Content = spotlit ? DisplaySpotlight : controlled ? DisplayBoard : CONTENTS[step];
+  const own = !spotlit && !controlled;
   return (
     <main className="display" aria-label={display.title}>
       <header className="display-head">
@@ -62,15 +65,15 @@ export function DisplayScreen() {
           {spotlit ? leading.spotlight : domain.steps[step]}
           {step === 'reveal' && !spotlit && <span className="display-lead">{display.listen}</span>}
         </h1>
-        {(spotlit || !OWN_CLOCK.has(step)) && <Clock />}
+        {!(own && OWN_CLOCK.has(step)) && <Clock />}
       </header>
       <DisplayAnnouncement />
-      <div className="display-content" key={spotlit ? 'spotlight' : step}>
-        {spotlit ? <DisplaySpotlight /> : <Content />}
+      <div className="display-content" key={spotlit ? 'spotlight' : controlled ? 'board' : step}>
+        <Content />
       </div>
       <footer className="display-foot">
         <p className="display-title">{online ? title : display.connectionLost}</p>
-        {(spotlit || !OWN_CODE.has(step)) && <Corner />}
+        {!(own && OWN_CODE.has(step)) && <Corner />}
       </footer>
     </main>
   );

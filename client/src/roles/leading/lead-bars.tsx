@@ -2,7 +2,7 @@
 
 import { isBoardObject } from '@ambitiebord/shared/policy/held-back';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { Eye, Hand, MapPin, Users, type LucideIcon } from 'lucide-react';
+import { Compass, Eye, MapPin, Users, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { nameOf } from '../../canvas/people.ts';
 import { useController, useGuidance, useGuide, useShowsView } from '../../session/guide-hooks.ts';
@@ -85,10 +85,10 @@ function ControlBar() {
   const own = useGuidance(({ lead }) => lead?.kind === 'control');
   const controller = useController();
   const name = useNameOf(controller);
-  if (controller !== undefined) return <Bar icon={Hand} words={leading.controlled(name)} />;
+  if (controller !== undefined) return <Bar icon={Compass} words={leading.controlled(name)} />;
   if (!own) return null;
   return (
-    <Bar icon={Hand} strong words={leading.controlling}>
+    <Bar icon={Compass} strong words={leading.controlling}>
       <Button onClick={() => guide.setState({ lead: undefined })}>{leading.release}</Button>
     </Bar>
   );

@@ -3,7 +3,7 @@
 import { BOARD_LIMITS } from '@ambitiebord/shared/domain/board-limits';
 import { boardLimit } from '@ambitiebord/shared/policy/held-back';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { ChevronLeft, ChevronRight, Eye, EyeOff, Hand, RotateCw, Users } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Compass, Eye, EyeOff, RotateCw, Users } from 'lucide-react';
 import { blankDisplay } from '../../actions/facilitating.ts';
 import { useGuidance, useGuide } from '../../session/guide-hooks.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
@@ -43,7 +43,7 @@ function Together() {
           {leading.invite}
         </Button>
         <Button
-          icon={Hand}
+          icon={Compass}
           aria-pressed={kind === 'control'}
           onClick={() =>
             kind === 'control' ? guide.setState({ lead: undefined }) : lead('control')
