@@ -47,36 +47,50 @@ const OWN_CODE: ReadonlySet<Step> = new Set(['welcome']);
 export function DisplayScreen() {
   useProjectorTheme();
   useTimeUp(useTimerSound());
-  const { display, domain, leading } = useMessages();
+  const { display, domain } = useMessages();
   const session = useSessionState(({ board }) => sessionOf(board));
   const online = useSessionState(({ connection }) => connection === 'online');
-  const spotlit = useSpotlit();
-  const controlled = useControlled();
+  const instead = useInstead();
   const blank = useBlank();
   if (!session) return null;
   if (blank) return <Black />;
   const { step, title } = session;
-  const Content = spotlit ? DisplaySpotlight : controlled ? DisplayBoard : CONTENTS[step];
-  const own = !spotlit && !controlled;
+  const Content = instead?.content ?? CONTENTS[step];
   return (
     <main className="display" aria-label={display.title}>
       <header className="display-head">
         <h1>
-          {spotlit ? leading.spotlight : domain.steps[step]}
-          {step === 'reveal' && !spotlit && <span className="display-lead">{display.listen}</span>}
+          {instead?.title ?? domain.steps[step]}
+          {step === 'reveal' && !instead && <span className="display-lead">{display.listen}</span>}
         </h1>
-        {!(own && OWN_CLOCK.has(step)) && <Clock />}
+        {(instead !== undefined || !OWN_CLOCK.has(step)) && <Clock />}
       </header>
       <DisplayAnnouncement />
-      <div className="display-content" key={spotlit ? 'spotlight' : controlled ? 'board' : step}>
+      <div className="display-content" key={instead?.key ?? step}>
         <Content />
       </div>
       <footer className="display-foot">
         <p className="display-title">{online ? title : display.connectionLost}</p>
-        {!(own && OWN_CODE.has(step)) && <Corner />}
+        {(instead !== undefined || !OWN_CODE.has(step)) && <Corner />}
       </footer>
     </main>
   );
+}
+
+interface Instead {
+  readonly key: string;
+  readonly content: ComponentType;
+  /** Without one it goes under the name of the step. */
+  readonly title?: string;
+}
+
+/** What a facilitator shows instead of the step: one object, or the board as they see it. */
+function useInstead(): Instead | undefined {
+  const { leading } = useMessages();
+  const spotlit = useSpotlit();
+  const controlled = useControlled();
+  if (spotlit) return { key: 'spotlight', content: DisplaySpotlight, title: leading.spotlight };
+  return controlled ? { key: 'board', content: DisplayBoard } : undefined;
 }
 
 /** Nothing to look at but each other; who looks for the way back hears or reads it in the page. */
