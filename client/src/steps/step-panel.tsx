@@ -4,9 +4,10 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import type { ComponentType } from 'react';
 import { useSessionState } from '../session/hooks.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useLanguage, useMessages } from '../ui/language.tsx';
 import { AgreementsPanel } from './agreements/agreements-panel.tsx';
 import { AmbitionPanel } from './ambition/ambition-panel.tsx';
+import { askedByPens } from './ambition/asked-by-pens.ts';
 import { RefusedTexts } from './ambition/refused-text.tsx';
 import { BreakPanel } from './break/break-panel.tsx';
 import { askedWhileSorting } from './cluster/asked-while-sorting.ts';
@@ -41,11 +42,13 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
-  const { cards, domain, rounds, sorting, steps } = useMessages();
+  const { language } = useLanguage();
+  const { cards, domain, pens, rounds, sorting, steps } = useMessages();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const role = useSessionState(({ me }) => me.role);
   const asked = useSessionState(
     ({ board, me }) =>
+      askedByPens(board, me, pens, language) ??
       askedInRound(board, me.role, rounds) ??
       askedWhileSorting(board, me, sorting) ??
       askedInReading(board, me, cards),

@@ -103,6 +103,37 @@ test('who is refused and comes back at once reads all letters that were taken be
   await expect.poll(() => read).toEqual(['Samen']);
 });
 
+function givePens(...people: readonly Actor[]) {
+  const ambitionId = recordsOf(room.board(), 'ambition')[0]?.id ?? '';
+  const participantIds = people.map(({ participantId }) => participantId);
+  return room.execute(facilitator, { id: newId(), type: 'givePens', ambitionId, participantIds });
+}
+
+test('once others have the pen a writer is refused, with the letters from before still there', async () => {
+  const [one, two, steering] = [writer(fatma), writer(kees), writer(facilitator)];
+  one.text.insert(0, 'Samen');
+  two.text.insert(0, 'Wij. ');
+  await expect.poll(() => steering.read()).toMatch(/Samen/);
+  await expect.poll(() => steering.read()).toMatch(/Wij/);
+  const before = steering.read();
+  // What is on its way when the pen goes elsewhere is either taken or refused, never half.
+  const given = givePens(kees);
+  one.text.insert(0, 'Te laat. ');
+  steering.text.insert(0, 'Ook niet. ');
+  expect(await given).toMatchObject({ ok: true });
+  await expect
+    .poll(() => [one.closes, steering.closes])
+    .toEqual([[CLOSE.padRefused], [CLOSE.padRefused]]);
+  two.text.insert(two.text.length, ' sterk');
+  const reader = writer(fatma);
+  await expect.poll(() => reader.read()).toBe(`${before} sterk`);
+  // Who comes back to read is no writer, and stays.
+  expect(reader.closes).toEqual([]);
+  await givePens();
+  reader.text.insert(0, 'Weer. ');
+  await expect.poll(() => two.read()).toBe(`Weer. ${before} sterk`);
+});
+
 test('the text is there after a restart, and its writers go on with the same client id', async () => {
   const one = writer(fatma);
   one.text.insert(0, 'Samen');

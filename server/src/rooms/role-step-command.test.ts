@@ -181,6 +181,14 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
       return { type: 'proposeTitle', clusterId, text: 'Niemand alleen' };
     },
   },
+  givePens: {
+    roles: FACILITATOR,
+    sample: async (stage) => {
+      await makeAmbition(stage);
+      const ambitionId = recordsOf(stage.room.board(), 'ambition')[0]?.id ?? '';
+      return { type: 'givePens', ambitionId, participantIds: [] };
+    },
+  },
   setSorting: { roles: FACILITATOR, sample: () => ({ type: 'setSorting', turn: null }) },
   acceptAgreement: {
     roles: PARTNER,

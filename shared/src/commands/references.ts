@@ -41,6 +41,7 @@ const REFERENCES: {
         clusterIds: record.clusterIds?.filter((each) => each !== id),
       }),
     ),
+  addition: (record) => pointer(record.ambitionId, 'ambition', record, 'delete'),
   question: (record) => pointer(record.targetId, undefined, record, 'delete'),
   note: none,
   goalsSnapshot: none,

@@ -12,6 +12,7 @@ import { answerRound } from './answer-round.ts';
 import { askWordCheck } from './ask-word-check.ts';
 import { change } from './change.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
+import { givePens } from './give-pens.ts';
 import { limitBoard } from './limit-board.ts';
 import { markWords } from './mark-words.ts';
 import { openRound } from './open-round.ts';
@@ -70,6 +71,7 @@ export const COMMANDS = {
   removeRound,
   proposeTitle,
   setSorting,
+  givePens,
   acceptAgreement,
   removeParticipant,
   renewCode,
@@ -106,6 +108,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   removeRound.schema,
   proposeTitle.schema,
   setSorting.schema,
+  givePens.schema,
   acceptAgreement.schema,
   removeParticipant.schema,
   renewCode.schema,

@@ -95,6 +95,10 @@ export const OPTIONS_PER_ROUND = 100;
 export const CLUSTERS_OF_AMBITION = 200;
 /** Words of the ambition that can be marked as not understood. */
 export const WORDS_IN_A_CHECK = 1_000;
+/** People who can have the pen of the ambition at the same time. */
+export const PENS = 2;
+/** Characters in an addition that somebody without a pen sends. */
+export const ADDITION_LENGTH = 300;
 /** People who sort goals at the same time; more go by turns. */
 export const PEOPLE_PER_TURN = 8;
 /** Seconds of such a turn. The next one opens when the facilitator says so. */

@@ -14,6 +14,7 @@ import { pairs } from './nl/pairs.ts';
 import { people } from './nl/people.ts';
 import { privacy } from './nl/privacy.ts';
 import { leading } from './nl/leading.ts';
+import { pens } from './nl/pens.ts';
 import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
@@ -40,6 +41,7 @@ export const dutch = {
   people,
   privacy,
   leading,
+  pens,
   report,
   rounds,
   session,

@@ -15,6 +15,7 @@ import { pairs } from './en/pairs.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
 import { leading } from './en/leading.ts';
+import { pens } from './en/pens.ts';
 import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
@@ -41,6 +42,7 @@ export const english: Messages = {
   people,
   privacy,
   leading,
+  pens,
   report,
   rounds,
   session,

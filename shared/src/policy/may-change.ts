@@ -19,6 +19,7 @@ import {
 } from '../records/registry.ts';
 import { maySort } from './may-sort.ts';
 import { areDecisionsOpen } from './decisions-open.ts';
+import { hasPen } from './may-write-pad.ts';
 
 interface Change<Type extends RecordType> {
   readonly actor: Actor;
@@ -135,6 +136,20 @@ function mayChangeCluster(change: Change<'cluster'>): boolean {
   return maySort(actor, records) && (next !== undefined || isAuthor(change));
 }
 
+/**
+ * Who sent an addition words it until it was judged; those who write, and facilitators, say what becomes
+ * of it.
+ */
+function mayChangeAddition(change: Change<'addition'>): boolean {
+  const { actor, records, previous, next } = change;
+  if (!previous) return next?.state === 'open';
+  if (!next) return isFacilitator(change) || isAuthor(change);
+  if (onlyChanges(change, 'state')) {
+    return isFacilitator(change) || hasPen(actor, records, previous.ambitionId);
+  }
+  return isAuthor(change) && previous.state === 'open' && onlyChanges(change, 'text');
+}
+
 /** Changed by nobody through the `change` command: they have named commands. */
 const never = (): boolean => false;
 
@@ -219,6 +234,7 @@ const BOARD_RULES: Rules = {
     isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'state', 'testBy', 'testOn'),
   tension: (change) =>
     isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'positions', 'state'),
+  addition: mayChangeAddition,
   term: isFacilitator,
   wordCheck: never,
   wordMarks: never,
@@ -249,6 +265,7 @@ const OWN_RULES: Rules = {
   missingParty: never,
   assumption: never,
   tension: never,
+  addition: never,
   term: never,
   wordCheck: never,
   wordMarks: never,

@@ -2,16 +2,33 @@
 
 import type { Actor } from '../domain/roles.ts';
 import { boardLimit, isLocked } from './held-back.ts';
-import { recordOf, sessionOf, type Records } from '../records/registry.ts';
+import { recordOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
 import { isRemoved } from '../records/taking-part.ts';
 
-/** The pad of the ambition is open while its step is; facilitators and partners write in it,
- * partners only as long as the facilitator has not closed it. */
+/** The people who have the pen of this ambition; none: everybody writes. Who was taken out has no pen. */
+export function penHolders(board: Records, ambitionId: string): RecordOf<'participant'>[] {
+  return (recordOf(board, 'ambition', ambitionId)?.pens ?? []).flatMap((id) => {
+    const person = recordOf(board, 'participant', id);
+    return person && person.removedAt === undefined ? [person] : [];
+  });
+}
+
+/** Whether somebody writes the ambition for the others. */
+export function hasPen({ participantId }: Actor, board: Records, ambitionId: string): boolean {
+  return penHolders(board, ambitionId).some(({ id }) => id === participantId);
+}
+
+/**
+ * The pad of the ambition is open while its step is; facilitators and partners write in it, partners
+ * only as long as the facilitator has not closed it. When somebody has the pen, nobody else writes, the
+ * facilitator neither.
+ */
 export function mayWritePad(actor: Actor, board: Records, recordId: string): boolean {
   if (actor.role !== 'facilitator' && actor.role !== 'partner') return false;
   if (isRemoved(board, actor)) return false;
   const ambition = recordOf(board, 'ambition', recordId);
   if (!ambition || sessionOf(board)?.step !== 'ambition') return false;
+  if (penHolders(board, recordId).length > 0 && !hasPen(actor, board, recordId)) return false;
   const closed = isLocked(ambition, board) || boardLimit(board) === 'nothing';
   return actor.role === 'facilitator' || !closed;
 }

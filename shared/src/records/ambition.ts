@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLUSTERS_OF_AMBITION, PAD_LENGTH } from '../domain/limits.ts';
+import { CLUSTERS_OF_AMBITION, PAD_LENGTH, PENS } from '../domain/limits.ts';
 import { defineRecord, idSchema, objectShape, pointSchema } from './record.ts';
 
 /**
@@ -15,6 +15,8 @@ export const ambition = defineRecord({
     position: pointSchema,
     /** The groups of goals that the sentence is about. Absent: all of them. */
     clusterIds: z.array(idSchema).max(CLUSTERS_OF_AMBITION).optional(),
+    /** The participants who have the pen. Absent: everybody writes. */
+    pens: z.array(idSchema).min(1).max(PENS).optional(),
     ...objectShape,
   },
 });

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { equalJson, type Json } from '../domain/json.ts';
 import { activity } from './activity.ts';
+import { addition } from './addition.ts';
 import { agreement } from './agreement.ts';
 import { answer } from './answer.ts';
 import { assumption } from './assumption.ts';
@@ -49,6 +50,7 @@ export const RECORD_TYPES = {
   missingParty,
   assumption,
   tension,
+  addition,
   term,
   wordCheck,
   wordMarks,
@@ -79,6 +81,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   missingParty.schema,
   assumption.schema,
   tension.schema,
+  addition.schema,
   term.schema,
   wordCheck.schema,
   wordMarks.schema,

@@ -54,6 +54,14 @@ function laterSteps(
     { type: 'missingParty', id: 'missing-1', ...stamp, who: '' },
     { type: 'assumption', id: 'assumption-1', ...stamp, text: '', state: 'believed' },
     { type: 'tension', id: 'tension-1', ...stamp, positions: [''], state: 'open' },
+    {
+      type: 'addition',
+      id: 'addition-1',
+      ...stamp,
+      ambitionId: 'ambition-1',
+      text: 'x',
+      state: 'open',
+    },
     { type: 'term', id: 'term-0001', ...stamp, word: 'pilot', plain: 'proef' },
     {
       type: 'wordCheck',

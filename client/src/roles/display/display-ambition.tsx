@@ -5,6 +5,7 @@ import { useCarets, usePad } from '../../steps/ambition/use-pad.ts';
 import { isUnderWay, roundsAbout } from '../../steps/rounds/round-state.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { displaySize } from './display-size.ts';
+import { DisplayPens } from './display-pens.tsx';
 import { DisplayAsking, DisplayDots, DisplayProposals, DisplayStances } from './display-round.tsx';
 import './display-ambition.css';
 
@@ -56,6 +57,7 @@ function LivePad({ padId }: { readonly padId: string }) {
     <div className="display-pad">
       {isEmpty && <p className="display-hint">{display.ambitionFrame}</p>}
       {sentence}
+      <DisplayPens padId={padId} />
     </div>
   );
 }

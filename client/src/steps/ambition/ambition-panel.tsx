@@ -1,4 +1,4 @@
-import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
+import { mayWritePad, penHolders } from '@ambitiebord/shared/policy/may-write-pad';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -7,12 +7,15 @@ import { PlainWords } from '../plain-words/plain-words.tsx';
 import { RoundAsking } from '../rounds/round-asking.tsx';
 import { RoundControl } from '../rounds/round-control.tsx';
 import { isUnderWay, roundsAbout } from '../rounds/round-state.ts';
+import { Additions } from './additions.tsx';
 import { AmbitionResult } from './ambition-result.tsx';
 import { AmbitionStart } from './ambition-start.tsx';
+import { inSentence } from './asked-by-pens.ts';
 import type { Caret } from './caret-pieces.ts';
 import { PadField } from './pad-field.tsx';
 import type { PadState } from './pad-store.ts';
 import { PadText } from './pad-text.tsx';
+import { PensControl } from './pens-control.tsx';
 import { RefusedText } from './refused-text.tsx';
 import { useCarets, usePad } from './use-pad.ts';
 import { useHand } from '../rounds/use-hand.ts';
@@ -58,13 +61,17 @@ function AmbitionWork({ padId }: { readonly padId: string }) {
       )}
       {!underWay && last && <AmbitionResult round={last} pad={pad} />}
       {!underWay && <SharedPad padId={padId} pad={pad} />}
+      {!underWay && <Additions padId={padId} pad={pad} />}
+      {!underWay && isFacilitator && <PensControl padId={padId} />}
     </>
   );
 }
 
 function SharedPad({ padId, pad }: { readonly padId: string; readonly pad: PadState }) {
-  const { steps } = useMessages();
+  const { pens, steps } = useMessages();
+  const { language } = useLanguage();
   const { editor, text } = pad;
+  const holders = useSessionState(({ board }) => penHolders(board, padId));
   const carets = useCarets(padId, editor);
   const mayWrite = useSessionState(({ me, board }) => mayWritePad(me, board, padId));
   if (!editor) return null;
@@ -74,7 +81,17 @@ function SharedPad({ padId, pad }: { readonly padId: string; readonly pad: PadSt
         <PadField editor={editor} text={text} carets={carets} />
       ) : (
         <>
-          <p className="step-hint">{steps.ambition.reading}</p>
+          <p className="step-hint">
+            {holders.length === 0
+              ? steps.ambition.reading
+              : pens.reading(
+                  inSentence(
+                    holders.map(({ displayName }) => displayName),
+                    language,
+                  ),
+                  holders.length,
+                )}
+          </p>
           <p className="ambition-sentence">
             {text === '' && carets.length === 0 ? (
               steps.ambition.empty
@@ -94,7 +111,11 @@ function SharedPad({ padId, pad }: { readonly padId: string; readonly pad: PadSt
             : undefined
         }
       />
-      <RefusedText padId={padId} pad={{ editor, text }} />
+      <RefusedText
+        padId={padId}
+        {...(mayWrite ? { pad: { editor, text } } : {})}
+        maySendOn={holders.length > 0}
+      />
     </div>
   );
 }
@@ -103,6 +124,6 @@ function Writers({ carets }: { readonly carets: readonly Caret[] }) {
   const { steps } = useMessages();
   const { language } = useLanguage();
   const names = [...new Set(carets.map(({ name }) => name))];
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  const list = inSentence(names, language);
   return <p className="ambition-writers">{names.length > 0 && steps.ambition.writers(list)}</p>;
 }

@@ -1,4 +1,5 @@
 import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { hasPen, mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import type { Round } from '@ambitiebord/shared/records/round';
 import { ArrowDown } from 'lucide-react';
 import { useState } from 'react';
@@ -19,14 +20,19 @@ interface AmbitionResultProps {
 /** What came out of the last round; proposals go aside once there is a sentence to work on. */
 export function AmbitionResult({ round, pad }: AmbitionResultProps) {
   const { rounds } = useMessages();
-  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  const padId = round.targetId ?? '';
+  // The facilitator begins, or who writes for the group.
+  const mayBegin = useSessionState(
+    ({ me, board }) =>
+      mayWritePad(me, board, padId) && (me.role === 'facilitator' || hasPen(me, board, padId)),
+  );
   const result =
     round.kind === 'stance' ? (
       <StanceResult round={round} />
     ) : (
       <OptionsResult
         round={round}
-        {...(isFacilitator ? { renderAction: (text) => <BeginWith text={text} pad={pad} /> } : {})}
+        {...(mayBegin ? { renderAction: (text) => <BeginWith text={text} pad={pad} /> } : {})}
       />
     );
   if (round.kind === 'stance' || pad.text.trim() === '') return result;
@@ -38,7 +44,7 @@ export function AmbitionResult({ round, pad }: AmbitionResultProps) {
   );
 }
 
-/** The facilitator lays a proposal into the pad: at once when it is empty, else after asking. */
+/** Lays a proposal into the pad: at once when it is empty, else after asking. */
 function BeginWith({ text, pad }: { readonly text: string; readonly pad: PadState }) {
   const { common, rounds } = useMessages();
   const { result } = rounds;

@@ -116,6 +116,8 @@ export function bindTextarea(
   area.addEventListener('blur', () => onCaret(undefined), { signal });
 
   return () => {
+    // What an input method still composes stands in the field alone.
+    if (composing) takeTyped();
     listeners.abort();
     stopFollowing();
     onCaret(undefined);

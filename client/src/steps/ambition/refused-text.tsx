@@ -1,4 +1,5 @@
 import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { sendAddition } from '../../actions/additions.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import type { PadEditor } from '../../session/pad-editor.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,12 +10,14 @@ interface RefusedTextProps {
   readonly padId: string;
   /** The pad, where it can be written in. */
   readonly pad?: { readonly editor: PadEditor; readonly text: string };
+  /** Whether others have the pen, so that it can be sent to them instead. */
+  readonly maySendOn?: boolean;
 }
 
 /** What its author wrote in a pad and the server refused; it is never thrown away by itself. */
-export function RefusedText({ padId, pad }: RefusedTextProps) {
-  const { domain, steps } = useMessages();
-  const { dismissRefusedText } = useSession();
+export function RefusedText({ padId, pad, maySendOn = false }: RefusedTextProps) {
+  const { domain, pens, steps } = useMessages();
+  const { dismissRefusedText, send } = useSession();
   const refused = useSessionState(({ refusedTexts }) => refusedTexts.get(padId) ?? '');
   if (refused === '') return null;
   const text = pad?.text ?? '';
@@ -24,7 +27,11 @@ export function RefusedText({ padId, pad }: RefusedTextProps) {
     <div className="refused-text" role="alert">
       <p>{steps.ambition.refused}</p>
       <p className="refused-text-words">{refused.trim()}</p>
-      {!pad && <p>{steps.ambition.putBackLater(domain.steps.ambition)}</p>}
+      {!pad && (
+        <p>
+          {maySendOn ? pens.send.insteadHint : steps.ambition.putBackLater(domain.steps.ambition)}
+        </p>
+      )}
       {!fits && <p>{steps.ambition.noRoom}</p>}
       <div className="step-actions">
         {pad && fits && (
@@ -36,6 +43,17 @@ export function RefusedText({ padId, pad }: RefusedTextProps) {
             }}
           >
             {steps.ambition.putBack}
+          </Button>
+        )}
+        {!pad && maySendOn && (
+          <Button
+            variant="primary"
+            onClick={() => {
+              send(sendAddition(padId, refused));
+              dismissRefusedText(padId);
+            }}
+          >
+            {pens.send.instead}
           </Button>
         )}
         <Button onClick={() => dismissRefusedText(padId)}>{steps.ambition.drop}</Button>
