@@ -41,7 +41,7 @@ interface GroupProps {
 }
 
 function Group({ name, people, onFollow }: GroupProps) {
-  const { session, facilitator } = useMessages();
+  const { cards, session, facilitator } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
   const steers = useSessionState((state) => state.me.role === 'facilitator');
@@ -51,7 +51,7 @@ function Group({ name, people, onFollow }: GroupProps) {
     <li>
       <strong>{name}</strong>
       <ul>
-        {people.map(({ id, displayName }) => {
+        {people.map(({ id, displayName, writtenBy }) => {
           const here = connected.has(id);
           return (
             <li key={id} className={classNames('person-line', here && 'person-line-here')}>
@@ -64,7 +64,8 @@ function Group({ name, people, onFollow }: GroupProps) {
                 </span>
               )}
               <span className={here ? 'visually-hidden' : 'person-away'}>
-                {here ? session.here : session.away}
+                {here && session.here}
+                {!here && (writtenBy === undefined ? session.away : cards.others.noDevice)}
               </span>
               {steers && id !== me && (
                 <PersonMenu participantId={id} displayName={displayName} waiting={null} />

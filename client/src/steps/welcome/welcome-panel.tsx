@@ -70,21 +70,23 @@ function Present() {
 }
 
 function OrganisationItem({ organisation }: { readonly organisation: Organisation }) {
-  const { welcome } = useMessages().steps;
+  const { cards, steps } = useMessages();
+  const { welcome } = steps;
   const connected = useConnected();
   const meId = useSessionState(({ me }) => me.participantId);
   return (
     <li className="organisation">
       <strong>{organisation.partner.name}</strong>
       <ul>
-        {organisation.people.map(({ id, displayName }) => {
+        {organisation.people.map(({ id, displayName, writtenBy }) => {
           const here = connected.has(id);
+          const away = writtenBy === undefined ? welcome.away : cards.others.noDevice;
           return (
             <li key={id} className={classNames('person', here && 'person-here')}>
               <span className="person-mark" aria-hidden />
               {displayName}
               {id === meId && ` (${welcome.you})`}
-              <span className="person-state">{here ? welcome.connected : welcome.away}</span>
+              <span className="person-state">{here ? welcome.connected : away}</span>
             </li>
           );
         })}

@@ -98,6 +98,7 @@ export const cards: CardsMessages = {
     answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
     ready: 'ready',
     shared: 'shared',
+    noDevice: 'without a device',
     writtenBy: (name) => `written down by ${name}`,
     private: 'Only you see this, until all cards are shown.',
     writes: (name) => `${name} is writing`,

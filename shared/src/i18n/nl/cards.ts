@@ -98,6 +98,7 @@ export const cards = {
     answers: (count: number) => (count === 1 ? '1 antwoord' : `${count} antwoorden`),
     ready: 'klaar',
     shared: 'gedeeld',
+    noDevice: 'zonder apparaat',
     writtenBy: (name: string) => `opgeschreven door ${name}`,
     private: 'Alleen jij ziet dit, tot alle kaarten worden getoond.',
     writes: (name: string) => `${name} schrijft`,
