@@ -1,6 +1,7 @@
 /** Asking why in pairs, in browsers: proposed and confirmed, worked on by two at once, and laid on the board. */
 
 import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
 import { ANK, join, KEES, startSession } from './fixtures/start-session.ts';
 import { test } from './fixtures/test.ts';
@@ -29,6 +30,7 @@ test('a pair asks each other why, and shows its ladder when it is ready', async 
   await facilitator.panel.getByRole('button', { name: pairs.demo.stop }).click();
 
   await facilitator.panel.getByRole('button', { name: pairs.propose }).click();
+  await expectAccessible(facilitator.page, 'a proposal of pairs');
   await expect(ank.panel.getByText(pairs.private)).toBeHidden();
   await facilitator.panel.getByRole('button', { name: pairs.confirm }).click();
   await display.shows(pairs.asks);
@@ -40,6 +42,9 @@ test('a pair asks each other why, and shows its ladder when it is ready', async 
       person.panel.getByText(pairs.with(`${other.name} (${other.organisation})`)),
     ).toBeVisible();
   }
+
+  await expectAccessible(display.page, 'who asks whom');
+  await ank.page.setViewportSize({ width: 360, height: 740 });
 
   // Whoever asks first, Ank's activity is looked at: Kees asks and types, Ank says that it is right.
   const asks = kees.panel.getByText(pairs.youAsk(ANK.name));
@@ -54,6 +59,8 @@ test('a pair asks each other why, and shows its ladder when it is ready', async 
   await ank.panel.getByRole('button', { name: ACTIVITY }).click();
   await expect(kees.panel.getByRole('button', { name: pairs.agreeFor(ANK.name) })).toBeVisible();
   await expect(kees.panel.getByLabel(why.newAnswerLabel)).toBeHidden();
+  await expectAccessible(ank.page, 'an answer to agree with, on a phone');
+  await expectNoSidewaysScrolling(ank.page, 'an answer to agree with, on a phone');
   await ank.panel.getByRole('button', { name: pairs.agree, exact: true }).click();
   await expect(kees.panel.getByLabel(why.newAnswerLabel)).toBeVisible();
   await ank.panel.getByRole('button', { name: why.isGoal }).click();

@@ -204,6 +204,16 @@ describe('the document of a pair', () => {
   });
 });
 
+test('what is not ready when the step is over stays with the pair, which may still show it', () => {
+  const { room, people, pairId, activityId, group } = pairedRoom();
+  room.do(people.facilitator, { type: 'setStep', step: 'why' });
+  room.do(people.facilitator, { type: 'setStep', step: 'cluster' });
+  expect(group().has(activityId)).toBe(true);
+  expect(snapshotOf(room)).not.toContain('GEHEIM');
+  room.do(people.kees, { type: 'shareLadder', pairId, activityId });
+  expect(snapshotOf(room)).toContain('GEHEIM');
+});
+
 describe('a ladder that is ready', () => {
   test('moves to the board whole, and is as any other there', () => {
     const { room, people, pairId, audience, activityId, inPair, group } = pairedRoom();

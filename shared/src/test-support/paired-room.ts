@@ -9,7 +9,7 @@ import type { Records } from '../records/registry.ts';
 import { pairOf } from '../records/pairs.ts';
 import { TestRoom, type Fields } from './test-room.ts';
 
-export const AT = { x: 0, y: 0 };
+const AT = { x: 0, y: 0 };
 
 /** Fatma asks Kees; Bert, a colleague of Fatma, is in no pair. */
 export function pairedRoom() {
