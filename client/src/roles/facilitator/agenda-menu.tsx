@@ -49,6 +49,11 @@ export function AgendaMenu() {
   const client = useSession();
   const { toast } = useToast();
   const shortened = useSessionState(({ board }) => sessionOf(board)?.shortenedSteps !== undefined);
+  // A session that was planned in the short form has nothing to shorten.
+  const short = useSessionState(({ board }) => {
+    const session = sessionOf(board);
+    return session?.template === 'kickoff-90' && session.plan === undefined;
+  });
   const [open, setOpen] = useState<OpenDialog>();
   const close = (): void => setOpen(undefined);
   const shorten = (): void => {
@@ -63,11 +68,15 @@ export function AgendaMenu() {
         groups={[
           [
             { label: agenda.steps, icon: SkipForward, onSelect: () => setOpen('steps') },
-            {
-              label: shortened ? agenda.lengthen : agenda.shorten,
-              icon: shortened ? UnfoldVertical : FoldVertical,
-              onSelect: shorten,
-            },
+            ...(short
+              ? []
+              : [
+                  {
+                    label: shortened ? agenda.lengthen : agenda.shorten,
+                    icon: shortened ? UnfoldVertical : FoldVertical,
+                    onSelect: shorten,
+                  },
+                ]),
             { label: agenda.restart, icon: RotateCcw, onSelect: () => setOpen('restart') },
           ],
           [
