@@ -1,11 +1,12 @@
 /** What people do about their own data: take it along, have their name removed, and delete everything. */
 
 import { readFile } from 'node:fs/promises';
+import { openSqliteStore } from '@ambitiebord/server/store/sqlite';
 import { dayOfMoment, showDay } from '@ambitiebord/shared/domain/days';
 import { ownDataSchema } from '@ambitiebord/shared/protocol/http';
 import { expect } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible.ts';
-import { nl } from './fixtures/people.ts';
+import { nl, openBrowser } from './fixtures/people.ts';
 import { ANK, join, startSession } from './fixtures/start-session.ts';
 import { test } from './fixtures/test.ts';
 
@@ -63,4 +64,44 @@ test('a partner takes the own data along and goes on without a name; a facilitat
     await boards.getByRole('button', { name: nl.start.takeOffList }).click();
     await expect(boards).toHaveCount(0);
   });
+});
+
+test('when its date has come a session is gone, and its snapshots are not', async ({
+  browser,
+  server,
+}) => {
+  test.slow();
+  const facilitator = await startSession(browser, server.url);
+  const ank = await join(browser, server.url, facilitator, ANK);
+  const address = await facilitator.takeSnapshot();
+  const readKey = await facilitator.page.evaluate(() => {
+    const identity = Object.keys(localStorage).find((key) => key.includes(':identity:')) ?? '';
+    return /"readKey":"([^"]+)"/.exec(localStorage.getItem(identity) ?? '')?.[1];
+  });
+  await server.stop();
+  const store = openSqliteStore(server.dataFolder);
+  await store.setRetention(facilitator.sessionId, Date.now());
+  await store.close();
+  await server.start();
+
+  await expect(facilitator.page.getByText(nl.session.gone)).toBeVisible({ timeout: 20_000 });
+  const { page } = ank;
+  await page.goto(server.url);
+  const boards = page.getByRole('region', { name: nl.start.continueTitle });
+  await expect(boards).toContainText(nl.start.boardErased);
+  await boards.getByRole('link').click();
+  await expect(page.getByText(nl.snapshot.sessionOver)).toBeVisible();
+  await expect(page.locator('.report')).toContainText(ANK.name);
+
+  const reader = await openBrowser(browser);
+  await reader.goto(`${server.url}${address}#lezen=${readKey}`);
+  await expect(reader.locator('.report')).toContainText(ANK.name);
+
+  await page.getByRole('button', { name: nl.privacy.menu }).click();
+  await page.getByRole('button', { name: nl.privacy.eraseName }).click();
+  await page.getByRole('button', { name: nl.privacy.eraseNameConfirm }).click();
+  await expect(page.getByText(nl.privacy.nameErased)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.report')).toContainText(nl.privacy.somebodyOf(ANK.organisation));
+  await expect(page.locator('.report')).not.toContainText(ANK.name);
 });

@@ -1,3 +1,4 @@
+import type { Retention } from '@ambitiebord/shared/protocol/http';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
@@ -9,10 +10,11 @@ import { useTask } from '../../ui/use-task.ts';
 import { forgetHere } from '../session/forget-here.ts';
 
 /** Deleting the session: says what goes, and asks once more. */
-export function DeleteSession({ snapshots }: { readonly snapshots: number }) {
+export function DeleteSession({ retention }: { readonly retention: Retention }) {
   const texts = useMessages();
   const { common, privacy } = texts;
   const identity = useIdentity();
+  const { ended, snapshots } = retention;
   const [asked, setAsked] = useState(false);
   const { busy, failure, run } = useTask();
   const cancel = useRef<HTMLButtonElement>(null);
@@ -31,10 +33,10 @@ export function DeleteSession({ snapshots }: { readonly snapshots: number }) {
         <>
           <p>{privacy.deleteSure}</p>
           <ul>
-            <li>{privacy.deleteBoard}</li>
-            <li>{privacy.deletePrivate}</li>
+            {!ended && <li>{privacy.deleteBoard}</li>}
+            {!ended && <li>{privacy.deletePrivate}</li>}
             <li>{privacy.deletePeople}</li>
-            {snapshots > 0 && <li>{privacy.deleteSnapshots(snapshots)}</li>}
+            {snapshots.length > 0 && <li>{privacy.deleteSnapshots(snapshots.length)}</li>}
           </ul>
           <p>{privacy.deleteForGood}</p>
           {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}

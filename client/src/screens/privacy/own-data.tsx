@@ -96,10 +96,12 @@ function EraseName() {
 /** What will stand in the place of the name. */
 function useNameless(): string {
   const { privacy } = useMessages();
+  const { role } = useIdentity();
   const organisation = useSessionState(
     ({ board, me }) => recordOf(board, 'partner', me.partnerId)?.name,
   );
-  return organisation === undefined
+  // When the session is over there is no board that tells.
+  return role === 'facilitator'
     ? privacy.somebodyOfFacilitation
-    : privacy.somebodyOf(organisation);
+    : privacy.somebodyOf(organisation ?? privacy.yourOrganisation);
 }

@@ -33,7 +33,7 @@ export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
         <section className="privacy-part">
           <h3>{privacy.keptTitle}</h3>
           <Dates retention={retention} />
-          {role === 'facilitator' && (
+          {role === 'facilitator' && !retention.ended && (
             <RetentionForm retention={retention} onChanged={setRetention} />
           )}
         </section>
@@ -44,9 +44,7 @@ export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
           {privacy.more} <span className="visually-hidden">({common.opensInNewTab})</span>
         </a>
       </p>
-      {retention && role === 'facilitator' && (
-        <DeleteSession snapshots={retention.snapshots.length} />
-      )}
+      {retention && role === 'facilitator' && <DeleteSession retention={retention} />}
     </Dialog>
   );
 }
@@ -54,11 +52,11 @@ export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
 function Dates({ retention }: { readonly retention: Retention }) {
   const { privacy } = useMessages();
   const { language } = useLanguage();
-  const { retainUntil, snapshots } = retention;
+  const { retainUntil, ended, snapshots } = retention;
   const day = (moment: number): string => showDay(moment, language);
   return (
     <ul>
-      <li>{privacy.keptUntil(day(retainUntil))}</li>
+      <li>{ended ? privacy.boardErased : privacy.keptUntil(day(retainUntil))}</li>
       {snapshots.length === 0 && <li>{privacy.noSnapshots}</li>}
       {snapshots.map((snapshot) => (
         <li key={snapshot.id}>

@@ -1,11 +1,10 @@
-import type { Retention } from '@ambitiebord/shared/protocol/http';
 import { describeReport } from '@ambitiebord/shared/report/report';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../roles/browser.ts';
 import { codeOfFailure, errorText } from '../../roles/error-text.ts';
-import { IdentityProvider, useIdentity } from '../../roles/identity.tsx';
+import { useIdentity } from '../../roles/identity.tsx';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
@@ -17,10 +16,11 @@ import { Page } from '../page.tsx';
 import { Gone, SessionRoom } from '../session/session-room.tsx';
 import { Threshold } from '../session/threshold.tsx';
 import { useEntrance } from '../session/use-entrance.ts';
-import { SnapshotLinks, SnapshotList } from '../snapshot-list.tsx';
+import { SnapshotList } from '../snapshot-list.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportView } from './report-view.tsx';
 import { LetterChoice, letterOf } from './take-home.tsx';
+import { KeptSnapshots } from './kept-snapshots.tsx';
 import './snapshot-screen.css';
 
 /** Refusals that say that there is nothing any more. */
@@ -37,21 +37,18 @@ export function SnapshotScreen({ sessionId, snapshotId }: SnapshotScreenProps) {
   const { secret } = usePlace();
   const { identity, failure } = entrance;
   const page = { sessionId, snapshotId };
-  if (secret?.name === 'lezen' && codeOfFailure(failure) === 'not-found') {
-    // The session is over. Its snapshots are still there for who has the read key.
-    const reader = { sessionId, participantId: '', token: secret.key, title: '' };
-    return (
-      <IdentityProvider value={{ ...reader, role: 'observer' }}>
-        <SnapshotPage {...page} gone={<Threshold {...entrance} />} />
-      </IdentityProvider>
-    );
-  }
-  if (!identity) return <Threshold {...entrance} />;
+  // When the session is over, its snapshots are still there for who has the read key.
+  const reader = secret?.name === 'lezen' && codeOfFailure(failure) === 'not-found' && secret.key;
+  const who = reader
+    ? ({ sessionId, participantId: '', role: 'observer', token: reader, title: '' } as const)
+    : identity;
+  if (!who) return <Threshold {...entrance} />;
+  const gone = reader ? <Threshold {...entrance} /> : <Gone identity={who} />;
   return (
     <SessionRoom
-      key={identity.participantId}
-      identity={identity}
-      whenGone={<SnapshotPage {...page} gone={<Gone identity={identity} />} />}
+      key={who.participantId}
+      identity={who}
+      whenGone={<SnapshotPage {...page} gone={gone} />}
     >
       <SnapshotPage {...page} />
     </SessionRoom>
@@ -101,7 +98,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
           <section className="snapshot-others" aria-labelledby="snapshot-others">
             <h2 id="snapshot-others">{words.others}</h2>
             {gone ? (
-              <KeptSnapshots sessionId={sessionId} currentId={snapshotId} />
+              <KeptSnapshots sessionId={sessionId} currentId={snapshotId} onChanged={read} />
             ) : (
               <SnapshotList
                 sessionId={sessionId}
@@ -132,20 +129,6 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
       </div>
     </Page>
   );
-}
-
-/** The snapshots of a session without a board. */
-function KeptSnapshots(props: { readonly sessionId: string; readonly currentId: string }) {
-  const { session } = useMessages();
-  const { sessionId, token } = useIdentity();
-  const [retention, setRetention] = useState<Retention>();
-  const { run } = useTask();
-  useEffect(
-    () => run(async () => setRetention(await api.retention(sessionId, token))),
-    [sessionId, token, run],
-  );
-  if (!retention) return null;
-  return <SnapshotLinks {...props} empty={session.noSnapshots} taken={retention.snapshots} />;
 }
 
 function ownTimeZone(): string {

@@ -12,6 +12,7 @@ export const privacy: PrivacyMessages = {
   keptTitle: 'How long do we keep this?',
   keptUntil: (day) =>
     `The board and what people wrote for themselves: until ${day}. Then it is really gone, from the disk too.`,
+  boardErased: 'The board was erased.',
   snapshotUntil: (taken, until) => `The snapshot of ${taken}: until ${until}.`,
   noSnapshots: 'A snapshot gets a date of its own. There is none yet.',
   changeLabel: 'Keep the board until',
@@ -37,6 +38,7 @@ export const privacy: PrivacyMessages = {
   erasingName: 'Removing…',
   nameErased: 'Your name is gone.',
   somebodyOf: (organisation) => `somebody of ${organisation}`,
+  yourOrganisation: 'your organisation',
   somebodyOfFacilitation: 'somebody of the facilitation',
 
   deleteTitle: 'Delete this session',

@@ -13,6 +13,7 @@ export const privacy = {
   keptTitle: 'Hoe lang bewaren we dit?',
   keptUntil: (day: string) =>
     `Het bord en wat mensen voor zichzelf schreven: tot ${day}. Daarna is het echt weg, ook van de schijf.`,
+  boardErased: 'Het bord is gewist.',
   snapshotUntil: (taken: string, until: string) => `De momentopname van ${taken}: tot ${until}.`,
   noSnapshots: 'Een momentopname krijgt een eigen datum. Die is er nog niet.',
   changeLabel: 'Bewaar het bord tot',
@@ -38,6 +39,7 @@ export const privacy = {
   erasingName: 'Bezig met weghalen…',
   nameErased: 'Je naam is weg.',
   somebodyOf: (organisation: string) => `iemand van ${organisation}`,
+  yourOrganisation: 'je organisatie',
   somebodyOfFacilitation: 'iemand van de begeleiding',
 
   deleteTitle: 'Deze sessie wissen',
