@@ -56,6 +56,7 @@ export function DisplayScreen() {
   if (blank) return <Black />;
   const { step, title } = session;
   const Content = instead?.content ?? CONTENTS[step];
+  const apart = (own: ReadonlySet<Step>): boolean => instead !== undefined || !own.has(step);
   return (
     <main className="display" aria-label={display.title}>
       <header className="display-head">
@@ -63,7 +64,7 @@ export function DisplayScreen() {
           {instead?.title ?? domain.steps[step]}
           {step === 'reveal' && !instead && <span className="display-lead">{display.listen}</span>}
         </h1>
-        {(instead !== undefined || !OWN_CLOCK.has(step)) && <Clock />}
+        {apart(OWN_CLOCK) && <Clock />}
       </header>
       <DisplayAnnouncement />
       <div className="display-content" key={instead?.key ?? step}>
@@ -71,7 +72,7 @@ export function DisplayScreen() {
       </div>
       <footer className="display-foot">
         <p className="display-title">{online ? title : display.connectionLost}</p>
-        {(instead !== undefined || !OWN_CODE.has(step)) && <Corner />}
+        {apart(OWN_CODE) && <Corner />}
       </footer>
     </main>
   );
