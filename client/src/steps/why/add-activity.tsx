@@ -1,6 +1,5 @@
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { peopleOf, turnOf } from '@ambitiebord/shared/records/pairs';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
@@ -33,8 +32,6 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
     (activity) => activity.partnerId === partnerId,
   );
 
-  // The panel says that nothing can be added in this step.
-  if (limitFor(me, board) === 'nothing') return null;
   return (
     <form
       className="add-activity"

@@ -1,3 +1,4 @@
+import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { pairOf } from '@ambitiebord/shared/records/pairs';
 import { ladders } from '@ambitiebord/shared/views/ladders';
@@ -40,7 +41,9 @@ export function WhyPanel() {
     const view = <LadderView key={open.activity.id} ladder={open} onClose={close} />;
     return pair && ofPair.includes(open) ? <PairSpace pair={pair}>{view}</PairSpace> : view;
   }
-  const takesPart = me.role === 'partner' || me.role === 'facilitator';
+  // The panel says so when the facilitator lets nothing be added in this step.
+  const mayAdd =
+    (me.role === 'partner' || me.role === 'facilitator') && limitFor(me, board) !== 'nothing';
   return (
     <>
       {me.role === 'facilitator' && <WhyControl waiting={null} />}
@@ -55,7 +58,7 @@ export function WhyPanel() {
       {(!pair || onBoard.length > 0) && (
         <LadderList ladders={onBoard} closedId={closedId} onOpen={setOpenId} />
       )}
-      {takesPart && !pair && <AddActivity onAdded={setOpenId} />}
+      {mayAdd && !pair && <AddActivity onAdded={setOpenId} />}
     </>
   );
 }
