@@ -1,16 +1,21 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { CardAfterReveal } from '../own-card/card-after-reveal.tsx';
 import { CardBeforeReveal } from '../own-card/card-before-reveal.tsx';
 import { ForOthers } from '../own-card/for-others.ts';
 import { SharedCard } from './shared-card.tsx';
 import { cardsByPartner } from './cards-by-partner.ts';
-import { ReadingControl } from './reading-control.tsx';
 import { ReadingNow } from './reading-now.tsx';
 import { RevealControl } from './reveal-control.tsx';
 import { useReading } from './use-reading.ts';
 import './reveal.css';
+
+const ReadingControl = onDemand(async () => {
+  const { ReadingControl: component } = await import('./reading-control.tsx');
+  return component;
+});
 
 /** Reading what everybody shared, and asking about it. */
 export function RevealPanel() {
@@ -40,7 +45,7 @@ function RevealLead({ revealed }: { readonly revealed: boolean }) {
   return (
     <>
       <RevealControl />
-      {revealed && <ReadingControl />}
+      {revealed && <ReadingControl waiting={null} />}
       <SharedCards />
       <ForOthers waiting={null} />
     </>
