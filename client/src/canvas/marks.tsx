@@ -103,7 +103,7 @@ function drawCoverage(
   context.globalAlpha = 1;
   for (const { record, rectangle } of objects) {
     if (!covered.has(record.id)) continue;
-    strokeAround(context, rectangle, look.meanings.ambition.edge, 5 * pixel);
+    strokeAround(context, rectangle, look.meanings.ambition.edge, 3 * pixel);
   }
 }
 

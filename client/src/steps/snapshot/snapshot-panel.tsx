@@ -18,18 +18,21 @@ const WordCheck = onDemand(async () => (await import('../word-check/word-check.t
 export function SnapshotPanel() {
   const { steps } = useMessages();
   const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  // Before it was recorded the sentence comes first; afterwards what is still to be answered.
+  const isTaken = useSessionState(({ board }) => recordsOf(board, 'goalsSnapshot').length > 0);
   const text = steps.snapshot;
   return (
     <>
       <p>{isFacilitator ? text.explainFacilitator : text.explain}</p>
       <Taken />
-      <Decisions />
+      {isTaken && <Decisions />}
       <section className="snapshot-part" aria-label={text.ambition}>
         <h3>{text.ambition}</h3>
         <AmbitionSentence />
       </section>
       <WordCheck waiting={null} />
       <Glossary waiting={null} />
+      {!isTaken && <Decisions />}
       <section className="snapshot-part" aria-label={text.goals}>
         <h3>{text.goals}</h3>
         <GoalsOverview />
