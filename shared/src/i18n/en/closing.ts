@@ -108,8 +108,8 @@ const letter: ClosingMessages['letter'] = {
   chooseNone: 'Choose an organisation',
   show: 'Look at the letter',
   back: 'Back to the report',
-  downloadPage: 'Web page (HTML)',
-  downloadText: 'Text (TXT)',
+  downloadPage: 'Letter as a web page',
+  downloadText: 'Letter as text',
   file: 'letter',
 };
 

@@ -108,8 +108,8 @@ const letter = {
   chooseNone: 'Kies een organisatie',
   show: 'Bekijk de brief',
   back: 'Terug naar het verslag',
-  downloadPage: 'Webpagina (HTML)',
-  downloadText: 'Tekst (TXT)',
+  downloadPage: 'Brief als webpagina',
+  downloadText: 'Brief als tekst',
   file: 'brief',
 };
 
