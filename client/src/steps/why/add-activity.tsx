@@ -2,7 +2,7 @@ import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { peopleOf, turnOf } from '@ambitiebord/shared/records/pairs';
-import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { addActivity } from '../../actions/workshop.ts';
@@ -23,10 +23,9 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
   const card = recordOf(board, 'partnerCard', cardIdOf(me.participantId));
   // In a pair the one who asks may type what the other says.
   const people = pair ? peopleOf(records, pair) : [];
-  const owner = chosen || (pair && turnOf(pair).owner);
-  const ofPair = people.find(({ id }) => id === owner)?.partnerId;
+  const owner = people.find(({ id }) => id === (chosen || (pair && turnOf(pair).owner)));
   const own = me.role === 'partner' ? me.partnerId : chosen || undefined;
-  const partnerId = pair ? ofPair : own;
+  const partnerId = owner?.partnerId ?? own;
   const suggestion = text === '' && partnerId === me.partnerId ? card?.satisfiedWhen : undefined;
   const first = !recordsOf(records, 'activity').some(
     (activity) => activity.partnerId === partnerId,
@@ -44,12 +43,12 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
         onAdded(id);
       }}
     >
-      <h3>{first ? steps.why.addHeading : steps.why.another}</h3>
+      <Heading first={first} owner={owner} />
       {people.length > 1 && (
         <Choice
           legend={pairs.whose}
           options={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          value={owner}
+          value={owner?.id}
           onChange={setChosen}
         />
       )}
@@ -88,4 +87,18 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
       </Button>
     </form>
   );
+}
+
+interface HeadingProps {
+  readonly first: boolean;
+  /** Whose activity it is, in a pair. */
+  readonly owner: RecordOf<'participant'> | undefined;
+}
+
+function Heading({ first, owner }: HeadingProps) {
+  const { pairs, steps } = useMessages();
+  const me = useSessionState((state) => state.me.participantId);
+  if (!first) return <h3>{steps.why.another}</h3>;
+  const isMine = owner === undefined || owner.id === me;
+  return <h3>{isMine ? steps.why.addHeading : pairs.addHeading(owner.displayName)}</h3>;
 }

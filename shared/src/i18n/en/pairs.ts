@@ -39,7 +39,7 @@ export const pairs: typeof dutch = {
   private: 'Only you see this, until you press “Ready”.',
   waiting: 'You are not in a pair yet. The facilitator will see to it. You can begin alone.',
   yourLadders: 'What you are working on',
-  none: 'Choose one activity of whoever answers now.',
+  addHeading: (name: string) => `What would ${name} like to do?`,
   whose: 'Whose activity is this?',
 
   agree: 'That is right',

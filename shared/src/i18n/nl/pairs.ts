@@ -37,7 +37,7 @@ export const pairs = {
   private: 'Dit zien alleen jullie, tot jullie op “Klaar” drukken.',
   waiting: 'Je hebt nog geen tweetal. De begeleider deelt je zo in. Begin gerust vast alleen.',
   yourLadders: 'Waar jullie aan werken',
-  none: 'Kies één activiteit van wie nu antwoordt.',
+  addHeading: (name: string) => `Wat zou ${name} willen doen?`,
   whose: 'Van wie is deze activiteit?',
 
   agree: 'Klopt',
