@@ -152,6 +152,8 @@ describe('the description', () => {
         'DELETE /api/sessions/{sessionId}',
         'GET /api/sessions/{sessionId}/retention',
         'PUT /api/sessions/{sessionId}/retention',
+        'GET /api/sessions/{sessionId}/participants/current',
+        'DELETE /api/sessions/{sessionId}/participants/current/name',
         'GET /api/privacy',
         'POST /api/sessions/{sessionId}/participants',
         'DELETE /api/sessions/{sessionId}/tokens/current',
