@@ -2,7 +2,7 @@
 
 import { createDocument, readSeq } from '@ambitiebord/shared/documents/document';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import { BOARD, groupDocument, ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { BOARD, groupDocument, ownDocumentOf } from '@ambitiebord/shared/protocol/documents';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import { pairOf } from '@ambitiebord/shared/records/pairs';
 import { openDocumentSocket, type DocumentSocket, type Endpoint } from './document-socket.ts';
@@ -55,7 +55,7 @@ export function openSessionDocuments(options: DocumentsOptions): SessionDocument
   let group: GroupDocument | undefined;
   const board = follow(BOARD, boardDocument, { ...options, changed: boardChanged }, awareness);
   const writes = role === 'partner' || role === 'facilitator';
-  const own = writes ? follow(ownDocument(participantId), createDocument(), options) : undefined;
+  const own = writes ? follow(ownDocumentOf(options.actor), createDocument(), options) : undefined;
   const lasting = own ? [board, own] : [board];
   const all = (): readonly OpenDocument[] => (group ? [...lasting, group] : lasting);
 

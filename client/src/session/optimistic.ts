@@ -4,7 +4,7 @@ import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/re
 import type { RoomRecords } from '@ambitiebord/shared/commands/transaction';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import { BOARD, groupDocument, ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { BOARD, groupDocument, ownDocumentOf } from '@ambitiebord/shared/protocol/documents';
 import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
 import type { PendingCommand } from './command-queue.ts';
 import { isEqual } from './records-of-document.ts';
@@ -46,7 +46,7 @@ export function createOverlay(): Overlay {
 }
 
 function layOver(server: ServerView, pending: readonly PendingCommand[], actor: Actor): View {
-  const own = ownDocument(actor.participantId);
+  const own = ownDocumentOf(actor);
   const group = server.pairId === undefined ? undefined : groupDocument(server.pairId);
   const room: RoomRecords = new Map([
     [BOARD, new Map(server.board)],

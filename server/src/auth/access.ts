@@ -1,7 +1,7 @@
 /** Who a request comes from: tokens are looked up by their hash, within one session. */
 
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { equalHashes, hashOf } from './secrets.ts';
@@ -15,16 +15,41 @@ export class Access {
     this.#store = store;
   }
 
-  /** The person with this token in this session, if it is theirs. @throws CodedError `removed` */
+  /**
+   * The person with this token in this session, if it is theirs.
+   * @throws CodedError `removed`, or `handed-over` when the person takes part elsewhere by now
+   */
   async authenticate(sessionId: string, token: string): Promise<Actor | undefined> {
-    const participant = await this.#store.participantByToken(sessionId, hashOf(token));
+    const actor = await this.#holder(sessionId, token);
+    if (!actor) return undefined;
+    const { seat } = await this.#store.seating(sessionId, actor.participantId);
+    if (seat !== seatOf(actor)) throw new CodedError('handed-over');
+    return actor;
+  }
+
+  /** Who held an identity with this token, also when it was handed over since. @throws CodedError */
+  async requireHolder(sessionId: string, headers: Headers): Promise<Actor> {
+    const actor = await this.#holder(sessionId, bearerOf(headers));
+    if (!actor) throw new CodedError('unauthorised');
+    return actor;
+  }
+
+  async #holder(sessionId: string, token: string): Promise<Actor | undefined> {
+    const hash = hashOf(token);
+    const participant = await this.#store.participantByToken(sessionId, hash);
     if (!participant) return undefined;
     const { participantId, role, partnerId, removedAt } = participant;
     if (removedAt !== null) throw new CodedError('removed');
-    return { participantId, role, ...(partnerId === null ? {} : { partnerId }) };
+    const seat = await this.#store.seatOfToken(sessionId, hash);
+    return {
+      participantId,
+      role,
+      ...(partnerId === null ? {} : { partnerId }),
+      ...(seat === participantId ? {} : { seat }),
+    };
   }
 
-  /** The person behind an HTTP request. @throws CodedError `unauthorised` or `removed` */
+  /** The person behind an HTTP request. @throws CodedError `unauthorised`, `removed` or `handed-over` */
   async requireActor(sessionId: string, headers: Headers): Promise<Actor> {
     const actor = await this.authenticate(sessionId, bearerOf(headers));
     if (!actor) throw new CodedError('unauthorised');

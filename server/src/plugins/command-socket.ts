@@ -145,7 +145,7 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       },
       close: (reason) => {
         if (reason === 'gone') socket.emit(EVENT.gone, {});
-        if (reason === 'removed') socket.emit(EVENT.gone, { code: reason });
+        else if (reason !== 'stopping') socket.emit(EVENT.gone, { code: reason });
         socket.disconnect(true);
       },
     };

@@ -115,6 +115,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     if (token === undefined) return webSocket.close(CLOSE.unauthorised);
     const actor = await authenticate(sessionId, token);
     if (actor === 'removed') return webSocket.close(CLOSE.removed);
+    if (actor === 'handed-over') return webSocket.close(CLOSE.handedOver);
     if (!actor) return webSocket.close(CLOSE.unauthorised);
     const visit = visitor.admit(sessionId, actor.participantId);
     if (!visit) return webSocket.close(CLOSE.tooMany);
@@ -153,15 +154,16 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     return undefined;
   }
 
-  /** As told, with the one refusal that has a close code of its own. */
+  /** As told, with the refusals that have close codes of their own. */
   async function authenticate(
     sessionId: string,
     token: string,
-  ): Promise<Actor | 'removed' | undefined> {
+  ): Promise<Actor | 'removed' | 'handed-over' | undefined> {
     try {
       return await options.authenticate(sessionId, token);
     } catch (error) {
-      if (error instanceof CodedError && error.code === 'removed') return error.code;
+      const code = error instanceof CodedError ? error.code : undefined;
+      if (code === 'removed' || code === 'handed-over') return code;
       throw error;
     }
   }

@@ -25,7 +25,7 @@ export interface CommandConnection {
   readonly tokenHash: string;
   readonly tell: (event: 'hello' | 'roster', message: Hello | Roster) => void;
   /** Ends the connection; all but `stopping` tell that coming back makes no sense. */
-  readonly close: (reason: 'gone' | 'removed' | 'stopping') => void;
+  readonly close: (reason: 'gone' | 'removed' | 'handed-over' | 'stopping') => void;
 }
 
 export type Acknowledge = (acknowledgement: Acknowledgement) => void;

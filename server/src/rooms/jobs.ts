@@ -2,7 +2,7 @@
 
 import type { Command } from '@ambitiebord/shared/commands/registry';
 import type { Transaction } from '@ambitiebord/shared/commands/transaction';
-import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { NameErasure, RoomCommit, Store, StoredAnswer } from '../store/store.ts';
 import type { Acknowledge, DocumentConnection } from './connections.ts';
@@ -17,7 +17,10 @@ export interface CommandJob {
 }
 
 /** Rows that the server's own work adds to its commit. */
-export type CommitRows = Pick<RoomCommit, 'participants' | 'tokens' | 'goalsSnapshots'> & {
+export type CommitRows = Pick<
+  RoomCommit,
+  'participants' | 'tokens' | 'seatings' | 'goalsSnapshots'
+> & {
   readonly nameErasure?: NameErasure;
 };
 
@@ -39,9 +42,9 @@ export interface PadJob {
 
 export type Job = CommandJob | WorkJob | PadJob;
 
-/** The key of a participant's command. */
-export function answerKey(participantId: string, commandId: string): string {
-  return `${participantId} ${commandId}`;
+/** The key of a command: where it came from is the seat, so that another device never gets its answer. */
+export function answerKey(seat: string, commandId: string): string {
+  return `${seat} ${commandId}`;
 }
 
 /** The answers that the store has for these jobs: to re-sent commands, and to those to be undone. */
@@ -52,7 +55,7 @@ export async function storedAnswers(
 ): Promise<Map<string, StoredAnswer>> {
   const wanted = jobs.flatMap((job) => {
     if (job.kind !== 'command') return [];
-    const { participantId } = job.actor;
+    const participantId = seatOf(job.actor);
     const ids = [job.command.id];
     if (job.command.type === 'undo') ids.push(job.command.commandId);
     return ids.map((commandId) => ({ participantId, commandId }));

@@ -1,5 +1,6 @@
 /** The sockets of a room: who is connected, what they are sent, and what they may send. */
 
+import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import {
   BOARD,
@@ -25,6 +26,9 @@ import type { Broadcast } from './tick.ts';
  * reads anew.
  */
 const HOPELESS_BYTES = 1_000_000;
+
+/** How the sockets are closed of who has no business here any more. */
+const CLOSE_OF = { removed: CLOSE.removed, 'handed-over': CLOSE.handedOver } as const;
 
 const KEEP_ALIVE = presenceFrame([]);
 
@@ -55,6 +59,8 @@ export class RoomSockets {
   readonly #revoked = new Set<string>();
   /** Who was taken out of the session, for the same. */
   readonly #removed = new Set<string>();
+  /** From which seat somebody takes part whose identity changed hands, for the same. */
+  readonly #seats = new Map<string, string>();
   readonly #presence: RoomPresence;
   readonly #roster: RoomRoster;
   #documentSockets = 0;
@@ -103,7 +109,8 @@ export class RoomSockets {
   connectCommands(connection: CommandConnection): () => void {
     if (this.#refusing) connection.close('stopping');
     if (this.#revoked.has(connection.tokenHash)) connection.close('gone');
-    if (this.#removed.has(connection.actor.participantId)) connection.close('removed');
+    const exclusion = this.#exclusionOf(connection.actor);
+    if (exclusion) connection.close(exclusion);
     connection.tell('hello', { ...connection.actor, now: this.#dependencies.now() });
     return this.#roster.connect(connection);
   }
@@ -113,7 +120,8 @@ export class RoomSockets {
     const { document } = connection;
     if (this.#refusing) connection.close(CLOSE.tryAgain);
     if (this.#revoked.has(connection.tokenHash)) connection.close(CLOSE.unauthorised);
-    if (this.#removed.has(connection.actor.participantId)) connection.close(CLOSE.removed);
+    const exclusion = this.#exclusionOf(connection.actor);
+    if (exclusion) connection.close(CLOSE_OF[exclusion]);
     const others = this.#documents.get(document) ?? new Set();
     this.#documents.set(document, others.add(connection));
     this.#documentSockets += 1;
@@ -205,15 +213,32 @@ export class RoomSockets {
   /** Closes all sockets of somebody who was taken out of the session. */
   remove(participantId: string): void {
     this.#removed.add(participantId);
-    const isTheirs = ({ actor }: Pick<CommandConnection, 'actor'>): boolean =>
-      actor.participantId === participantId;
+    this.#closeExcluded();
+  }
+
+  /** Somebody takes part from this seat from now on: closes the sockets at their other ones. */
+  moveTo(participantId: string, seat: string): void {
+    this.#seats.set(participantId, seat);
+    this.#closeExcluded();
+  }
+
+  #exclusionOf(actor: Actor): 'removed' | 'handed-over' | undefined {
+    const { participantId } = actor;
+    if (this.#removed.has(participantId)) return 'removed';
+    const seat = this.#seats.get(participantId);
+    return seat === undefined || seat === seatOf(actor) ? undefined : 'handed-over';
+  }
+
+  #closeExcluded(): void {
     // The commands first: the client hears there why.
     for (const connection of this.#roster.connections) {
-      if (isTheirs(connection)) connection.close('removed');
+      const exclusion = this.#exclusionOf(connection.actor);
+      if (exclusion) connection.close(exclusion);
     }
     for (const connections of this.#documents.values()) {
       for (const connection of connections) {
-        if (isTheirs(connection)) connection.close(CLOSE.removed);
+        const exclusion = this.#exclusionOf(connection.actor);
+        if (exclusion) connection.close(CLOSE_OF[exclusion]);
       }
     }
   }

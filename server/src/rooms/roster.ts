@@ -2,7 +2,8 @@
 
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
-import { ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
+import { ownDocumentOf } from '@ambitiebord/shared/protocol/documents';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
 import type { CommandConnection } from './connections.ts';
@@ -30,7 +31,7 @@ interface Rosters {
 export class RoomRoster {
   readonly #dependencies: RosterDependencies;
   readonly #connections = new Set<CommandConnection>();
-  /** Whose card is ready, as far as that was looked up. */
+  /** Whose card is ready, by seat, as far as that was looked up. */
   readonly #ready = new Map<string, boolean>();
   #timer: NodeJS.Timeout | undefined;
   #told: Rosters | undefined;
@@ -57,8 +58,8 @@ export class RoomRoster {
   }
 
   /** Somebody's own document changed: their card may have become ready. */
-  ownChanged(owner: string): void {
-    this.#ready.delete(owner);
+  ownChanged(seat: string): void {
+    this.#ready.delete(seat);
     this.changed();
   }
 
@@ -91,7 +92,9 @@ export class RoomRoster {
     const clientIds = groupBy(this.#dependencies.clientIds(), ({ participantId }) => participantId);
     const people = new Map([...this.#connections].map(({ actor }) => [actor.participantId, actor]));
     const partners = [...people.values()].filter(({ role }) => role === 'partner');
-    const ready = partners.map((actor) => actor.participantId).filter((id) => this.#isReady(id));
+    const ready = partners
+      .filter((actor) => this.#isReady(actor))
+      .map((actor) => actor.participantId);
     const forAll = {
       people: [...people.values()].map(({ participantId, role }) => ({
         participantId,
@@ -103,13 +106,13 @@ export class RoomRoster {
     return { forAll, forFacilitators: { ...forAll, ready } };
   }
 
-  #isReady(participantId: string): boolean {
-    let ready = this.#ready.get(participantId);
+  #isReady(actor: Actor): boolean {
+    let ready = this.#ready.get(seatOf(actor));
     if (ready === undefined) {
-      const own = this.#dependencies.records(ownDocument(participantId));
-      const card = recordOf(own, 'partnerCard', cardIdOf(participantId));
+      const own = this.#dependencies.records(ownDocumentOf(actor));
+      const card = recordOf(own, 'partnerCard', cardIdOf(actor.participantId));
       ready = card !== undefined && card.status !== 'draft';
-      this.#ready.set(participantId, ready);
+      this.#ready.set(seatOf(actor), ready);
     }
     return ready;
   }

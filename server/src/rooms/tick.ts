@@ -11,7 +11,7 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import { PAD_BYTES } from '@ambitiebord/shared/domain/limits';
 import type { Patch, PatchOperation } from '@ambitiebord/shared/domain/patches';
 import type { Result } from '@ambitiebord/shared/domain/result';
-import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
@@ -39,7 +39,7 @@ export interface Broadcast extends DocumentUpdate {
  * No answers to keep: a fault of ours, after the mending of which the same command may pass, and what
  * somebody hears who has no business here any more.
  */
-const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['internal', 'removed']);
+const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['internal', 'removed', 'handed-over']);
 
 export class Tick {
   readonly #state: RoomState;
@@ -107,6 +107,7 @@ export class Tick {
       removals: this.removals,
       participants: this.#rows.flatMap(({ participants }) => participants ?? []),
       tokens: this.#rows.flatMap(({ tokens }) => tokens ?? []),
+      seatings: this.#rows.flatMap(({ seatings }) => seatings ?? []),
       goalsSnapshots: this.#rows.flatMap(({ goalsSnapshots }) => goalsSnapshots ?? []),
       nameErasures: this.#rows.flatMap(({ nameErasure }) => nameErasure ?? []),
     };
@@ -117,7 +118,7 @@ export class Tick {
   }
 
   #runCommand({ actor, command, bodyHash, acknowledge }: CommandJob): void {
-    const key = answerKey(actor.participantId, command.id);
+    const key = answerKey(seatOf(actor), command.id);
     const earlier = this.#answers.get(key);
     if (earlier) {
       const same = earlier.bodyHash === bodyHash;
@@ -133,7 +134,7 @@ export class Tick {
     if (!outcome.ok && NOT_KEPT.has(outcome.error)) return;
     const undoable = outcome.ok && COMMANDS[command.type].undoable;
     const answer: StoredAnswer = {
-      participantId: actor.participantId,
+      participantId: seatOf(actor),
       commandId: command.id,
       bodyHash,
       acknowledgement: JSON.stringify(acknowledgement),
@@ -151,7 +152,7 @@ export class Tick {
         newId,
         padText: (recordId) => this.#state.padText(recordId),
         patchOf: (commandId) => {
-          const patch = this.#answers.get(answerKey(actor.participantId, commandId))?.patch;
+          const patch = this.#answers.get(answerKey(seatOf(actor), commandId))?.patch;
           return patch ? (JSON.parse(patch) as Patch) : undefined;
         },
       });

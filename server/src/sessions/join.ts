@@ -18,6 +18,7 @@ import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import type { joinSchema, Joined } from '@ambitiebord/shared/protocol/http';
 import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import type { z } from 'zod';
+import { comeHome, seatField, sitElsewhere } from './hand-over.ts';
 import { equalHashes, hashOf, keysOf } from '../auth/secrets.ts';
 import type { Clock } from '../clock.ts';
 import { CodedError, valueOf } from '../errors.ts';
@@ -53,6 +54,7 @@ export async function join(
 const NO_PARTNER = { partnerId: null, returnCodeHash: null };
 
 class Entrance {
+  readonly #dependencies: JoinDependencies;
   readonly #store: Store;
   readonly #rooms: RoomRegistry;
   readonly #session: StoredSession;
@@ -60,7 +62,9 @@ class Entrance {
   readonly #participantId = newId();
   readonly #token = newSecret();
 
-  constructor({ store, rooms, clock }: JoinDependencies, session: StoredSession) {
+  constructor(dependencies: JoinDependencies, session: StoredSession) {
+    const { store, rooms, clock } = dependencies;
+    this.#dependencies = dependencies;
     this.#store = store;
     this.#rooms = rooms;
     this.#session = session;
@@ -130,18 +134,35 @@ class Entrance {
     for (const id of leaving) await this.#store.removeParticipant(sessionId, id);
   }
 
-  /** Somebody who was in before, on another device. */
+  /** Somebody who was in before, on another device: with the own return code, or one that was handed out. */
   async #withReturnCode(code: string): Promise<Joined> {
+    if (!RETURN_CODE_PATTERN.test(code)) throw new CodedError('wrong-key');
     const { sessionId } = this.#session;
-    const person = RETURN_CODE_PATTERN.test(code)
-      ? await this.#store.participantByReturnCode(sessionId, hashOf(code))
-      : undefined;
-    if (!person) throw new CodedError('wrong-key');
+    const hash = hashOf(code);
+    const person = await this.#store.participantByReturnCode(sessionId, hash);
+    if (!person) return this.#takeOver(hash);
     const { participantId, role, removedAt } = person;
     if (removedAt !== null) throw new CodedError('removed');
-    const row = this.#tokenRow(participantId);
+    // Who knows the return code is the person: the identity comes back from wherever it was handed to.
+    const { home } = await comeHome(this.#dependencies, sessionId, participantId);
+    const row = this.#tokenRow(participantId, home);
     await this.#store.addToken(sessionId, row, TOKENS_PER_PARTICIPANT);
-    return { participantId, token: this.#token, role };
+    return { participantId, token: this.#token, role, ...seatField(participantId, home) };
+  }
+
+  /** Another device, to which a facilitator hands an identity over. */
+  async #takeOver(hash: string): Promise<Joined> {
+    const { sessionId } = this.#session;
+    const handover = await this.#store.handoverByCode(sessionId, hash);
+    if (!handover || handover.until <= this.#now) throw new CodedError('wrong-key');
+    const { participantId } = handover;
+    const seat = newId();
+    await sitElsewhere(this.#dependencies, sessionId, {
+      participantId,
+      to: seat,
+      tokens: [this.#tokenRow(participantId, seat)],
+    });
+    return { participantId, token: this.#token, role: 'partner', seat, handedOver: true };
   }
 
   #person(displayName: string): JoiningPerson {
@@ -164,7 +185,12 @@ class Entrance {
     };
   }
 
-  #tokenRow(participantId: string) {
-    return { tokenHash: hashOf(this.#token), participantId, createdAt: this.#now };
+  #tokenRow(participantId: string, seat = participantId) {
+    return {
+      tokenHash: hashOf(this.#token),
+      participantId,
+      createdAt: this.#now,
+      seat: seat === participantId ? null : seat,
+    };
   }
 }

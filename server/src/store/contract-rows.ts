@@ -41,6 +41,7 @@ export const token = (letter: string, participantId = 'person-1') => ({
   tokenHash: hash(letter),
   participantId,
   createdAt: 5,
+  seat: null,
 });
 
 export const answer = (commandId: string) => ({

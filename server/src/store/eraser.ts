@@ -23,7 +23,7 @@ const SNAPSHOTS = 10;
 const WORKING_TABLES = ['answer', 'document_update', 'document', 'pad_client'] as const;
 
 /** What is left of a session that is over, in an order in which no foreign key ever points at nothing. */
-const OTHER_TABLES = ['goals_snapshot', 'token', 'participant', 'session'] as const;
+const OTHER_TABLES = ['goals_snapshot', 'token', 'handover', 'participant', 'session'] as const;
 
 export class Eraser {
   readonly #database: Database;

@@ -122,6 +122,21 @@ const MIGRATIONS: readonly string[] = [
     seq INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- From which seat a participant takes part whose identity was handed over, and the code to do so.
+  CREATE TABLE handover (
+    session_id TEXT NOT NULL,
+    participant_id TEXT NOT NULL,
+    -- NULL: the participant's id.
+    seat TEXT,
+    home TEXT,
+    code_hash TEXT,
+    code_until INTEGER,
+    PRIMARY KEY (session_id, participant_id),
+    FOREIGN KEY (session_id, participant_id) REFERENCES participant ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE token ADD COLUMN seat TEXT;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -53,7 +53,9 @@ function aCommit(sessionId: string, seq: number): RoomCommit {
         removedAt: null,
       },
     ],
-    tokens: [{ tokenHash: `${scatter('token')} ${secret}`, participantId, createdAt: 1 }],
+    tokens: [
+      { tokenHash: `${scatter('token')} ${secret}`, participantId, createdAt: 1, seat: null },
+    ],
     answers: [
       {
         participantId,

@@ -12,7 +12,9 @@ import {
   type RoomCommit,
   type SnapshotVersion,
   type Store,
+  type StoredHandover,
   type StoredRoom,
+  type StoredSeating,
   type StoredSession,
   type StoredToken,
 } from './store.ts';
@@ -87,6 +89,29 @@ class SqliteStore implements SqliteFileStore {
     hash: string,
   ): ReturnType<Store['participantByReturnCode']> {
     return settle(() => this.#statements.participantByReturnCode.get(sessionId, hash));
+  }
+
+  seating(sessionId: string, participantId: string): Promise<StoredSeating> {
+    return settle(
+      () =>
+        this.#statements.seating.get(sessionId, participantId) ?? {
+          participantId,
+          seat: participantId,
+          home: participantId,
+        },
+    );
+  }
+
+  seatOfToken(sessionId: string, tokenHash: string): Promise<string | undefined> {
+    return settle(() => this.#statements.seatOfToken.get(sessionId, tokenHash)?.seat);
+  }
+
+  putHandover(sessionId: string, handover: StoredHandover): Promise<void> {
+    return settle(() => void this.#statements.putHandover.run({ sessionId, ...handover }));
+  }
+
+  handoverByCode(sessionId: string, hash: string): Promise<StoredHandover | undefined> {
+    return settle(() => this.#statements.handoverByCode.get(sessionId, hash));
   }
 
   participantsIn(sessionId: string, role: Role): Promise<string[]> {
@@ -263,6 +288,7 @@ class SqliteStore implements SqliteFileStore {
     if (rows.roomCode !== undefined) {
       statements.setRoomCode.run({ sessionId, roomCode: rows.roomCode });
     }
+    runAll(sessionId, statements.putSeating, rows.seatings);
     runAll(sessionId, statements.setRemoved, rows.removals);
     runAll(sessionId, statements.insertPadClient, rows.padClients);
     runAll(sessionId, statements.insertAnswer, rows.answers);

@@ -8,8 +8,10 @@ import type {
   SnapshotVersion,
   StoredAnswer,
   StoredGoalsSnapshot,
+  StoredHandover,
   StoredPadClient,
   StoredParticipant,
+  StoredSeating,
   StoredSession,
   StoredToken,
 } from './store.ts';
@@ -116,9 +118,34 @@ export function prepareStatements(database: Database) {
       `SELECT ${PARTICIPANT} FROM participant
        WHERE session_id = ? AND return_code_hash = ? AND ${IS_KEPT}`,
     ),
+    seating: by<[string, string], StoredSeating>(
+      `SELECT participant_id AS participantId, coalesce(seat, participant_id) AS seat,
+         coalesce(home, participant_id) AS home
+       FROM handover WHERE session_id = ? AND participant_id = ?`,
+    ),
+    putSeating: write<OfSession & StoredSeating>(
+      `INSERT INTO handover (session_id, participant_id, seat, home)
+       VALUES (@sessionId, @participantId, @seat, @home)
+       ON CONFLICT (session_id, participant_id) DO UPDATE SET seat = excluded.seat,
+         home = excluded.home, code_hash = NULL, code_until = NULL`,
+    ),
+    putHandover: write<OfSession & StoredHandover>(
+      `INSERT INTO handover (session_id, participant_id, code_hash, code_until)
+       VALUES (@sessionId, @participantId, @codeHash, @until)
+       ON CONFLICT (session_id, participant_id) DO UPDATE SET code_hash = excluded.code_hash,
+         code_until = excluded.code_until`,
+    ),
+    handoverByCode: by<[string, string], StoredHandover>(
+      `SELECT participant_id AS participantId, code_hash AS codeHash, code_until AS until
+       FROM handover WHERE session_id = ? AND code_hash = ? AND ${IS_KEPT}`,
+    ),
+    seatOfToken: by<[string, string], { readonly seat: string }>(
+      `SELECT coalesce(seat, participant_id) AS seat FROM token
+       WHERE session_id = ? AND token_hash = ?`,
+    ),
     insertToken: write<OfSession & StoredToken>(
-      `INSERT INTO token (session_id, token_hash, participant_id, created_at)
-       VALUES (@sessionId, @tokenHash, @participantId, @createdAt)`,
+      `INSERT INTO token (session_id, token_hash, participant_id, created_at, seat)
+       VALUES (@sessionId, @tokenHash, @participantId, @createdAt, @seat)`,
     ),
     removeOldTokens: write<OfSession & StoredToken & { readonly others: number }>(
       `DELETE FROM token WHERE session_id = @sessionId AND participant_id = @participantId

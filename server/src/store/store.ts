@@ -38,10 +38,30 @@ export interface StoredToken {
   readonly tokenHash: string;
   readonly participantId: string;
   readonly createdAt: number;
+  /** The seat that it is for; null for the one that a participant has at first, which is the id. */
+  readonly seat: string | null;
+}
+
+/** From which seat somebody takes part. Who was never handed over has the participant's id as both. */
+export interface StoredSeating {
+  readonly participantId: string;
+  readonly seat: string;
+  /** The seat of who is known to be the person: the one that joined, or what that one confirmed since. */
+  readonly home: string;
+}
+
+/** A code with which another device takes an identity over, once. */
+export interface StoredHandover {
+  readonly participantId: string;
+  /** SHA-256 of the code, hexadecimal. */
+  readonly codeHash: string;
+  /** Until when it works, milliseconds since 1970 UTC. */
+  readonly until: number;
 }
 
 /** What was answered to a command, so that a re-send gets the same answer and changes nothing. */
 export interface StoredAnswer {
+  /** The seat from which the command came: at first the participant's id. */
   readonly participantId: string;
   readonly commandId: string;
   /** SHA-256 of the command's canonical JSON, hexadecimal. */
@@ -107,6 +127,8 @@ export interface RoomCommit {
   readonly tokens?: readonly StoredToken[];
   /** The new room code of the session; the old one is nobody's from then on. */
   readonly roomCode?: string | undefined;
+  /** Each also makes a code for its participant worth nothing. */
+  readonly seatings?: readonly StoredSeating[];
   readonly removals?: readonly Removal[];
   readonly padClients?: readonly StoredPadClient[];
   readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];
@@ -138,6 +160,12 @@ export interface Store {
   participant(sessionId: string, participantId: string): Promise<StoredParticipant | undefined>;
   participantByToken(sessionId: string, tokenHash: string): Promise<StoredParticipant | undefined>;
   participantByReturnCode(sessionId: string, hash: string): Promise<StoredParticipant | undefined>;
+  seating(sessionId: string, participantId: string): Promise<StoredSeating>;
+  /** The seat that a token is for; undefined for a token of nobody. */
+  seatOfToken(sessionId: string, tokenHash: string): Promise<string | undefined>;
+  /** Keeps a code in the place of an earlier one of the same participant. */
+  putHandover(sessionId: string, handover: StoredHandover): Promise<void>;
+  handoverByCode(sessionId: string, hash: string): Promise<StoredHandover | undefined>;
   /** Who has this role, the one whose newest token is oldest first. */
   participantsIn(sessionId: string, role: Role): Promise<string[]>;
   /** Removes a participant and their tokens. What they wrote and were answered stays. */

@@ -11,6 +11,7 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'addToken',
   'removeParticipant',
   'removeToken',
+  'putHandover',
   'commit',
   'compact',
   'deleteSession',

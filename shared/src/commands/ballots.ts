@@ -1,9 +1,9 @@
 /** The answers of a round as long as they are secret: each lies in the own documents of who gave it. */
 
 import { ANSWERS_PER } from '../domain/round-kinds.ts';
-import { BOARD, ownDocument, parseDocumentName } from '../protocol/documents.ts';
+import { BOARD, ownDocument, ownDocumentOf, parseDocumentName } from '../protocol/documents.ts';
 import { answerIdOf, type Answer, type AnswerValue } from '../records/answer.ts';
-import { takingPart } from '../records/taking-part.ts';
+import { seatNow, takingPart } from '../records/taking-part.ts';
 import { recordOf } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
 import type { Actor } from '../domain/roles.ts';
@@ -12,14 +12,14 @@ import type { CommandContext } from './command.ts';
 import { recordLimit } from './record-limit.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Everybody who sees and may replace this person's answer: the person, or all of the same partner. */
+/** The own documents of all who see and may replace this person's answer: the person, or all of the same partner. */
 function sharersOf(transaction: Transaction, round: Round, actor: Actor): string[] {
   if (ANSWERS_PER[round.kind] === 'participant' || actor.partnerId === undefined) {
-    return [actor.participantId];
+    return [ownDocumentOf(actor)];
   }
   return takingPart(transaction.records(BOARD))
     .filter(({ partnerId }) => partnerId === actor.partnerId)
-    .map(({ id }) => id);
+    .map((person) => ownDocument(seatNow(person)));
 }
 
 /** The answers that count: of everybody, or of each partner the last one. */
@@ -52,7 +52,7 @@ export function castBallot(
 ): ErrorCode | undefined {
   if (round.status !== 'open') return 'not-now';
   if (!fits(value, round)) return 'invalid';
-  const own = ownDocument(actor.participantId);
+  const own = ownDocumentOf(actor);
   const id = answerIdOf(round.id);
   const records = transaction.records(own);
   if (!records.has(id) && records.size >= recordLimit(own)) return 'full';
@@ -87,8 +87,7 @@ function fits(value: AnswerValue, round: Round): boolean {
 
 /** Puts an answer where its sharers see it. */
 function putBallot(transaction: Transaction, sharers: readonly string[], ballot: Answer): void {
-  for (const participantId of sharers) {
-    const document = ownDocument(participantId);
+  for (const document of sharers) {
     const earlier = transaction.records(document).get(ballot.id);
     transaction.put(document, { ...ballot, createdAt: earlier?.createdAt ?? ballot.createdAt });
   }

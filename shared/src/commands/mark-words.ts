@@ -5,7 +5,7 @@ import { WORDS_IN_A_CHECK } from '../domain/limits.ts';
 import { equalJson } from '../domain/json.ts';
 import { wordsOfText } from '../domain/words.ts';
 import { mayMarkWords } from '../policy/may-mark-words.ts';
-import { BOARD, ownDocument } from '../protocol/documents.ts';
+import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
 import { textSchema } from '../records/record.ts';
 import { recordsOf } from '../records/registry.ts';
 import { wordMarksIdOf } from '../records/word-marks.ts';
@@ -30,7 +30,7 @@ export const markWords = defineCommand({
     if (!mayMarkWords(actor, board, ambition.id)) return 'forbidden';
     const there = wordsOfText(ambition.text);
     if (words.some((word) => !there.has(word))) return 'invalid';
-    const own = ownDocument(actor.participantId);
+    const own = ownDocumentOf(actor);
     const id = wordMarksIdOf(ambition.id);
     const earlier = transaction.records(own).get(id);
     const check = wordCheckOf(transaction, ambition, context);

@@ -16,7 +16,7 @@ import { givePens } from './give-pens.ts';
 import { limitBoard } from './limit-board.ts';
 import { markWords } from './mark-words.ts';
 import { openRound } from './open-round.ts';
-import { isRemoved } from '../records/taking-part.ts';
+import { exclusionOf } from '../records/taking-part.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
@@ -146,7 +146,8 @@ export function execute(
 ): Result<Patch, ErrorCode> {
   // The type picks the definition that fits, which the compiler cannot see through the index.
   const definition = COMMANDS[command.type] as unknown as CommandDefinition<z.ZodType<Command>>;
-  if (isRemoved(room.get(BOARD) ?? NOTHING, context.actor)) return refuse('removed');
+  const exclusion = exclusionOf(room.get(BOARD) ?? NOTHING, context.actor);
+  if (exclusion) return refuse(exclusion);
   if (!definition.roles.includes(context.actor.role)) return refuse('forbidden');
   return runTransaction(room, (transaction) => definition.reduce(transaction, command, context));
 }

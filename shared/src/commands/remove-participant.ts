@@ -7,7 +7,7 @@ import { BOARD, ownDocument } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
-import { ballotsOf } from './ballots.ts';
+import { ballotsOf, ownDocuments } from './ballots.ts';
 import { commandSchema, defineCommand } from './command.ts';
 import { leavePair } from './leave-pair.ts';
 import type { Transaction } from './transaction.ts';
@@ -26,11 +26,12 @@ export const removeParticipant = defineCommand({
     if (person.removedAt !== undefined) return undefined;
     const { handRaisedAt: _, ...gone } = person;
     transaction.put(BOARD, { ...gone, removedAt: now, updatedAt: now });
-    const own = ownDocument(participantId);
-    for (const id of transaction.records(own).keys()) transaction.remove(own, id);
+    for (const own of (person.seats ?? [participantId]).map(ownDocument)) {
+      for (const id of transaction.records(own).keys()) transaction.remove(own, id);
+    }
     // The card of somebody without a device lies with who writes it.
-    if (person.writtenBy !== undefined) {
-      transaction.remove(ownDocument(person.writtenBy), cardIdOf(participantId));
+    for (const document of ownDocuments(transaction)) {
+      transaction.remove(document, cardIdOf(participantId));
     }
     leavePair(transaction, participantId, now);
     recount(transaction, now);

@@ -19,10 +19,12 @@ export const reveal = defineCommand({
     if (session.revealedAt !== undefined) return 'not-now';
     const cards = [...transaction.documents()]
       .filter((document) => parseDocumentName(document)?.kind === 'own')
-      .flatMap((document) => recordsOf(transaction.records(document), 'partnerCard'))
-      .toSorted((a, b) => a.createdAt - b.createdAt || compareText(a.id, b.id));
-    for (const card of cards)
-      moveAnswers(transaction, card, card.sharedFields, { now, later: false });
+      .flatMap((document) =>
+        recordsOf(transaction.records(document), 'partnerCard').map((card) => ({ document, card })),
+      )
+      .toSorted(({ card: a }, { card: b }) => a.createdAt - b.createdAt || compareText(a.id, b.id));
+    for (const { document, card } of cards)
+      moveAnswers(transaction, document, card, card.sharedFields, { now, later: false });
     transaction.put(BOARD, { ...session, revealedAt: now, updatedAt: now });
     return undefined;
   },

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
-import { BOARD, ownDocument } from '../protocol/documents.ts';
+import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf, sessionOf } from '../records/registry.ts';
@@ -21,10 +21,11 @@ export const shareCard = defineCommand({
   undoable: false,
   reduce(transaction, { fields, participantId }, { actor, now }) {
     if (sessionOf(transaction.records(BOARD))?.revealedAt === undefined) return 'not-now';
-    const own = transaction.records(ownDocument(actor.participantId));
+    const document = ownDocumentOf(actor);
+    const own = transaction.records(document);
     const card = recordOf(own, 'partnerCard', cardIdOf(participantId ?? actor.participantId));
     if (!card) return 'unknown-record';
-    return moveAnswers(transaction, card, fields, { now, later: true }) === 0
+    return moveAnswers(transaction, document, card, fields, { now, later: true }) === 0
       ? 'unknown-record'
       : undefined;
   },

@@ -2,18 +2,19 @@
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { cardSlot } from '../domain/board-regions.ts';
-import { BOARD, ownDocument } from '../protocol/documents.ts';
-import { keeperOf, type PartnerCard } from '../records/partner-card.ts';
+import { BOARD } from '../protocol/documents.ts';
+import type { PartnerCard } from '../records/partner-card.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Moves the named answers of a private card to the record with the same id on the board. An answer
+ * Moves the named answers of a private card, which lies in this document, to the record with the same id on the board. An answer
  * that is empty or not named stays where it is. `later`: whether the reveal was before. Returns how many
  * answers were moved.
  */
 export function moveAnswers(
   transaction: Transaction,
+  document: string,
   card: PartnerCard,
   fields: readonly CardField[],
   { now, later }: { readonly now: number; readonly later: boolean },
@@ -55,6 +56,6 @@ export function moveAnswers(
       updatedAt: now,
     });
   }
-  transaction.put(ownDocument(keeperOf(card)), left);
+  transaction.put(document, left);
   return moving.length;
 }

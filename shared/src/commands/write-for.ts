@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { askedFields } from '../domain/card-fields.ts';
 import { CARDS_FOR_OTHERS, PAPER_CARDS } from '../domain/limits.ts';
-import { BOARD, ownDocument } from '../protocol/documents.ts';
+import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { sectorSchema } from '../records/partner.ts';
 import { idSchema, nameSchema } from '../records/record.ts';
@@ -46,7 +46,7 @@ export const writeFor = defineCommand({
       paperNumber !== undefined && each.paperNumber === paperNumber;
     // Somebody who was taken out gives the number back: it may have been a mistake.
     if (takingPart(board).some(hasNumber)) return 'already-exists';
-    const own = ownDocument(actor.participantId);
+    const own = ownDocumentOf(actor);
     if (transaction.records(own).size >= recordLimit(own)) return 'full';
     const participantId = newId();
     const refusal = admitPartner(

@@ -30,6 +30,10 @@ export const FACILITATORS_PER_SESSION = 100;
 export const SPECTATORS_PER_SESSION = 200;
 /** Tokens of one participant, one per device; the oldest makes place. */
 export const TOKENS_PER_PARTICIPANT = 20;
+/** How often the identity of one participant may be handed over. */
+export const HANDOVERS_PER_PARTICIPANT = 20;
+/** Minutes in which a handed-out code must be used. */
+export const HANDOVER_MINUTES = 15;
 /** Operations in one `change` command. */
 export const OPERATIONS_PER_CHANGE = 200;
 /** Bytes of one command over the command socket. */

@@ -9,6 +9,16 @@ export interface Actor {
   readonly role: Role;
   /** The partner that this participant speaks for; only partners have one. */
   readonly partnerId?: string | undefined;
+  /**
+   * The place from which this device takes part, which names its own document. Absent: the participant's id;
+   * another one since the identity was handed over.
+   */
+  readonly seat?: string | undefined;
+}
+
+/** The place from which somebody takes part: it has the own document and the answers to commands. */
+export function seatOf({ participantId, seat }: Pick<Actor, 'participantId' | 'seat'>): string {
+  return seat ?? participantId;
 }
 
 export const SECTORS = [

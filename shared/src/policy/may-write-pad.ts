@@ -3,7 +3,7 @@
 import type { Actor } from '../domain/roles.ts';
 import { boardLimit, isLocked } from './held-back.ts';
 import { recordOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
-import { isRemoved } from '../records/taking-part.ts';
+import { exclusionOf } from '../records/taking-part.ts';
 
 /** The people who have the pen of this ambition; none: everybody writes. Who was taken out has no pen. */
 export function penHolders(board: Records, ambitionId: string): RecordOf<'participant'>[] {
@@ -25,7 +25,7 @@ export function hasPen({ participantId }: Actor, board: Records, ambitionId: str
  */
 export function mayWritePad(actor: Actor, board: Records, recordId: string): boolean {
   if (actor.role !== 'facilitator' && actor.role !== 'partner') return false;
-  if (isRemoved(board, actor)) return false;
+  if (exclusionOf(board, actor)) return false;
   const ambition = recordOf(board, 'ambition', recordId);
   if (!ambition || sessionOf(board)?.step !== 'ambition') return false;
   if (penHolders(board, recordId).length > 0 && !hasPen(actor, board, recordId)) return false;

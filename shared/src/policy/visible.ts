@@ -1,6 +1,6 @@
 /** Who sees what: the one rule for documents, exports, outline and snapshots. */
 
-import type { Actor } from '../domain/roles.ts';
+import { seatOf, type Actor } from '../domain/roles.ts';
 import { parseDocumentName } from '../protocol/documents.ts';
 import { recordOf, type Records } from '../records/registry.ts';
 import { isInPair } from '../records/pairs.ts';
@@ -14,7 +14,7 @@ export function mayRead(actor: Actor, documentName: string, board: Records): boo
   if (!name) return false;
   // Facilitators have an own document too, for the cards of people for whom they write.
   const writes = actor.role === 'partner' || actor.role === 'facilitator';
-  if (name.kind === 'own') return writes && name.id === actor.participantId;
+  if (name.kind === 'own') return writes && name.id === seatOf(actor);
   if (name.kind === 'group') return isInPair(actor, recordOf(board, 'pair', name.id));
   return true;
 }

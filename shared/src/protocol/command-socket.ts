@@ -37,6 +37,8 @@ export const helloSchema = z.object({
   participantId: idSchema,
   role: z.enum(ROLES),
   partnerId: idSchema.optional(),
+  /** Names the own document, since the identity was handed over. */
+  seat: idSchema.optional(),
   /** The server's clock, milliseconds since 1970 UTC; timers are read against it. */
   now: z.number(),
 });
@@ -66,7 +68,9 @@ export const NOTICE_CODES = ['disk-low'] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** `gone`: coming back makes no sense; why, where the session itself is still there. */
-export const goneSchema = z.object({ code: z.enum(['removed']).optional() }).default({});
+export const goneSchema = z
+  .object({ code: z.enum(['removed', 'handed-over']).optional() })
+  .default({});
 export type Gone = z.infer<typeof goneSchema>;
 
 /** `notices`: all that hold now; sent to facilitators after `hello`, and when they change. */

@@ -1,6 +1,7 @@
 /** Names of the documents of a room. Who may read and write them is in `policy/`. */
 
 import { ID_PATTERN } from '../domain/ids.ts';
+import { seatOf, type Actor } from '../domain/roles.ts';
 
 export const BOARD = 'board';
 
@@ -8,13 +9,18 @@ export type DocumentKind = 'board' | 'own' | 'group' | 'pad';
 
 export interface DocumentName {
   readonly kind: DocumentKind;
-  /** The participant of an own document, the pair of a group's, the record of a pad; empty for the board. */
+  /** The seat of an own document, the pair of a group's, the record of a pad; empty for the board. */
   readonly id: string;
 }
 
-/** The private document of a participant: drafts that reach nobody else. */
-export function ownDocument(participantId: string): string {
-  return `own/${participantId}`;
+/** The private document of a seat: drafts that reach nobody else. A seat is a participant's id, at first. */
+export function ownDocument(seat: string): string {
+  return `own/${seat}`;
+}
+
+/** The private document of somebody. */
+export function ownDocumentOf(actor: Pick<Actor, 'participantId' | 'seat'>): string {
+  return ownDocument(seatOf(actor));
 }
 
 /** The document that only the people of a pair read. */

@@ -74,6 +74,10 @@ export const joinedSchema = z.object({
   role: z.enum(ROLES),
   /** For partners, at their first joining only. */
   returnCode: z.string().optional(),
+  /** Names the own document, where that is not the participant's id. */
+  seat: idSchema.optional(),
+  /** Whether this device took an identity over, without what was private. */
+  handedOver: z.literal(true).optional(),
   /** For facilitators: to keep, and to hand out. */
   keys: sessionKeysSchema.optional(),
 });
@@ -152,3 +156,20 @@ export type Privacy = z.infer<typeof privacySchema>;
 export const errorAnswerSchema = z.object({
   error: z.object({ code: z.string(), message: z.string() }),
 });
+
+export const participantParametersSchema = z.object({
+  sessionId: idSchema,
+  participantId: idSchema,
+});
+
+export const handoverSchema = z.object({
+  /** With this the other device joins, once. */
+  code: z.string(),
+  /** Until when, in milliseconds since 1970 UTC. */
+  expiresAt: z.number(),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+/** What the device that was left says: what is private goes along, or the identity comes back. */
+export const handoverAnswerSchema = z.strictObject({ choice: z.enum(['bring', 'back']) });
+export type HandoverChoice = z.infer<typeof handoverAnswerSchema>['choice'];

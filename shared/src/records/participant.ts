@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAPER_CARDS } from '../domain/limits.ts';
+import { HANDOVERS_PER_PARTICIPANT, PAPER_CARDS } from '../domain/limits.ts';
 import { ROLES } from '../domain/roles.ts';
 import { defineRecord, idSchema, nameSchema, timestampSchema } from './record.ts';
 
@@ -15,6 +15,14 @@ export const participant = defineRecord({
     partnerId: idSchema.optional(),
     /** Since when this person's hand is up. Absent: it is down; the next step takes it down too. */
     handRaisedAt: timestampSchema.optional(),
+    /** The places from which this person took part, the present one last. Absent: the id alone. */
+    seats: z
+      .array(idSchema)
+      .min(1)
+      .max(HANDOVERS_PER_PARTICIPANT + 1)
+      .optional(),
+    /** When a facilitator handed this identity over. Absent: never, or what was private came along since. */
+    handedOverAt: timestampSchema.optional(),
     /** When a facilitator took this person out of the session. The record stays: it says whose the shared content is. */
     removedAt: timestampSchema.optional(),
     /** Who writes for this person, who has no device. */

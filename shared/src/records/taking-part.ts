@@ -1,7 +1,7 @@
 /** Who takes part in a session, and who was taken out of it. */
 
 import { compareText } from '../domain/compare-text.ts';
-import type { Actor } from '../domain/roles.ts';
+import { seatOf, type Actor } from '../domain/roles.ts';
 import { recordOf, recordsOf, type RecordOf, type Records } from './registry.ts';
 
 /** The people of a board without those who were taken out, in no particular order. */
@@ -9,9 +9,20 @@ export function takingPart(board: Records): RecordOf<'participant'>[] {
   return recordsOf(board, 'participant').filter(({ removedAt }) => removedAt === undefined);
 }
 
-/** Whether somebody was taken out of the session. Who has no record, such as a display, never is. */
-export function isRemoved(board: Records, { participantId }: Actor): boolean {
-  return recordOf(board, 'participant', participantId)?.removedAt !== undefined;
+/** The place from which a person takes part now. */
+export function seatNow({ id, seats }: Pick<RecordOf<'participant'>, 'id' | 'seats'>): string {
+  return seats?.at(-1) ?? id;
+}
+
+/**
+ * Why somebody has no business here any more: taken out, or going on elsewhere. Undefined for who takes
+ * part, and for who has no record, such as a display.
+ */
+export function exclusionOf(board: Records, actor: Actor): 'removed' | 'handed-over' | undefined {
+  const person = recordOf(board, 'participant', actor.participantId);
+  if (!person) return undefined;
+  if (person.removedAt !== undefined) return 'removed';
+  return seatNow(person) === seatOf(actor) ? undefined : 'handed-over';
 }
 
 /** Whose hand is up, the first one first. */

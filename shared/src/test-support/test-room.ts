@@ -11,7 +11,7 @@ import type { Patch } from '../domain/patches.ts';
 import type { Result } from '../domain/result.ts';
 import type { Actor, Sector } from '../domain/roles.ts';
 import type { Template } from '../domain/steps.ts';
-import { BOARD, ownDocument } from '../protocol/documents.ts';
+import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { recordOf, type BoardRecord, type Records } from '../records/registry.ts';
 import type { Language, Plan } from '../records/session.ts';
@@ -59,7 +59,7 @@ export class TestRoom {
   }
 
   own(actor: Actor): Records {
-    return this.records.get(ownDocument(actor.participantId)) ?? new Map();
+    return this.records.get(ownDocumentOf(actor)) ?? new Map();
   }
 
   facilitator(displayName = 'Joke'): Actor {

@@ -10,6 +10,7 @@ export const errors: ErrorMessages = {
     'wrong-key': 'This link or code does not fit this session. Ask the facilitator for a new one.',
     forbidden: 'Only somebody else may do this. Nothing was changed.',
     removed: 'The facilitator took you out of the session. This was not sent any more.',
+    'handed-over': 'You now take part on another device. This was not sent any more.',
     'wrong-origin': 'The server does not accept this from here. Open the facilitator’s address.',
     'create-key-needed': 'To start a session here you need a key from the administrator.',
     'not-found': 'This is not there (any more).',

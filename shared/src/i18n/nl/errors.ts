@@ -11,6 +11,7 @@ const refusals: Record<ErrorCode, string> = {
   'wrong-key': 'Deze link of code past niet bij deze sessie. Vraag een nieuwe aan de begeleider.',
   forbidden: 'Dit mag alleen iemand anders doen. Er is niets veranderd.',
   removed: 'De begeleider heeft je uit de sessie gehaald. Dit is niet meer verstuurd.',
+  'handed-over': 'Je doet nu mee op een ander apparaat. Dit is niet meer verstuurd.',
   'wrong-origin': 'De server neemt dit niet aan vanaf dit adres. Open het adres van de begeleider.',
   'create-key-needed': 'Om hier een sessie te starten heb je een sleutel van de beheerder nodig.',
   'not-found': 'Dit is er niet (meer).',

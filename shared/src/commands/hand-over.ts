@@ -1,0 +1,93 @@
+/**
+ * Handing an identity over to another device, made by the server on a request over HTTP. The other
+ * device gets a seat of its own: it takes part as the same participant, so everything shared follows, but
+ * with an own document that is empty. What is private stays at the seat where it was written until whoever
+ * wrote it brings it along or comes back.
+ */
+
+import { CARD_FIELDS } from '../domain/card-fields.ts';
+import { HANDOVERS_PER_PARTICIPANT, TEXT_LENGTH } from '../domain/limits.ts';
+import { BOARD, ownDocument } from '../protocol/documents.ts';
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { PartnerCard } from '../records/partner-card.ts';
+import { recordOf, type BoardRecord } from '../records/registry.ts';
+import { seatNow } from '../records/taking-part.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface Move {
+  readonly participantId: string;
+  /** The seat that the person has, as far as the caller knows; another one means that somebody was first. */
+  readonly from: string;
+  readonly to: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+}
+
+/** Lets a person go on at a new seat, without what is private. */
+export function takeOver(transaction: Transaction, move: Move): ErrorCode | undefined {
+  return sitDown(transaction, move, { handedOverAt: move.now });
+}
+
+/** Lets a person go on at a seat of before, with what was written privately in between. */
+export function takeBack(transaction: Transaction, move: Move): ErrorCode | undefined {
+  const refusal = sitDown(transaction, move, {});
+  if (!refusal) movePrivate(transaction, move);
+  return refusal;
+}
+
+/** Brings what is private from the seat `from` to where the person sits now, which is `to`. */
+export function bringPrivate(transaction: Transaction, move: Move): ErrorCode | undefined {
+  const refusal = sitDown(transaction, { ...move, from: move.to }, {});
+  if (!refusal) movePrivate(transaction, move);
+  return refusal;
+}
+
+function sitDown(
+  transaction: Transaction,
+  { participantId, from, to, now }: Move,
+  since: { readonly handedOverAt?: number },
+): ErrorCode | undefined {
+  const person = recordOf(transaction.records(BOARD), 'participant', participantId);
+  if (!person) return 'unknown-record';
+  if (person.removedAt !== undefined) return 'removed';
+  if (seatNow(person) !== from) return 'not-now';
+  const { handedOverAt: _, seats = [person.id], ...rest } = person;
+  if (!seats.includes(to) && seats.length > HANDOVERS_PER_PARTICIPANT) return 'full';
+  const next = [...seats.filter((seat) => seat !== to), to];
+  transaction.put(BOARD, { ...rest, ...since, seats: next, updatedAt: now });
+  return undefined;
+}
+
+function movePrivate(transaction: Transaction, { from, to, now }: Move): void {
+  const [source, target] = [ownDocument(from), ownDocument(to)];
+  for (const record of transaction.records(source).values()) {
+    const there = transaction.records(target).get(record.id);
+    transaction.put(target, there ? merged(there, record, now) : record);
+    transaction.remove(source, record.id);
+  }
+}
+
+/** One record of two that were written at two seats: the newer one, but of a card all that was written. */
+function merged(a: BoardRecord, b: BoardRecord, now: number): BoardRecord {
+  const [older, newer] = a.updatedAt <= b.updatedAt ? [a, b] : [b, a];
+  if (older.type !== 'partnerCard' || newer.type !== 'partnerCard') return newer;
+  return mergedCard(older, newer, now);
+}
+
+function mergedCard(older: PartnerCard, newer: PartnerCard, now: number): PartnerCard {
+  const card: PartnerCard = { ...older, ...newer, updatedAt: now };
+  for (const field of CARD_FIELDS) {
+    const texts = [older[field], newer[field]].filter((text) => text?.trim());
+    if (texts.length > 0) card[field] = [...new Set(texts)].join('\n').slice(0, TEXT_LENGTH);
+  }
+  // What only one of both would share stays private: sharing can be done later, and not be undone.
+  const shares = (each: PartnerCard, field: (typeof CARD_FIELDS)[number]): boolean =>
+    each.sharedFields.includes(field) || !each[field]?.trim();
+  card.sharedFields = CARD_FIELDS.filter(
+    (field) =>
+      shares(older, field) &&
+      shares(newer, field) &&
+      [older, newer].some((each) => each.sharedFields.includes(field)),
+  );
+  return card;
+}
