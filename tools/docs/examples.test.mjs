@@ -66,6 +66,8 @@ const SCHEMAS = {
   setRetentionSchema: http.setRetentionSchema,
   privacySchema: http.privacySchema,
   ownDataSchema: http.ownDataSchema,
+  handoverSchema: http.handoverSchema,
+  handoverAnswerSchema: http.handoverAnswerSchema,
   errorAnswerSchema: http.errorAnswerSchema,
 };
 

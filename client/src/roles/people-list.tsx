@@ -41,7 +41,7 @@ interface GroupProps {
 }
 
 function Group({ name, people, onFollow }: GroupProps) {
-  const { cards, session, facilitator } = useMessages();
+  const { cards, session, facilitator, people: texts } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
   const steers = useSessionState((state) => state.me.role === 'facilitator');
@@ -51,7 +51,7 @@ function Group({ name, people, onFollow }: GroupProps) {
     <li>
       <strong>{name}</strong>
       <ul>
-        {people.map(({ id, displayName, writtenBy }) => {
+        {people.map(({ id, displayName, role, writtenBy, handedOverAt }) => {
           const here = connected.has(id);
           return (
             <li key={id} className={classNames('person-line', here && 'person-line-here')}>
@@ -67,8 +67,14 @@ function Group({ name, people, onFollow }: GroupProps) {
                 {here && session.here}
                 {!here && (writtenBy === undefined ? session.away : cards.others.noDevice)}
               </span>
+              {handedOverAt !== undefined && <span className="person-away">{texts.elsewhere}</span>}
               {steers && id !== me && (
-                <PersonMenu participantId={id} displayName={displayName} waiting={null} />
+                <PersonMenu
+                  participantId={id}
+                  displayName={displayName}
+                  movable={role === 'partner' && writtenBy === undefined}
+                  waiting={null}
+                />
               )}
             </li>
           );

@@ -6,6 +6,7 @@ import {
   createdSessionSchema,
   createdSnapshotSchema,
   errorAnswerSchema,
+  handoverSchema,
   joinedSchema,
   ownDataSchema,
   privacySchema,
@@ -14,6 +15,8 @@ import {
   type CreatedSession,
   type CreatedSnapshot,
   type CreateSession,
+  type Handover,
+  type HandoverChoice,
   type Join,
   type Joined,
   type OwnData,
@@ -46,6 +49,14 @@ export interface Api {
   /** What somebody with a room code may know before joining. */
   readonly lookUpCode: (code: string) => Promise<CodeAnswer>;
   readonly join: (sessionId: string, join: Join) => Promise<Joined>;
+  /** A code with which another device takes the identity of a partner over. */
+  readonly handOver: (sessionId: string, participantId: string, token: string) => Promise<Handover>;
+  /** What this device wants, whose identity was handed over. */
+  readonly settleHandover: (
+    sessionId: string,
+    token: string,
+    choice: HandoverChoice,
+  ) => Promise<void>;
   readonly takeSnapshot: (sessionId: string, token: string) => Promise<CreatedSnapshot>;
   /** `secret`: a token of the session, or its read key. */
   readonly fetchSnapshot: (
@@ -119,6 +130,20 @@ export function createApi(serverUrl = ''): Api {
       ask(codeAnswerSchema, { method: 'GET', path: `codes/${encodeURIComponent(code)}` }),
     join: (sessionId, body) =>
       ask(joinedSchema, { method: 'POST', path: `${session(sessionId)}/participants`, body }),
+    handOver: (sessionId, participantId, secret) =>
+      ask(handoverSchema, {
+        method: 'POST',
+        path: `${session(sessionId)}/participants/${encodeURIComponent(participantId)}/handovers`,
+        secret,
+      }),
+    settleHandover: async (sessionId, secret, choice) => {
+      await request({
+        method: 'POST',
+        path: `${session(sessionId)}/handover`,
+        body: { choice },
+        secret,
+      });
+    },
     takeSnapshot: (sessionId, secret) =>
       ask(createdSnapshotSchema, {
         method: 'POST',

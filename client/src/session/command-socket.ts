@@ -119,7 +119,7 @@ export function openCommandSocket(
   socket.on('connect_error', (error) => {
     const code = connectErrorSchema.safeParse(error).data?.data.code;
     if (code === 'outdated-client') end('outdated');
-    else if (code === 'removed') end(code);
+    else if (code === 'removed' || code === 'handed-over') end(code);
     else if (code !== undefined && FINAL.has(code)) end('gone');
     else lost();
   });

@@ -35,6 +35,8 @@ export interface ConnectOptions {
   readonly sessionId: string;
   readonly participantId: string;
   readonly role: Role;
+  /** Names the own document, where that is not the participant's id. */
+  readonly seat?: string | undefined;
   readonly token: string;
   /** Where unsent work is kept; by default the browser's localStorage. */
   readonly storage?: DeviceStorage;
@@ -46,7 +48,8 @@ export interface ConnectOptions {
 
 /** Connects to a session and stays connected until `close`, or until the server ends it. */
 export function connectSession(options: ConnectOptions): SessionClient {
-  const { serverUrl, sessionId, participantId, role, token } = options;
+  const { serverUrl, sessionId, participantId, role, seat, token } = options;
+  const self = { participantId, role, ...(seat === undefined ? {} : { seat }) };
   const endpoint: Endpoint = {
     serverUrl,
     sessionId,
@@ -55,7 +58,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
   };
   const storage = options.storage ?? deviceStorage();
   const prefix = workPrefix(sessionId, participantId);
-  const { state, update } = createState({ participantId, role });
+  const { state, update } = createState(self);
   const overlay = createOverlay();
   const tab = options.tabStorage ?? tabStorage();
   const history = new UndoHistory(tab, prefix);
@@ -71,7 +74,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
 
   const documents = openSessionDocuments({
     endpoint,
-    actor: { participantId, role },
+    actor: self,
     changed: () => {
       queue.documentsChanged();
       refresh();
@@ -178,6 +181,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
   function sentAway(code: number, socket: DocumentSocket, gone: readonly number[]): void {
     if (code === CLOSE.outdated) end('outdated');
     else if (code === CLOSE.removed) end('removed');
+    else if (code === CLOSE.handedOver) end('handed-over');
     else if (gone.includes(code)) end('gone');
     else later(() => socket.reconnect(), COOL_DOWN_MS);
   }

@@ -12,6 +12,10 @@ const identitySchema = z.object({
   sessionId: idSchema,
   role: z.enum(ROLES),
   participantId: idSchema,
+  /** Names the own document, where that is not the participant's id. */
+  seat: idSchema.optional(),
+  /** Whether this device took the identity over from another one. */
+  handedOver: z.literal(true).optional(),
   /** The secret that proves who this is. */
   token: z.string(),
   title: z.string(),

@@ -11,7 +11,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { StorageTrouble } from './command-queue.ts';
 
 /** Why there will be no connection any more. */
-export type Ending = 'gone' | 'outdated' | 'removed';
+export type Ending = 'gone' | 'outdated' | 'removed' | 'handed-over';
 
 /** `offline` is shown as "your work is kept on this device"; an ending is final. */
 export type ConnectionState = 'connecting' | 'online' | 'offline' | Ending;

@@ -75,6 +75,11 @@ export function displayLink(sessionId: string, key: string, origin = location.or
   return `${origin}${sessionPath(sessionId)}/scherm#sleutel=${key}`;
 }
 
+/** The link with which another device goes on as somebody, once. */
+export function takeOverLink(sessionId: string, code: string): string {
+  return `${location.origin}${sessionPath(sessionId)}#overnemen=${code}`;
+}
+
 /** The secret link for those who only look on. */
 export function readLink(sessionId: string, key: string): string {
   return `${location.origin}${sessionPath(sessionId)}#lezen=${key}`;

@@ -3,11 +3,11 @@
 import { useSyncExternalStore } from 'react';
 
 /** The names that a secret may have after `#`. */
-const SECRET_PATTERN = /^#(?<name>sleutel|lezen)=(?<key>[\w-]{1,100})$/;
+const SECRET_PATTERN = /^#(?<name>sleutel|lezen|overnemen)=(?<key>[\w-]{1,100})$/;
 
-/** `sleutel`: to steer or to show. `lezen`: to look on. */
+/** `sleutel`: to steer or to show. `lezen`: to look on. `overnemen`: to go on as somebody. */
 interface Secret {
-  readonly name: 'sleutel' | 'lezen';
+  readonly name: 'sleutel' | 'lezen' | 'overnemen';
   readonly key: string;
 }
 
@@ -33,7 +33,10 @@ function readAddress(): void {
     return;
   }
   history.replaceState(null, '', path + location.search);
-  become({ path, secret: { name: name === 'lezen' ? name : 'sleutel', key } });
+  become({
+    path,
+    secret: { name: name === 'lezen' || name === 'overnemen' ? name : 'sleutel', key },
+  });
 }
 
 /** Reads the address, takes a secret out of it, and follows Back, Forward and pasted links. */

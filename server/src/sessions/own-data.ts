@@ -1,9 +1,9 @@
 /** All that the server holds about one person, for that person. */
 
 import type { Patch } from '@ambitiebord/shared/domain/patches';
-import type { Actor } from '@ambitiebord/shared/domain/roles';
+import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
-import { groupDocument, ownDocument } from '@ambitiebord/shared/protocol/documents';
+import { groupDocument, ownDocumentOf } from '@ambitiebord/shared/protocol/documents';
 import type { OwnData } from '@ambitiebord/shared/protocol/http';
 import { recordsOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import { storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
@@ -34,7 +34,11 @@ export async function ownData(
   const session = await store.session(sessionId);
   const person = await store.participant(sessionId, participantId);
   if (!session || !person) throw new CodedError('not-found');
-  const { tokens, answers, pads } = await store.tracesOf(sessionId, participantId);
+  const { tokens, answers, pads } = await store.tracesOf(
+    sessionId,
+    participantId,
+    seatOf(actor),
+  );
   const { board, secret } = session.ended ? NOTHING : await readRoom();
   return {
     madeAt: clock.now(),
@@ -64,7 +68,7 @@ export async function ownData(
         .map(({ id }) => groupDocument(id))
         .filter((document) => mayRead(actor, document, records))
         .flatMap((document) => [...room.records(document).values()].filter(isAbout));
-      const own = [...room.records(ownDocument(participantId)).values()];
+      const own = [...room.records(ownDocumentOf(actor)).values()];
       return { board: new Map(records), secret: [...own, ...pairs] };
     });
   }

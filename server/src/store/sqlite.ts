@@ -235,12 +235,16 @@ class SqliteStore implements SqliteFileStore {
     return this.#eraser.eraseWorkingData(sessionId).catch(rethrow);
   }
 
-  tracesOf(sessionId: string, participantId: string): ReturnType<Store['tracesOf']> {
+  tracesOf(
+    sessionId: string,
+    participantId: string,
+    seat: string,
+  ): ReturnType<Store['tracesOf']> {
     return settle(() => {
       const { tokensOf, answersOf, padsOf } = this.#statements;
       return {
         tokens: tokensOf.all(sessionId, participantId).map(({ createdAt }) => createdAt),
-        answers: answersOf.all(sessionId, participantId),
+        answers: answersOf.all(sessionId, seat),
         pads: padsOf.all(sessionId, participantId).map(({ document }) => document),
       };
     });

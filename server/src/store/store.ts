@@ -211,7 +211,7 @@ export interface Store {
    */
   endSession(sessionId: string): Promise<void>;
 
-  tracesOf(sessionId: string, participantId: string): Promise<StoredTraces>;
+  tracesOf(sessionId: string, participantId: string, seat: string): Promise<StoredTraces>;
   /** Puts new versions of snapshots in the place of the old ones, of a session that is over. */
   replaceSnapshots(sessionId: string, versions: readonly SnapshotVersion[]): Promise<void>;
   /** Sessions in whose log something stands that has to go: they are to be compacted. */

@@ -5,7 +5,7 @@ import { ID_PATTERN } from '../domain/ids.ts';
 import type { Actor } from '../domain/roles.ts';
 import { mayChange } from '../policy/may-change.ts';
 import { mayChangeInGroup } from '../policy/may-change-in-group.ts';
-import { BOARD, ownDocument, parseDocumentName } from '../protocol/documents.ts';
+import { BOARD, ownDocumentOf, parseDocumentName } from '../protocol/documents.ts';
 import { recordOf, type BoardRecord, type Records } from '../records/registry.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -30,9 +30,9 @@ export function audienceOf(pairId: string): Audience {
 }
 
 /** The document of an audience, for who writes to it. */
-export function documentFor(audience: Audience, { participantId }: Actor): string {
+export function documentFor(audience: Audience, actor: Actor): string {
   if (audience === 'board') return BOARD;
-  return audience === 'own' ? ownDocument(participantId) : audience;
+  return audience === 'own' ? ownDocumentOf(actor) : audience;
 }
 
 /** Judges a change in a document that holds records. */

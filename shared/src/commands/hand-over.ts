@@ -5,7 +5,7 @@
  * wrote it brings it along or comes back.
  */
 
-import { CARD_FIELDS } from '../domain/card-fields.ts';
+import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { HANDOVERS_PER_PARTICIPANT, TEXT_LENGTH } from '../domain/limits.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -81,8 +81,6 @@ function mergedCard(older: PartnerCard, newer: PartnerCard, now: number): Partne
     if (texts.length > 0) card[field] = [...new Set(texts)].join('\n').slice(0, TEXT_LENGTH);
   }
   // What only one of both would share stays private: sharing can be done later, and not be undone.
-  const shares = (each: PartnerCard, field: (typeof CARD_FIELDS)[number]): boolean =>
-    each.sharedFields.includes(field) || !each[field]?.trim();
   card.sharedFields = CARD_FIELDS.filter(
     (field) =>
       shares(older, field) &&
@@ -90,4 +88,9 @@ function mergedCard(older: PartnerCard, newer: PartnerCard, now: number): Partne
       [older, newer].some((each) => each.sharedFields.includes(field)),
   );
   return card;
+}
+
+/** Whether nothing speaks against sharing this answer of a card. */
+function shares(card: PartnerCard, field: CardField): boolean {
+  return card.sharedFields.includes(field) || !card[field]?.trim();
 }

@@ -1,4 +1,4 @@
-import { Ellipsis, UserX } from 'lucide-react';
+import { Ellipsis, Smartphone, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,17 +6,20 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import './person-menu.css';
 
 interface PersonProps {
   readonly participantId: string;
   readonly displayName: string;
+  /** Whether this person has a device of their own, which can be another one. */
+  readonly movable: boolean;
 }
 
 /** What a facilitator can do about one person. */
 export function PersonMenu(person: PersonProps) {
   const { people } = useMessages();
-  const [open, setOpen] = useState<'remove'>();
+  const [open, setOpen] = useState<'remove' | 'hand-over'>();
   const close = (): void => setOpen(undefined);
   return (
     <span className="person-menu">
@@ -24,11 +27,21 @@ export function PersonMenu(person: PersonProps) {
         label={people.more(person.displayName)}
         buttonClassName="icon-button"
         groups={[
+          person.movable
+            ? [
+                {
+                  label: people.handOver,
+                  icon: Smartphone,
+                  onSelect: () => setOpen('hand-over'),
+                },
+              ]
+            : [],
           [{ label: people.remove, icon: UserX, danger: true, onSelect: () => setOpen('remove') }],
         ]}
       >
         <Ellipsis className="icon" aria-hidden />
       </Menu>
+      {open === 'hand-over' && <HandOverDialog {...person} onClose={close} />}
       {open === 'remove' && <RemoveDialog {...person} onClose={close} />}
     </span>
   );

@@ -35,7 +35,9 @@ export function ReturnForm({ session, onEntered }: ReturnFormProps) {
       const { api, identities } = await outside();
       const { sessionId, title } = session;
       const joined = await api.join(sessionId, { key: returnCode });
-      identities.save({ sessionId, title, returnCode, ...joined });
+      // A code that was handed out works once; nobody comes back with it.
+      const kept = joined.handedOver ? {} : { returnCode };
+      identities.save({ sessionId, title, ...kept, ...joined });
       if (onEntered) onEntered();
       else navigate(sessionPath(sessionId), 'replace');
     });

@@ -49,6 +49,7 @@ function wordsFor(
       return ['away', texts.outdated];
     case 'gone':
     case 'removed':
+    case 'handed-over':
       break;
   }
   return ['away', texts.gone];

@@ -20,7 +20,8 @@ export function Removed({ identity }: { readonly identity: Identity }) {
   );
 }
 
-function KeptHere({ identity }: { readonly identity: Identity }) {
+/** What was written here and not sent. */
+export function KeptHere({ identity }: { readonly identity: Identity }) {
   const { people } = useMessages();
   const texts = keptTexts(deviceStorage(), workPrefix(identity.sessionId, identity.participantId));
   if (texts.length === 0) return null;

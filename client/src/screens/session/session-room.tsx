@@ -7,13 +7,19 @@ import { connectSession } from '../../session/connect.ts';
 import { SessionProvider } from '../../session/hooks.ts';
 import type { Identity } from '../../session/identities.ts';
 import { mayReload, noteReload } from '../../session/reload-once.ts';
-import type { SessionClient } from '../../session/session-client.ts';
+import type { ConnectionState, SessionClient } from '../../session/session-client.ts';
 import { tabStorage } from '../../session/storage.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { MessagePage } from '../message-page.tsx';
 import { forgetHere } from './forget-here.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { Removed } from './removed.tsx';
+
+const HandedOver = onDemand(async () => {
+  const { HandedOver: component } = await import('./handed-over.tsx');
+  return component;
+});
 
 /** Milliseconds in which one can read why the page is loaded again, at least; at most twice as many. */
 const RELOAD_MS = 3_000;
@@ -47,13 +53,13 @@ export function SessionRoom({ identity, children, whenGone }: SessionRoomProps) 
 }
 
 /** A connection that is open as long as somebody looks at it. */
-function connectionOf({ sessionId, participantId, role, token }: Identity) {
+function connectionOf({ sessionId, participantId, role, seat, token }: Identity) {
   let client: SessionClient | undefined;
   return {
     client: () => client,
     subscribe: () => {
       const { origin: serverUrl } = location;
-      const opened = connectSession({ serverUrl, sessionId, participantId, role, token });
+      const opened = connectSession({ serverUrl, sessionId, participantId, role, seat, token });
       client = opened;
       return () => opened.close();
     },
@@ -75,7 +81,8 @@ function Doorway({
   useKnownTitle(identity, session?.title);
 
   if (connection === 'gone') return whenGone;
-  if (connection === 'removed') return <Removed identity={identity} />;
+  const exclusion = exclusionPage(connection, identity);
+  if (exclusion) return exclusion;
   if (connection === 'outdated' && !(loaded && reloads)) {
     return (
       <MessagePage
@@ -102,6 +109,13 @@ function Doorway({
       {connection === 'offline' ? errors.unreachable : common.loading}
     </p>
   );
+}
+
+/** What is shown to who takes part here no more while the session goes on. */
+function exclusionPage(connection: ConnectionState, identity: Identity): ReactNode {
+  if (connection === 'removed') return <Removed identity={identity} />;
+  if (connection === 'handed-over') return <HandedOver identity={identity} waiting={null} />;
+  return undefined;
 }
 
 /** Loads the page again, not with everybody else at the same moment. What was written is on the device by then. */

@@ -8,12 +8,19 @@ import { KeepCode, KeepLink } from './keep-safe.tsx';
 import { Refusals } from './refusals.tsx';
 import { SessionBody } from './session-body.tsx';
 import { SessionHeader } from './session-header.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import './session-shell.css';
+
+const TakenOverBar = onDemand(async () => {
+  const { TakenOverBar: component } = await import('./taken-over-bar.tsx');
+  return component;
+});
 
 /** The frame of a running session: header, step, board, and for the facilitator the rail. */
 export function SessionShell() {
   const { common } = useMessages();
   const role = useSessionState(({ me }) => me.role);
+  const seated = useSessionState(({ me }) => me.seat !== undefined);
   const [panelHidden, setPanelHidden] = useState(false);
   return (
     <GuideProvider>
@@ -24,6 +31,7 @@ export function SessionShell() {
         <SessionHeader panelHidden={panelHidden} onHidePanel={setPanelHidden} />
         <Announcement />
         <LeadBars />
+        {seated && <TakenOverBar waiting={null} />}
         {role === 'partner' && <KeepCode />}
         {role === 'facilitator' && <KeepLink />}
         <SessionBody panelHidden={panelHidden} />

@@ -29,8 +29,8 @@ export function useEntrance(sessionId: string, page: 'session' | 'display'): Ent
     run(async () => {
       const role = page === 'display' ? 'display' : roleOfLink(secret.name);
       // Who opens the own link again is not somebody new.
-      const entered =
-        identities.ofTab(sessionId, role) ?? (await enterByLink(sessionId, secret.key));
+      const known = secret.name === 'overnemen' ? undefined : identities.ofTab(sessionId, role);
+      const entered = known ?? (await enterByLink(sessionId, secret.key));
       identities.save(entered);
       setIdentity(entered);
       forgetSecret();
@@ -55,8 +55,10 @@ async function enterByLink(sessionId: string, key: string): Promise<Identity> {
   return identity;
 }
 
-function roleOfLink(name: 'sleutel' | 'lezen'): Role {
-  return name === 'lezen' ? 'observer' : 'facilitator';
+const ROLE_OF_LINK = { sleutel: 'facilitator', lezen: 'observer', overnemen: 'partner' } as const;
+
+function roleOfLink(name: keyof typeof ROLE_OF_LINK): Role {
+  return ROLE_OF_LINK[name];
 }
 
 function knownIdentity(sessionId: string, page: 'session' | 'display'): Identity | undefined {

@@ -11,6 +11,31 @@ export const people: PeopleMessages = {
     'Whoever knows the code can come in again as somebody else. Lock the session or make a new code if you do not want that.',
   removeConfirm: 'Take out of the session',
   removed: (name) => `${name} was taken out of the session.`,
+  handOver: 'Hand over to another device',
+  handOverTitle: (name) => `${name} goes on on another device`,
+  handOverLead: 'What is shared goes along. The old device then stops taking part, and says so.',
+  handOverPrivate:
+    'What is not shared yet does not go along. It comes only when the old device passes it on, or with the personal return code.',
+  handOverMake: 'Make a code',
+  handOverHow:
+    'Scan this with the other device. Or go to the session there, choose “I was here before” and type this code:',
+  handOverOnce: (minutes) => `The code works once, and for ${minutes} minutes at most.`,
+  handOverLink: 'Link for the other device',
+  elsewhere: 'on another device',
+  elsewhereTitle: 'You now go on on another device.',
+  elsewhereLead:
+    'The facilitator handed your place over. Only what is shared went along. Nobody reads what you had not shared yet.',
+  elsewhereWarning:
+    'Is it not you who uses that other device? Then go on here. The other device will stop.',
+  bring: 'Bring my own work along too',
+  brought: 'Your own work is on the other device now.',
+  comeBack: 'Go on here',
+  takenOver: (name) => `You go on here as ${name}.`,
+  takenOverLead:
+    'What is shared came along. What you had not shared yet comes when you choose so on your old device, or with your return code.',
+  takenOverClose: 'Close',
+  typeReturnCode: 'I have my return code',
+  bringHere: 'Bring my work here',
   raiseHand: 'Raise your hand',
   lowerHand: 'Lower your hand',
   handUp: 'Your hand is up. The facilitator sees it.',

@@ -10,6 +10,33 @@ export const people = {
     'Wie de code kent, kan opnieuw binnenkomen als iemand anders. Zet de sessie op slot of maak een nieuwe code als je dat niet wilt.',
   removeConfirm: 'Haal uit de sessie',
   removed: (name: string) => `${name} is uit de sessie gehaald.`,
+  handOver: 'Geef door aan een ander apparaat',
+  handOverTitle: (name: string) => `${name} gaat verder op een ander apparaat`,
+  handOverLead:
+    'Wat gedeeld is, gaat mee. Het oude apparaat doet dan niet meer mee en laat dat zien.',
+  handOverPrivate:
+    'Wat nog niet gedeeld is, gaat niet mee. Dat komt pas als het oude apparaat het doorgeeft, of met de eigen terugkomcode.',
+  handOverMake: 'Maak een code',
+  handOverHow:
+    'Scan dit met het andere apparaat. Of ga daar naar de sessie, kies “Ik was er al” en typ deze code:',
+  handOverOnce: (minutes: number) =>
+    `De code werkt één keer, en niet langer dan ${minutes} minuten.`,
+  handOverLink: 'Link voor het andere apparaat',
+  elsewhere: 'op een ander apparaat',
+  elsewhereTitle: 'Je gaat nu verder op een ander apparaat.',
+  elsewhereLead:
+    'De begeleider heeft je plek doorgegeven. Alleen wat gedeeld is, is meegegaan. Wat je nog niet had gedeeld, leest niemand.',
+  elsewhereWarning:
+    'Gebruik je dat andere apparaat niet zelf? Ga dan hier verder. Dan stopt het andere apparaat.',
+  bring: 'Neem ook mijn eigen werk mee',
+  brought: 'Je eigen werk staat nu op het andere apparaat.',
+  comeBack: 'Ga hier verder',
+  takenOver: (name: string) => `Je gaat hier verder als ${name}.`,
+  takenOverLead:
+    'Wat gedeeld is, is meegekomen. Wat je nog niet had gedeeld, komt als je dat op je oude apparaat kiest, of met je terugkomcode.',
+  takenOverClose: 'Sluit',
+  typeReturnCode: 'Ik heb mijn terugkomcode',
+  bringHere: 'Haal mijn werk hierheen',
   raiseHand: 'Steek je hand op',
   lowerHand: 'Hand omlaag',
   handUp: 'Je hand is omhoog. De begeleider ziet het.',
