@@ -34,11 +34,7 @@ export async function ownData(
   const session = await store.session(sessionId);
   const person = await store.participant(sessionId, participantId);
   if (!session || !person) throw new CodedError('not-found');
-  const { tokens, answers, pads } = await store.tracesOf(
-    sessionId,
-    participantId,
-    seatOf(actor),
-  );
+  const { tokens, answers, pads } = await store.tracesOf(sessionId, participantId, seatOf(actor));
   const { board, secret } = session.ended ? NOTHING : await readRoom();
   return {
     madeAt: clock.now(),

@@ -235,11 +235,7 @@ class SqliteStore implements SqliteFileStore {
     return this.#eraser.eraseWorkingData(sessionId).catch(rethrow);
   }
 
-  tracesOf(
-    sessionId: string,
-    participantId: string,
-    seat: string,
-  ): ReturnType<Store['tracesOf']> {
+  tracesOf(sessionId: string, participantId: string, seat: string): ReturnType<Store['tracesOf']> {
     return settle(() => {
       const { tokensOf, answersOf, padsOf } = this.#statements;
       return {
