@@ -98,7 +98,7 @@ function blankAction(id: 'blank' | 'show', blank: boolean): RoomAction {
   };
 }
 
-export const endSpotlight: RoomAction = {
+const endSpotlight: RoomAction = {
   id: 'end-spotlight',
   label: ({ leading }) => leading.endSpotlight,
   // The keys of pointing at something, again.

@@ -3,7 +3,7 @@ import { ADDITION_LENGTH } from '../domain/limits.ts';
 import { defineRecord, idSchema, wellFormedSchema } from './record.ts';
 
 /** What becomes of an addition: still to be read, taken over into the sentence, or set aside. */
-export const ADDITION_STATES = ['open', 'taken', 'aside'] as const;
+const ADDITION_STATES = ['open', 'taken', 'aside'] as const;
 
 /** An aanvulling: what somebody without a pen sends to those who write the ambition. */
 export const addition = defineRecord({
