@@ -10,6 +10,7 @@ import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { takingPart } from '@ambitiebord/shared/records/taking-part';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { RawClient } from '../fixtures/raw-client.ts';
 import { isSettled, until, useRoom, type Person } from './room.ts';
@@ -142,5 +143,24 @@ describe('a new room code', () => {
     expect(await api.join(sessionId, { key: readKey })).toMatchObject({ role: 'observer' });
     anna.client.send(newNote('Nog steeds binnen'));
     await until(anna, isSettled);
+  });
+});
+
+describe('a second facilitator', () => {
+  test('comes in with the same link, steers as the first does, and is seen by all', async () => {
+    const [first, second] = [await room().facilitator(), await room().facilitator()];
+    const anna = await room().partner('Anna');
+    await until(second, isSettled);
+    second.client.send({ type: 'setStep', step: 'why' });
+    second.client.send({ type: 'announce', text: 'Ik neem het even over.' });
+    second.client.send({ type: 'removeParticipant', participantId: first.participantId });
+    await until(anna, ({ board }) => {
+      const session = sessionOf(board);
+      return session?.step === 'why' && session.announcement !== undefined;
+    });
+    await until(first, ({ connection }) => connection === 'removed');
+    const { board } = anna.client.state.getState();
+    const steering = takingPart(board).filter(({ role }) => role === 'facilitator');
+    expect(steering.map(({ id }) => id)).toEqual([second.participantId]);
   });
 });
