@@ -1,6 +1,7 @@
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { Hand } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import './raise-hand.css';
 
@@ -16,9 +17,8 @@ export function RaiseHand() {
     <>
       <button
         type="button"
-        className="button button-quiet raise-hand"
-        aria-pressed={raised}
-        aria-label={people.raiseHand}
+        className={classNames('button button-quiet raise-hand', raised && 'raise-hand-up')}
+        aria-label={label}
         title={label}
         onClick={() => client.send({ type: 'raiseHand', raised: !raised })}
       >
