@@ -156,8 +156,6 @@ describe('the description', () => {
         'DELETE /api/sessions/{sessionId}/participants/current/name',
         'GET /api/privacy',
         'POST /api/sessions/{sessionId}/participants',
-        'GET /api/sessions/{sessionId}/participants/current',
-        'DELETE /api/sessions/{sessionId}/participants/current/name',
         'DELETE /api/sessions/{sessionId}/tokens/current',
         'POST /api/sessions/{sessionId}/participants/{participantId}/handovers',
         'POST /api/sessions/{sessionId}/handover',

@@ -159,8 +159,9 @@ describe('a second facilitator', () => {
       return session?.step === 'why' && session.announcement !== undefined;
     });
     await until(first, ({ connection }) => connection === 'removed');
-    const { board } = anna.client.state.getState();
-    const steering = takingPart(board).filter(({ role }) => role === 'facilitator');
-    expect(steering.map(({ id }) => id)).toEqual([second.participantId]);
+    await until(anna, ({ board }) => {
+      const steering = takingPart(board).filter(({ role }) => role === 'facilitator');
+      return steering.length === 1 && steering[0]?.id === second.participantId;
+    });
   });
 });
