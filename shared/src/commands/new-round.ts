@@ -4,10 +4,14 @@ import type { RoundKind } from '../domain/round-kinds.ts';
 import type { Round } from '../records/round.ts';
 import type { CommandContext } from './command.ts';
 
-/** A round that is open and that nobody has answered. */
+/**
+ * A round that is open and that nobody has answered. The author is told apart: who opens one by answering
+ * is a secret.
+ */
 export function newRound(
   kind: RoundKind,
-  { actor, now, newId }: CommandContext,
+  authorId: string,
+  { now, newId }: Pick<CommandContext, 'now' | 'newId'>,
   about: Pick<Round, 'targetId' | 'options' | 'budget'>,
 ): Round {
   return {
@@ -15,7 +19,7 @@ export function newRound(
     id: newId(),
     createdAt: now,
     updatedAt: now,
-    authorId: actor.participantId,
+    authorId,
     kind,
     ...about,
     status: 'open',

@@ -41,7 +41,7 @@ export const openRound = defineCommand({
       ...(targetId === undefined ? {} : { targetId }),
       ...(options ? { options, budget: budget ?? USUAL_DOTS } : {}),
     };
-    transaction.put(BOARD, newRound(kind, context, about));
+    transaction.put(BOARD, newRound(kind, context.actor.participantId, context, about));
     return undefined;
   },
 });

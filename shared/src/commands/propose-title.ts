@@ -23,9 +23,11 @@ export const proposeTitle = defineCommand({
     if (!recordOf(board, 'cluster', clusterId)) return 'unknown-record';
     let round = recordsOf(board, 'round').find((each) => isUnderWay(each, 'proposal', clusterId));
     if (!round) {
-      if (!sessionOf(board)?.sorting) return 'not-now';
+      const session = sessionOf(board);
+      if (!session?.sorting) return 'not-now';
       if (board.size >= recordLimit(BOARD)) return 'full';
-      round = newRound('proposal', context, { targetId: clusterId });
+      // Not the author's: everybody would know who was the first to propose something.
+      round = newRound('proposal', session.id, context, { targetId: clusterId });
       transaction.put(BOARD, round);
     }
     return castBallot(transaction, round, { kind: 'proposal', text }, context);

@@ -161,6 +161,8 @@ describe('names while people sort', () => {
       { targetId: other, answered: 1 },
     ]);
     expect(JSON.stringify([...room.board.values()])).not.toMatch(/Samen sterk|Niemand/);
+    // Nor who was the first, and so opened the round.
+    for (const { authorId } of rounds) expect(authorId).toBe(sessionOf(room.board)?.id);
     const roundId = rounds[0]?.id ?? '';
     expect(room.own(partner(0)).get(answerIdOf(roundId))).toMatchObject({
       value: { text: 'Samen sterk' },

@@ -25,10 +25,12 @@ function setUp() {
 }
 
 test('a check counts words and readers, and the board never says who', () => {
-  const { room, els, wim, write, mark, check } = setUp();
+  const { room, facilitator, els, wim, write, mark, check } = setUp();
   write(SENTENCE);
   expect(mark(els, 'participatie', 'integrale')).toBeUndefined();
   expect(mark(wim, 'participatie')).toBeUndefined();
+  // Nor who was the first.
+  expect(check()?.authorId).toBe(facilitator.participantId);
   expect(check()).toMatchObject({
     readers: 2,
     words: [

@@ -13,7 +13,7 @@ import type { Transaction } from './transaction.ts';
 export function wordCheckOf(
   transaction: Transaction,
   ambition: RecordOf<'ambition'>,
-  { actor, now }: Pick<CommandContext, 'actor' | 'now'>,
+  { now }: Pick<CommandContext, 'now'>,
 ): WordCheck {
   const id = wordCheckIdOf(ambition.id);
   const there = recordOf(transaction.records(BOARD), 'wordCheck', id);
@@ -23,7 +23,8 @@ export function wordCheckOf(
       id,
       createdAt: now,
       updatedAt: now,
-      authorId: actor.participantId,
+      // Not who was the first to mark a word: the board never says whose marks are counted.
+      authorId: ambition.authorId,
       ambitionId: ambition.id,
       partnerIds: [],
       readers: 0,
