@@ -16,7 +16,7 @@ function setUp() {
     log: { ...log, warn: (_, message) => told.push(message) },
   });
   const isThere = async (id: string) => (await opened.store.session(id)) !== undefined;
-  return { ...opened, expiry, told, isThere };
+  return { ...opened, expiry, told, isThere, log };
 }
 
 test('what comes due is erased within a day, whoever is in it', async () => {
@@ -47,6 +47,24 @@ test('many are erased in one go, and none whose date has not come', async () => 
   await expiry.look();
   expect(await Promise.all(due.map(isThere))).toEqual(due.map(() => false));
   expect(await isThere(kept)).toBe(true);
+});
+
+test('a room that cannot be opened keeps no other from its end', async () => {
+  const { store, rooms, clock, newSession, isThere, log } = setUp();
+  const { sessionId } = await newSession();
+  await store.setRetention(sessionId, clock.now());
+  let tries = 0;
+  const damaged = {
+    end: rooms.end.bind(rooms),
+    compact: () => Promise.reject(new Error(`${++tries}`)),
+  };
+  const waiting = { sessionsToCompact: () => Promise.resolve(['damaged-session']) };
+  const partly = Object.assign(Object.create(store) as typeof store, waiting);
+  const expiry = new Expiry({ store: partly, rooms: damaged, clock, log });
+  await expiry.look();
+  expect(await isThere(sessionId)).toBe(false);
+  await expiry.look();
+  expect(tries).toBe(2);
 });
 
 test('what fails is told without a name, and tried again at the next look', async () => {

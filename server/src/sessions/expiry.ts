@@ -53,11 +53,11 @@ export class Expiry {
   }
 
   async #run(): Promise<void> {
-    const { store, rooms, clock, log } = this.#dependencies;
+    const { store, clock, log } = this.#dependencies;
     const now = clock.now();
     try {
       // What an erasure of a name could not finish.
-      for (const sessionId of await store.sessionsToCompact()) await rooms.compact(sessionId);
+      const compacted = await this.#compact(await store.sessionsToCompact());
       await store.eraseDueSnapshots(now);
       let ended = 0;
       for (;;) {
@@ -66,12 +66,23 @@ export class Expiry {
         await this.#end(due);
         ended += due.length;
       }
-      this.#last = now;
+      if (compacted) this.#last = now;
       if (ended > 0) log.info({ sessions: ended }, 'erased what was past its date');
     } catch (error) {
       const { name } = error as { name?: unknown };
       log.warn({ error: String(name) }, 'what is past its date could not be erased yet');
     }
+  }
+
+  /** Whether all could be compacted; one room that cannot be opened keeps nothing else from its end. */
+  async #compact(sessionIds: readonly string[]): Promise<boolean> {
+    let all = true;
+    for (const sessionId of sessionIds) {
+      // What went wrong stands in the log of the room.
+      const [outcome] = await Promise.allSettled([this.#dependencies.rooms.compact(sessionId)]);
+      all &&= outcome.status === 'fulfilled';
+    }
+    return all;
   }
 
   /** @throws the first error, after all were tried: one room that fails keeps no other from its end. */
