@@ -202,6 +202,19 @@ describe('the document of a pair', () => {
     room.do(facilitator, { type: 'undo', commandId });
     expect(ends()).toBe(goalId);
   });
+
+  test('keeps what its ladders end in: nobody takes the making of that back', () => {
+    const { room, people, audience, activityId, group } = pairedRoom();
+    const { facilitator, fatma } = people;
+    const goalId = newId();
+    const operation = { audience: 'board', id: goalId, fields: goalFields() } as const;
+    const commandId = room.change(facilitator, { action: 'create', ...operation });
+    room.change(fatma, { action: 'update', audience, id: activityId, fields: { goalId } });
+    expect(room.refusal(facilitator, { type: 'undo', commandId })).toBe('changed-by-others');
+    const text = 'Wandelen op dinsdag';
+    room.change(fatma, { action: 'update', audience, id: activityId, fields: { text } });
+    expect(recordOf(group(), 'activity', activityId)).toMatchObject({ text, goalId });
+  });
 });
 
 test('what is not ready when the step is over stays with the pair, which may still show it', () => {

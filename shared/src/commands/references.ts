@@ -114,12 +114,13 @@ export function referencesExist(record: BoardRecord, board: Pick<Records, 'get'>
   });
 }
 
-/** Whether some record on the board points to this id. */
-export function isReferenced(id: string, board: Records): boolean {
-  for (const record of board.values()) {
-    if (referencesOf(record).some((reference) => reference.id === id)) return true;
-  }
-  return false;
+/** Whether some record points to this one, which lies in this document. */
+export function isReferenced(transaction: Transaction, document: string, id: string): boolean {
+  return pointingTo(transaction, document).some((each) =>
+    [...transaction.records(each).values()].some((record) =>
+      referencesOf(record).some((reference) => reference.id === id),
+    ),
+  );
 }
 
 /**
@@ -142,13 +143,9 @@ export function followsFrom(
   );
 }
 
-/**
- * Removes a record from its document with all that cannot stand without it. What lies on the board is
- * pointed to from the documents of pairs too.
- */
+/** Removes a record from its document with all that cannot stand without it. */
 export function removeWithDependents(transaction: Transaction, id: string, document = BOARD): void {
-  const pointing = document === BOARD ? [BOARD, ...groupDocuments(transaction)] : [document];
-  for (const each of pointing) {
+  for (const each of pointingTo(transaction, document)) {
     for (const record of transaction.records(each).values()) {
       for (const reference of referencesOf(record)) {
         if (reference.id !== id) continue;
@@ -160,6 +157,9 @@ export function removeWithDependents(transaction: Transaction, id: string, docum
   transaction.remove(document, id);
 }
 
-function groupDocuments(transaction: Transaction): string[] {
-  return [...transaction.documents()].filter((name) => parseDocumentName(name)?.kind === 'group');
+/** The documents with records that may point to one in this document: to the board those of pairs do too. */
+function pointingTo(transaction: Transaction, document: string): string[] {
+  if (document !== BOARD) return [document];
+  const isOfPair = (name: string): boolean => parseDocumentName(name)?.kind === 'group';
+  return [BOARD, ...[...transaction.documents()].filter(isOfPair)];
 }

@@ -76,7 +76,7 @@ function takeBack(
   if (next === undefined) {
     // A creation is taken back only while nobody has changed it or linked to it.
     const untouched = current && equalButForTime(current, before as unknown as BoardRecord);
-    if (!untouched || isReferenced(id, records)) return 'changed-by-others';
+    if (!untouched || isReferenced(transaction, document, id)) return 'changed-by-others';
   } else if (!referencesExist(next, reachFrom(transaction, document))) {
     return 'changed-by-others';
   }
