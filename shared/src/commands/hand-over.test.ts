@@ -114,6 +114,16 @@ describe('an identity that is handed over', () => {
   });
 });
 
+test('what was written to one question at two seats is all shown', () => {
+  const { room, facilitator, fatma, elsewhere, there } = setUp();
+  write(room, fatma, { forWhom: 'Mijn moeder', sharedFields: ['forWhom'] });
+  move(room, takeOver, fatma, there);
+  write(room, elsewhere, { forWhom: 'Mijn buren', sharedFields: ['forWhom'] });
+  room.do(facilitator, { type: 'reveal' });
+  const [card] = recordsOf(room.board, 'partnerCard');
+  expect(card?.forWhom?.split('\n').toSorted()).toEqual(['Mijn buren', 'Mijn moeder']);
+});
+
 describe('what is private', () => {
   test('comes along when the old device says so, with what was written at both', () => {
     const { room, fatma, elsewhere, there } = setUp();

@@ -6,12 +6,13 @@
  */
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
-import { HANDOVERS_PER_PARTICIPANT, TEXT_LENGTH } from '../domain/limits.ts';
+import { HANDOVERS_PER_PARTICIPANT } from '../domain/limits.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
 import { recordOf, type BoardRecord } from '../records/registry.ts';
 import { seatNow } from '../records/taking-part.ts';
+import { joinedAnswers } from './share-cards.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface Move {
@@ -77,8 +78,8 @@ function merged(a: BoardRecord, b: BoardRecord, now: number): BoardRecord {
 function mergedCard(older: PartnerCard, newer: PartnerCard, now: number): PartnerCard {
   const card: PartnerCard = { ...older, ...newer, updatedAt: now };
   for (const field of CARD_FIELDS) {
-    const texts = [older[field], newer[field]].filter((text) => text?.trim());
-    if (texts.length > 0) card[field] = [...new Set(texts)].join('\n').slice(0, TEXT_LENGTH);
+    const text = joinedAnswers([older[field], newer[field]]);
+    if (text !== undefined) card[field] = text;
   }
   // What only one of both would share stays private: sharing can be done later, and not be undone.
   card.sharedFields = CARD_FIELDS.filter(

@@ -2,10 +2,17 @@
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { cardSlot } from '../domain/board-regions.ts';
+import { TEXT_LENGTH } from '../domain/limits.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
 import type { Transaction } from './transaction.ts';
+
+/** One answer of several that were written to the same question; undefined when none was. */
+export function joinedAnswers(texts: readonly (string | undefined)[]): string | undefined {
+  const written = texts.filter((text) => text?.trim());
+  return written.length > 0 ? [...new Set(written)].join('\n').slice(0, TEXT_LENGTH) : undefined;
+}
 
 /**
  * Moves the named answers of a private card, which lies in this document, to the record with the same id on the board. An answer
@@ -40,7 +47,10 @@ export function moveAnswers(
       sharedFields: [],
       position: cardSlot(recordsOf(board, 'partnerCard').length),
     };
-    const answers = Object.fromEntries(moving.map((field) => [field, card[field]]));
+    // Who was handed over may have written the same answer at two seats: none of both gets lost.
+    const textOf = (field: CardField): string | undefined =>
+      later ? card[field] : joinedAnswers([shared?.[field], card[field]]);
+    const answers = Object.fromEntries(moving.map((field) => [field, textOf(field)]));
     const sharedFields = CARD_FIELDS.filter(
       (field) => base.sharedFields.includes(field) || moving.includes(field),
     );
