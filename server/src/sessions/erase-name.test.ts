@@ -33,7 +33,7 @@ async function setUp() {
   ] as const) {
     expect(await rename(id, name)).toMatchObject({ ok: true });
   }
-  const fields = { type: 'missingParty', who: 'De huisarts', inviter: SECOND };
+  const fields = { type: 'missingParty', who: 'De huisarts', inviter: ` ${SECOND} ` };
   const named = { action: 'create', audience: BOARD, id: 'missing-party', fields };
   expect(await change('name-in-a-text', facilitator, named)).toMatchObject({ ok: true });
   return { ...opened, sessionId, room, person, facilitator };

@@ -12,8 +12,10 @@ export function writeNameErasure(
 ): void {
   writeVersions(statements, sessionId, snapshots);
   statements.forgetPatchesOfPerson.run(sessionId, JSON.stringify(participantId));
+  // White space may stand around it.
+  const written = JSON.stringify(name).slice(1, -1);
   for (const field of NAME_FIELDS) {
-    statements.forgetPatchesWith.run(sessionId, `"${field}":${JSON.stringify(name)}`);
+    statements.forgetPatchesWith.run(sessionId, `"${field}":`, written);
   }
   // Until the log is compacted up to this commit the name is in it.
   statements.markResidue.run(sessionId, seq);

@@ -217,8 +217,9 @@ export function prepareStatements(database: Database) {
       `UPDATE answer SET patch = NULL WHERE session_id = ?
          AND instr(patch, ?) > 0 AND instr(patch, '"displayName":') > 0`,
     ),
-    forgetPatchesWith: by<[string, string]>(
-      'UPDATE answer SET patch = NULL WHERE session_id = ? AND instr(patch, ?) > 0',
+    forgetPatchesWith: by<[string, string, string]>(
+      `UPDATE answer SET patch = NULL WHERE session_id = ?
+         AND instr(patch, ?) > 0 AND instr(patch, ?) > 0`,
     ),
     markResidue: by<[string, number]>('INSERT INTO residue (session_id, seq) VALUES (?, ?)'),
     sessionsToCompact: by<[], { readonly sessionId: string }>(
