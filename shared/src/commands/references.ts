@@ -160,6 +160,6 @@ export function removeWithDependents(transaction: Transaction, id: string, docum
 /** The documents with records that may point to one in this document: to the board those of pairs do too. */
 function pointingTo(transaction: Transaction, document: string): string[] {
   if (document !== BOARD) return [document];
-  const isOfPair = (name: string): boolean => parseDocumentName(name)?.kind === 'group';
-  return [BOARD, ...[...transaction.documents()].filter(isOfPair)];
+  const documents = [...transaction.documents()];
+  return [BOARD, ...documents.filter((name) => parseDocumentName(name)?.kind === 'group')];
 }
