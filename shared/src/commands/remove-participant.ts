@@ -11,6 +11,7 @@ import { ballotsOf, ownDocuments } from './ballots.ts';
 import { commandSchema, defineCommand } from './command.ts';
 import { leavePair } from './leave-pair.ts';
 import type { Transaction } from './transaction.ts';
+import { recountMarks } from './word-checks.ts';
 
 export const removeParticipant = defineCommand({
   type: 'removeParticipant',
@@ -35,6 +36,7 @@ export const removeParticipant = defineCommand({
     }
     leavePair(transaction, participantId, now);
     recount(transaction, now);
+    recountMarks(transaction, now);
     return undefined;
   },
 });

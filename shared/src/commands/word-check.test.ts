@@ -3,6 +3,8 @@ import { newId } from '../domain/ids.ts';
 import type { Actor } from '../domain/roles.ts';
 import { recordsOf } from '../records/registry.ts';
 import { TestRoom } from '../test-support/test-room.ts';
+import { takeOver } from './hand-over.ts';
+import { runTransaction } from './transaction.ts';
 
 const SENTENCE = 'Wij willen integrale participatie, zodat iedereen meedoet.';
 
@@ -42,6 +44,24 @@ test('a check counts words and readers, and the board never says who', () => {
   expect(recordsOf(room.own(els), 'wordMarks')[0]?.words).toEqual(['participatie', 'integrale']);
   expect(mark(els)).toBeUndefined();
   expect(check()).toMatchObject({ readers: 2, words: [{ word: 'participatie', count: 1 }] });
+});
+
+test('somebody is one reader, from whatever seat, and none once taken out', () => {
+  const { room, facilitator, els, wim, write, mark, check } = setUp();
+  write(SENTENCE);
+  mark(els, 'integrale');
+  const { participantId } = els;
+  const [from, to] = [participantId, newId()];
+  const moved = runTransaction(room.records, (transaction) =>
+    takeOver(transaction, { participantId, from, to, now: room.now }),
+  );
+  expect(moved).toMatchObject({ ok: true });
+  mark({ ...els, seat: to }, 'participatie');
+  mark(wim, 'participatie');
+  const word = 'participatie';
+  expect(check()).toMatchObject({ readers: 2, words: [{ word, count: 2 }] });
+  room.do(facilitator, { type: 'removeParticipant', participantId });
+  expect(check()).toMatchObject({ readers: 1, words: [{ word, count: 1 }] });
 });
 
 test('a mark that changes no count is not told on the board', () => {

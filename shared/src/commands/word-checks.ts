@@ -1,8 +1,9 @@
 /** The bewonerscheck on the board, made from the marks in the own documents. */
 
+import { equalJson } from '../domain/json.ts';
 import { wordsOfText } from '../domain/words.ts';
 import { BOARD } from '../protocol/documents.ts';
-import { recordOf, type RecordOf } from '../records/registry.ts';
+import { recordOf, recordsOf, type RecordOf } from '../records/registry.ts';
 import { wordCheckIdOf, type WordCheck } from '../records/word-check.ts';
 import { wordMarksIdOf } from '../records/word-marks.ts';
 import { ownDocuments } from './ballots.ts';
@@ -33,14 +34,29 @@ export function wordCheckOf(
   );
 }
 
+/** Brings the checks on the board up to date, when marks went with who was taken out. */
+export function recountMarks(transaction: Transaction, now: number): void {
+  const board = transaction.records(BOARD);
+  for (const ambition of recordsOf(board, 'ambition')) {
+    const check = recordOf(board, 'wordCheck', wordCheckIdOf(ambition.id));
+    if (!check) continue;
+    const { readers, words } = countMarks(transaction, ambition);
+    if (readers === check.readers && equalJson(words, check.words)) continue;
+    transaction.put(BOARD, { ...check, readers, words, updatedAt: now });
+  }
+}
+
 /** Counts the marks anew: of the words that still stand in the ambition, and never whose they are. */
 export function countMarks(
   transaction: Transaction,
   ambition: RecordOf<'ambition'>,
 ): Pick<WordCheck, 'readers' | 'words'> {
-  const marks = ownDocuments(transaction)
+  const marked = ownDocuments(transaction)
     .map((name) => recordOf(transaction.records(name), 'wordMarks', wordMarksIdOf(ambition.id)))
-    .filter((each) => each !== undefined);
+    .filter((each) => each !== undefined)
+    .toSorted((a, b) => a.updatedAt - b.updatedAt);
+  // Who was handed over may have marked words at two seats, and is one reader.
+  const marks = [...new Map(marked.map((each) => [each.authorId, each])).values()];
   const words = [...wordsOfText(ambition.text)]
     .map((word) => ({ word, count: marks.filter((each) => each.words.includes(word)).length }))
     .filter(({ count }) => count > 0);
