@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
+import { isLocked } from '../policy/held-back.ts';
 import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { idSchema } from '../records/record.ts';
@@ -20,11 +21,14 @@ export const shareCard = defineCommand({
   predicted: false,
   undoable: false,
   reduce(transaction, { fields, participantId }, { actor, now }) {
-    if (sessionOf(transaction.records(BOARD))?.revealedAt === undefined) return 'not-now';
+    const board = transaction.records(BOARD);
+    if (sessionOf(board)?.revealedAt === undefined) return 'not-now';
     const document = ownDocumentOf(actor);
     const own = transaction.records(document);
     const card = recordOf(own, 'partnerCard', cardIdOf(participantId ?? actor.participantId));
     if (!card) return 'unknown-record';
+    const isHeld = actor.role !== 'facilitator' && isLocked(board.get(card.id), board);
+    if (isHeld) return 'object-locked';
     return moveAnswers(transaction, document, card, fields, { now, later: true }) === 0
       ? 'unknown-record'
       : undefined;

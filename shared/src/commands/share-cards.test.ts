@@ -4,7 +4,7 @@ import type { Actor } from '../domain/roles.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { cardIdOf, type PartnerCard } from '../records/partner-card.ts';
 import { recordOf, recordsOf, sessionOf } from '../records/registry.ts';
-import { TestRoom, type Fields } from '../test-support/test-room.ts';
+import { TestRoom, updateOf, type Fields } from '../test-support/test-room.ts';
 
 type Answers = Partial<Record<CardField, string>>;
 
@@ -122,6 +122,17 @@ describe('shareCard', () => {
     expect(board?.sharedFields).toEqual(['satisfiedWhen', 'interest']);
     expect(own).toMatchObject({ forWhom: 'b' });
     expect(own).not.toHaveProperty('interest');
+  });
+
+  test('leaves a card on the board as it is that a facilitator locked', () => {
+    const { room, facilitator, author } = setUp();
+    write(room, author, ANSWERS, ['satisfiedWhen']);
+    room.do(facilitator, { type: 'reveal' });
+    room.change(facilitator, updateOf(cardIdOf(author.participantId), { locked: true }));
+    const { board, own } = cards(room, author);
+    const fields: CardField[] = ['interest'];
+    expect(room.refusal(author, { type: 'shareCard', fields })).toBe('object-locked');
+    expect(cards(room, author)).toEqual({ board, own });
   });
 
   test('brings the card of a late joiner', () => {
