@@ -56,7 +56,7 @@ export class Expiry {
     const { store, clock, log } = this.#dependencies;
     const now = clock.now();
     try {
-      // What an erasure of a name could not finish.
+      // Logs with what was private of who was taken out, or with a name whose erasure was cut short.
       const compacted = await this.#compact(await store.sessionsToCompact());
       await store.eraseDueSnapshots(now);
       let ended = 0;

@@ -19,6 +19,7 @@ import {
   type StoredToken,
 } from './store.ts';
 import { writeNameErasure, writeVersions } from './name-erasure.ts';
+import { writeRemoval } from './removal.ts';
 import { progressOf, storedRoom } from './stored-room.ts';
 
 /** A store that can be copied while it is in use. */
@@ -289,10 +290,10 @@ class SqliteStore implements SqliteFileStore {
       statements.setRoomCode.run({ sessionId, roomCode: rows.roomCode });
     }
     runAll(sessionId, statements.putSeating, rows.seatings);
-    runAll(sessionId, statements.setRemoved, rows.removals);
     runAll(sessionId, statements.insertPadClient, rows.padClients);
     runAll(sessionId, statements.insertAnswer, rows.answers);
     runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
+    for (const row of rows.removals ?? []) writeRemoval(statements, { sessionId, seq }, row);
     // Last, because a name may be in what comes with it.
     for (const row of rows.nameErasures ?? [])
       writeNameErasure(statements, { sessionId, seq }, row);

@@ -221,6 +221,12 @@ export function prepareStatements(database: Database) {
       `UPDATE answer SET patch = NULL WHERE session_id = ?
          AND instr(patch, ?) > 0 AND instr(patch, ?) > 0`,
     ),
+    // Of a person at all seats: each that they ever had has a token.
+    forgetPatchesOfSeats: write<OfSession & Pick<Removal, 'participantId'>>(
+      `UPDATE answer SET patch = NULL WHERE session_id = @sessionId AND participant_id IN (
+         SELECT @participantId UNION SELECT seat FROM token
+         WHERE session_id = @sessionId AND participant_id = @participantId)`,
+    ),
     markResidue: by<[string, number]>('INSERT INTO residue (session_id, seq) VALUES (?, ?)'),
     sessionsToCompact: by<[], { readonly sessionId: string }>(
       `SELECT DISTINCT session_id AS sessionId FROM residue JOIN session USING (session_id)
