@@ -8,6 +8,7 @@
 
 import {
   NAME_ERASURES_PER_HOUR,
+  OWN_DATA_PER_HOUR,
   SESSIONS_PER_HOUR,
   WRONG_GUESS_BURST,
   WRONG_GUESSES_PER_MINUTE,
@@ -35,6 +36,7 @@ const GUESSES_OF_ALL = {
 const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR };
 
 const NAMES = { perSecond: NAME_ERASURES_PER_HOUR / 3600, burst: NAME_ERASURES_PER_HOUR };
+const OWN_DATA = { perSecond: OWN_DATA_PER_HOUR / 3600, burst: OWN_DATA_PER_HOUR };
 
 /** The one key of the budget that all addresses share. */
 const ALL = 'all';
@@ -45,6 +47,7 @@ export class Limits {
   readonly #keyGuesses: Budgets;
   readonly #sessions: Budgets;
   readonly #names: Budgets;
+  readonly #ownData: Budgets;
   readonly #neighbours: Neighbours;
 
   constructor(clock: Clock) {
@@ -54,6 +57,7 @@ export class Limits {
     this.#keyGuesses = new Budgets(GUESSES, now);
     this.#sessions = new Budgets(SESSIONS, now);
     this.#names = new Budgets(NAMES, now);
+    this.#ownData = new Budgets(OWN_DATA, now);
     this.#neighbours = new Neighbours(clock);
   }
 
@@ -111,6 +115,11 @@ export class Limits {
   /** Counts that somebody erases their name, which has the whole file read. @throws CodedError `too-many-attempts` */
   eraseName(participant: string): void {
     if (!this.#names.take(participant)) throw new CodedError('too-many-attempts');
+  }
+
+  /** Counts that somebody asks for their data, which has all snapshots read. @throws CodedError `too-many-attempts` */
+  readOwnData(participant: string): void {
+    if (!this.#ownData.take(participant)) throw new CodedError('too-many-attempts');
   }
 
   #mayGuess(address: string): boolean {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { NAME_ERASURES_PER_HOUR } from '@ambitiebord/shared/domain/limits';
+import { NAME_ERASURES_PER_HOUR, OWN_DATA_PER_HOUR } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot, OwnData } from '@ambitiebord/shared/protocol/http';
 import { hashedContent, storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
 import canonicalize from 'canonicalize';
@@ -160,4 +160,12 @@ test('what the server holds about somebody is theirs to take along', async () =>
     shared: [],
     snapshots: [],
   });
+});
+
+test('asking for it is counted, since it has all snapshots read', async () => {
+  const { app, partner, colleague, own } = await setUp();
+  for (let count = 0; count < OWN_DATA_PER_HOUR; count++) await exported(app, own, partner.token);
+  const refused = { status: 429, body: refusal('too-many-attempts') };
+  expect(await app.get(own, partner.token)).toMatchObject(refused);
+  await exported(app, own, colleague.token);
 });

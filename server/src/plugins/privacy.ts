@@ -85,8 +85,11 @@ export const privacy: FastifyPluginCallbackZod<PrivacyOptions> = (app, options, 
         response: { 200: ownDataSchema, ...refused },
       },
     },
-    async ({ params: { sessionId }, headers }) =>
-      ownData(options, sessionId, await access.requireActor(sessionId, headers)),
+    async ({ params: { sessionId }, headers }) => {
+      const actor = await access.requireActor(sessionId, headers);
+      limits.readOwnData(`${sessionId} ${actor.participantId}`);
+      return ownData(options, sessionId, actor);
+    },
   );
 
   app.delete(

@@ -5,13 +5,14 @@ import { succeed } from '@ambitiebord/shared/domain/result';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { recordOf, recordsOf, sessionOf, type Records } from '@ambitiebord/shared/records/registry';
-import { hashedContent, storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
+import { hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
 import { namelessOf, withoutName } from '@ambitiebord/shared/report/without-name';
 import type { Clock } from '../clock.ts';
 import { CodedError, valueOf } from '../errors.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Room } from '../rooms/room.ts';
 import type { NameErasure, SnapshotVersion, Store } from '../store/store.ts';
+import { readSnapshots } from './read-snapshots.ts';
 import { contentHashOf } from './take-snapshot.ts';
 
 interface EraseNameDependencies {
@@ -21,7 +22,8 @@ interface EraseNameDependencies {
 }
 
 /**
- * Resolves when the name is in no record, in no snapshot and nowhere on the disk.
+ * Resolves when the name is in no record, in no snapshot and nowhere on the disk; when the log cannot be
+ * compacted now, what is left in it is wiped within a day.
  * @throws CodedError `forbidden` for who has no name, `not-found`, `storage-failed` or `storage-full`
  */
 export async function eraseName(
@@ -81,16 +83,17 @@ async function newVersions(
   participantId: string,
 ): Promise<SnapshotVersion[]> {
   const versions: SnapshotVersion[] = [];
-  for (const { snapshotId } of await store.snapshotDates(sessionId)) {
-    const stored = await store.goalsSnapshot(sessionId, snapshotId);
-    // It may have been erased since.
-    if (!stored) continue;
-    const snapshot = storedSnapshotSchema.parse(JSON.parse(stored.content));
+  for await (const { stored, snapshot } of readSnapshots(store, sessionId)) {
     const next = withoutName(snapshot, participantId, clock.now());
     if (!next) continue;
     const contentHash = contentHashOf(hashedContent(next));
     const content = JSON.stringify({ ...next, contentHash });
-    versions.push({ snapshotId, replaces: stored.contentHash, contentHash, content });
+    versions.push({
+      snapshotId: stored.snapshotId,
+      replaces: stored.contentHash,
+      contentHash,
+      content,
+    });
   }
   return versions;
 }

@@ -6,11 +6,11 @@ import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { groupDocument, ownDocumentOf } from '@ambitiebord/shared/protocol/documents';
 import type { OwnData } from '@ambitiebord/shared/protocol/http';
 import { recordsOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
-import { storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Store } from '../store/store.ts';
+import { readSnapshots } from './read-snapshots.ts';
 
 interface OwnDataDependencies {
   readonly store: Store;
@@ -81,11 +81,8 @@ export async function ownData(
 
   async function inSnapshots(): Promise<OwnData['snapshots']> {
     const found: OwnData['snapshots'] = [];
-    for (const { snapshotId: id, takenAt, retainUntil } of await store.snapshotDates(sessionId)) {
-      const stored = await store.goalsSnapshot(sessionId, id);
-      // It may have been erased since.
-      if (!stored) continue;
-      const snapshot = storedSnapshotSchema.parse(JSON.parse(stored.content));
+    for await (const { stored, snapshot } of readSnapshots(store, sessionId)) {
+      const { snapshotId: id, takenAt, retainUntil } = stored;
       const named = snapshot.participants.find((each) => each.id === participantId);
       const cards = snapshot.cards.filter((card) => card.participantId === participantId);
       if (!named && cards.length === 0) continue;

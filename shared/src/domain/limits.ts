@@ -87,6 +87,8 @@ export const WRONG_GUESSES_PER_SECOND_OF_ALL = 50;
 export const SESSIONS_PER_HOUR = 60;
 /** Times per hour that one participant may have the own name erased. */
 export const NAME_ERASURES_PER_HOUR = 5;
+/** Times per hour that one participant may ask for all that is held about them. */
+export const OWN_DATA_PER_HOUR = 20;
 /** Goals snapshots of one session. */
 export const SNAPSHOTS_PER_SESSION = 200;
 /** Minutes that can be planned for one step. */
