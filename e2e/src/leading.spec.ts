@@ -49,6 +49,7 @@ test('everybody comes along when asked, is moved when steered, and follows whom 
   const far = await middleOf(joke);
   expect(far).not.toBe(before);
 
+  await joke.page.getByText(leading.more).click();
   // Asked: nobody is moved without saying yes.
   await press(joke.page, leading.invite);
   await expect(fatma.page.getByRole('button', { name: leading.accept })).toBeVisible();
@@ -108,6 +109,7 @@ test('a facilitator points, blanks and turns pages from a phone; the projector h
   await expect(kees.page.locator('.lead-bar')).toHaveCount(0);
 
   await joke.page.getByRole('tab', { name: nl.facilitator.agenda }).click();
+  await joke.page.getByText(leading.more).click();
   const black = page.getByText(nl.display.black);
   await press(joke.page, leading.blank);
   await expect(black).toBeAttached();

@@ -17,7 +17,7 @@ export function Announce() {
   return (
     <section className="rail-part" aria-label={people.announce}>
       {shown && <p className="rail-note">{shown.text}</p>}
-      <div className="rail-doors">
+      <div className="rail-part rail-doors">
         <Button icon={Megaphone} onClick={() => setOpen(true)}>
           {shown ? people.announceAgain : people.announce}
         </Button>

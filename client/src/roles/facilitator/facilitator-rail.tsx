@@ -42,10 +42,10 @@ export function FacilitatorRail() {
       <Agenda />
       <NextStep />
       <StepNotes />
+      <Doors />
       <SnapshotButton />
       <Announce />
       <LeadControls waiting={null} />
-      <Doors />
       <section className="rail-part" aria-labelledby="rail-people">
         <h2 id="rail-people">{session.people}</h2>
         {mostReady && <p className="rail-ready">{facilitator.mostReady}</p>}

@@ -4,23 +4,40 @@ import { BOARD_LIMITS } from '@ambitiebord/shared/domain/board-limits';
 import { boardLimit } from '@ambitiebord/shared/policy/held-back';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { ChevronLeft, ChevronRight, Compass, Eye, EyeOff, RotateCw, Users } from 'lucide-react';
+import { useState } from 'react';
 import { blankDisplay } from '../../actions/facilitating.ts';
 import { useGuidance, useGuide } from '../../session/guide-hooks.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { readSetting, writeSetting } from '../../ui/settings.ts';
 import './lead-controls.css';
+
+const SETTING = 'lead-controls';
 
 const CHOICES = ['all', ...BOARD_LIMITS] as const;
 
+/** Behind one line, as most of a session needs none of it; this device remembers whether it is open. */
 export function LeadControls() {
+  const { leading } = useMessages();
+  const blank = useSessionState(({ board }) => sessionOf(board)?.displayBlank ?? false);
+  const [open, setOpen] = useState(() => readSetting(SETTING) === 'open');
   return (
-    <>
+    // A black screen is not forgotten: then the way back is in sight.
+    <details
+      className="lead-controls"
+      open={open || blank}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (!blank) writeSetting(SETTING, currentTarget.open ? 'open' : undefined);
+      }}
+    >
+      <summary>{leading.more}</summary>
       <Together />
       <BigScreen />
       <BoardLimits />
-    </>
+    </details>
   );
 }
 

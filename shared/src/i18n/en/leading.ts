@@ -16,6 +16,7 @@ export const leading: LeadingMessages = {
   },
   limitLabel: 'Participants may now on the board',
   limitChoices: { all: 'Do everything', add: 'Only add', nothing: 'Nothing: only look' },
+  more: 'View, screen and board',
   together: 'Look together',
   invite: 'Bring everyone here',
   inviteHint: 'Everybody is asked. Who says yes sees your part of the board.',

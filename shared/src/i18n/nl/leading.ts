@@ -16,6 +16,7 @@ export const leading = {
   },
   limitLabel: 'Deelnemers mogen nu op het bord',
   limitChoices: { all: 'Alles', add: 'Alleen toevoegen', nothing: 'Niets: alleen kijken' },
+  more: 'Beeld, scherm en bord',
   together: 'Samen kijken',
   invite: 'Haal iedereen hierheen',
   inviteHint: 'Iedereen krijgt een vraag. Wie ja zegt, ziet jouw deel van het bord.',

@@ -292,7 +292,7 @@ export const steps = {
   },
 
   decision: {
-    how: 'Ga de tafel rond. Iedere partner zegt wat hij kan zeggen. Later antwoorden mag ook.',
+    how: 'Ga de tafel rond. Iedere partner zegt wat die al kan zeggen. Later antwoorden mag ook.',
     answers: [
       'Ja, wij doen mee',
       'Ja, als …',
