@@ -18,6 +18,9 @@ export interface DocumentConnection {
   readonly close: (code: number) => void;
 }
 
+/** Why a command socket is closed. */
+export type CommandClosing = 'gone' | 'removed' | 'handed-over' | 'stopping';
+
 /** A command socket, after authentication. */
 export interface CommandConnection {
   readonly actor: Actor;
@@ -25,7 +28,7 @@ export interface CommandConnection {
   readonly tokenHash: string;
   readonly tell: (event: 'hello' | 'roster', message: Hello | Roster) => void;
   /** Ends the connection; all but `stopping` tell that coming back makes no sense. */
-  readonly close: (reason: 'gone' | 'removed' | 'handed-over' | 'stopping') => void;
+  readonly close: (reason: CommandClosing) => void;
 }
 
 export type Acknowledge = (acknowledgement: Acknowledgement) => void;

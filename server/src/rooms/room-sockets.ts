@@ -11,7 +11,7 @@ import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import * as Y from 'yjs';
 import type { CommittedRoom } from './committed-room.ts';
-import type { CommandConnection, DocumentConnection } from './connections.ts';
+import type { CommandClosing, CommandConnection, DocumentConnection } from './connections.ts';
 import type { RoomCounters } from './counters.ts';
 import { readMessage, step1Message } from './document-messages.ts';
 import { frameOf } from './frames.ts';
@@ -107,12 +107,20 @@ export class RoomSockets {
 
   /** Takes in a command socket; returns what to call when it is gone. */
   connectCommands(connection: CommandConnection): () => void {
-    if (this.#refusing) connection.close('stopping');
-    if (this.#revoked.has(connection.tokenHash)) connection.close('gone');
-    const exclusion = this.#exclusionOf(connection.actor);
-    if (exclusion) connection.close(exclusion);
+    const refusal = this.#refusalOf(connection);
+    if (refusal) {
+      // Closing is over at once, so nobody would hear later that it is gone: it is never among who is here.
+      connection.close(refusal);
+      return () => undefined;
+    }
     connection.tell('hello', { ...connection.actor, now: this.#dependencies.now() });
     return this.#roster.connect(connection);
+  }
+
+  /** Why a command socket that was being let in is closed at once. */
+  #refusalOf({ actor, tokenHash }: CommandConnection): CommandClosing | undefined {
+    if (this.#refusing) return 'stopping';
+    return this.#revoked.has(tokenHash) ? 'gone' : this.#exclusionOf(actor);
   }
 
   /** Takes in a document socket that may read its document; returns what to call when it is gone. */

@@ -244,6 +244,8 @@ describe('document sockets', () => {
       close: (reason) => closed.push(reason),
     });
     expect(closed).toEqual(['gone']);
+    // Its end was before anybody could hear of it.
+    expect(room.sockets.usage.participants).toBe(0);
   });
 
   test('a room that is closed sends newcomers away to come back', async () => {
