@@ -1,7 +1,7 @@
 import { PARTICIPANTS_PER_SESSION, NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { RETURN_CODE_PATTERN, showCode } from '@ambitiebord/shared/domain/codes';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
+import type { CodeAnswer, Handover } from '@ambitiebord/shared/protocol/http';
 import { COMMAND_PATH, EVENT } from '@ambitiebord/shared/protocol/command-socket';
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import { io } from 'socket.io-client';
@@ -208,5 +208,23 @@ describe('leaving', () => {
     const again = { status: 401, body: refusal('unauthorised') };
     expect(await app.delete(url, one.token)).toMatchObject(again);
     expect(await app.delete(url)).toMatchObject(again);
+  });
+
+  test('is for a device whose identity was handed over, too: it gets that back no more', async () => {
+    const app = await startTestApp();
+    const { sessionId, code, facilitatorKey } = await createSession(app);
+    const facilitator = await join(app, sessionId, { key: facilitatorKey });
+    const fatma = await join(app, sessionId, asPartner(code, 'Fatma'));
+    const handovers = `${people(sessionId)}/${fatma.participantId}/handovers`;
+    const { body } = await app.post(handovers, undefined, facilitator.token);
+    const elsewhere = await join(app, sessionId, { key: (body as Handover).code });
+    const url = `/api/sessions/${sessionId}/tokens/current`;
+    expect(await app.delete(url, fatma.token)).toMatchObject({ status: 204 });
+    const back = { choice: 'back' };
+    expect(await app.post(`/api/sessions/${sessionId}/handover`, back, fatma.token)).toMatchObject({
+      status: 401,
+      body: refusal('unauthorised'),
+    });
+    expect(await app.delete(url, elsewhere.token)).toMatchObject({ status: 204 });
   });
 });

@@ -90,6 +90,15 @@ describe('what is past its date', () => {
     });
   });
 
+  test('a device that is left afterwards reads the snapshots no more', async () => {
+    const { app, partner, snapshot, url } = await setUp();
+    await sleep(app, 180);
+    await expect.poll(() => filesWith(app.folder, WORKING)).toEqual([]);
+    expect(await app.delete(`${url}/tokens/current`, partner.token)).toMatchObject({ status: 204 });
+    const read = await app.get(`${url}/snapshots/${snapshot.id}`, partner.token);
+    expect(read).toMatchObject({ status: 401, body: refusal('unauthorised') });
+  });
+
   test('a facilitator deletes the snapshots of a session that is over too', async () => {
     const { app, token, partner, snapshot, url } = await setUp();
     await sleep(app, 180);
