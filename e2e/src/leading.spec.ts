@@ -133,4 +133,12 @@ test('a facilitator points, blanks and turns pages from a phone; the projector h
   await expect(number).toHaveText(/^1 /);
   await press(joke.page, leading.previousPage);
   await expect(number).not.toHaveText(/^1 /);
+
+  // Whoever had read on to the end of the panel sees what the next step asks.
+  const asked = kees.panel.locator('.step-task');
+  await kees.panel.locator('..').evaluate((side) => side.scrollTo(0, side.scrollHeight));
+  await expect(asked).not.toBeInViewport();
+  await room.openStep('ambition');
+  await kees.sees('ambition');
+  await expect(asked).toBeInViewport();
 });

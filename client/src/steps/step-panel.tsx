@@ -2,7 +2,7 @@
 
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import type { ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { useSessionState } from '../session/hooks.ts';
 import { useLanguage, useMessages } from '../ui/language.tsx';
 import { AgreementsPanel } from './agreements/agreements-panel.tsx';
@@ -53,12 +53,18 @@ export function StepPanel() {
       askedWhileSorting(board, me, sorting) ??
       askedInReading(board, me, cards),
   );
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where the last step was read does not matter any more; somebody who goes on writing is left there.
+    if (panel.current?.contains(document.activeElement) === true) return;
+    panel.current?.parentElement?.scrollTo({ top: 0 });
+  }, [step]);
   if (!step) return null;
   const Panel = PANELS[step];
   const tasks =
     role === 'partner' || role === 'facilitator' ? steps.task[role] : steps.task.observer;
   return (
-    <div className="step-panel">
+    <div className="step-panel" ref={panel}>
       <header className="step-head" aria-live="polite">
         <h2 className="step-title">{domain.steps[step]}</h2>
         <p className="step-task">{asked ?? tasks[step]}</p>
