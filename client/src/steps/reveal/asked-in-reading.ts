@@ -2,7 +2,7 @@ import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { CardsMessages } from '@ambitiebord/shared/i18n/nl/cards';
 import { sessionOf, type Records } from '@ambitiebord/shared/records/registry';
 
-/** To listen is what is asked of who is not telling in a reading round. */
+/** In a reading round one partner tells, and the others are asked to listen. */
 export function askedInReading(
   board: Records,
   { role, partnerId }: Actor,
@@ -10,6 +10,6 @@ export function askedInReading(
 ): string | undefined {
   const { step, reading } = sessionOf(board) ?? {};
   const telling = step === 'reveal' ? reading?.partnerId : undefined;
-  if (telling === undefined || telling === partnerId || role === 'facilitator') return undefined;
-  return text.task;
+  if (telling === undefined || role === 'facilitator') return undefined;
+  return telling === partnerId ? text.tell : text.task;
 }

@@ -54,6 +54,7 @@ export const cards: CardsMessages = {
     },
     give: (partner) => `Give ${partner} the turn`,
     giveShort: 'Give the turn',
+    tell: 'Tell about your card. The others listen.',
     task: 'Listen to whose turn it is.',
     look: 'Look up. Listen.',
     questionsOnly: 'Want to react? Only ask a question.',

@@ -54,6 +54,7 @@ export const cards = {
     },
     give: (partner: string) => `Geef ${partner} de beurt`,
     giveShort: 'Geef de beurt',
+    tell: 'Vertel over je kaart. De anderen luisteren.',
     task: 'Luister naar wie aan de beurt is.',
     look: 'Kijk op. Luister.',
     questionsOnly: 'Reageren? Stel alleen een vraag.',
