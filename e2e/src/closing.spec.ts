@@ -1,7 +1,7 @@
 /** The end of a session: plain words, the check by residents, and what a partner takes home. */
 
 import { createApi } from '@ambitiebord/client/session/api';
-import { expect } from '@playwright/test';
+import { expect, type WebSocketRoute } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
@@ -38,7 +38,17 @@ test('hard words are asked about, residents mark others, and a partner takes a l
 
   const { token } = await api.join(sessionId, { key: facilitatorKey });
   const { id } = await api.takeSnapshot(sessionId, token);
+  // On a slow network the report is there before it is known for whom Els speaks.
+  const held: WebSocketRoute[] = [];
+  let isSlow = true;
+  await els.page.routeWebSocket(/socket\.io/, (socket) => {
+    if (isSlow) held.push(socket);
+    else socket.connectToServer();
+  });
   await els.page.goto(room.address(`/momentopname/${id}`));
+  await expect(els.page.getByLabel(closing.letter.choose)).toBeVisible();
+  isSlow = false;
+  for (const socket of held) await socket.close();
   await els.page.getByRole('button', { name: closing.letter.show }).click();
   await expect(els.page.getByRole('heading', { name: closing.letter.asked })).toBeVisible();
   await expectAccessible(els.page, 'the letter');

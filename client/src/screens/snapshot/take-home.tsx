@@ -35,8 +35,9 @@ export function LetterChoice({ snapshot, shown, onShow }: LetterChoiceProps) {
   const { letter, calendar } = useMessages().closing;
   const ownId = useSessionState(({ me }) => me.partnerId);
   const own = snapshot.partners.find(({ id }) => id === ownId);
-  const [chosen, setChosen] = useState(own?.id);
-  const partner = snapshot.partners.find(({ id }) => id === chosen);
+  const [chosen, setChosen] = useState<string>();
+  // For whom somebody speaks may be known only after this page is there.
+  const partner = own ?? snapshot.partners.find(({ id }) => id === chosen);
   const save = (content: string, type: string, format: 'html' | 'txt'): void => {
     if (!partner) return;
     const name = fileName(snapshot.takenAt, partner.name, letter.file, format);
