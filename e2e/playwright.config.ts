@@ -26,9 +26,13 @@ const NOT_NEEDED = [
   'WebUIOmniboxAimPopup',
 ];
 
+/** What takes minutes, and is only in the long run. */
+const LONG = '**/whole-kickoff.spec.ts';
+
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.spec.ts',
+  testIgnore: process.env['AMBITIEBORD_LONG'] === undefined ? LONG : [],
   fullyParallel: true,
   // Each worker runs a server and several browser windows of its own.
   workers: 2,
