@@ -56,7 +56,7 @@ export function StepPanel() {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Where the last step was read does not matter any more; somebody who goes on writing is left there.
-    if (panel.current?.contains(document.activeElement) === true) return;
+    if (!step || panel.current?.contains(document.activeElement) === true) return;
     panel.current?.parentElement?.scrollTo({ top: 0 });
   }, [step]);
   if (!step) return null;
