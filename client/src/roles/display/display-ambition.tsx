@@ -12,8 +12,8 @@ import './display-ambition.css';
 /** The ambition as it was when its step was left. */
 export function DisplayAmbition() {
   const text = useSessionState(({ board }) => recordsOf(board, 'ambition')[0]?.text.trim() ?? '');
-  const { display } = useMessages();
-  if (text === '') return <p className="display-hint">{display.ambitionFrame}</p>;
+  const { steps } = useMessages();
+  if (text === '') return <p className="display-hint">{steps.snapshot.noAmbition}</p>;
   return <p className={`display-ambition ${displaySize(text.length)}`}>{text}</p>;
 }
 

@@ -18,7 +18,8 @@ export function Coverage() {
   const [ambition] = recordsOf(board, 'ambition');
   const { groups, others } = coverageOf(board);
   const goals = groups.flatMap((group) => group.goals);
-  if (!ambition) return null;
+  // Without a sentence nothing can be in it.
+  if (!ambition || ambition.text.trim() === '') return null;
   return (
     <>
       <details className="coverage">
