@@ -51,6 +51,17 @@ function setUp(people = 3) {
 }
 
 describe('setSorting', () => {
+  test('gives no turn to who has no device to sort with', () => {
+    const { room, facilitator, partners, sort, sorting } = setUp(PEOPLE_PER_TURN);
+    const partner = { name: 'Bewoners', sector: 'residents' } as const;
+    room.do(facilitator, { type: 'writeFor', displayName: 'Bea', partner });
+    expect(sort(0)).toBeUndefined();
+    expect(sorting()).toEqual({ turn: 0, turns: 1 });
+    expect(sortingNow(room.board).map(({ id }) => id)).toEqual(
+      partners.map(({ participantId }) => participantId),
+    );
+  });
+
   test('is for facilitators, in its step, and ends with it', () => {
     const { room, facilitator, partner, sort, sorting } = setUp();
     expect(room.refusal(partner(0), { type: 'setSorting', turn: 0 })).toBe('forbidden');

@@ -6,19 +6,23 @@ import type { Actor } from '../domain/roles.ts';
 import { recordsOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
 import { takingPart } from '../records/taking-part.ts';
 
+/** Who is written for has no device to sort with. */
+const canSort = ({ role, writtenBy }: RecordOf<'participant'>): boolean =>
+  role === 'partner' && writtenBy === undefined;
+
 /**
  * The people who sort, in the order in which they came: who comes late is last, and who was taken out
  * keeps the place, so that nobody gets another turn.
  */
 function sorters(board: Records): RecordOf<'participant'>[] {
   return recordsOf(board, 'participant')
-    .filter(({ role }) => role === 'partner')
+    .filter(canSort)
     .toSorted((a, b) => a.createdAt - b.createdAt || compareText(a.id, b.id));
 }
 
 /** In how many turns the people who are here sort; 1: all at once. */
 export function turnsFor(board: Records): number {
-  const people = takingPart(board).filter(({ role }) => role === 'partner').length;
+  const people = takingPart(board).filter(canSort).length;
   return Math.max(1, Math.ceil(people / PEOPLE_PER_TURN));
 }
 
