@@ -35,23 +35,27 @@ export function DisplayWhy() {
   return hasPairs && !hasLadders ? <DisplayPairs /> : <DisplayLadders />;
 }
 
-/** The goal in which lines have met while one looked, for a while. */
+/** The goal in which lines have met while one looked: each for a while, one after the other. */
 function useMeeting(): RecordOf<'goal'> | undefined {
   const board = useSessionState((state) => state.board);
   const meetings = meetingGoals(board).map(({ id }) => id);
   const [known, setKnown] = useState<readonly string[]>(meetings);
-  const [shownId, setShownId] = useState<string>();
-  const fresh = meetings.find((id) => !known.includes(id));
-  if (fresh !== undefined) {
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const fresh = meetings.filter((id) => !known.includes(id));
+  if (fresh.length > 0) {
     setKnown(meetings);
-    setShownId(fresh);
+    setWaiting([...waiting, ...fresh]);
   }
+  const shownId = waiting.find((id) => meetings.includes(id));
   useEffect(() => {
     if (shownId === undefined) return undefined;
-    const timer = setTimeout(() => setShownId(undefined), MEETING_MS);
+    const timer = setTimeout(
+      () => setWaiting((others) => others.filter((id) => id !== shownId)),
+      MEETING_MS,
+    );
     return () => clearTimeout(timer);
   }, [shownId]);
-  return meetings.includes(shownId ?? '') ? recordOf(board, 'goal', shownId) : undefined;
+  return recordOf(board, 'goal', shownId);
 }
 
 function DisplayMeeting({ goal }: { readonly goal: RecordOf<'goal'> }) {
