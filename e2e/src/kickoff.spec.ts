@@ -118,6 +118,12 @@ test('the dementia case, from nothing to the snapshot, and back after the server
   });
 
   await facilitator.openStep('snapshot');
+  // The panels scroll, the page itself does not.
+  await expect
+    .poll(() =>
+      facilitator.page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+    )
+    .toBe(0);
   const address = await facilitator.takeSnapshot();
   const link = new RegExp(nl.steps.snapshot.open('').trim());
   await expect(kees.panel.getByRole('link', { name: link })).toBeVisible();
