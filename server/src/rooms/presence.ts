@@ -13,7 +13,7 @@ import { goneEntry, isGone, isPresence, presenceFrame, readFirstEntry } from './
  * A room with 60 sockets or more speaks 19 times a second, just below what a cursor says of itself, so
  * that what arrives fits a slow network; and less when speaking takes long.
  */
-const PACE = { perSocketMs: 0.9, largestMs: 52 };
+const PACE = { perSocketMs: 0.9, largestMs: 54 };
 
 /**
  * A socket with more bytes waiting gets no presence until it has caught up. It is more than Node takes
