@@ -30,7 +30,6 @@ const PASSING: ReadonlySet<ErrorCode> = new Set([
   'too-fast',
   'storage-failed',
   'storage-full',
-  'storage-full',
   'stopping',
   'internal',
 ]);

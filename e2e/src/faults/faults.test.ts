@@ -12,7 +12,7 @@ const testFault = LONG ? test : test.concurrent;
 
 for (const name of Object.keys(scenariosFor(LONG))) {
   for (const seed of new Set([...keptSeeds(name), FRESH])) {
-    testFault(`${name} with seed ${seed}`, { timeout: 300_000 }, async ({ expect }) => {
+    testFault(`${name} with seed ${seed}`, { timeout: 600_000 }, async ({ expect }) => {
       // Only a disk that nobody may mount is a reason not to have tried, and that is told.
       const allowed = name === 'disk' ? ['held', 'not run'] : ['held'];
       expect(allowed).toContain(await play(name, seed, LONG));
