@@ -159,9 +159,8 @@ describe('a second facilitator', () => {
       return session?.step === 'why' && session.announcement !== undefined;
     });
     await until(first, ({ connection }) => connection === 'removed');
-    await until(anna, ({ board }) => {
-      const steering = takingPart(board).filter(({ role }) => role === 'facilitator');
-      return steering.length === 1 && steering[0]?.id === second.participantId;
-    });
+    const steering = () =>
+      takingPart(anna.client.state.getState().board).filter(({ role }) => role === 'facilitator');
+    await expect.poll(() => steering().map(({ id }) => id)).toEqual([second.participantId]);
   });
 });

@@ -47,7 +47,7 @@ export const LISA = partnerNamed('Lisa');
 export const RIA = partnerNamed('Ria');
 /** Take part without a page. */
 export const JEROEN = partnerNamed('Jeroen');
-export const TOM = partnerNamed('Tom');
+const TOM = partnerNamed('Tom');
 export const WIM = partnerNamed('Wim');
 
 /** Somebody whose clicks are not what is looked at. */
@@ -92,10 +92,7 @@ export function partners(cast: Cast): Partner[] {
 }
 
 /** What somebody types to come in. */
-export function joiningOf(
-  { name, organisation, sector }: CasePartner,
-  words: typeof nl = nl,
-): Joining {
+function joiningOf({ name, organisation, sector }: CasePartner, words: typeof nl = nl): Joining {
   return { name, organisation, sector: words.domain.sectors[sector] };
 }
 
