@@ -53,7 +53,7 @@ test('a programme from a file starts a session, which skips, shortens and prints
   await expect(page.getByText('Samen 80 minuten.')).toBeVisible();
   await page.getByRole('button', { name: nl.facilitator.startTimer(15) }).click();
   await expect(page.getByText(agenda.onTime)).toBeVisible();
-  await page.getByRole('button', { name: agenda.skip(domain.steps.reveal) }).click();
+  await page.getByRole('button', { name: agenda.skipStep(domain.steps.reveal) }).click();
   await expect(page.getByText(agenda.earlier('20 minuten'))).toBeVisible();
   const next = page.getByRole('button', { name: nl.facilitator.nextStep(domain.steps.why) });
   await expect(next).toBeVisible();

@@ -193,7 +193,7 @@ async function mergeLate({ facilitator, observer }: Cast): Promise<void> {
 /** The break is skipped, and the server is killed meanwhile: everybody is back with everything. */
 export async function skipBreak(cast: Cast): Promise<void> {
   const { facilitator, server, display, fatma } = cast;
-  await press(facilitator, nl.agenda.skip(nl.domain.steps.break));
+  await press(facilitator, nl.agenda.skipStep(nl.domain.steps.break));
   for (const person of everybody(cast)) {
     await expect(person.connection).toHaveText(person.words.session.saved);
   }

@@ -228,7 +228,7 @@ test('what is not ready when the step is over stays with the pair, which may sti
 });
 
 describe('a ladder that is ready', () => {
-  test('moves to the board whole, and is as any other there', () => {
+  test('moves to the board whole, and is there like one that was made on it', () => {
     const { room, people, pairId, audience, activityId, inPair, group } = pairedRoom();
     const { fatma, kees } = people;
     const rungId = inPair(fatma, rungOf(activityId));

@@ -13,7 +13,7 @@ export function seededRandom(seed: string): () => number {
   };
 }
 
-/** The items in another order, each order as likely as any other. */
+/** The items in a random order; all orders are equally likely. */
 export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   const drawn = items.map((item) => ({ item, lot: random() }));
   return drawn.toSorted((a, b) => a.lot - b.lot).map(({ item }) => item);

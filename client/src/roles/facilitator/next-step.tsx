@@ -43,7 +43,7 @@ export function NextStep() {
         {facilitator.nextStep(domain.steps[next])}
       </Button>
       <Button variant="quiet" icon={SkipForward} onClick={() => skip(next)}>
-        {agenda.skip(domain.steps[next])}
+        {agenda.skipStep(domain.steps[next])}
       </Button>
     </div>
   );

@@ -13,7 +13,7 @@ export const agenda: AgendaMessages = {
   earlier: (minutes) => `${minutes} earlier than planned.`,
   onTime: 'On time.',
   sound: 'Sound of the timer',
-  skip: (step) => `Skip: ${step}`,
+  skipStep: (step) => `Skip: ${step}`,
   skippedNow: (step) => `You skip “${step}”. The snapshot will say so.`,
   bringBack: 'Do it after all',
   steps: 'Skip steps',

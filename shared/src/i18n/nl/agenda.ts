@@ -16,7 +16,7 @@ export const agenda = {
   earlier: (minutes: string) => `${minutes} eerder dan gepland.`,
   onTime: 'Op tijd.',
   sound: 'Geluid van de timer',
-  skip: (step: string) => `Sla over: ${step}`,
+  skipStep: (step: string) => `Sla over: ${step}`,
   skippedNow: (step: string) => `Je slaat “${step}” over. Dat komt in de momentopname te staan.`,
   bringBack: 'Toch doen',
   steps: 'Stappen overslaan',
