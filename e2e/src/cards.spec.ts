@@ -63,11 +63,11 @@ test('a numbered card on paper is typed in for somebody, and comes with the reve
   await ank.page.getByRole('button', { name: text.others.add }).click();
   await ank.page.getByLabel(text.others.name, { exact: true }).fill('Bea');
   await ank.page
-    .getByLabel(text.others.organisation)
+    .getByLabel(text.others.organisationLabel)
     .selectOption({ label: text.others.newOrganisation });
-  await ank.page.getByLabel(text.others.newName).fill('Bewoners');
+  await ank.page.getByLabel(text.others.organisationNameLabel).fill('Bewoners');
   await ank.page
-    .getByLabel(text.others.sector)
+    .getByLabel(text.others.sectorLabel)
     .selectOption({ label: nl.domain.sectors.residents });
   await ank.page.getByLabel(text.others.number).fill('2');
   await ank.page.getByRole('button', { name: text.others.begin }).click();

@@ -120,9 +120,11 @@ async function writeForRia(henk: Partner): Promise<void> {
   await henk.panel.getByText(text.heading).click();
   await press(henk, text.add);
   await henk.page.getByLabel(text.name, { exact: true }).fill(RIA.name);
-  await henk.page.getByLabel(text.organisation).selectOption({ label: text.newOrganisation });
-  await henk.page.getByLabel(text.newName).fill(RIA.organisation);
-  await henk.page.getByLabel(text.sector).selectOption({ label: nl.domain.sectors[RIA.sector] });
+  await henk.page.getByLabel(text.organisationLabel).selectOption({ label: text.newOrganisation });
+  await henk.page.getByLabel(text.organisationNameLabel).fill(RIA.organisation);
+  await henk.page
+    .getByLabel(text.sectorLabel)
+    .selectOption({ label: nl.domain.sectors[RIA.sector] });
   await henk.page.getByLabel(text.number).fill('1');
   await press(henk, text.begin);
   const card = henk.page.getByRole('dialog', { name: text.cardOf(RIA.name) });

@@ -1,23 +1,23 @@
 import { showDay } from '@ambitiebord/shared/domain/days';
 import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
-import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
-import type { CodeAnswer, Join } from '@ambitiebord/shared/protocol/http';
+import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
 import { ArrowRight, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
 import { PRIVACY_PATH, sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { useEntryMessages, useLanguage } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import {
+  chosenPartner,
+  focusFirstError,
+  NO_PARTNER,
+  PartnerFields,
+} from '../../ui/partner-fields.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { outside } from '../outside.ts';
 import { joinFailure } from './join-failure.ts';
-
-/** The choice in the list of organisations that is none of them. */
-const ANOTHER = 'another';
-
-type ChosenPartner = Extract<Join, { partner: unknown }>['partner'];
 
 /** Name and organisation: all that is asked. */
 export function JoinForm({
@@ -28,32 +28,21 @@ export function JoinForm({
   readonly session: CodeAnswer;
 }) {
   const texts = useEntryMessages();
-  const { common, join, domain } = texts;
+  const { common, join } = texts;
   const { language } = useLanguage();
-  const nobodyYet = session.partners.length === 0;
+  const { partners } = session;
   const [displayName, setDisplayName] = useState('');
-  const [partnerId, setPartnerId] = useState(nobodyYet ? ANOTHER : '');
-  const [partnerName, setPartnerName] = useState('');
-  const [sector, setSector] = useState<Sector>();
+  const [draft, setDraft] = useState(NO_PARTNER);
   const [checked, setChecked] = useState(false);
   const { busy, failure, run } = useTask();
 
-  const another = partnerId === ANOTHER;
-  const partner = chosenPartner();
-
-  function chosenPartner(): ChosenPartner | undefined {
-    if (!another) return partnerId === '' ? undefined : { id: partnerId };
-    const name = partnerName.trim();
-    return name === '' || !sector ? undefined : { name, sector };
-  }
+  const partner = chosenPartner(draft, partners);
   const enter = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setChecked(true);
     const name = displayName.trim();
     if (name === '' || !partner) {
-      const form = event.currentTarget;
-      // After the errors are shown, the first field that has one.
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      focusFirstError(event.currentTarget);
       return;
     }
     run(async () => {
@@ -64,66 +53,25 @@ export function JoinForm({
       navigate(sessionPath(sessionId), 'replace');
     });
   };
-  const missing = (value: string | undefined, text: string): string | undefined =>
-    checked && (value === undefined || value.trim() === '') ? text : undefined;
-
   return (
     <form className="form" onSubmit={enter} noValidate>
       <TextField
         label={join.nameLabel}
         hint={join.nameHint}
-        error={missing(displayName, join.nameMissing)}
+        error={checked && displayName.trim() === '' ? join.nameMissing : undefined}
         value={displayName}
         onChange={({ target }) => setDisplayName(target.value)}
         maxLength={NAME_LENGTH}
         autoComplete="given-name"
       />
-      {!nobodyYet && (
-        <Select
-          label={join.organisationLabel}
-          error={missing(partnerId, join.organisationMissing)}
-          value={partnerId}
-          onChange={({ target }) => setPartnerId(target.value)}
-        >
-          <option value="" disabled>
-            {join.chooseOrganisation}
-          </option>
-          {session.partners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <option value={ANOTHER}>{join.newOrganisation}</option>
-        </Select>
-      )}
-      {another && (
-        <>
-          <TextField
-            label={join.organisationNameLabel}
-            hint={join.organisationNameHint}
-            error={missing(partnerName, join.organisationNameMissing)}
-            value={partnerName}
-            onChange={({ target }) => setPartnerName(target.value)}
-            maxLength={NAME_LENGTH}
-            autoComplete="organization"
-          />
-          <Select
-            label={join.sectorLabel}
-            error={missing(sector, join.sectorMissing)}
-            value={sector ?? ''}
-            onChange={({ target }) => setSector(SECTORS.find((each) => each === target.value))}
-          >
-            <option value="" disabled>
-              {join.chooseOrganisation}
-            </option>
-            {SECTORS.map((each) => (
-              <option key={each} value={each}>
-                {domain.sectors[each]}
-              </option>
-            ))}
-          </Select>
-        </>
-      )}
+      <PartnerFields
+        partners={partners}
+        draft={draft}
+        onChange={setDraft}
+        checked={checked}
+        texts={join}
+        autoComplete="organization"
+      />
       {failure !== undefined && <Notice tone="problem">{joinFailure(texts, failure)}</Notice>}
       <p className="join-privacy">
         <ShieldCheck className="icon" aria-hidden />

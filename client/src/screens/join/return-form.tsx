@@ -1,10 +1,7 @@
-import { normaliseCode, RETURN_CODE_PATTERN } from '@ambitiebord/shared/domain/codes';
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
-import { useState, type SubmitEvent } from 'react';
 import { sessionPath } from '../../ui/addresses.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { useEntryMessages } from '../../ui/language.tsx';
+import { ReturnCodeForm } from '../../ui/return-code-form.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { outside } from '../outside.ts';
@@ -20,17 +17,10 @@ interface ReturnFormProps {
 export function ReturnForm({ session, onEntered }: ReturnFormProps) {
   const texts = useEntryMessages();
   const { join } = texts;
-  const [typed, setTyped] = useState('');
-  const [incomplete, setIncomplete] = useState(false);
   const { busy, failure, run } = useTask();
   const problem = failure === undefined ? undefined : joinFailure(texts, failure);
 
-  const enter = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const returnCode = normaliseCode(typed);
-    const complete = RETURN_CODE_PATTERN.test(returnCode);
-    setIncomplete(!complete);
-    if (!complete) return;
+  const enter = (returnCode: string): void =>
     run(async () => {
       const { api, identities } = await outside();
       const { sessionId, title } = session;
@@ -41,27 +31,11 @@ export function ReturnForm({ session, onEntered }: ReturnFormProps) {
       if (onEntered) onEntered();
       else navigate(sessionPath(sessionId), 'replace');
     });
-  };
 
   return (
-    <form className="form" onSubmit={enter} noValidate>
+    <div className="form">
       <p>{join.returnLead}</p>
-      <TextField
-        label={join.returnCodeLabel}
-        hint={join.returnCodeHint}
-        error={incomplete ? join.returnCodeIncomplete : problem}
-        className="return-code-field"
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-      />
-      <div className="form-actions">
-        <Button type="submit" variant="primary" size="large" busy={busy}>
-          {join.returnEnter}
-        </Button>
-      </div>
-    </form>
+      <ReturnCodeForm problem={problem} busy={busy} label={join.returnEnter} onCode={enter} />
+    </div>
   );
 }

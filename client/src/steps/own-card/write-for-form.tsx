@@ -1,16 +1,18 @@
 import { NAME_LENGTH, PAPER_CARDS } from '@ambitiebord/shared/domain/limits';
-import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { takingPart } from '@ambitiebord/shared/records/taking-part';
 import { useState, type SubmitEvent } from 'react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Select, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-
-/** The choice in the list of organisations that is none of them. */
-const ANOTHER = 'another';
+import {
+  chosenPartner,
+  focusFirstError,
+  NO_PARTNER,
+  PartnerFields,
+} from '../../ui/partner-fields.tsx';
 
 interface WriteForFormProps {
   /** It was sent, and the server has not answered yet. */
@@ -21,7 +23,7 @@ interface WriteForFormProps {
 
 /** For whom somebody is going to write: name, organisation, and the number of a paper card. */
 export function WriteForForm({ waiting, onClose, onSent }: WriteForFormProps) {
-  const { common, cards, domain } = useMessages();
+  const { common, cards } = useMessages();
   const text = cards.others;
   const { send } = useSession();
   const partners = useSessionState(({ board }) =>
@@ -31,17 +33,13 @@ export function WriteForForm({ waiting, onClose, onSent }: WriteForFormProps) {
     takingPart(board).map(({ paperNumber }) => paperNumber),
   );
   const [displayName, setDisplayName] = useState('');
-  const [partnerId, setPartnerId] = useState('');
-  const [name, setName] = useState('');
-  const [sector, setSector] = useState<Sector>();
+  const [draft, setDraft] = useState(NO_PARTNER);
   const [typedNumber, setTypedNumber] = useState('');
   const [checked, setChecked] = useState(false);
 
-  const another = partnerId === ANOTHER;
+  const partner = chosenPartner(draft, partners);
   const number = typedNumber.trim() === '' ? undefined : Number(typedNumber);
   const numberError = errorIn(number);
-  const missing = (value: string | undefined, message: string): string | undefined =>
-    checked && (value ?? '').trim() === '' ? message : undefined;
 
   function errorIn(given: number | undefined): string | undefined {
     if (given === undefined) return undefined;
@@ -50,18 +48,11 @@ export function WriteForForm({ waiting, onClose, onSent }: WriteForFormProps) {
     }
     return used.includes(given) && !waiting ? text.numberUsed : undefined;
   }
-  function chosen() {
-    if (!another) return partnerId === '' ? undefined : { id: partnerId };
-    return name.trim() === '' || !sector ? undefined : { name: name.trim(), sector };
-  }
   const begin = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setChecked(true);
-    const partner = chosen();
     if (displayName.trim() === '' || !partner || numberError !== undefined) {
-      const form = event.currentTarget;
-      // After the errors are shown, the first field that has one.
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      focusFirstError(event.currentTarget);
       return;
     }
     const commandId = send({
@@ -78,55 +69,20 @@ export function WriteForForm({ waiting, onClose, onSent }: WriteForFormProps) {
       <form className="for-others-form" onSubmit={begin} noValidate>
         <TextField
           label={text.name}
-          error={missing(displayName, text.nameMissing)}
+          error={checked && displayName.trim() === '' ? text.nameMissing : undefined}
           maxLength={NAME_LENGTH}
           autoComplete="off"
           value={displayName}
           onChange={({ target }) => setDisplayName(target.value)}
         />
-        <Select
-          label={text.organisation}
-          error={missing(partnerId, text.organisationMissing)}
-          value={partnerId}
-          onChange={({ target }) => setPartnerId(target.value)}
-        >
-          <option value="" disabled>
-            {text.choose}
-          </option>
-          {partners.map((partner) => (
-            <option key={partner.id} value={partner.id}>
-              {partner.name}
-            </option>
-          ))}
-          <option value={ANOTHER}>{text.newOrganisation}</option>
-        </Select>
-        {another && (
-          <>
-            <TextField
-              label={text.newName}
-              error={missing(name, text.newNameMissing)}
-              maxLength={NAME_LENGTH}
-              autoComplete="off"
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-            <Select
-              label={text.sector}
-              error={missing(sector, text.sectorMissing)}
-              value={sector ?? ''}
-              onChange={({ target }) => setSector(SECTORS.find((each) => each === target.value))}
-            >
-              <option value="" disabled>
-                {text.sectorMissing}
-              </option>
-              {SECTORS.map((each) => (
-                <option key={each} value={each}>
-                  {domain.sectors[each]}
-                </option>
-              ))}
-            </Select>
-          </>
-        )}
+        <PartnerFields
+          partners={partners}
+          draft={draft}
+          onChange={setDraft}
+          checked={checked}
+          texts={text}
+          autoComplete="off"
+        />
         <TextField
           optional
           label={text.number}
