@@ -138,8 +138,12 @@ describe('a facilitator who hands an identity over to a device of their own', ()
     expect(await codeOf(api.join(sessionId, { key: code }))).toBe('wrong-key');
     const second = await handOver();
     const further = await api.join(sessionId, { key: second.code });
-    const outcome = await codeOf(api.settleHandover(sessionId, stolen.token, 'bring'));
-    expect(outcome).toBe('forbidden');
+    // A device in between brings its own writing, and this one has none: nothing of Fatma comes along.
+    const settled = ['bring', 'back'] as const;
+    const outcomes = settled.map((choice) =>
+      codeOf(api.settleHandover(sessionId, stolen.token, choice)),
+    );
+    expect(await Promise.all(outcomes)).toEqual(['not-now', 'forbidden']);
 
     // Something everybody sees, so that all that was sent before it has arrived when it has.
     expect(await helper.send({ type: 'reveal' })).toMatchObject({ ok: true });
@@ -195,6 +199,27 @@ describe('what is private', () => {
     // What was given away is not here any more, and does not come back.
     expect(await codeOf(api.settleHandover(sessionId, fatma.token, 'back'))).toBe('not-now');
     await until(before.reload(), ({ connection }) => connection === 'handed-over');
+  });
+
+  test('of a device in between comes along when that device says so, and nothing else with it', {
+    timeout: PATIENCE_MS,
+  }, async () => {
+    const { api, sessionId, client, fatma, handOver, fields } = await setUp();
+    const between = await api.join(sessionId, { key: (await handOver()).code });
+    const id = cardIdOf(fatma.participantId);
+    const written = { ...fields, interest: 'In het midden' };
+    const create = { action: 'create', audience: 'own', id, fields: written } as const;
+    const sent = await client(between.token).send({ type: 'change', operations: [create] });
+    expect(sent).toMatchObject({ ok: true });
+    const third = person(await api.join(sessionId, { key: (await handOver()).code }));
+    await until(third, isSettled);
+    expect(interestOf(third)).toBeUndefined();
+    await api.settleHandover(sessionId, between.token, 'bring');
+    await until(third, () => interestOf(third) === 'In het midden');
+    // The owner of it all can still come back, and has everything then.
+    await api.settleHandover(sessionId, fatma.token, 'back');
+    const back = person(fatma);
+    await until(back, () => interestOf(back) === `${SECRET}\nIn het midden`);
   });
 
   test.each(['on the old device', 'with the return code'])(

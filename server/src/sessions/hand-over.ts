@@ -1,6 +1,7 @@
 /** Identities that are handed over to another device, and what becomes of what was private. */
 
 import {
+  bringBetween,
   bringPrivate,
   takeBack,
   takeOver,
@@ -79,8 +80,9 @@ export async function comeHome(
 }
 
 /**
- * What the device that was left wants: what is private goes along, or the identity comes back.
- * @throws CodedError `not-now` when it was not left, `forbidden` for a device that only had it in between
+ * What a device that was left wants: what is private there goes along, or the identity comes back. Who only
+ * had the identity in between gets it back with a new code alone, and brings what was written there.
+ * @throws CodedError `not-now` when there is nothing to settle, `forbidden` for who may not
  */
 export async function settle(
   dependencies: HandoverDependencies,
@@ -90,14 +92,18 @@ export async function settle(
 ): Promise<void> {
   const { participantId } = holder;
   const { seat, home } = await dependencies.store.seating(sessionId, participantId);
-  if (seat === home) throw new CodedError('not-now');
-  if (seatOf(holder) !== home) throw new CodedError('forbidden');
-  if (choice === 'back') {
+  const from = seatOf(holder);
+  if (from === home && seat !== home && choice === 'back') {
     await comeHome(dependencies, sessionId, participantId);
     return;
   }
-  const seating = { participantId, seat, home: seat };
-  await move(dependencies, sessionId, { reduce: bringPrivate, from: home, to: seat, seating });
+  if (from === seat || choice === 'back') {
+    throw new CodedError(seat === home ? 'not-now' : 'forbidden');
+  }
+  const isHome = from === home;
+  const reduce = isHome ? bringPrivate : bringBetween;
+  const seating = { participantId, seat, home: isHome ? seat : home };
+  await move(dependencies, sessionId, { reduce, from, to: seat, seating });
 }
 
 interface Work extends Pick<Move, 'from' | 'to'> {

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import { cardIdOf, type PartnerCard } from '../records/partner-card.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
 import { TestRoom } from '../test-support/test-room.ts';
-import { bringPrivate, takeBack, takeOver, type Move } from './hand-over.ts';
+import { bringBetween, bringPrivate, takeBack, takeOver, type Move } from './hand-over.ts';
 import { runTransaction, type Transaction } from './transaction.ts';
 
 type Reduce = (transaction: Transaction, move: Move) => ErrorCode | undefined;
@@ -161,6 +161,48 @@ describe('what is private', () => {
     expect(cardAt(room, fatma)?.interest).toHaveLength(TEXT_LENGTH);
     expect(room.own(elsewhere).size).toBe(0);
     expect(recordsOf(room.own(fatma), 'answer')).toMatchObject([{ value: { stance: 'notYet' } }]);
+  });
+
+  test('of a seat in between goes along with its owner, or by itself', () => {
+    const between = () => {
+      const made = setUp();
+      const { room, fatma, elsewhere, there } = made;
+      const third = { ...fatma, seat: newId() };
+      write(room, fatma, { interest: 'eerst' });
+      move(room, takeOver, fatma, there);
+      room.now += 1000;
+      write(room, elsewhere, { interest: 'toen' });
+      move(room, takeOver, fatma, [elsewhere.seat, third.seat]);
+      room.now += 1000;
+      write(room, third, { interest: 'nu' });
+      return { ...made, third };
+    };
+    const owner = between();
+    const { fatma, third } = owner;
+    expect(move(owner.room, bringPrivate, fatma, [fatma.participantId, third.seat])).toBe(
+      undefined,
+    );
+    expect(cardAt(owner.room, third)).toMatchObject({ interest: 'eerst\ntoen\nnu' });
+    expect([owner.room.own(fatma).size, owner.room.own(owner.elsewhere).size]).toEqual([0, 0]);
+
+    const back = between();
+    const home = [back.third.seat, back.fatma.participantId] as const;
+    expect(move(back.room, takeBack, back.fatma, home)).toBeUndefined();
+    expect(cardAt(back.room, back.fatma)).toMatchObject({ interest: 'eerst\ntoen\nnu' });
+    expect([back.room.own(back.elsewhere).size, back.room.own(back.third).size]).toEqual([0, 0]);
+
+    const alone = between();
+    const along = [alone.elsewhere.seat, alone.third.seat] as const;
+    expect(move(alone.room, bringBetween, alone.fatma, along)).toBeUndefined();
+    expect(cardAt(alone.room, alone.third)).toMatchObject({ interest: 'toen\nnu' });
+    expect(cardAt(alone.room, alone.fatma)).toMatchObject({ interest: 'eerst' });
+    expect(alone.room.own(alone.elsewhere).size).toBe(0);
+    // What the owner wrote is still elsewhere, and the person is told so.
+    const person = recordOf(alone.room.board, 'participant', alone.fatma.participantId);
+    expect(person).toHaveProperty('handedOverAt');
+    expect(move(alone.room, bringBetween, alone.fatma, along)).toBe('not-now');
+    const stale = [alone.third.seat, alone.elsewhere.seat] as const;
+    expect(move(alone.room, bringBetween, alone.fatma, stale)).toBe('not-now');
   });
 
   test('of all seats goes with who is taken out', () => {

@@ -6,6 +6,7 @@
  */
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { HANDOVERS_PER_PARTICIPANT } from '../domain/limits.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -29,18 +30,35 @@ export function takeOver(transaction: Transaction, move: Move): ErrorCode | unde
   return sitDown(transaction, move, { handedOverAt: move.now });
 }
 
-/** Lets a person go on at a seat of before, with what was written privately in between. */
+/** Lets a person go on at a seat of before, with what was written privately in between, at whatever seat. */
 export function takeBack(transaction: Transaction, move: Move): ErrorCode | undefined {
   const refusal = sitDown(transaction, move, {});
-  if (!refusal) movePrivate(transaction, move);
+  if (!refusal) gatherPrivate(transaction, move, otherSeats(transaction, move));
   return refusal;
 }
 
-/** Brings what is private from the seat `from` to where the person sits now, which is `to`. */
+/**
+ * Brings what is private to where the person sits now, which is `to`: from the seat `from`, where the
+ * person's own work is, and from every seat in between.
+ */
 export function bringPrivate(transaction: Transaction, move: Move): ErrorCode | undefined {
   const refusal = sitDown(transaction, { ...move, from: move.to }, {});
-  if (!refusal) movePrivate(transaction, move);
+  if (!refusal) gatherPrivate(transaction, move, otherSeats(transaction, move));
   return refusal;
+}
+
+/**
+ * Brings what was written at a seat in between, `from`, to where the person sits now, which is `to`, and
+ * nothing else: the person's own work stays where it is. `not-now` when nothing is there (any more).
+ */
+export function bringBetween(transaction: Transaction, move: Move): ErrorCode | undefined {
+  const person = recordOf(transaction.records(BOARD), 'participant', move.participantId);
+  if (!person) return 'unknown-record';
+  if (person.removedAt !== undefined) return 'removed';
+  if (seatNow(person) !== move.to) return 'not-now';
+  if (transaction.records(ownDocument(move.from)).size === 0) return 'not-now';
+  gatherPrivate(transaction, move, [move.from]);
+  return undefined;
 }
 
 function sitDown(
@@ -59,18 +77,36 @@ function sitDown(
   return undefined;
 }
 
-function movePrivate(transaction: Transaction, { from, to, now }: Move): void {
-  const [source, target] = [ownDocument(from), ownDocument(to)];
-  for (const record of transaction.records(source).values()) {
-    const there = transaction.records(target).get(record.id);
-    transaction.put(target, there ? merged(there, record, now) : record);
-    transaction.remove(source, record.id);
+/** The seats of a person but the one at `to`, the first one first. */
+function otherSeats(transaction: Transaction, { participantId, to }: Move): string[] {
+  const person = recordOf(transaction.records(BOARD), 'participant', participantId);
+  return (person?.seats ?? []).filter((seat) => seat !== to);
+}
+
+/** Moves all that is private at the seats `from` to the seat `to`. */
+function gatherPrivate(transaction: Transaction, { to, now }: Move, from: readonly string[]): void {
+  const target = ownDocument(to);
+  const written = [...from.map(ownDocument), target].flatMap((document) =>
+    [...transaction.records(document).values()].map((record) => ({ document, record })),
+  );
+  for (const [id, versions] of groupBy(written, ({ record }) => record.id)) {
+    // From the oldest to the newest, so that what is joined reads in the order in which it was written.
+    const [first, ...later] = versions
+      .map(({ record }) => record)
+      .toSorted((a, b) => a.updatedAt - b.updatedAt);
+    if (!first) continue;
+    transaction.put(
+      target,
+      later.reduce((older, newer) => merged(older, newer, now), first),
+    );
+    for (const { document } of versions) {
+      if (document !== target) transaction.remove(document, id);
+    }
   }
 }
 
 /** One record of two that were written at two seats: the newer one, but of a card all that was written. */
-function merged(a: BoardRecord, b: BoardRecord, now: number): BoardRecord {
-  const [older, newer] = a.updatedAt <= b.updatedAt ? [a, b] : [b, a];
+function merged(older: BoardRecord, newer: BoardRecord, now: number): BoardRecord {
   if (older.type !== 'partnerCard' || newer.type !== 'partnerCard') return newer;
   return mergedCard(older, newer, now);
 }

@@ -1,7 +1,7 @@
 import type { HandoverChoice } from '@ambitiebord/shared/protocol/http';
 import { useState } from 'react';
 import { api } from '../../roles/browser.ts';
-import { errorText } from '../../roles/error-text.ts';
+import { codeOfFailure, errorText } from '../../roles/error-text.ts';
 import type { Identity } from '../../session/identities.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -19,33 +19,39 @@ export function HandedOver({ identity }: { readonly identity: Identity }) {
   const [brought, setBrought] = useState(false);
   const settle = (choice: HandoverChoice): void =>
     run(async () => {
-      await api.settleHandover(identity.sessionId, identity.token, choice);
+      try {
+        await api.settleHandover(identity.sessionId, identity.token, choice);
+      } catch (error) {
+        // What was written here is with its owner already, so there is nothing more to choose.
+        if (choice === 'back' || codeOfFailure(error) !== 'not-now') throw error;
+      }
       if (choice === 'bring') setBrought(true);
       else location.reload();
     });
-  // A device that took the identity over itself has nothing to decide when its owner is back.
-  const decides = identity.handedOver !== true && !brought;
+  // A device that took the identity over itself brings what was written on it, and no more: it is not the owner's.
+  const isOwner = identity.handedOver !== true;
+  const lead = isOwner ? people.elsewhereLead : people.betweenLead;
   return (
     <MessagePage
       title={people.elsewhereTitle}
-      lead={brought ? people.brought : people.elsewhereLead}
+      lead={brought ? people.brought : lead}
       detail={
         <>
-          {decides && <Notice>{people.elsewhereWarning}</Notice>}
+          {isOwner && !brought && <Notice>{people.elsewhereWarning}</Notice>}
           {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
           <KeptHere identity={identity} />
         </>
       }
     >
-      {decides && (
-        <>
-          <Button variant="primary" busy={busy} onClick={() => settle('bring')}>
-            {people.bring}
-          </Button>
-          <Button busy={busy} onClick={() => settle('back')}>
-            {people.comeBack}
-          </Button>
-        </>
+      {!brought && (
+        <Button variant="primary" busy={busy} onClick={() => settle('bring')}>
+          {isOwner ? people.bring : people.bringBetween}
+        </Button>
+      )}
+      {isOwner && !brought && (
+        <Button busy={busy} onClick={() => settle('back')}>
+          {people.comeBack}
+        </Button>
       )}
       <Button onClick={() => forgetHere(identity)}>{session.clear}</Button>
     </MessagePage>

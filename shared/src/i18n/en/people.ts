@@ -27,6 +27,9 @@ export const people: PeopleMessages = {
     'The facilitator handed your place over. Only what is shared went along. Nobody reads what you had not shared yet.',
   elsewhereWarning:
     'Is it not you who uses that other device? Then go on here. The other device will stop.',
+  betweenLead:
+    'Your place is on another device now. Nobody reads what you wrote here and had not shared yet. Do you want it there? Then bring it along. If you do nothing, it goes when the session goes.',
+  bringBetween: 'Bring along what I wrote here',
   bring: 'Bring my own work along too',
   brought: 'Your own work is on the other device now.',
   comeBack: 'Go on here',

@@ -28,6 +28,9 @@ export const people = {
     'De begeleider heeft je plek doorgegeven. Alleen wat gedeeld is, is meegegaan. Wat je nog niet had gedeeld, leest niemand.',
   elsewhereWarning:
     'Gebruik je dat andere apparaat niet zelf? Ga dan hier verder. Dan stopt het andere apparaat.',
+  betweenLead:
+    'Je plek is nu op een ander apparaat. Wat je hier schreef en nog niet had gedeeld, leest niemand. Wil je het daar hebben? Neem het dan mee. Doe je niets, dan gaat het weg als de sessie weggaat.',
+  bringBetween: 'Neem mee wat ik hier schreef',
   bring: 'Neem ook mijn eigen werk mee',
   brought: 'Je eigen werk staat nu op het andere apparaat.',
   comeBack: 'Ga hier verder',
