@@ -1,8 +1,9 @@
 import { EventEmitter, once } from 'node:events';
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { readRecords } from '@ambitiebord/shared/documents/document';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import { BOARD } from '@ambitiebord/shared/protocol/documents';
+import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import * as Y from 'yjs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -232,6 +233,41 @@ test('undo works across a restart', async () => {
   const redo = { id: newId(), type: 'undo', commandId: undo.id };
   expect(await reopened.execute(partner, redo)).toMatchObject({ ok: true });
   expect(notes(reopened.board())).toHaveLength(1);
+});
+
+test('the secret answers of a round whose target was deleted are nowhere, after a restart too', async () => {
+  const clusterId = newId();
+  const position = { x: 0, y: 0 };
+  const fields = { type: 'cluster', title: '', lineageId: newId(), position };
+  const about = { audience: 'board', id: clusterId } as const;
+  const must = async (actor: Actor, command: NewCommand): Promise<string> => {
+    const id = newId();
+    expect(await room.execute(actor, { ...command, id })).toMatchObject({ ok: true });
+    return id;
+  };
+  await must(partner, { type: 'change', operations: [{ action: 'create', ...about, fields }] });
+  await must(facilitator, { type: 'openRound', kind: 'proposal', targetId: clusterId });
+  const roundId = recordsOf(room.board(), 'round')[0]?.id ?? '';
+  const value = { kind: 'proposal', text: 'GEHEIM' } as const;
+  await must(facilitator, { type: 'setStep', step: 'cluster' });
+  await must(partner, { type: 'answerRound', roundId, value });
+  const own = ownDocument(partner.participantId);
+  const stored = () => readRecords(reader(room, partner, own).copy);
+  await expect.poll(() => recordsOf(stored(), 'answer')).toHaveLength(1);
+  const commandId = await must(partner, {
+    type: 'change',
+    operations: [{ action: 'delete', ...about }],
+  });
+  await server.stop();
+  server = openTestRooms(server.folder);
+  room = await server.rooms.open(sessionId);
+  const { copy } = reader(room, partner, own);
+  await expect.poll(() => copy.store.clients.size).toBeGreaterThan(0);
+  expect(readRecords(copy).size).toBe(0);
+  await must(partner, { type: 'undo', commandId });
+  expect(room.board().has(clusterId)).toBe(true);
+  expect(recordsOf(room.board(), 'round')).toEqual([]);
+  expect(JSON.stringify([...readRecords(copy).values()])).not.toContain('GEHEIM');
 });
 
 test('a thousand commands are compacted and nothing is lost', async () => {

@@ -5,6 +5,7 @@
 
 import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
 import { runTransaction } from '@ambitiebord/shared/commands/transaction';
+import { keptForUndo } from '@ambitiebord/shared/commands/undo';
 import { DOCUMENT_FORMAT } from '@ambitiebord/shared/documents/format';
 import { judgePadUpdate, clientsOf } from '@ambitiebord/shared/documents/pad-guard';
 import { newId } from '@ambitiebord/shared/domain/ids';
@@ -138,7 +139,7 @@ export class Tick {
       commandId: command.id,
       bodyHash,
       acknowledgement: JSON.stringify(acknowledgement),
-      patch: undoable ? JSON.stringify(outcome.value) : null,
+      patch: undoable ? JSON.stringify(keptForUndo(outcome.value)) : null,
     };
     this.#newAnswers.push(answer);
     this.#answers.set(key, answer);

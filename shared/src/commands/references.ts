@@ -1,6 +1,6 @@
 /** Records that point to other records: every pointer leads somewhere, also after a deletion. */
 
-import { BOARD, parseDocumentName } from '../protocol/documents.ts';
+import { BOARD } from '../protocol/documents.ts';
 import {
   equalButForTime,
   type BoardRecord,
@@ -46,7 +46,7 @@ const REFERENCES: {
   note: none,
   goalsSnapshot: none,
   round: (record) => pointer(record.targetId, undefined, record, 'delete'),
-  answer: none,
+  answer: (record) => pointer(record.roundId, 'round', record, 'delete'),
   decision: (record) => pointer(record.partnerId, 'partner', record, 'delete'),
   contribution: (record) => pointer(record.partnerId, 'partner', record, 'delete'),
   agreement: (record) => pointer(record.responsibleId, 'partner', unassigned(record)),
@@ -157,9 +157,8 @@ export function removeWithDependents(transaction: Transaction, id: string, docum
   transaction.remove(document, id);
 }
 
-/** The documents with records that may point to one in this document: to the board those of pairs do too. */
+/** The documents with records that may point to one in this document: to the board all others do too. */
 function pointingTo(transaction: Transaction, document: string): string[] {
   if (document !== BOARD) return [document];
-  const documents = [...transaction.documents()];
-  return [BOARD, ...documents.filter((name) => parseDocumentName(name)?.kind === 'group')];
+  return [BOARD, ...[...transaction.documents()].filter((name) => name !== BOARD)];
 }

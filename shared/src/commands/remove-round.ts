@@ -3,7 +3,6 @@
 import { BOARD } from '../protocol/documents.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf } from '../records/registry.ts';
-import { removeBallots } from './ballots.ts';
 import { commandSchema, defineCommand } from './command.ts';
 import { removeWithDependents } from './references.ts';
 
@@ -14,9 +13,7 @@ export const removeRound = defineCommand({
   predicted: false,
   undoable: false,
   reduce(transaction, { roundId }) {
-    const round = recordOf(transaction.records(BOARD), 'round', roundId);
-    if (!round) return 'unknown-record';
-    removeBallots(transaction, round);
+    if (!recordOf(transaction.records(BOARD), 'round', roundId)) return 'unknown-record';
     removeWithDependents(transaction, roundId);
     return undefined;
   },

@@ -4,7 +4,13 @@
  */
 
 import { equalJson, type Json } from '../domain/json.ts';
-import { invertPatch, mergeFields, type Fields, type PatchOperation } from '../domain/patches.ts';
+import {
+  invertPatch,
+  mergeFields,
+  type Fields,
+  type Patch,
+  type PatchOperation,
+} from '../domain/patches.ts';
 import type { Actor } from '../domain/roles.ts';
 import { heldBack } from '../policy/held-back.ts';
 import { mayChange } from '../policy/may-change.ts';
@@ -49,6 +55,25 @@ export const undo = defineCommand({
     return transaction.patch.length === 0 ? 'changed-by-others' : undefined;
   },
 });
+
+/**
+ * What of a patch is kept to take it back later. A secret answer that went with its round is not kept,
+ * nor is that round: the answers are gone for good, and without them it would count what is not there.
+ */
+export function keptForUndo(patch: Patch): Patch {
+  return patch.filter(({ before, after }) => after !== null || !goesForGood(before));
+}
+
+function goesForGood(removed: Fields | null): boolean {
+  if (removed?.type === 'answer') return true;
+  if (removed?.type !== 'round') return false;
+  // The reasons of a stance are still secret when its counts are shown.
+  return (
+    isUncounted(removed.status) || (removed.kind === 'stance' && removed.status === 'revealed')
+  );
+}
+
+const isUncounted = (status: Json | undefined): boolean => status === 'open' || status === 'closed';
 
 /** What must be known of the whole undo to judge one operation of it. */
 interface Whole {

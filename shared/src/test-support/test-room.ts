@@ -5,6 +5,7 @@ import { joinAsFacilitator, joinAsPartner } from '../commands/join-session.ts';
 import { execute, type NewCommand } from '../commands/registry.ts';
 import { startSession } from '../commands/start-session.ts';
 import { runTransaction, type RoomRecords } from '../commands/transaction.ts';
+import { keptForUndo } from '../commands/undo.ts';
 import type { CardField } from '../domain/card-fields.ts';
 import { newId } from '../domain/ids.ts';
 import type { Patch } from '../domain/patches.ts';
@@ -101,13 +102,18 @@ export class TestRoom {
         now: this.now,
         newId,
         padText: (recordId) => this.pads.get(recordId) ?? '',
-        patchOf: (commandId) => this.#patches.get(`${actor.participantId} ${commandId}`),
+        patchOf: (commandId) => this.patchOf(actor, commandId),
       },
     );
     if (result.ok && (command.type === 'change' || command.type === 'undo')) {
-      this.#patches.set(key, result.value);
+      this.#patches.set(key, keptForUndo(result.value));
     }
     return result;
+  }
+
+  /** What is kept to take back a command of somebody. */
+  patchOf(actor: Actor, commandId: string): Patch | undefined {
+    return this.#patches.get(`${actor.participantId} ${commandId}`);
   }
 
   /** Executes a command that must succeed; returns its id. */

@@ -1,0 +1,73 @@
+/** What becomes of a round, and of the secret answers to it, when what it is about is deleted. */
+
+import { describe, expect, test } from 'vitest';
+import { newId } from '../domain/ids.ts';
+import type { RoundStatus } from '../domain/round-kinds.ts';
+import { answerIdOf, type AnswerValue } from '../records/answer.ts';
+import { recordsOf } from '../records/registry.ts';
+import { deleteOf, TestRoom } from '../test-support/test-room.ts';
+
+/** A group that Fatma made, about which a round stands that she and Kees have answered. */
+function answeredRound(kind: 'proposal' | 'stance', ...statuses: RoundStatus[]) {
+  const room = new TestRoom();
+  const facilitator = room.facilitator();
+  const fatma = room.partner();
+  const kees = room.partner('Kees', 'De Lindelopers', 'sport');
+  const clusterId = room.create(fatma, {
+    type: 'cluster',
+    title: '',
+    lineageId: newId(),
+    position: { x: 0, y: 0 },
+  });
+  room.do(facilitator, { type: 'openRound', kind, targetId: clusterId });
+  const roundId = recordsOf(room.board, 'round')[0]?.id ?? '';
+  const value: AnswerValue =
+    kind === 'proposal'
+      ? { kind, text: 'Niemand alleen' }
+      : { kind, stance: 'notYet', reason: 'Te vaag' };
+  for (const person of [fatma, kees]) room.do(person, { type: 'answerRound', roundId, value });
+  for (const status of statuses) room.do(facilitator, { type: 'advanceRound', roundId, status });
+  const ballots = () =>
+    [...room.records.values()].filter((records) => records.has(answerIdOf(roundId))).length;
+  return { room, fatma, kees, clusterId, roundId, ballots };
+}
+
+describe('a round whose target is deleted', () => {
+  test.each([
+    ['proposal', []],
+    ['proposal', ['closed']],
+    ['stance', ['revealed']],
+  ] as const)('goes with every answer to it: %s %j', (kind, statuses) => {
+    const { room, fatma, clusterId, roundId, ballots } = answeredRound(kind, ...statuses);
+    expect(ballots()).toBe(2);
+    room.change(fatma, deleteOf(clusterId));
+    expect(room.board.has(roundId)).toBe(false);
+    expect(ballots()).toBe(0);
+  });
+
+  test('stays gone when the deletion is taken back, and leaves no answer in what is kept for that', () => {
+    const { room, fatma, kees, clusterId, roundId, ballots } = answeredRound('proposal');
+    const deletion = room.change(fatma, deleteOf(clusterId));
+    expect(JSON.stringify(room.patchOf(fatma, deletion))).not.toContain('Niemand alleen');
+    const undone = room.do(fatma, { type: 'undo', commandId: deletion });
+    expect(room.board.has(clusterId)).toBe(true);
+    expect(room.board.has(roundId)).toBe(false);
+    expect(ballots()).toBe(0);
+    room.do(fatma, { type: 'undo', commandId: undone });
+    expect(room.board.has(clusterId)).toBe(false);
+    const value: AnswerValue = { kind: 'proposal', text: 'Samen' };
+    expect(room.refusal(kees, { type: 'answerRound', roundId, value })).toBe('unknown-record');
+  });
+
+  test.each([
+    ['proposal', ['revealed']],
+    ['stance', ['revealed', 'explained']],
+  ] as const)('comes back with it once all was counted: %s %j', (kind, statuses) => {
+    const { room, fatma, clusterId, roundId } = answeredRound(kind, ...statuses);
+    const before = room.board.get(roundId);
+    const deletion = room.change(fatma, deleteOf(clusterId));
+    expect(room.board.has(roundId)).toBe(false);
+    room.do(fatma, { type: 'undo', commandId: deletion });
+    expect(room.board.get(roundId)).toEqual(before);
+  });
+});
