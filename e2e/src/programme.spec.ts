@@ -16,11 +16,11 @@ test.afterAll(() => server.remove());
 const { agenda, domain } = nl;
 const TEMPLATE = {
   format: 'ambitiebord-template',
-  version: 1,
+  version: 2,
   title: 'Avond in het buurthuis',
   steps: [
     { step: 'welcome', minutes: 15, notes: 'Eerst koffie.' },
-    { step: 'reveal', minutes: 20 },
+    { step: 'reveal', title: 'Vertel eens', minutes: 20 },
     { step: 'why', minutes: 40 },
     { step: 'snapshot', minutes: 5 },
   ],
@@ -53,7 +53,7 @@ test('a programme from a file starts a session, which skips, shortens and prints
   await expect(page.getByText('Samen 80 minuten.')).toBeVisible();
   await page.getByRole('button', { name: nl.facilitator.startTimer(15) }).click();
   await expect(page.getByText(agenda.onTime)).toBeVisible();
-  await page.getByRole('button', { name: agenda.skipStep(domain.steps.reveal) }).click();
+  await page.getByRole('button', { name: agenda.skipStep('Vertel eens') }).click();
   await expect(page.getByText(agenda.earlier('20 minuten'))).toBeVisible();
   const next = page.getByRole('button', { name: nl.facilitator.nextStep(domain.steps.why) });
   await expect(next).toBeVisible();
@@ -64,6 +64,12 @@ test('a programme from a file starts a session, which skips, shortens and prints
   await page.getByRole('button', { name: agenda.menu }).click();
   await page.getByRole('menuitem', { name: agenda.ownTemplate }).click();
   await expect(page.getByLabel(agenda.minutesOf(domain.steps.why))).toHaveValue('40');
+  await page.getByRole('button', { name: agenda.moveDown(domain.steps.welcome) }).click();
+  await page.getByRole('button', { name: agenda.moveDown(domain.steps.welcome) }).click();
+  const wrong = agenda.orderWrong(domain.steps.reveal, domain.steps.welcome);
+  await expect(page.getByText(wrong)).toBeVisible();
+  await page.getByRole('button', { name: agenda.usePlan }).click();
+  await expect(page.getByText(agenda.planIncomplete)).toBeVisible();
   await expectAccessible(page, 'the own programme');
   await page.keyboard.press('Escape');
 
@@ -73,7 +79,7 @@ test('a programme from a file starts a session, which skips, shortens and prints
   const why = page.getByRole('heading', { name: '19:45–20:07 Waarom?' });
   await expect(why).toBeVisible();
   await expect(page.getByText('Eerst koffie.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: domain.steps.reveal })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Vertel eens' })).toHaveCount(0);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(page, 'the script');
   await expectNoSidewaysScrolling(page, 'the script on a phone');

@@ -27,7 +27,7 @@ interface TemplateFileProps {
 
 /** Opens a file with a programme; says clearly what is wrong with one that cannot be used. */
 export function TemplateFile({ onRead }: TemplateFileProps) {
-  const { agenda } = useMessages();
+  const { agenda, domain } = useMessages();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<TemplateProblem>();
   const read = async (file: File | undefined): Promise<void> => {
@@ -57,6 +57,8 @@ export function TemplateFile({ onRead }: TemplateFileProps) {
         <Notice tone="problem">
           {agenda.fileProblems[problem.code]}
           {problem.where !== '' && ` ${agenda.problemAt(whereInWords(problem.where, agenda))}`}
+          {problem.misplaced &&
+            ` ${agenda.orderWrong(domain.steps[problem.misplaced.step], domain.steps[problem.misplaced.after])}`}
         </Notice>
       )}
     </div>

@@ -22,6 +22,7 @@ import { RevealPanel } from './reveal/reveal-panel.tsx';
 import { askedInRound } from './rounds/asked-now.ts';
 import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
 import { WelcomePanel } from './welcome/welcome-panel.tsx';
+import { useStepTitles } from './step-titles.ts';
 import { UnreadyLadders } from './why/unready-ladders.tsx';
 import { WhyPanel } from './why/why-panel.tsx';
 import './step-panel.css';
@@ -43,7 +44,8 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
   const { language } = useLanguage();
-  const { cards, domain, pens, rounds, sorting, steps } = useMessages();
+  const { cards, pens, rounds, sorting, steps } = useMessages();
+  const titles = useStepTitles();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const role = useSessionState(({ me }) => me.role);
   const asked = useSessionState(
@@ -66,7 +68,7 @@ export function StepPanel() {
   return (
     <div className="step-panel" ref={panel}>
       <header className="step-head" aria-live="polite">
-        <h2 className="step-title">{domain.steps[step]}</h2>
+        <h2 className="step-title">{titles[step]}</h2>
         <p className="step-task">{asked ?? tasks[step]}</p>
       </header>
       <LimitNote />

@@ -93,6 +93,8 @@ export const OWN_DATA_PER_HOUR = 20;
 export const SNAPSHOTS_PER_SESSION = 200;
 /** Minutes that can be planned for one step. */
 export const STEP_MINUTES = 240;
+/** Characters in a facilitator's own title of a step. */
+export const STEP_TITLE_LENGTH = 40;
 /** Characters in a file with a programme of a facilitator's own. */
 export const TEMPLATE_LENGTH = 64_000;
 /** Options of one round: what can be chosen, or what was proposed. */

@@ -8,9 +8,9 @@ import { sectorSchema } from '../records/partner.ts';
 import {
   cardFieldsSchema,
   languageSchema,
-  planSchema,
   templateSchema,
   titleSchema,
+  wantedPlanSchema,
 } from '../records/session.ts';
 
 export const createSessionSchema = z.strictObject({
@@ -19,7 +19,7 @@ export const createSessionSchema = z.strictObject({
   template: templateSchema.default('kickoff'),
   language: languageSchema.default('nl'),
   /** A plan of the facilitator's own, instead of that of the template. */
-  plan: planSchema.optional(),
+  plan: wantedPlanSchema.optional(),
   cardFields: cardFieldsSchema.optional(),
   /** Needed when the operator has set one. */
   createKey: z.string().max(200).optional(),

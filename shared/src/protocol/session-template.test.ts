@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CARD_FIELDS, FIRST_CARD_FIELDS } from '../domain/card-fields.ts';
 import { STEP_MINUTES, TEMPLATE_LENGTH, TEXT_LENGTH } from '../domain/limits.ts';
+import { misplacedStep } from '../domain/step-order.ts';
 import { STEPS } from '../domain/steps.ts';
-import { readTemplate, writeTemplate } from './session-template.ts';
+import { planParts, readTemplate, writeTemplate } from './session-template.ts';
 
 const FILE = {
   format: 'ambitiebord-template',
-  version: 1,
+  version: 2,
   title: 'Avond in het buurthuis',
   steps: [
-    { step: 'why', minutes: 40, notes: 'Neem de tijd.' },
     { step: 'welcome', minutes: 15 },
+    { step: 'why', title: ' Hoezo? ', minutes: 40, notes: 'Neem de tijd.' },
+    { step: 'own-card', minutes: 5 },
   ],
   cardFields: ['need'],
 };
@@ -26,10 +28,32 @@ describe('a template file', () => {
     expect(readTemplate(`\uFEFF${JSON.stringify(FILE)}`)).toEqual({
       ok: true,
       value: {
-        plan: { title: FILE.title, minutes: { welcome: 15, why: 40 } },
+        plan: {
+          title: FILE.title,
+          minutes: { welcome: 15, why: 40, 'own-card': 5 },
+          order: ['welcome', 'why', 'own-card'],
+          titles: { why: 'Hoezo?' },
+        },
         cardFields: ['need'],
         notes: { why: 'Neem de tijd.' },
       },
+    });
+  });
+
+  test('of the first version has the usual order, whatever its order', () => {
+    const [welcome, , card] = FILE.steps;
+    const read = readTemplate(JSON.stringify({ ...FILE, version: 1, steps: [card, welcome] }));
+    expect(read.ok && read.value.plan).toEqual({
+      title: FILE.title,
+      minutes: { welcome: 15, 'own-card': 5 },
+    });
+  });
+
+  test('with an order that cannot be done says which step stands too early', () => {
+    expect(problemOf({ ...FILE, steps: FILE.steps.toReversed() })).toEqual({
+      code: 'order',
+      where: 'steps',
+      misplaced: { step: 'own-card', after: 'welcome' },
     });
   });
 
@@ -39,7 +63,7 @@ describe('a template file', () => {
     ['not-a-template', [], ''],
     ['not-a-template', 'null', ''],
     ['not-a-template', { title: 'Iets anders' }, ''],
-    ['newer', { ...FILE, version: 2, colours: true }, ''],
+    ['newer', { ...FILE, version: 3, colours: true }, ''],
     ['invalid', { ...FILE, version: 0 }, 'version'],
     ['invalid', { ...FILE, title: ' ' }, 'title'],
     ['invalid', { ...FILE, steps: [] }, 'steps'],
@@ -52,6 +76,17 @@ describe('a template file', () => {
       { ...FILE, steps: [{ step: 'why', minutes: 5, notes: 'x'.repeat(TEXT_LENGTH + 1) }] },
       'steps.0.notes',
     ],
+    ['invalid', { ...FILE, steps: [{ step: 'why', minutes: 5, title: ' ' }] }, 'steps.0.title'],
+    [
+      'invalid',
+      { ...FILE, steps: [{ step: 'why', minutes: 5, title: 'x'.repeat(41) }] },
+      'steps.0.title',
+    ],
+    [
+      'invalid',
+      '{"format":"ambitiebord-template","version":2,"title":"x","steps":[{"step":"why","minutes":5,"__proto__":{}}]}',
+      'steps.0',
+    ],
     ['invalid', { ...FILE, cardFields: ['satisfiedWhen'] }, 'cardFields'],
     ['invalid', { ...FILE, script: 'alert(1)' }, ''],
     ['too-large', ' '.repeat(TEMPLATE_LENGTH + 1), ''],
@@ -61,21 +96,28 @@ describe('a template file', () => {
 
   test('is read again as it was written', () => {
     const minutes = fc.integer({ min: 1, max: STEP_MINUTES });
+    const title = fc.option(fc.constantFrom('Soep', 'Hoezo?'), { nil: undefined });
     const note = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 50 })
       .filter((text) => text.trim() === text && text !== '');
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.record({ step: fc.constantFrom(...STEPS), minutes, note }), {
-          minLength: 1,
-          selector: ({ step }) => step,
-        }),
+        fc
+          .uniqueArray(fc.record({ step: fc.constantFrom(...STEPS), minutes, note, title }), {
+            minLength: 1,
+            selector: ({ step }) => step,
+          })
+          .filter((steps) => misplacedStep(steps.map(({ step }) => step)) === undefined),
         fc.subarray(CARD_FIELDS.filter((field) => !FIRST_CARD_FIELDS.includes(field))),
         (steps, cardFields) => {
           const template = {
             plan: {
               title: 'Eigen',
               minutes: Object.fromEntries(steps.map((each) => [each.step, each.minutes])),
+              ...planParts(
+                steps.map(({ step }) => step),
+                Object.fromEntries(steps.map((each) => [each.step, each.title])),
+              ),
             },
             cardFields,
             notes: Object.fromEntries(steps.map((each) => [each.step, each.note])),

@@ -4,24 +4,27 @@ import { z } from 'zod';
 import type { CardField } from '../domain/card-fields.ts';
 import { STEP_MINUTES, TEMPLATE_LENGTH } from '../domain/limits.ts';
 import { refuse, succeed, type Result } from '../domain/result.ts';
+import { completeOrder, misplacedStep, type MisplacedStep } from '../domain/step-order.ts';
 import { STEPS, type Step } from '../domain/steps.ts';
 import { textSchema } from '../records/record.ts';
-import { cardFieldsSchema, titleSchema, type Plan } from '../records/session.ts';
+import { cardFieldsSchema, stepTitleSchema, titleSchema, type Plan } from '../records/session.ts';
 
 const FORMAT = 'ambitiebord-template';
-const VERSION = 1;
+const VERSION = 2;
 
 const stepSchema = z.strictObject({
   step: z.enum(STEPS),
   minutes: z.number().int().min(1).max(STEP_MINUTES),
+  /** What the step is called; as usual when absent. */
+  title: stepTitleSchema.optional(),
   /** For the facilitator alone; no server ever gets them. */
   notes: textSchema.optional(),
 });
 
-/** Version 1. The order of the steps is that of the workshop, whatever their order in the file. */
+/** Steps come in the order of the file; in version 1, which had no titles of steps either, in the usual one. */
 const sessionTemplateSchema = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.literal([1, VERSION]),
   title: titleSchema,
   steps: z
     .array(stepSchema)
@@ -46,16 +49,20 @@ export interface SessionTemplate {
 
 /** What is wrong with a file, and where in it when that is known, as in `steps.2.minutes`. */
 export interface TemplateProblem {
-  readonly code: 'too-large' | 'not-json' | 'not-a-template' | 'newer' | 'invalid';
+  readonly code: 'too-large' | 'not-json' | 'not-a-template' | 'newer' | 'invalid' | 'order';
   readonly where: string;
+  /** With `order`: the step that stands too early. */
+  readonly misplaced?: MisplacedStep;
 }
 
 /** The text of the file. */
 export function writeTemplate({ plan, cardFields, notes }: SessionTemplate): string {
-  const steps = STEPS.flatMap((step) => {
+  const steps = completeOrder(plan.order ?? STEPS).flatMap((step) => {
     const minutes = plan.minutes[step] ?? 0;
+    const title = plan.titles?.[step];
     const note = notes[step]?.trim() ?? '';
-    return minutes === 0 ? [] : [{ step, minutes, ...(note === '' ? {} : { notes: note }) }];
+    if (minutes === 0) return [];
+    return [{ step, ...(title ? { title } : {}), minutes, ...(note ? { notes: note } : {}) }];
   });
   const file = { format: FORMAT, version: VERSION, title: plan.title, steps, cardFields };
   return `${JSON.stringify(file, undefined, 2)}\n`;
@@ -82,9 +89,31 @@ export function readTemplate(text: string): Result<SessionTemplate, TemplateProb
     return refuse({ code: 'invalid', where: issue?.path.join('.') ?? '' });
   }
   const { title, steps, cardFields } = parsed.data;
+  const order = version === 1 ? [] : steps.map(({ step }) => step);
+  const misplaced = misplacedStep(order);
+  if (misplaced) return refuse({ code: 'order', where: 'steps', misplaced });
   return succeed({
-    plan: { title, minutes: Object.fromEntries(steps.map(({ step, minutes }) => [step, minutes])) },
+    plan: {
+      title,
+      minutes: Object.fromEntries(steps.map(({ step, minutes }) => [step, minutes])),
+      ...planParts(order, Object.fromEntries(steps.map((each) => [each.step, each.title]))),
+    },
     cardFields,
     notes: Object.fromEntries(steps.map(({ step, notes }) => [step, notes])),
   });
+}
+
+/** What a plan says of order and titles: nothing where they are the usual ones. */
+export function planParts(
+  order: readonly Step[],
+  titles: { readonly [step in Step]?: string | undefined },
+): Pick<Plan, 'order' | 'titles'> {
+  const isUsual = STEPS.filter((step) => order.includes(step)).every(
+    (step, index) => step === order[index],
+  );
+  const own = Object.entries(titles).filter(([, title]) => title !== undefined && title !== '');
+  return {
+    ...(isUsual ? {} : { order: [...order] }),
+    ...(own.length === 0 ? {} : { titles: Object.fromEntries(own) }),
+  };
 }

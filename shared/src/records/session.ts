@@ -3,7 +3,8 @@ import { CARD_FIELDS, FIRST_CARD_FIELDS, type CardField } from '../domain/card-f
 import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { BOARD_LIMITS } from '../domain/board-limits.ts';
-import { DISPLAY_TURNS, STEP_MINUTES, TITLE_LENGTH } from '../domain/limits.ts';
+import { misplacedStep } from '../domain/step-order.ts';
+import { DISPLAY_TURNS, STEP_MINUTES, STEP_TITLE_LENGTH, TITLE_LENGTH } from '../domain/limits.ts';
 import { announcementSchema } from './announcement.ts';
 import { readingSchema } from './reading.ts';
 import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
@@ -27,12 +28,29 @@ function areMoreQuestions(fields: readonly CardField[]): boolean {
   );
 }
 
+/** A facilitator's own title of a step. */
+export const stepTitleSchema = wellFormedSchema.trim().min(1).max(STEP_TITLE_LENGTH);
+
 /** How a facilitator planned a session: the planned minutes of each step; a step without is left out. */
-export const planSchema = z.strictObject({
+const planSchema = z.strictObject({
   title: titleSchema,
   minutes: z.partialRecord(z.enum(STEPS), z.number().int().min(0).max(STEP_MINUTES)),
+  /** The steps in the order in which they are done. Absent: the usual one. */
+  order: z
+    .array(z.enum(STEPS))
+    .max(STEPS.length)
+    .refine((order) => new Set(order).size === order.length, 'a step twice')
+    .optional(),
+  /** The facilitator's own titles of steps; a step without has the usual one. */
+  titles: z.partialRecord(z.enum(STEPS), stepTitleSchema).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** A plan that somebody wants now: its order can be done. */
+export const wantedPlanSchema = planSchema.refine(
+  ({ order = [] }) => misplacedStep(order) === undefined,
+  { error: 'a step before one that it builds on', path: ['order'] },
+);
 
 /** The time that a step was open. */
 const visitSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { setPlan } from '../commands/set-plan.ts';
 import { agendaOf, STEPS, type Step } from '../domain/steps.ts';
 import type { Actor } from '../domain/roles.ts';
 import { sessionOf } from '../records/registry.ts';
@@ -187,6 +188,30 @@ describe('shortening', () => {
     expect(sessionIn(room)).toMatchObject({ plan, cardFields: ['need'] });
     room.do(facilitator, { type: 'setStep', step: 'snapshot' });
     expect(skippedSteps(sessionIn(room))).toEqual(['why']);
+  });
+
+  test('goes by the order of an own plan, and refuses one that cannot be done', () => {
+    const minutes = { welcome: 5, why: 40, 'own-card': 8, snapshot: 5 };
+    const plan = { title: 'Kort', minutes, titles: { why: 'Hoezo?' } };
+    const { room, facilitator } = setUp();
+    const order: Step[] = ['welcome', 'why', 'own-card', 'snapshot'];
+    room.do(facilitator, { type: 'setPlan', plan: { ...plan, order } });
+    expect(
+      plannedSteps(sessionIn(room)).flatMap(({ step, minutes: planned }) =>
+        planned > 0 ? [step] : [],
+      ),
+    ).toEqual(order);
+    room.do(facilitator, { type: 'setStep', step: 'own-card' });
+    expect(skippedSteps(sessionIn(room))).toEqual(['why']);
+    for (const wrong of [
+      { ...plan, order: order.toReversed() },
+      { ...plan, order: ['welcome', 'welcome'] as Step[] },
+      { ...plan, titles: { why: ' ' } },
+    ]) {
+      expect(
+        setPlan.schema.safeParse({ id: 'own-plan-00001', type: 'setPlan', plan: wrong }).success,
+      ).toBe(false);
+    }
   });
 
   test('makes no step of an own plan longer, and goes with the plan', () => {

@@ -1,5 +1,6 @@
 /** The agenda of a session: what is planned, what was done, and when it will end. Pure; times are in milliseconds. */
 
+import { completeOrder } from '../domain/step-order.ts';
 import { agendaOf, STEPS, type Step } from '../domain/steps.ts';
 import type { Session } from '../records/session.ts';
 
@@ -21,23 +22,27 @@ export interface AgendaLine {
 }
 
 /**
- * What is planned for the minutes of each step of a session, in order. The first minutes are those of the
- * template or of a plan of the facilitator's own; a session that was shortened has the minutes of the
+ * What is planned for the minutes of each step of a session, in the order in which they are done. The first
+ * minutes are those of the template or of a plan of the facilitator's own; a session that was shortened has the minutes of the
  * short form for the steps that were still ahead, where that is less.
  */
 export function plannedSteps(
   session: Pick<Session, 'template' | 'plan' | 'shortenedSteps'>,
 ): readonly Pick<AgendaLine, 'step' | 'minutes' | 'fullMinutes'>[] {
   const { template, plan, shortenedSteps = [] } = session;
-  const short = new Map(agendaOf('kickoff-90').map(({ step, minutes }) => [step, minutes]));
-  return agendaOf(template).map((item) => {
-    const fullMinutes = plan ? (plan.minutes[item.step] ?? 0) : item.minutes;
-    const shortMinutes = short.get(item.step) ?? fullMinutes;
-    const minutes = shortenedSteps.includes(item.step)
+  const [usual, short] = [minutesIn(template), minutesIn('kickoff-90')];
+  return completeOrder(plan?.order ?? STEPS).map((step) => {
+    const fullMinutes = (plan ? plan.minutes[step] : usual.get(step)) ?? 0;
+    const shortMinutes = short.get(step) ?? fullMinutes;
+    const minutes = shortenedSteps.includes(step)
       ? Math.min(fullMinutes, shortMinutes)
       : fullMinutes;
-    return { step: item.step, minutes, fullMinutes };
+    return { step, minutes, fullMinutes };
   });
+}
+
+function minutesIn(template: Session['template']): ReadonlyMap<Step, number> {
+  return new Map(agendaOf(template).map(({ step, minutes }) => [step, minutes]));
 }
 
 /**
@@ -48,10 +53,11 @@ export function plannedSteps(
  */
 export function skippedSteps(session: Session): Step[] {
   const { openedSteps, skippedSteps: skipped = [] } = session;
-  const furthest = Math.max(...openedSteps.map((step) => STEPS.indexOf(step)));
-  return plannedSteps(session)
-    .filter(({ step, fullMinutes }) => {
-      const passed = STEPS.indexOf(step) < furthest && !openedSteps.includes(step);
+  const planned = plannedSteps(session);
+  const furthest = planned.findLastIndex(({ step }) => openedSteps.includes(step));
+  return planned
+    .filter(({ step, fullMinutes }, index) => {
+      const passed = index < furthest && !openedSteps.includes(step);
       return skipped.includes(step) || (passed && fullMinutes > 0);
     })
     .map(({ step }) => step);

@@ -4,6 +4,7 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import type { ComponentType } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
+import { useStepTitles } from '../../steps/step-titles.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useProjectorTheme } from '../../ui/theme.ts';
 import { useTimerSound, useTimeUp } from '../use-time-up.ts';
@@ -47,7 +48,8 @@ const OWN_CODE: ReadonlySet<Step> = new Set(['welcome']);
 export function DisplayScreen() {
   useProjectorTheme();
   useTimeUp(useTimerSound());
-  const { display, domain } = useMessages();
+  const { display } = useMessages();
+  const titles = useStepTitles();
   const session = useSessionState(({ board }) => sessionOf(board));
   const online = useSessionState(({ connection }) => connection === 'online');
   const instead = useInstead();
@@ -61,7 +63,7 @@ export function DisplayScreen() {
     <main className="display" aria-label={display.title}>
       <header className="display-head">
         <h1>
-          {instead?.title ?? domain.steps[step]}
+          {instead?.title ?? titles[step]}
           {step === 'reveal' && !instead && <span className="display-lead">{display.listen}</span>}
         </h1>
         {apart(OWN_CLOCK) && <Clock />}

@@ -3,6 +3,7 @@ import { agendaLines, paceOf, type AgendaLine } from '@ambitiebord/shared/views/
 import { Check, Circle, CirclePlay, SkipForward, type LucideIcon } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useServerTime } from '../../session/use-server-time.ts';
+import { useStepTitles } from '../../steps/step-titles.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { AgendaMenu } from './agenda-menu.tsx';
 import { AgendaPace } from './agenda-pace.tsx';
@@ -54,7 +55,7 @@ interface LineProps {
 }
 
 function Line({ line, begins }: LineProps) {
-  const { domain } = useMessages();
+  const titles = useStepTitles();
   const client = useSession();
   const { step, state, openedAt } = line;
   const IconShape = ICONS[state];
@@ -67,7 +68,7 @@ function Line({ line, begins }: LineProps) {
         onClick={() => client.send({ type: 'setStep', step })}
       >
         <IconShape className="icon" aria-hidden />
-        <span className="agenda-name">{domain.steps[step]}</span>
+        <span className="agenda-name">{titles[step]}</span>
         <span className="agenda-times" aria-hidden>
           {openedAt !== undefined && <span>{showClock(openedAt)}</span>}
           {openedAt === undefined && begins !== undefined && (

@@ -3,6 +3,7 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { ArrowRight, SkipForward } from 'lucide-react';
 import { nextStepOf } from '../../actions/facilitating.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
+import { useStepTitles } from '../../steps/step-titles.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -12,7 +13,8 @@ import { useToast } from '../../ui/toast.tsx';
  * passes over it.
  */
 export function NextStep() {
-  const { agenda, domain, facilitator, leading } = useMessages();
+  const { agenda, facilitator, leading } = useMessages();
+  const titles = useStepTitles();
   const client = useSession();
   const { toast } = useToast();
   const next = useSessionState(({ board }) => {
@@ -23,7 +25,7 @@ export function NextStep() {
   const skip = (step: Step): void => {
     void client.send({ type: 'skipStep', step, skipped: true });
     toast({
-      text: agenda.skippedNow(domain.steps[step]),
+      text: agenda.skippedNow(titles[step]),
       detail: (
         <Button onClick={() => void client.send({ type: 'skipStep', step, skipped: false })}>
           {agenda.bringBack}
@@ -40,10 +42,10 @@ export function NextStep() {
         title={`${leading.nextStep} (Shift+S)`}
         onClick={() => client.send({ type: 'setStep', step: next })}
       >
-        {facilitator.nextStep(domain.steps[next])}
+        {facilitator.nextStep(titles[next])}
       </Button>
       <Button variant="quiet" icon={SkipForward} onClick={() => skip(next)}>
-        {agenda.skipStep(domain.steps[next])}
+        {agenda.skipStep(titles[next])}
       </Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import { TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
-import { agendaOf } from '@ambitiebord/shared/domain/steps';
+import { agendaOf, type Step } from '@ambitiebord/shared/domain/steps';
 import { writeTemplate, type SessionTemplate } from '@ambitiebord/shared/protocol/session-template';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import type { Session } from '@ambitiebord/shared/records/session';
@@ -17,7 +17,14 @@ import { keepNotes, useNotes } from '../own-notes.ts';
 import { TemplateFile } from '../template-file.tsx';
 import { CardQuestionChoice } from './card-question-choice.tsx';
 import { StepFields } from './step-fields.tsx';
-import { draftOf, minutesOf, templateOf, type TemplateDraft } from './template-draft.ts';
+import {
+  draftOf,
+  minutesOf,
+  misplacedIn,
+  templateOf,
+  withStepMoved,
+  type TemplateDraft,
+} from './template-draft.ts';
 import './template-dialog.css';
 
 interface TemplateDialogProps {
@@ -102,6 +109,13 @@ interface TemplateFieldsProps {
 
 function TemplateFields({ draft, onChange, asked }: TemplateFieldsProps) {
   const { agenda, domain } = useMessages();
+  const [moved, setMoved] = useState<{ readonly step: Step; readonly place: number }>();
+  const misplaced = misplacedIn(draft);
+  const move = (step: Step, by: -1 | 1): void => {
+    const changed = withStepMoved(draft, step, by);
+    onChange(changed);
+    setMoved({ step, place: changed.steps.findIndex((each) => each.step === step) + 1 });
+  };
   const total = draft.steps
     .filter(({ used }) => used)
     .reduce((sum, each) => sum + (minutesOf(each) ?? 0), 0);
@@ -120,6 +134,7 @@ function TemplateFields({ draft, onChange, asked }: TemplateFieldsProps) {
           <StepFields
             key={each.step}
             draft={each}
+            onMove={(by) => move(each.step, by)}
             onChange={(changed) =>
               onChange({
                 ...draft,
@@ -128,6 +143,14 @@ function TemplateFields({ draft, onChange, asked }: TemplateFieldsProps) {
             }
           />
         ))}
+        <output className="visually-hidden">
+          {moved && agenda.movedTo(domain.steps[moved.step], moved.place, draft.steps.length)}
+        </output>
+        {misplaced && (
+          <Notice tone="problem">
+            {agenda.orderWrong(domain.steps[misplaced.step], domain.steps[misplaced.after])}
+          </Notice>
+        )}
         <output className="template-total">{agenda.total(domain.minutes(total))}</output>
       </fieldset>
       <CardQuestionChoice

@@ -6,6 +6,7 @@ import { Suspense, use, useState } from 'react';
 import { showClock } from '../../roles/facilitator/clock-words.ts';
 import { useNotes } from '../../roles/own-notes.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
+import { useStepTitles } from '../../steps/step-titles.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -55,6 +56,7 @@ function ScriptPage({ sessionId }: { readonly sessionId: string }) {
 
 function ScriptOf({ session }: { readonly session: Session }) {
   const { domain } = useMessages();
+  const titles = useStepTitles();
   const script = use(scriptIn(useLanguage().language));
   const client = useSession();
   const notes = useNotes(client.sessionId);
@@ -100,7 +102,7 @@ function ScriptOf({ session }: { readonly session: Session }) {
               <span className="script-time">
                 {from}–{to}
               </span>{' '}
-              {domain.steps[step]} <span className="script-minutes">{domain.minutes(minutes)}</span>
+              {titles[step]} <span className="script-minutes">{domain.minutes(minutes)}</span>
             </h2>
             <p>{aim}</p>
             <h3>{script.say}</h3>
@@ -118,7 +120,7 @@ function ScriptOf({ session }: { readonly session: Session }) {
       })}
       {left.length > 0 && (
         <p>
-          {script.skipped} {left.map(({ step }) => domain.steps[step]).join(' · ')}
+          {script.skipped} {left.map(({ step }) => titles[step]).join(' · ')}
         </p>
       )}
     </>

@@ -3,6 +3,7 @@ import { Users } from 'lucide-react';
 import { useState } from 'react';
 import { PeopleList } from '../../roles/people-list.tsx';
 import { useSessionState } from '../../session/hooks.ts';
+import { useStepTitles } from '../../steps/step-titles.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { ConnectionWords } from './connection-words.tsx';
@@ -17,7 +18,8 @@ interface SessionHeaderProps {
 
 /** What the session is about, where it is now, and whether one's work has arrived. */
 export function SessionHeader(props: SessionHeaderProps) {
-  const { common, domain, session: texts } = useMessages();
+  const { common, session: texts } = useMessages();
+  const titles = useStepTitles();
   const session = useSessionState(({ board }) => sessionOf(board));
   const role = useSessionState(({ me }) => me.role);
   if (!session) return null;
@@ -28,7 +30,7 @@ export function SessionHeader(props: SessionHeaderProps) {
         <h1>{session.title}</h1>
         {session.question !== '' && <p className="session-question">{session.question}</p>}
       </div>
-      <p className="session-step">{texts.now(domain.steps[session.step])}</p>
+      <p className="session-step">{texts.now(titles[session.step])}</p>
       <div className="session-state">
         <TimerDisplay />
         <ConnectionWords />

@@ -5,6 +5,7 @@ import type { PadEditor } from '../../session/pad-editor.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import './refused-text.css';
+import { useStepTitles } from '../step-titles.ts';
 
 interface RefusedTextProps {
   readonly padId: string;
@@ -16,7 +17,8 @@ interface RefusedTextProps {
 
 /** What its author wrote in a pad and the server refused; it is never thrown away by itself. */
 export function RefusedText({ padId, pad, maySendOn = false }: RefusedTextProps) {
-  const { domain, pens, steps } = useMessages();
+  const { pens, steps } = useMessages();
+  const titles = useStepTitles();
   const { dismissRefusedText, send } = useSession();
   const refused = useSessionState(({ refusedTexts }) => refusedTexts.get(padId) ?? '');
   if (refused === '') return null;
@@ -28,9 +30,7 @@ export function RefusedText({ padId, pad, maySendOn = false }: RefusedTextProps)
       <p>{steps.ambition.refused}</p>
       <p className="refused-text-words">{refused.trim()}</p>
       {!pad && (
-        <p>
-          {maySendOn ? pens.send.insteadHint : steps.ambition.putBackLater(domain.steps.ambition)}
-        </p>
+        <p>{maySendOn ? pens.send.insteadHint : steps.ambition.putBackLater(titles.ambition)}</p>
       )}
       {!fits && <p>{steps.ambition.noRoom}</p>}
       <div className="step-actions">

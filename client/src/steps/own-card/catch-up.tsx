@@ -3,11 +3,13 @@ import { soFar } from '@ambitiebord/shared/views/catch-up';
 import { useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useStepTitles } from '../step-titles.ts';
 import './catch-up.css';
 
 /** What happened before somebody came in, in a few sentences. */
 export function CatchUp({ onDismiss }: { readonly onDismiss: () => void }) {
-  const { cards, domain } = useMessages();
+  const { cards } = useMessages();
+  const titles = useStepTitles();
   const text = cards.catchUp;
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const is = useSessionState(({ board }) => soFar(board));
@@ -17,7 +19,7 @@ export function CatchUp({ onDismiss }: { readonly onDismiss: () => void }) {
       <h3>{text.heading}</h3>
       <p>{text.lead}</p>
       <ul>
-        <li>{text.now(domain.steps[step])}</li>
+        <li>{text.now(titles[step])}</li>
         <li>{is.revealed ? text.cards(is.cards, is.partners) : text.cardsHidden}</li>
         {is.activities > 0 && <li>{text.activities(is.activities)}</li>}
         {is.goals > 0 && <li>{text.goals(is.goals)}</li>}

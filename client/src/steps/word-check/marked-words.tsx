@@ -12,10 +12,12 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useBoard } from '../parts/use-board.ts';
+import { useStepTitles } from '../step-titles.ts';
 
 /** Which words are not clear, and how often; the facilitator explains them or goes back to the sentence. */
 export function MarkedWords({ ambition }: { readonly ambition: RecordOf<'ambition'> }) {
-  const { closing, domain } = useMessages();
+  const { closing } = useMessages();
+  const titles = useStepTitles();
   const { wordCheck: words } = closing;
   const { send } = useSession();
   const { board, me } = useBoard();
@@ -39,7 +41,7 @@ export function MarkedWords({ ambition }: { readonly ambition: RecordOf<'ambitio
           </ul>
           {steers && (
             <>
-              <p className="step-hint">{words.replaceHint(domain.steps.ambition)}</p>
+              <p className="step-hint">{words.replaceHint(titles.ambition)}</p>
               <Button icon={Undo2} onClick={() => send({ type: 'setStep', step: 'ambition' })}>
                 {words.replace}
               </Button>
