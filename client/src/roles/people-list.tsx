@@ -73,6 +73,7 @@ function Group({ name, people, onFollow }: GroupProps) {
                   participantId={id}
                   displayName={displayName}
                   movable={role === 'partner' && writtenBy === undefined}
+                  deviceless={writtenBy !== undefined}
                   waiting={null}
                 />
               )}

@@ -80,6 +80,8 @@ export interface Api {
   readonly ownData: (sessionId: string, token: string) => Promise<OwnData>;
   /** Erases the name of who asks, also from snapshots. */
   readonly eraseName: (sessionId: string, token: string) => Promise<void>;
+  /** The same for somebody without a device; for facilitators. */
+  readonly eraseNameOf: (sessionId: string, participantId: string, token: string) => Promise<void>;
   /** Removes the session with everything in it, for everybody. */
   readonly deleteSession: (sessionId: string, token: string) => Promise<void>;
 }
@@ -122,6 +124,11 @@ export function createApi(serverUrl = ''): Api {
     const parsed = schema.safeParse(await request(what));
     if (!parsed.success) throw new ApiError('network', { cause: parsed.error });
     return parsed.data;
+  }
+
+  async function eraseName(sessionId: string, whose: string, secret: string): Promise<void> {
+    const path = `${session(sessionId)}/participants/${encodeURIComponent(whose)}/name`;
+    await request({ method: 'DELETE', path, secret });
   }
 
   return {
@@ -175,10 +182,8 @@ export function createApi(serverUrl = ''): Api {
         path: `${session(sessionId)}/participants/current`,
         secret,
       }),
-    eraseName: async (sessionId, secret) => {
-      const path = `${session(sessionId)}/participants/current/name`;
-      await request({ method: 'DELETE', path, secret });
-    },
+    eraseName: (sessionId, secret) => eraseName(sessionId, 'current', secret),
+    eraseNameOf: eraseName,
     deleteSession: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: session(sessionId), secret });
     },

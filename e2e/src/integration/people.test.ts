@@ -1,6 +1,6 @@
 /** People who are taken out, on the real server with the browser's side of a session. */
 
-import { createApi } from '@ambitiebord/client/session/api';
+import { ApiError, createApi } from '@ambitiebord/client/session/api';
 import { keptTexts } from '@ambitiebord/client/session/kept-texts';
 import { workPrefix } from '@ambitiebord/client/session/storage';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
@@ -11,6 +11,7 @@ import { BOARD, ownDocument } from '@ambitiebord/shared/protocol/documents';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { takingPart } from '@ambitiebord/shared/records/taking-part';
+import { storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { RawClient } from '../fixtures/raw-client.ts';
 import { isSettled, until, useRoom, type Person } from './room.ts';
@@ -163,4 +164,47 @@ describe('a second facilitator', () => {
       takingPart(anna.client.state.getState().board).filter(({ role }) => role === 'facilitator');
     await expect.poll(() => steering().map(({ id }) => id)).toEqual([second.participantId]);
   });
+});
+
+test('who has no device has the name erased by a facilitator, and by nobody else', async () => {
+  const { server, session } = room();
+  const sessionId = session?.sessionId ?? '';
+  const api = createApi(server.url);
+  const { token, ...facilitator } = await api.join(sessionId, {
+    key: session?.facilitatorKey ?? '',
+  });
+  const anna = await api.join(sessionId, {
+    code: session?.code ?? '',
+    displayName: 'Anna',
+    partner: { name: 'De Linde', sector: 'care' },
+  });
+  const client = new RawClient(server.url, sessionId, token);
+  onTestFinished(() => client.close());
+  const name = `Opa ${newId()}`;
+  const partner = { name: 'Bewoners', sector: 'residents' } as const;
+  const written = await client.send({ type: 'writeFor', displayName: name, partner });
+  expect(written).toMatchObject({ ok: true });
+  const { id } = await api.takeSnapshot(sessionId, token);
+  const read = async () => {
+    const answer = await fetch(`${server.url}/api/sessions/${sessionId}/snapshots/${id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return storedSnapshotSchema.parse(await answer.json());
+  };
+  const opa = (await read()).participants.find(({ displayName }) => displayName === name);
+  const attempt = (participantId: string, secret: string) =>
+    api.eraseNameOf(sessionId, participantId, secret).then(
+      () => 'done',
+      (error: unknown) => (error instanceof ApiError ? error.code : error),
+    );
+  expect(await attempt(opa?.id ?? '', anna.token)).toBe('forbidden');
+  expect(await attempt(opa?.id ?? '', 'nobody')).toBe('unauthorised');
+  for (const withDevice of [anna.participantId, facilitator.participantId]) {
+    expect(await attempt(withDevice, token)).toBe('forbidden');
+  }
+  expect(await attempt(newId(), token)).toBe('unknown-record');
+  expect(await attempt(opa?.id ?? '', token)).toBe('done');
+  const names = (await read()).participants.map(({ displayName }) => displayName);
+  expect(names).toContain('iemand van Bewoners');
+  expect(JSON.stringify(await read())).not.toContain(name);
 });

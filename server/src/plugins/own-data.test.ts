@@ -109,11 +109,11 @@ describe('erasing the own name', () => {
   });
 
   test('reaches nobody else: not by a name or id, not without a token, not by who only looks', async () => {
-    const { app, session, partner, colleague, name, url, own } = await setUp();
+    const { app, session, token, partner, colleague, name, url, own } = await setUp();
     for (const key of [session.readKey, session.displayKey]) {
-      const { token } = await join(app, session.sessionId, { key });
+      const looker = await join(app, session.sessionId, { key });
       const refused = { status: 403, body: refusal('forbidden') };
-      expect(await app.delete(`${own}/name`, token)).toMatchObject(refused);
+      expect(await app.delete(`${own}/name`, looker.token)).toMatchObject(refused);
     }
     const other = await createSession(app);
     const stranger = await join(app, other.sessionId, { key: other.facilitatorKey });
@@ -122,9 +122,14 @@ describe('erasing the own name', () => {
       expect(await app.delete(`${own}/name`, secret)).toMatchObject(refused);
       expect(await app.get(own, secret)).toMatchObject(refused);
     }
-    for (const target of [partner.participantId, encodeURIComponent(name)]) {
-      const path = `${url}/participants/${target}/name`;
-      expect(await app.delete(path, colleague.token)).toMatchObject({ status: 404 });
+    for (const [target, status] of [
+      [partner.participantId, 403],
+      [encodeURIComponent(name), 400],
+    ] as const) {
+      for (const secret of [colleague.token, token]) {
+        const path = `${url}/participants/${target}/name`;
+        expect(await app.delete(path, secret)).toMatchObject({ status });
+      }
     }
     expect(filesWith(app.folder, name)).not.toEqual([]);
     expect(JSON.stringify(await exported(app, own, colleague.token))).not.toContain(name);

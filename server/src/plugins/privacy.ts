@@ -3,6 +3,7 @@
 import {
   errorAnswerSchema,
   ownDataSchema,
+  participantParametersSchema,
   privacySchema,
   retentionSchema,
   sessionParametersSchema,
@@ -12,7 +13,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { RoomLog } from '../rooms/room-log.ts';
 import { CodedError } from '../errors.ts';
-import { eraseName } from '../sessions/erase-name.ts';
+import { eraseName, eraseNameForOther } from '../sessions/erase-name.ts';
 import { Expiry } from '../sessions/expiry.ts';
 import { ownData } from '../sessions/own-data.ts';
 import { changeRetention, retentionOf } from '../sessions/retention.ts';
@@ -107,6 +108,26 @@ export const privacy: FastifyPluginCallbackZod<PrivacyOptions> = (app, options, 
       const actor = await access.requireActor(sessionId, headers);
       limits.eraseName(`${sessionId} ${actor.participantId}`);
       await eraseName(options, sessionId, actor);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    '/api/sessions/:sessionId/participants/:participantId/name',
+    {
+      schema: {
+        tags,
+        summary: 'Erase the name of somebody without a device, in the same way; for facilitators',
+        security: BEARER,
+        params: participantParametersSchema,
+        response: { 204: z.null(), ...refused },
+      },
+    },
+    async ({ params: { sessionId, participantId }, headers }, reply) => {
+      const { role } = await access.requireActor(sessionId, headers);
+      if (role !== 'facilitator') throw new CodedError('forbidden');
+      limits.eraseName(`${sessionId} ${participantId}`);
+      await eraseNameForOther(options, sessionId, participantId);
       return reply.code(204).send(null);
     },
   );

@@ -1,8 +1,9 @@
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { filesWith } from '../test-support/data-folder.ts';
 import { enter, openTestRooms } from '../test-support/rooms.ts';
-import { eraseName } from './erase-name.ts';
+import { eraseName, eraseNameForOther } from './erase-name.ts';
 import { Expiry } from './expiry.ts';
 
 // Erasing reads the whole file, which takes its time on a busy machine.
@@ -70,4 +71,25 @@ test('what could not be wiped is wiped later', async () => {
   await new Expiry({ store, rooms, clock, log }).look();
   for (const name of [FIRST, SECOND]) expect(filesWith(folder, name)).toEqual([]);
   expect(await store.sessionsToCompact()).toEqual([]);
+});
+
+test('the name of who has no device goes too, at the word of somebody else', async () => {
+  const { folder, room, sessionId, person, facilitator, ...dependencies } = await setUp();
+  const name = 'Opa-die-nergens-anders-staat';
+  const later = 'Opa-met-een-andere-naam';
+  const partner = { name: 'Bewoners Linde', sector: 'residents' };
+  const written = { id: 'write-for-one', type: 'writeFor', displayName: name, partner };
+  expect(await room.execute(facilitator, written)).toMatchObject({ ok: true });
+  const participantId =
+    recordsOf(room.board(), 'participant').find(({ displayName }) => displayName === name)?.id ??
+    '';
+  const fields = { displayName: later };
+  const rename = { action: 'update', audience: BOARD, id: participantId, fields };
+  const renaming = { id: 'rename-other', type: 'change', operations: [rename] };
+  expect(await room.execute(facilitator, renaming)).toMatchObject({ ok: true });
+  for (const each of [name, later]) expect(filesWith(folder, each)).not.toEqual([]);
+  await eraseNameForOther(dependencies, sessionId, participantId);
+  for (const each of [name, later]) expect(filesWith(folder, each)).toEqual([]);
+  const nameless = 'iemand van Bewoners Linde';
+  expect(room.board().get(participantId)).toMatchObject({ displayName: nameless });
 });

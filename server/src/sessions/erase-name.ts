@@ -1,4 +1,4 @@
-/** Erasing somebody's name at their own request: from the board, from every snapshot, and from the disk. */
+/** Erasing somebody's name at their request: from the board, from every snapshot, and from the disk. */
 
 import { eraseName as eraseNameOnBoard } from '@ambitiebord/shared/commands/erase-name';
 import { succeed } from '@ambitiebord/shared/domain/result';
@@ -22,8 +22,8 @@ interface EraseNameDependencies {
 }
 
 /**
- * Resolves when the name is in no record, in no snapshot and nowhere on the disk; when the log cannot be
- * compacted now, what is left in it is wiped within a day.
+ * Erases the name of who asks. Resolves when the name is in no record, in no snapshot and nowhere on the disk;
+ * when the log cannot be compacted now, what is left in it is wiped within a day.
  * @throws CodedError `forbidden` for who has no name, `not-found`, `storage-failed` or `storage-full`
  */
 export async function eraseName(
@@ -31,8 +31,36 @@ export async function eraseName(
   sessionId: string,
   { participantId, role }: Actor,
 ): Promise<void> {
-  const { store, rooms } = dependencies;
   if (role === 'observer' || role === 'display') throw new CodedError('forbidden');
+  await eraseNameOf(dependencies, sessionId, participantId);
+}
+
+/**
+ * Erases the name of somebody without a device, in the same way, for a facilitator whom that person asked.
+ * @throws CodedError `forbidden` for somebody with a device, who does it themselves, `unknown-record`, and as above
+ */
+export async function eraseNameForOther(
+  dependencies: EraseNameDependencies,
+  sessionId: string,
+  participantId: string,
+): Promise<void> {
+  const { store, rooms } = dependencies;
+  if (await store.participant(sessionId, participantId)) throw new CodedError('forbidden');
+  const session = await store.session(sessionId);
+  if (session && !session.ended) {
+    const room = await rooms.open(sessionId);
+    const person = await room.readBoard((board) => recordOf(board, 'participant', participantId));
+    if (!person) throw new CodedError('unknown-record');
+  }
+  await eraseNameOf(dependencies, sessionId, participantId);
+}
+
+async function eraseNameOf(
+  dependencies: EraseNameDependencies,
+  sessionId: string,
+  participantId: string,
+): Promise<void> {
+  const { store, rooms } = dependencies;
   const session = await store.session(sessionId);
   if (!session) throw new CodedError('not-found');
   if (session.ended) {

@@ -85,7 +85,7 @@ export const WRONG_GUESS_BURST = 60;
 export const WRONG_GUESSES_PER_SECOND_OF_ALL = 50;
 /** Sessions that one address may start per hour. */
 export const SESSIONS_PER_HOUR = 60;
-/** Times per hour that one participant may have the own name erased. */
+/** Times per hour that the name of one participant may be erased. */
 export const NAME_ERASURES_PER_HOUR = 5;
 /** Times per hour that one participant may ask for all that is held about them. */
 export const OWN_DATA_PER_HOUR = 20;

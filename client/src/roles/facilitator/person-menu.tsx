@@ -1,4 +1,4 @@
-import { Ellipsis, Smartphone, UserX } from 'lucide-react';
+import { Ellipsis, Eraser, Smartphone, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { EraseNameDialog } from './erase-name-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import './person-menu.css';
 
@@ -14,12 +15,14 @@ interface PersonProps {
   readonly displayName: string;
   /** Whether this person has a device of their own, which can be another one. */
   readonly movable: boolean;
+  /** Whether somebody else writes for this person, who can do nothing from a device. */
+  readonly deviceless: boolean;
 }
 
 /** What a facilitator can do about one person. */
 export function PersonMenu(person: PersonProps) {
   const { people } = useMessages();
-  const [open, setOpen] = useState<'remove' | 'hand-over'>();
+  const [open, setOpen] = useState<'remove' | 'hand-over' | 'erase-name'>();
   const close = (): void => setOpen(undefined);
   return (
     <span className="person-menu">
@@ -36,12 +39,16 @@ export function PersonMenu(person: PersonProps) {
                 },
               ]
             : [],
+          person.deviceless
+            ? [{ label: people.eraseName, icon: Eraser, onSelect: () => setOpen('erase-name') }]
+            : [],
           [{ label: people.remove, icon: UserX, danger: true, onSelect: () => setOpen('remove') }],
         ]}
       >
         <Ellipsis className="icon" aria-hidden />
       </Menu>
       {open === 'hand-over' && <HandOverDialog {...person} onClose={close} />}
+      {open === 'erase-name' && <EraseNameDialog {...person} onClose={close} />}
       {open === 'remove' && <RemoveDialog {...person} onClose={close} />}
     </span>
   );

@@ -11,6 +11,14 @@ export const people: PeopleMessages = {
     'Whoever knows the code can come in again as somebody else. Lock the session or make a new code if you do not want that.',
   removeConfirm: 'Take out of the session',
   removed: (name) => `${name} was taken out of the session.`,
+  eraseName: 'Remove the name',
+  eraseNameTitle: (name) => `Remove the name of ${name}?`,
+  eraseNameLead: (nameless) =>
+    `Do this when this person asks for it. Wherever the name is now, it becomes “${nameless}”: on the board, in the list of participants and in the snapshots. Everybody sees that at once.`,
+  eraseNameStays:
+    'What this person said stays. Is the name in a text that somebody typed? That stays too. Change the text yourself then.',
+  eraseNameForGood: 'The name is erased from the disk too. This cannot be undone.',
+  nameErased: 'The name is gone.',
   handOver: 'Hand over to another device',
   handOverTitle: (name) => `${name} goes on on another device`,
   handOverLead: 'What is shared goes along. The old device then stops taking part, and says so.',

@@ -10,6 +10,14 @@ export const people = {
     'Wie de code kent, kan opnieuw binnenkomen als iemand anders. Zet de sessie op slot of maak een nieuwe code als je dat niet wilt.',
   removeConfirm: 'Haal uit de sessie',
   removed: (name: string) => `${name} is uit de sessie gehaald.`,
+  eraseName: 'Haal de naam weg',
+  eraseNameTitle: (name: string) => `De naam van ${name} weghalen?`,
+  eraseNameLead: (nameless: string) =>
+    `Doe dit als deze persoon het vraagt. Overal waar nu de naam staat, komt “${nameless}”: op het bord, in de lijst van deelnemers en in de momentopnames. Iedereen ziet dat meteen.`,
+  eraseNameStays:
+    'Wat deze persoon zei, blijft staan. Staat de naam in een tekst die iemand typte? Die blijft ook. Verander dan zelf de tekst.',
+  eraseNameForGood: 'De naam wordt ook van de schijf gewist. Dat kan niet meer terug.',
+  nameErased: 'De naam is weg.',
   handOver: 'Geef door aan een ander apparaat',
   handOverTitle: (name: string) => `${name} gaat verder op een ander apparaat`,
   handOverLead:
