@@ -57,7 +57,8 @@ test('a pair asks each other why, and shows its ladder when it is ready', async 
   await kees.panel.getByLabel(why.newAnswerLabel).fill(ANSWER);
   await kees.panel.getByRole('button', { name: why.addRung }).click();
   await ank.panel.getByRole('button', { name: ACTIVITY }).click();
-  await expect(kees.panel.getByRole('button', { name: pairs.agreeFor(ANK.name) })).toBeVisible();
+  await expect(kees.panel.getByText(pairs.waitsFor(ANK.name))).toBeVisible();
+  await expect(kees.panel.getByRole('button', { name: pairs.agree })).toBeHidden();
   await expect(kees.panel.getByLabel(why.newAnswerLabel)).toBeHidden();
   await expectAccessible(ank.page, 'an answer to agree with, on a phone');
   await expectNoSidewaysScrolling(ank.page, 'an answer to agree with, on a phone');

@@ -2,8 +2,9 @@
 
 import type { Actor } from '../domain/roles.ts';
 import type { Pair } from '../records/pair.ts';
-import type { BoardRecord, RecordOf, Records } from '../records/registry.ts';
+import { recordOf, type BoardRecord, type RecordOf, type Records } from '../records/registry.ts';
 import { isInPair, peopleOf } from '../records/pairs.ts';
+import { keepsAgreement, saysWhatIsRight } from './may-agree.ts';
 
 export interface GroupChange {
   readonly actor: Actor;
@@ -25,12 +26,37 @@ export function mayChangeInGroup(change: GroupChange): boolean {
   const { actor, pair, previous, next } = change;
   if (!pair || !isInPair(actor, pair)) return false;
   if (previous && next && previous.type !== next.type) return false;
+  if (!leavesAgreement(change, pair)) return false;
   if (!next) return previous !== undefined;
   // Locks are for facilitators to lay, on the board.
   if ('locked' in next) return false;
+  // What was agreed with is of that activity, and of that owner.
+  if (previous && ownerOf(previous) !== ownerOf(next)) return false;
   if (next.type === 'activity') return isOfPair(next, pair, change.board);
   if (next.type === 'whyStep') return change.group.get(next.activityId)?.type === 'activity';
   return next.type === 'goal' && next.clusterId === undefined && next.order === undefined;
+}
+
+/** Of whom an activity is, and of which activity a rung. */
+function ownerOf(record: BoardRecord): string | undefined {
+  if (record.type === 'activity') return record.partnerId;
+  return record.type === 'whyStep' ? record.activityId : undefined;
+}
+
+/** The one right of a pair that is not shared: only whose activity it is says that an answer is right. */
+function leavesAgreement(
+  { actor, board, group, previous, next }: GroupChange,
+  pair: Pair,
+): boolean {
+  const [before, after] = [previous, next].map((side) =>
+    side?.type === 'whyStep' ? side : undefined,
+  );
+  const owns = [before, after].every(
+    (rung) =>
+      rung === undefined ||
+      saysWhatIsRight(actor, recordOf(group, 'activity', rung.activityId), { board, pair }),
+  );
+  return keepsAgreement(owns, before, after);
 }
 
 /** Nobody puts words into the mouth of somebody outside the pair. */

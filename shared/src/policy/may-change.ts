@@ -9,7 +9,6 @@ import { heldBack } from './held-back.ts';
 import { decisionIdOf } from '../records/decision.ts';
 import { cardIdOf, keeperOf } from '../records/partner-card.ts';
 import {
-  recordOf,
   recordsOf,
   sessionOf,
   type BoardRecord,
@@ -19,6 +18,7 @@ import {
 } from '../records/registry.ts';
 import { maySort } from './may-sort.ts';
 import { areDecisionsOpen } from './decisions-open.ts';
+import { mayChangeRung, speaksFor } from './may-agree.ts';
 import { hasPen } from './may-write-pad.ts';
 
 interface Change<Type extends RecordType> {
@@ -70,11 +70,6 @@ function ownsActivity(actor: Actor, activity: RecordOf<'activity'> | undefined):
 /** A question stays where it was asked; so questions to questions can never go round in a circle. */
 function keepsTarget({ previous, next }: Change<'question'>): boolean {
   return !previous || !next || next.targetId === previous.targetId;
-}
-
-/** Whether somebody speaks for this partner. */
-function speaksFor(actor: Actor, partnerId: string | undefined): boolean {
-  return partnerId !== undefined && partnerId === actor.partnerId;
 }
 
 /** Whether a card stays of the same person and partner, written by the same hand, at the same time. */
@@ -188,12 +183,7 @@ const BOARD_RULES: Rules = {
     const keeps = next?.partnerId === previous.partnerId && next?.tryFirst === previous.tryFirst;
     return owns && (!next || keeps);
   },
-  whyStep: (change) => {
-    if (isFacilitator(change) || !change.previous) return true;
-    const activity = recordOf(change.records, 'activity', change.previous.activityId);
-    const owns = isAuthor(change) || ownsActivity(change.actor, activity);
-    return owns && (!change.next || change.next.activityId === change.previous.activityId);
-  },
+  whyStep: (change) => isFacilitator(change) || mayChangeRung(change),
   goal: (change) => {
     if (isFacilitator(change)) return true;
     if (movesGoal(change) && !maySort(change.actor, change.records)) return false;

@@ -3,6 +3,7 @@ import { peopleOf } from '@ambitiebord/shared/records/pairs';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { Check } from 'lucide-react';
+import { update } from '../../actions/operations.ts';
 import { agree } from '../../actions/pairing.ts';
 import { removeWhyStep } from '../../actions/workshop.ts';
 import { useSessionState } from '../../session/hooks.ts';
@@ -22,24 +23,31 @@ export function openAnswer({ steps }: Ladder): RecordOf<'whyStep'> | undefined {
   return last?.agreed === true ? undefined : last;
 }
 
-/** Whose activity it is says whether the other wrote down what was meant; on one device the other presses for them. */
+/**
+ * Whose activity it is says whether the other wrote down what was meant; the other waits for that. For who has no
+ * device the other presses.
+ */
 export function AgreeAnswer({ activity, step, pair }: AgreeAnswerProps) {
-  const { pairs } = useMessages();
-  const { records, send } = useWorkSpace();
+  const { pairs, steps } = useMessages();
+  const { records, send, may } = useWorkSpace();
   const me = useSessionState((state) => state.me);
   const owner = peopleOf(records, pair).find(({ partnerId }) => partnerId === activity.partnerId);
   const isMine = activity.partnerId === me.partnerId;
+  const maySay = may(update(step, { agreed: true }));
+  const name = owner?.displayName ?? steps.somebody;
   return (
     <div className="agree-answer">
-      <p aria-live="polite">{pairs.isRight}</p>
+      <p aria-live="polite">{maySay ? pairs.isRight : pairs.waitsFor(name)}</p>
       <div className="step-actions">
-        <Button
-          icon={Check}
-          variant={isMine ? 'primary' : 'secondary'}
-          onClick={() => send(agree(step))}
-        >
-          {isMine || !owner ? pairs.agree : pairs.agreeFor(owner.displayName)}
-        </Button>
+        {maySay && (
+          <Button
+            icon={Check}
+            variant={isMine ? 'primary' : 'secondary'}
+            onClick={() => send(agree(step))}
+          >
+            {isMine || !owner ? pairs.agree : pairs.agreeFor(owner.displayName)}
+          </Button>
+        )}
         <Button
           variant="quiet"
           aria-label={pairs.skipAnswer(step.answer)}

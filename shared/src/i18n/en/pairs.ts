@@ -44,6 +44,7 @@ export const pairs: typeof dutch = {
 
   agree: 'That is right',
   agreeFor: (name: string) => `${name} says: that is right`,
+  waitsFor: (owner: string) => `${owner} reads this and says whether it is right.`,
   isRight: 'Is this right? You can still change the words.',
   skip: 'Skip',
   skipAnswer: (answer: string) => `Skip: ${answer}`,

@@ -42,6 +42,7 @@ export const pairs = {
 
   agree: 'Klopt',
   agreeFor: (name: string) => `${name} zegt: klopt`,
+  waitsFor: (owner: string) => `${owner} leest dit en zegt of het klopt.`,
   isRight: 'Klopt dit? Je kunt de woorden nog aanpassen.',
   skip: 'Overslaan',
   skipAnswer: (answer: string) => `Overslaan: ${answer}`,
