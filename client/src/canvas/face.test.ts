@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { faceContext, faceOf, spoken } from './face.ts';
 import { typeset, typesetFar, type MeasureIn } from './typeset.ts';
 
-const { room, partners } = playedCase('clustered');
+const { room, partners, facilitator } = playedCase('clustered');
 const { objects } = layOut(room.board);
 const nl = messages('nl');
 const faces = faceContext(room.board, nl);
@@ -37,6 +37,21 @@ describe('faces', () => {
       expect(text).toContain(part);
     }
     expect(text).toContain(card.satisfiedWhen?.replace(/\.$/, ''));
+  });
+
+  test('what was written by another hand, or came later, says so in words and in the picture', () => {
+    const [card] = recordsOf(room.board, 'partnerCard');
+    const [activity] = recordsOf(room.board, 'activity');
+    if (!card || !activity) throw new Error('the case has both');
+    const writer = partners[1]?.participantId ?? '';
+    const marked = faceOf({ ...card, writtenBy: writer, later: true }, faces);
+    const mark = 'opgeschreven door Kees de Boer · later toegevoegd';
+    expect(spoken(marked, nl)).toContain(mark);
+    const lines = typeset(marked, { width: 640, height: 240 }, measureIn);
+    expect(lines.map(({ text }) => text)).toContain(mark);
+    const typed = faceOf({ ...activity, authorId: facilitator.participantId }, faces);
+    expect(typed.badge).toContain('opgeschreven door');
+    expect(spoken(faceOf(card, faces), nl)).not.toContain('opgeschreven');
   });
 
   test('everything on the board can be read out, in both languages', () => {

@@ -11,6 +11,7 @@ import {
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import { isLocked } from '@ambitiebord/shared/policy/held-back';
 import { meetingGoals } from '@ambitiebord/shared/views/ladders';
+import { markOf } from './mark-of.ts';
 
 /** A paragraph: what was asked is drawn lighter than what was answered. */
 export interface Paragraph {
@@ -27,6 +28,8 @@ export interface Face {
   /** Lighter, below the heading. */
   readonly detail: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Below that, of a card: by whose hand it came, or that it came later. An activity is too low for it. */
+  readonly mark: string;
   /** Stands for text as long as there is none. */
   readonly placeholder: string;
   /** A label over the upper edge. */
@@ -82,6 +85,7 @@ function question(text: string): Paragraph[] {
 const PLAIN = {
   heading: '',
   detail: '',
+  mark: '',
   paragraphs: [],
   placeholder: '',
   badge: '',
@@ -98,11 +102,13 @@ type FaceParts = {
 
 const PARTS: FaceParts = {
   partnerCard: cardFace,
-  activity: ({ partnerId, text, existing }, { board, messages: { domain, canvas } }) => ({
-    heading: recordOf(board, 'partner', partnerId)?.name ?? domain.activity,
-    paragraphs: answer(text),
-    placeholder: canvas.emptyNote,
-    badge: existing ? canvas.existing : '',
+  activity: (activity, { board, messages }) => ({
+    heading: recordOf(board, 'partner', activity.partnerId)?.name ?? messages.domain.activity,
+    paragraphs: answer(activity.text),
+    placeholder: messages.canvas.emptyNote,
+    badge: [activity.existing ? messages.canvas.existing : '', markOf(activity, board, messages)]
+      .filter((part) => part !== '')
+      .join(' · '),
   }),
   whyStep: (step, { messages: { canvas } }) => ({
     paragraphs: question(step.question).concat(answer(step.answer)),
@@ -142,6 +148,7 @@ function cardFace(card: RecordOf<'partnerCard'>, { board, messages }: FaceContex
   return {
     heading: recordOf(board, 'participant', card.participantId)?.displayName ?? domain.card,
     detail: partner ? `${partner.name} · ${domain.sectors[partner.sector]}` : '',
+    mark: markOf(card, board, messages),
     paragraphs: CARD_FIELDS.filter((field) => card.sharedFields.includes(field)).flatMap(
       (field) => {
         const text = card[field] ?? '';
@@ -171,6 +178,7 @@ export function spoken(face: Face, { domain, canvas, leading }: Messages): strin
     face.heading.startsWith(what) ? '' : what,
     face.heading,
     face.detail,
+    face.mark,
     face.badge,
     face.locked ? leading.locked : '',
     ...(face.paragraphs.length > 0 ? face.paragraphs.map(({ text }) => text) : [face.placeholder]),

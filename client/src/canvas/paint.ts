@@ -5,6 +5,7 @@ import type { Size } from '@ambitiebord/shared/domain/geometry';
 import type { Face } from './face.ts';
 import { drawCheck, drawIcon, drawLock } from './icons.ts';
 import type { Colours, Look } from './look.ts';
+import { fitLine } from './wrap-text.ts';
 import { HEADING_SIZE, ICON_SIZE, typographyOf, type MeasureIn, type Words } from './typeset.ts';
 
 /** The colours of a face. */
@@ -218,7 +219,9 @@ const LOCK_SIZE = 20;
 function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, look: Look): void {
   const { edge, fill } = coloursOf(face, look);
   context.font = fontOf(look, HEADING_SIZE, 700);
-  const width = context.measureText(face.badge).width + 24;
+  const measure = (text: string): number => context.measureText(text).width;
+  const text = fitLine(face.badge, size.width - 40, measure);
+  const width = measure(text) + 24;
   const x = size.width - width - 8;
   context.beginPath();
   const y = size.height - BADGE_HEIGHT / 2 + 2;
@@ -226,7 +229,7 @@ function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, l
   context.fillStyle = edge;
   context.fill();
   context.fillStyle = fill;
-  context.fillText(face.badge, x + 12, y + 19.5);
+  context.fillText(text, x + 12, y + 19.5);
 }
 
 /** A bubble with the number of open questions, over the lower edge at the left. */

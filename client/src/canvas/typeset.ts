@@ -74,7 +74,12 @@ export function typeset(face: Face, size: Size, measureIn: MeasureIn): Words[] {
       );
       top += HEADING_SIZE * LINE_HEIGHT;
     }
-    top += 6;
+    if (face.mark === '') top += 6;
+  }
+  if (face.mark !== '') {
+    const text = fitLine(face.mark, width, measureIn(HEADING_SIZE, 400));
+    words.push(wordsAt(top, { text, x: left, size: HEADING_SIZE, weight: 400, tone: 'light' }));
+    top += HEADING_SIZE * LINE_HEIGHT + 6;
   }
 
   const bottom = face.type === 'cluster' ? CLUSTER_HEADER - 4 : size.height - padding;

@@ -3,6 +3,7 @@
 import { STANCES } from '../domain/round-kinds.ts';
 import { decisionIdOf } from '../records/decision.ts';
 import { recordOf, type Records } from '../records/registry.ts';
+import { howItCame } from '../views/how-it-came.ts';
 import { oldestFirst } from './oldest-first.ts';
 import type { GoalsSnapshotContent } from './snapshot-schema.ts';
 
@@ -21,9 +22,10 @@ type AfterTheAmbition = Pick<
 export function afterTheAmbition(board: Records): AfterTheAmbition {
   return {
     stances: stancesOf(board),
-    contributions: oldestFirst(board, 'contribution').map(
-      ({ id, partnerId, brings, gains, tags }) => ({ id, partnerId, brings, gains, tags }),
-    ),
+    contributions: oldestFirst(board, 'contribution').map((contribution) => {
+      const { id, partnerId, brings, gains, tags } = contribution;
+      return Object.assign({ id, partnerId, brings, gains, tags }, howItCame(contribution, board));
+    }),
     assumptions: oldestFirst(board, 'assumption').map((assumption) => ({
       id: assumption.id,
       text: assumption.text,

@@ -89,14 +89,17 @@ export class AgreementBook {
 
   contributions(): Block[] {
     const { own, tags: labels } = this.#words.contributions;
-    return this.#snapshot.contributions.flatMap(({ partnerId, brings, gains, tags }): Block[] => {
+    return this.#snapshot.contributions.flatMap((contribution): Block[] => {
+      const { partnerId, brings, gains, tags } = contribution;
       const entries = filledOnly([
         { label: own.brings, text: brings },
         { label: own.tags, text: tags.map((tag) => labels[tag]).join(', ') },
         { label: own.gains, text: gains },
       ]);
       if (entries.length === 0) return [];
-      return [{ kind: 'group', heading: this.#names.partner(partnerId), blocks: facts(entries) }];
+      const marks = this.#names.howItCame(contribution).map(paragraph);
+      const blocks = [...facts(entries), ...marks];
+      return [{ kind: 'group', heading: this.#names.partner(partnerId), blocks }];
     });
   }
 

@@ -46,6 +46,36 @@ function takenWith(entries: Iterable<[string, BoardRecord]>) {
   });
 }
 
+test('a snapshot says whose hand a card came by, also when that person was taken out', () => {
+  const room = new TestRoom();
+  const facilitator = room.facilitator();
+  const fatma = room.partner();
+  room.do(fatma, {
+    type: 'writeFor',
+    displayName: 'Annie',
+    partner: { name: 'Bewoners', sector: 'residents' },
+  });
+  const annie = recordsOf(room.board, 'participant').find(({ writtenBy }) => writtenBy)?.id ?? '';
+  room.do(facilitator, { type: 'setStep', step: 'reveal' });
+  room.do(facilitator, { type: 'reveal' });
+  room.do(fatma, {
+    type: 'change',
+    operations: [
+      {
+        action: 'update',
+        audience: 'own',
+        id: cardIdOf(annie),
+        fields: { satisfiedWhen: 'Samen eten.' },
+      },
+    ],
+  });
+  room.do(fatma, { type: 'shareCard', participantId: annie, fields: ['satisfiedWhen'] });
+  room.do(facilitator, { type: 'removeParticipant', participantId: fatma.participantId });
+  const { cards, participants } = take(room);
+  expect(cards).toMatchObject([{ writtenBy: fatma.participantId, later: true }]);
+  expect(participants.map(({ id }) => id)).toContain(fatma.participantId);
+});
+
 const secretIn = (field: string): string => `GEHEIM-${field}-GEHEIM`;
 
 describe('a goals snapshot', () => {

@@ -10,6 +10,7 @@ import { recordsOf, sessionOf, type RecordOf, type Records } from '../records/re
 import type { Session } from '../records/session.ts';
 import { skippedSteps } from '../views/agenda.ts';
 import { clusters } from '../views/clusters.ts';
+import { howItCame } from '../views/how-it-came.ts';
 import { ladders } from '../views/ladders.ts';
 import { afterTheAmbition } from './after-the-ambition.ts';
 import { inPlainWords } from './in-plain-words.ts';
@@ -61,23 +62,12 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
       name,
       sector,
     })),
-    cards: oldestFirst(board, 'partnerCard').map((card) => ({
-      id: card.id,
-      participantId: card.participantId,
-      partnerId: card.partnerId ?? null,
-      answers: sharedAnswers(card),
-    })),
-    activities: ladders(board).map(({ activity, steps }) => ({
-      id: activity.id,
-      text: activity.text,
-      partnerId: activity.partnerId ?? null,
-      existing: activity.existing,
-      goalId: activity.goalId ?? null,
-      whys: steps.map(({ question, answer }) => ({ question, answer })),
-      status: activity.status ?? null,
-      togetherWithId: activity.togetherWithId ?? null,
-      tryFirst: activity.tryFirst ?? false,
-    })),
+    cards: oldestFirst(board, 'partnerCard').map((card) => {
+      const { id, participantId, partnerId = null } = card;
+      const frozenCard = { id, participantId, partnerId, answers: sharedAnswers(card) };
+      return Object.assign(frozenCard, howItCame(card, board));
+    }),
+    activities: activitiesOf(board),
     goals: goalsOf(board),
     clusters: clusters(board).map(({ cluster, goals }) => ({
       id: cluster.id,
@@ -105,6 +95,23 @@ function sharedAnswers(card: PartnerCard): Partial<Record<CardField, string>> {
     if (answer?.trim() && card.sharedFields.includes(field)) shared[field] = answer;
   }
   return shared;
+}
+
+function activitiesOf(board: Records): GoalsSnapshotContent['activities'] {
+  return ladders(board).map(({ activity, steps }) => {
+    const frozen = {
+      id: activity.id,
+      text: activity.text,
+      partnerId: activity.partnerId ?? null,
+      existing: activity.existing,
+      goalId: activity.goalId ?? null,
+      whys: steps.map(({ question, answer }) => ({ question, answer })),
+      status: activity.status ?? null,
+      togetherWithId: activity.togetherWithId ?? null,
+      tryFirst: activity.tryFirst ?? false,
+    };
+    return Object.assign(frozen, howItCame(activity, board));
+  });
 }
 
 function goalsOf(board: Records): GoalsSnapshotContent['goals'] {
@@ -135,9 +142,14 @@ function ambitionOf(
   return text.trim() === '' ? null : { text };
 }
 
-/** Who takes part, and who was taken out but has a card on the board, which needs its name. */
+/** Who takes part, and who was taken out but has or wrote a card on the board, which needs the name. */
 function participantsOf(board: Records): RecordOf<'participant'>[] {
-  const authors = new Set(recordsOf(board, 'partnerCard').map((card) => card.participantId));
+  const authors = new Set(
+    recordsOf(board, 'partnerCard').flatMap(({ participantId, writtenBy }) => [
+      participantId,
+      writtenBy,
+    ]),
+  );
   return oldestFirst(board, 'participant').filter(
     ({ id, removedAt }) => removedAt === undefined || authors.has(id),
   );

@@ -228,6 +228,21 @@ describe('the report', () => {
     expect(sections.map(({ id }) => id)).toEqual(['about']);
   });
 
+  test('says what was written by another hand or came later, and nothing where that is not so', () => {
+    const plain = snapshotToMarkdown(CASE_SNAPSHOT);
+    expect(plain).not.toMatch(/opgeschreven door|later toegevoegd/);
+    const writtenBy = CASE_SNAPSHOT.participants[1]?.id;
+    const marked = snapshotToMarkdown({
+      ...CASE_SNAPSHOT,
+      cards: few(CASE_SNAPSHOT.cards, (card) => ({ ...card, writtenBy, later: true })),
+      activities: few(CASE_SNAPSHOT.activities, (each) => ({ ...each, later: true })),
+      contributions: few(CASE_SNAPSHOT.contributions, (each) => ({ ...each, writtenBy })),
+    });
+    expect(marked).toContain('is opgeschreven door Fatma Yıldız en later toegevoegd.');
+    expect(marked).toMatch(/\(later toegevoegd\)/);
+    expect(marked.match(/opgeschreven door/g)).toHaveLength(4);
+  });
+
   test('tells of skipped steps, loose ladders and answers of colleagues', () => {
     const [activity] = CASE_SNAPSHOT.activities;
     const [card, other] = CASE_SNAPSHOT.cards;

@@ -45,7 +45,7 @@ export class SnapshotBook {
   }
 
   cards(): Block[] {
-    const { domain } = this.#words;
+    const { domain, report } = this.#words;
     const names = new Map(
       this.#snapshot.participants.map((person) => [person.id, person.displayName]),
     );
@@ -61,7 +61,13 @@ export class SnapshotBook {
           return [{ label: `${domain.cardQuestions[field]}${who}`, text }];
         }),
       );
-      return [{ kind: 'group', heading: this.#names.partner(partnerId), blocks: facts(entries) }];
+      const marks = written.flatMap((card): string[] => {
+        const said = this.#names.howItCame(card);
+        const who = names.get(card.participantId) ?? '';
+        return said.length > 0 ? [report.cardCame(who, said)] : [];
+      });
+      const blocks = [...facts(entries), ...marks.map(paragraph)];
+      return [{ kind: 'group', heading: this.#names.partner(partnerId), blocks }];
     });
   }
 
@@ -215,9 +221,11 @@ export class SnapshotBook {
     ]);
   }
 
-  #whose({ partnerId, existing }: Activity): string {
-    const mark = existing ? ` (${this.#words.report.existing})` : '';
-    return `${this.#names.partner(partnerId)}${mark}`;
+  #whose(activity: Activity): string {
+    const existing = activity.existing ? [this.#words.report.existing] : [];
+    const marks = [...existing, ...this.#names.howItCame(activity)].join(', ');
+    const name = this.#names.partner(activity.partnerId);
+    return marks === '' ? name : `${name} (${marks})`;
   }
 
   #status({ status, togetherWithId, tryFirst }: Activity): Entry[] {

@@ -1,6 +1,7 @@
 /** Who and what is who and what in a snapshot, in words. */
 
 import type { Messages } from '../i18n/dutch.ts';
+import { howItCameWords, type HowItCame } from '../views/how-it-came.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
 export type Goal = GoalsSnapshot['goals'][number];
@@ -10,6 +11,7 @@ export class SnapshotNames {
   readonly #snapshot: GoalsSnapshot;
   readonly #words: Messages;
   readonly #partners: ReadonlyMap<string, string>;
+  readonly #participants: ReadonlyMap<string, string>;
   readonly #goals: ReadonlyMap<string, Goal>;
   readonly #activities: ReadonlyMap<string, Activity>;
 
@@ -17,6 +19,9 @@ export class SnapshotNames {
     this.#snapshot = snapshot;
     this.#words = words;
     this.#partners = new Map(snapshot.partners.map(({ id, name }) => [id, name]));
+    this.#participants = new Map(
+      snapshot.participants.map(({ id, displayName }) => [id, displayName]),
+    );
     this.#goals = byId(snapshot.goals);
     this.#activities = byId(snapshot.activities);
   }
@@ -40,6 +45,11 @@ export class SnapshotNames {
     const cluster = this.#snapshot.clusters.find(({ id }) => id === targetId);
     const target = this.#goals.get(targetId) ?? this.#activities.get(targetId);
     return this.filled(cluster?.title ?? target?.text);
+  }
+
+  /** By whose hand something came onto the board, and that it came later, in words. */
+  howItCame(came: HowItCame): string[] {
+    return howItCameWords(came, (id) => this.#participants.get(id), this.#words);
   }
 
   /** A text, or that there is none yet. */

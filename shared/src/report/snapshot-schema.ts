@@ -22,7 +22,15 @@ const PHASES = ['verkennen', 'vormgeven', 'verdiepen', 'verankeren'] as const;
 /** A name was removed because the person asked for that. */
 const REVISION_REASONS = ['nameRemoved'] as const;
 
+/** By whose hand something came onto the board, and that it came later; absent where neither is so. */
+const howItCameShape = {
+  /** The participant who wrote it down for somebody else. */
+  writtenBy: idSchema.optional(),
+  later: z.literal(true).optional(),
+};
+
 const activityShape = {
+  ...howItCameShape,
   id: idSchema,
   text: textSchema,
   partnerId: idSchema.nullable(),
@@ -70,6 +78,7 @@ const commonShape = {
       partnerId: idSchema.nullable(),
       /** The shared answers by question; a question without an answer is absent. */
       answers: z.partialRecord(z.enum(CARD_FIELDS), textSchema),
+      ...howItCameShape,
     }),
   ),
   goals: z.array(
@@ -139,6 +148,7 @@ export const goalsSnapshotSchema = z.strictObject({
       brings: textSchema,
       gains: textSchema,
       tags: z.array(z.enum(CONTRIBUTION_TAGS)),
+      ...howItCameShape,
     }),
   ),
   assumptions: z.array(

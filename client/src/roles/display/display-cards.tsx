@@ -4,6 +4,7 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { nameOf } from '../../canvas/people.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { cardsByPartner } from '../../steps/reveal/cards-by-partner.ts';
+import { HowItCame } from '../../steps/parts/how-it-came.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
@@ -52,6 +53,7 @@ function Card({ card }: { readonly card: RecordOf<'partnerCard'> }) {
       <p className="display-card-by">
         {[nameOf(board, card.participantId), organisation].filter(Boolean).join(', ')}
       </p>
+      <HowItCame record={card} />
       <dl>
         {fields.slice(0, ANSWERS).map((field) => (
           <div key={field}>

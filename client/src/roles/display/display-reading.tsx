@@ -1,5 +1,6 @@
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { answersToTell, areMany, type ReadingRound } from '@ambitiebord/shared/views/reading';
+import { markOf } from '../../canvas/mark-of.ts';
 import { nameOf } from '../../canvas/people.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { TurnClock } from '../../steps/reveal/turn-clock.tsx';
@@ -20,7 +21,8 @@ export function DisplayReveal() {
 }
 
 function Turn({ round: { now, next } }: { readonly round: ReadingRound }) {
-  const { cards, domain } = useMessages();
+  const messages = useMessages();
+  const { cards, domain } = messages;
   const board = useSessionState((state) => state.board);
   const short = areMany(board);
   const answers = recordsOf(board, 'partnerCard')
@@ -29,6 +31,7 @@ function Turn({ round: { now, next } }: { readonly round: ReadingRound }) {
       answersToTell(card, short).map((field) => ({
         key: `${card.id} ${field}`,
         by: nameOf(board, card.participantId),
+        mark: markOf(card, board, messages),
         question: domain.cardQuestions[field],
         answer: card[field],
       })),
@@ -41,9 +44,12 @@ function Turn({ round: { now, next } }: { readonly round: ReadingRound }) {
         <TurnClock />
       </div>
       <dl>
-        {items.map(({ key, by, question, answer }) => (
+        {items.map(({ key, by, mark, question, answer }) => (
           <div key={key}>
-            <dt>{[by, question].filter(Boolean).join(': ')}</dt>
+            <dt>
+              {[by, question].filter(Boolean).join(': ')}
+              {mark !== '' && ` (${mark})`}
+            </dt>
             <dd>{answer}</dd>
           </div>
         ))}

@@ -3,6 +3,7 @@
 import { isBoardObject, type LockableRecord } from '@ambitiebord/shared/policy/held-back';
 import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
+import { HowItCame } from '../../steps/parts/how-it-came.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { objectWords } from '../leading/object-words.ts';
 import { PageNumber } from './page-number.tsx';
@@ -46,6 +47,9 @@ function Spotlit({ object }: { readonly object: LockableRecord }) {
         {what}
         {by !== undefined && ` · ${by}`}
       </p>
+      {(object.type === 'partnerCard' || object.type === 'activity') && (
+        <HowItCame record={object} />
+      )}
       <p className={`display-spotlight-text display-spotlight-${size}`}>
         {text === '' ? messages.leading.spotlightEmpty : text}
       </p>

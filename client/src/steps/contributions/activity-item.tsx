@@ -12,6 +12,7 @@ import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
+import { HowItCame } from '../parts/how-it-came.tsx';
 import { useBoard } from '../parts/use-board.ts';
 
 /** An activity, whose it is and what it does for the ambition; its owner says so. */
@@ -34,6 +35,7 @@ export function ActivityItem({ ladder: { activity, partner } }: { readonly ladde
           </span>
         )}
       </p>
+      <HowItCame record={activity} />
       {activity.tryFirst && (
         <p className="activity-first">
           <Star className="icon" aria-hidden />

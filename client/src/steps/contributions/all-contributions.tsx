@@ -1,7 +1,8 @@
 import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { contributionsOf } from '../../actions/contributions.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { HowItCame } from '../parts/how-it-came.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
 import { organisations } from '../parts/people.ts';
 import { useBoard } from '../parts/use-board.ts';
@@ -32,7 +33,10 @@ export function AllContributions() {
             <li key={partner.id} className="contribution">
               <h4>{partner.name}</h4>
               {contributions.map((contribution) => (
-                <Contribution key={contribution.id} contribution={contribution} />
+                <Fragment key={contribution.id}>
+                  <HowItCame record={contribution} />
+                  <Contribution contribution={contribution} />
+                </Fragment>
               ))}
             </li>
           ))}

@@ -10,8 +10,8 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { CardMarks } from './card-marks.tsx';
 import { useArrival } from '../parts/arrival.ts';
+import { HowItCame } from '../parts/how-it-came.tsx';
 
 /** One shared card: its answers and the questions about it. */
 export function SharedCard({ card }: { readonly card: RecordOf<'partnerCard'> }) {
@@ -23,7 +23,7 @@ export function SharedCard({ card }: { readonly card: RecordOf<'partnerCard'> })
   return (
     <article className="shared-card" aria-label={steps.reveal.cardOf(name)}>
       <h4>{name}</h4>
-      <CardMarks card={card} />
+      <HowItCame record={card} />
       <dl>
         {card.sharedFields.map((field) => (
           <div key={field}>

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
+import { HowItCame } from '../parts/how-it-came.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { useWorkSpace } from '../parts/work-space.tsx';
 import { AgreeAnswer, openAnswer } from './agree-answer.tsx';
@@ -44,6 +45,7 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
       </Button>
       <div className="ladder-activity">
         {partner && <p className="ladder-partner">{partner.name}</p>}
+        <HowItCame record={activity} />
         <RecordText record={activity} label={steps.why.activity} />
         <Existing activity={activity} mayChange={mayEnd} />
       </div>

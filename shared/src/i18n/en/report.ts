@@ -53,6 +53,7 @@ export const report: ReportMessages = {
   nobody: 'No organisation',
   activityOf: (partner) => `Activity of ${partner}`,
   by: 'Whose',
+  cardCame: (name, marks) => `The card of ${name} was ${marks.join(' and ')}.`,
   existing: 'exists already',
   goalText: 'Goal',
   unconfirmedGoal: 'Goal, not confirmed yet',

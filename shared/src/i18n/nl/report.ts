@@ -61,6 +61,8 @@ export const report = {
   activityOf: (partner: string) => `Activiteit van ${partner}`,
   by: 'Van wie',
   existing: 'bestaat al',
+  cardCame: (name: string, marks: readonly string[]) =>
+    `De kaart van ${name} is ${marks.join(' en ')}.`,
   goalText: 'Doel',
   unconfirmedGoal: 'Doel, nog niet bevestigd',
   group: 'Groep',
