@@ -22,6 +22,8 @@ interface Stage {
 /** Who may give a command, in all steps; nobody else gives any. */
 interface Row {
   readonly roles: readonly Role[];
+  /** The limit on the board that already keeps partners from it; absent: none does. */
+  readonly keptBy?: 'nothing';
   /** A command that fits what there is, after making that. */
   readonly sample: (stage: Stage, role: Role) => NewCommand | Promise<NewCommand>;
 }
@@ -31,9 +33,10 @@ const PARTNER: readonly Role[] = ['partner'];
 const BOTH: readonly Role[] = ['facilitator', 'partner'];
 
 const TABLE: Readonly<Record<Command['type'], Row>> = {
-  change: { roles: BOTH, sample: () => newNote() },
+  change: { roles: BOTH, keptBy: 'nothing', sample: () => newNote() },
   undo: {
     roles: BOTH,
+    keptBy: 'nothing',
     sample: async ({ must }, role) => ({
       type: 'undo',
       commandId: BOTH.includes(role) ? await must(role, newNote()) : newId(),
@@ -46,6 +49,7 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
   },
   shareLadder: {
     roles: PARTNER,
+    keptBy: 'nothing',
     sample: async (stage) => {
       const pairId = await makePair(stage);
       const activityId = newId();
@@ -75,7 +79,7 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
   setSpotlight: { roles: FACILITATOR, sample: () => ({ type: 'setSpotlight', targetId: null }) },
   limitBoard: {
     roles: FACILITATOR,
-    sample: () => ({ type: 'limitBoard', step: 'break', allowed: 'nothing' }),
+    sample: () => ({ type: 'limitBoard', step: 'break', allowed: 'add' }),
   },
   steerDisplay: {
     roles: FACILITATOR,
@@ -112,6 +116,7 @@ const TABLE: Readonly<Record<Command['type'], Row>> = {
   },
   shareCard: {
     roles: BOTH,
+    keptBy: 'nothing',
     sample: async ({ room, people, must }, role) => {
       if (role === 'partner') await must('partner', newCard(people.partner));
       if (role !== 'facilitator') return { type: 'shareCard', fields: ['forWhom'] };
@@ -317,5 +322,26 @@ test.each(STEPS)(
     expect(Object.fromEntries(await outcomes(await setUp(), step))).toEqual(
       Object.fromEntries(expected),
     );
+  },
+);
+
+test.each(['add', 'nothing'] as const)(
+  'a partner who may do “%s” on the board gives each command that lays nothing else on it',
+  async (allowed) => {
+    const stage = await setUp();
+    await stage.must('facilitator', { type: 'reveal' });
+    const found: Record<string, string> = {};
+    const expected: Record<string, string> = {};
+    for (const [type, { roles, keptBy, sample }] of Object.entries(TABLE)) {
+      if (!roles.includes('partner')) continue;
+      const command = await sample(stage, 'partner');
+      const limit = { type: 'limitBoard', step: 'welcome' } as const;
+      await stage.must('facilitator', { ...limit, allowed });
+      const answer = await stage.room.execute(stage.people.partner, { ...command, id: newId() });
+      await stage.must('facilitator', { ...limit, allowed: 'all' });
+      found[type] = answer.ok ? 'allowed' : answer.error.code;
+      expected[type] = keptBy === allowed ? 'board-limited' : 'allowed';
+    }
+    expect(found).toEqual(expected);
   },
 );

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
-import { isLocked } from '../policy/held-back.ts';
+import { heldBack } from '../policy/held-back.ts';
 import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { idSchema } from '../records/record.ts';
@@ -27,8 +27,9 @@ export const shareCard = defineCommand({
     const own = transaction.records(document);
     const card = recordOf(own, 'partnerCard', cardIdOf(participantId ?? actor.participantId));
     if (!card) return 'unknown-record';
-    const isHeld = actor.role !== 'facilitator' && isLocked(board.get(card.id), board);
-    if (isHeld) return 'object-locked';
+    const shared = board.get(card.id);
+    const held = heldBack(actor, board, shared, shared ?? card);
+    if (held) return held;
     return moveAnswers(transaction, document, card, fields, { now, later: true }) === 0
       ? 'unknown-record'
       : undefined;

@@ -25,22 +25,25 @@ export interface GroupChange {
 export function mayChangeInGroup(change: GroupChange): boolean {
   const { actor, pair, previous, next } = change;
   if (!pair || !isInPair(actor, pair)) return false;
-  if (previous && next && previous.type !== next.type) return false;
+  if (previous && next && !staysWhatItIs(previous, next)) return false;
   if (!leavesAgreement(change, pair)) return false;
   if (!next) return previous !== undefined;
   // Locks are for facilitators to lay, on the board.
   if ('locked' in next) return false;
-  // What was agreed with is of that activity, and of that owner.
-  if (previous && ownerOf(previous) !== ownerOf(next)) return false;
   if (next.type === 'activity') return isOfPair(next, pair, change.board);
   if (next.type === 'whyStep') return change.group.get(next.activityId)?.type === 'activity';
   return next.type === 'goal' && next.clusterId === undefined && next.order === undefined;
 }
 
-/** Of whom an activity is, and of which activity a rung. */
-function ownerOf(record: BoardRecord): string | undefined {
-  if (record.type === 'activity') return record.partnerId;
-  return record.type === 'whyStep' ? record.activityId : undefined;
+/** An activity stays of its partner, and a rung of its activity: what was agreed with is theirs. */
+function staysWhatItIs(previous: BoardRecord, next: BoardRecord): boolean {
+  if (previous.type === 'activity' && next.type === 'activity') {
+    return previous.partnerId === next.partnerId;
+  }
+  if (previous.type === 'whyStep' && next.type === 'whyStep') {
+    return previous.activityId === next.activityId;
+  }
+  return previous.type === next.type;
 }
 
 /** The one right of a pair that is not shared: only whose activity it is says that an answer is right. */

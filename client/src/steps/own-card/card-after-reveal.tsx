@@ -12,7 +12,7 @@ import './own-card.css';
 /** After the reveal: what everybody reads, what is still private, and the offer to share it. */
 export function CardAfterReveal() {
   const { domain, steps } = useMessages();
-  const { answers, fields, onBoard } = useOwnCard();
+  const { answers, fields, onBoard, mayShare } = useOwnCard();
   const isShared = (field: CardField): boolean => onBoard?.sharedFields.includes(field) ?? false;
   const open = fields.filter((field) => !isShared(field));
   // Also a newer wording of a shared answer, that came when the cards had been revealed.
@@ -70,7 +70,7 @@ export function CardAfterReveal() {
               <PrivateAnswer key={field} field={field} answer={answers[field] ?? ''} />
             ))}
           </ul>
-          {!onBoard && written.length > 1 && <ShareAll fields={written} />}
+          {mayShare && !onBoard && written.length > 1 && <ShareAll fields={written} />}
         </section>
       )}
       {start && <Button onClick={() => go(true)}>{steps.card.writeMore}</Button>}
@@ -80,19 +80,20 @@ export function CardAfterReveal() {
 
 function PrivateAnswer({ field, answer }: { readonly field: CardField; readonly answer: string }) {
   const { domain, steps } = useMessages();
-  const { shareNow } = useOwnCard();
+  const { mayShare, shareNow } = useOwnCard();
   const [asking, setAsking] = useState(false);
   const question = domain.cardQuestions[field];
   return (
     <li>
       <h4>{question}</h4>
       <p className="card-answer">{answer}</p>
-      {asking ? (
-        <ConfirmSharing onShare={() => shareNow(field)} onCancel={() => setAsking(false)} />
-      ) : (
+      {mayShare && !asking && (
         <Button aria-label={steps.card.shareNowOf(question)} onClick={() => setAsking(true)}>
           {steps.card.shareNow}
         </Button>
+      )}
+      {mayShare && asking && (
+        <ConfirmSharing onShare={() => shareNow(field)} onCancel={() => setAsking(false)} />
       )}
     </li>
   );

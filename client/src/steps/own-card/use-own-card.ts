@@ -1,6 +1,7 @@
 /** A private card in React (one's own, or inside `CardOf` that of somebody else), and what its author does with it. */
 
 import { askedFields, CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
+import { heldBack } from '@ambitiebord/shared/policy/held-back';
 import { recordOf, sessionOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import {
@@ -32,6 +33,8 @@ interface OwnCard {
   readonly star: (field: CardField, star: boolean) => void;
   readonly isStarred: (field: CardField) => boolean;
   readonly mark: (ready: boolean) => void;
+  /** Whether the facilitator lets people lay answers on the board now. */
+  readonly mayShare: boolean;
   /** Shares answers after the reveal. */
   readonly shareNow: (...fields: CardField[]) => void;
 }
@@ -44,6 +47,9 @@ export function useOwnCard(): OwnCard {
   const card = useSessionState(({ own }) => ownCard(own, owner));
   const onBoard = useSessionState(({ board }) =>
     recordOf(board, 'partnerCard', cardIdOf(owner.participantId)),
+  );
+  const mayShare = useSessionState(
+    ({ board, me }) => heldBack(me, board, onBoard, onBoard ?? card) === undefined,
   );
   const asked = useSessionState(({ board }) => askedFields(sessionOf(board)?.cardFields));
   const current = () => [state.getState().own, owner] as const;
@@ -63,6 +69,7 @@ export function useOwnCard(): OwnCard {
     },
     isStarred: (field) =>
       (onBoard?.sharedFields.includes(field) ? onBoard : card)?.starred?.includes(field) ?? false,
+    mayShare,
     mark: (ready) => void send(markReady(...current(), ready)),
     shareNow: (...fields) =>
       void send({ type: 'shareCard', fields, participantId: owner.participantId }),
