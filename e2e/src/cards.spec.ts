@@ -23,11 +23,17 @@ test('a reading round goes from one partner to the next on every screen, and tak
   await expect(ank.panel.getByText(text.reading.yourTurn)).toBeVisible();
   await display.shows('Organisatie van Ank');
 
-  const kees = await room.partner('Kees');
+  const [kees, observer] = await Promise.all([room.partner('Kees'), room.observer()]);
   await expect(kees.panel.getByText(text.reading.look)).toBeVisible();
   // Who came in late hears what happened, and only once.
   const catchUp = kees.page.getByRole('region', { name: text.catchUp.heading });
   await expect(catchUp.getByText(text.catchUp.cards(0, 0))).toBeVisible();
+  const alongside = observer.page.getByRole('region', { name: text.catchUp.heading });
+  await expect(alongside.getByText(text.catchUp.observes)).toBeVisible();
+  await expect(alongside.getByText(text.catchUp.mayAdd)).toHaveCount(0);
+  await alongside.getByRole('button', { name: text.catchUp.dismiss }).click();
+  await expect(alongside).toHaveCount(0);
+  await expect(display.page.getByText(text.catchUp.heading)).toHaveCount(0);
   await catchUp.getByRole('button', { name: text.catchUp.dismiss }).click();
   await expect(catchUp).toHaveCount(0);
   await kees.page.reload();

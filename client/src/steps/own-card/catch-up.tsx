@@ -13,6 +13,7 @@ export function CatchUp({ onDismiss }: { readonly onDismiss: () => void }) {
   const text = cards.catchUp;
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const is = useSessionState(({ board }) => soFar(board));
+  const observes = useSessionState(({ me }) => me.role === 'observer');
   if (!is || !step) return null;
   return (
     <section className="catch-up" aria-label={text.heading}>
@@ -32,7 +33,7 @@ export function CatchUp({ onDismiss }: { readonly onDismiss: () => void }) {
         )}
         {is.agreements > 0 && <li>{text.agreements(is.agreements)}</li>}
       </ul>
-      <p>{text.mayAdd}</p>
+      <p>{observes ? text.observes : text.mayAdd}</p>
       <Button onClick={onDismiss}>{text.dismiss}</Button>
     </section>
   );

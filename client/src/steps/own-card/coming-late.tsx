@@ -34,7 +34,8 @@ export function CatchUpOnce() {
   const happened = useSessionState(({ board }) => soFar(board) !== undefined);
   const setting = settingOf(participantId);
   const [shown, setShown] = useState(
-    () => role === 'partner' && happened && readSetting(setting) === undefined,
+    () =>
+      (role === 'partner' || role === 'observer') && happened && readSetting(setting) === undefined,
   );
   useEffect(() => {
     if (!shown) writeSetting(setting, 'yes');

@@ -147,6 +147,7 @@ export const cards: CardsMessages = {
     ambition: 'The shared ambition is now:',
     agreements: (count) =>
       count === 1 ? '1 agreement was made.' : `${count} agreements were made.`,
+    observes: 'You read along what is shared. What people keep to themselves, you do not see.',
     mayAdd: 'You may still write a card. It is added later.',
     dismiss: 'I am up to date',
     card: 'Write your card now',

@@ -148,6 +148,7 @@ export const cards = {
     ambition: 'De gezamenlijke ambitie is nu:',
     agreements: (count: number) =>
       count === 1 ? 'Er is 1 afspraak gemaakt.' : `Er zijn ${count} afspraken gemaakt.`,
+    observes: 'Je leest mee wat gedeeld is. Wat mensen voor zichzelf houden, zie je niet.',
     mayAdd: 'Je mag nog een kaart schrijven. Die komt er later bij.',
     dismiss: 'Ik ben bij',
     card: 'Schrijf alsnog je kaart',
