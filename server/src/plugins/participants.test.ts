@@ -131,6 +131,20 @@ describe('joining with a key', () => {
     },
   );
 
+  test('gives a second facilitator another name than the first one has', async () => {
+    const app = await startTestApp();
+    const { sessionId, facilitatorKey } = await createSession(app);
+    await join(app, sessionId, { key: facilitatorKey });
+    await join(app, sessionId, { key: facilitatorKey });
+    const { token } = await join(app, sessionId, { key: facilitatorKey });
+    const url = `/api/sessions/${sessionId}/snapshots`;
+    const { body } = await app.post(url, undefined, token);
+    const { body: snapshot } = await app.get(`${url}/${(body as { id: string }).id}`, token);
+    const { participants } = snapshot as { participants: { displayName: string }[] };
+    const names = participants.map(({ displayName }) => displayName);
+    expect(names.toSorted()).toEqual(['Begeleider', 'Begeleider 2', 'Begeleider 3']);
+  });
+
   test('that is wrong, or of another session, is refused', async () => {
     const app = await startTestApp();
     const { sessionId, code } = await createSession(app);

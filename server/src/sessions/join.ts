@@ -16,7 +16,7 @@ import { refuse, succeed } from '@ambitiebord/shared/domain/result';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import type { joinSchema, Joined } from '@ambitiebord/shared/protocol/http';
-import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, recordsOf, sessionOf, type Records } from '@ambitiebord/shared/records/registry';
 import type { z } from 'zod';
 import { comeHome, seatField, sitElsewhere } from './hand-over.ts';
 import { equalHashes, hashOf, keysOf } from '../auth/secrets.ts';
@@ -101,8 +101,7 @@ class Entrance {
   async #asFacilitator(key: string, displayName: string | undefined): Promise<Joined> {
     const room = await this.#rooms.open(this.#session.sessionId);
     const joined = await room.transact((transaction) => {
-      const language = sessionOf(transaction.records(BOARD))?.language ?? 'nl';
-      const name = displayName ?? messages(language).domain.roles.facilitator;
+      const name = displayName ?? nextFacilitatorName(transaction.records(BOARD));
       const refusal = joinAsFacilitator(transaction, this.#person(name));
       if (refusal) return refuse(refusal);
       const value = { ...this.#answer('facilitator'), keys: keysOf(key) };
@@ -193,4 +192,13 @@ class Entrance {
       seat: seat === participantId ? null : seat,
     };
   }
+}
+
+/** What a facilitator is called who says no name: another one than the facilitators who are there. */
+function nextFacilitatorName(board: Records): string {
+  const name = messages(sessionOf(board)?.language ?? 'nl').domain.roles.facilitator;
+  const taken = new Set(recordsOf(board, 'participant').map(({ displayName }) => displayName));
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name} ${count}`;
+  return free;
 }

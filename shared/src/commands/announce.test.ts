@@ -12,7 +12,11 @@ test('a facilitator tells everybody one sentence for a while, or takes it away',
   const told = () => sessionOf(room.board)?.announcement;
   room.do(facilitator, { type: 'announce', text: 'De koffie staat klaar.' });
   const until = room.now + ANNOUNCEMENT_MS;
-  expect(told()).toEqual({ text: 'De koffie staat klaar.', until });
+  expect(told()).toEqual({
+    text: 'De koffie staat klaar.',
+    until,
+    by: facilitator.participantId,
+  });
   room.do(facilitator, { type: 'announce', text: 'We beginnen weer.' });
   expect(told()).toMatchObject({ text: 'We beginnen weer.' });
   room.do(facilitator, { type: 'announce', text: null });

@@ -12,12 +12,13 @@ export const announce = defineCommand({
   roles: ['facilitator'],
   predicted: false,
   undoable: false,
-  reduce(transaction, { text }, { now }) {
+  reduce(transaction, { text }, { actor, now }) {
     const session = sessionOf(transaction.records(BOARD));
     if (!session) return 'unknown-record';
     const { announcement, ...silent } = session;
     if (text === null && !announcement) return undefined;
-    const next = text === null ? {} : { announcement: { text, until: now + ANNOUNCEMENT_MS } };
+    const told = { until: now + ANNOUNCEMENT_MS, by: actor.participantId };
+    const next = text === null ? {} : { announcement: { text, ...told } };
     transaction.put(BOARD, { ...silent, ...next, updatedAt: now });
     return undefined;
   },

@@ -10,7 +10,12 @@ export function DisplayAnnouncement() {
       {announcement && (
         <p className="display-announcement">
           <Megaphone className="icon" aria-hidden />
-          {announcement.text}
+          <span>
+            {announcement.name !== undefined && (
+              <span className="display-announcement-by">{announcement.name}: </span>
+            )}
+            {announcement.text}
+          </span>
         </p>
       )}
     </output>

@@ -18,7 +18,11 @@ export function Announcement() {
         <div className="announcement">
           <Megaphone className="icon" aria-hidden />
           <p>
-            <span className="visually-hidden">{people.announced}: </span>
+            {shown.name === undefined ? (
+              <span className="visually-hidden">{people.announced}: </span>
+            ) : (
+              <span className="announcement-by">{shown.name}: </span>
+            )}
             {shown.text}
           </p>
           <IconButton

@@ -1,6 +1,7 @@
 /** What somebody has to keep to come back: shown once by itself, and again on request. */
 
 import { showCode } from '@ambitiebord/shared/domain/codes';
+import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
@@ -10,9 +11,11 @@ import { facilitatorLink } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isKept, rememberKept } from './kept.ts';
+import { useRename } from './own-name.tsx';
 
 /** The return code of a partner, in the way of nothing. */
 export function KeepCode() {
@@ -56,15 +59,18 @@ export function ReturnCodeDialog({ onClose }: { readonly onClose: () => void }) 
   );
 }
 
-/** The secret link of who has just started the session. */
+/** The secret link of who has just started the session, and the name for who wants one. */
 export function KeepLink() {
-  const { start } = useMessages();
+  const { join, people, start } = useMessages();
   const identity = useIdentity();
   const code = useSessionState(({ board }) => sessionOf(board)?.roomCode ?? '');
   const [open, setOpen] = useState(() => !isKept(identity));
+  const [name, setName] = useState('');
+  const rename = useRename();
   const { keys, sessionId } = identity;
   if (!open || !keys) return null;
   const close = (): void => {
+    rename(name);
     rememberKept(identity);
     setOpen(false);
   };
@@ -84,6 +90,15 @@ export function KeepLink() {
       <p>
         {start.roomCode}: <strong className="return-code">{showCode(code)}</strong>
       </p>
+      <TextField
+        label={join.nameLabel}
+        hint={people.ownNameHint}
+        optional
+        value={name}
+        maxLength={NAME_LENGTH}
+        autoComplete="off"
+        onChange={({ target }) => setName(target.value)}
+      />
     </Dialog>
   );
 }

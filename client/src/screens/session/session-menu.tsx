@@ -8,6 +8,7 @@ import {
   Menu as MenuIcon,
   PanelLeft,
   ShieldCheck,
+  UserRound,
 } from 'lucide-react';
 import { useState } from 'react';
 import { LinksDialog } from '../../roles/facilitator/links-dialog.tsx';
@@ -21,9 +22,10 @@ import { useSingleKeys } from '../../ui/single-keys.ts';
 import { THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
+import { OwnNameDialog } from './own-name.tsx';
 import { SnapshotsDialog } from './snapshots-dialog.tsx';
 
-type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots' | 'privacy';
+type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots' | 'privacy' | 'name';
 
 const PrivacyDialog = onDemand(
   async () => (await import('../privacy/privacy-dialog.tsx')).PrivacyDialog,
@@ -36,7 +38,7 @@ interface SessionMenuProps {
 
 /** What is not needed every minute: own keys, language, colours, leaving. */
 export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
-  const { common, session, facilitator, leading, privacy } = useMessages();
+  const { common, session, facilitator, leading, people, privacy } = useMessages();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useTheme();
@@ -44,10 +46,15 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
   const [open, setOpen] = useState<OpenDialog>();
   const close = (): void => setOpen(undefined);
 
+  const name = { label: people.ownName, icon: UserRound, onSelect: () => setOpen('name') };
   const keys: readonly MenuItem[] = {
-    facilitator: [{ label: facilitator.secretLink, icon: Link2, onSelect: () => setOpen('links') }],
+    facilitator: [
+      { label: facilitator.secretLink, icon: Link2, onSelect: () => setOpen('links') },
+      name,
+    ],
     partner: [
       { label: session.returnCode, icon: KeyRound, onSelect: () => setOpen('return-code') },
+      name,
     ],
     observer: [],
     display: [],
@@ -95,6 +102,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       {open === 'leave' && <LeaveDialog onClose={close} />}
       {open === 'return-code' && <ReturnCodeDialog onClose={close} />}
       {open === 'links' && <LinksDialog onClose={close} />}
+      {open === 'name' && <OwnNameDialog onClose={close} />}
       {open === 'privacy' && <PrivacyDialog onClose={close} waiting={null} />}
       {open === 'snapshots' && <SnapshotsDialog onClose={close} />}
     </>

@@ -3,6 +3,8 @@ import type { PeopleMessages } from '../nl/people.ts';
 /** Taking people out, raising a hand, telling everybody something, going on on another device. */
 export const people: PeopleMessages = {
   more: (name) => `More about ${name}`,
+  ownName: 'My name',
+  ownNameHint: 'This is how the others see you. A first name or nickname is enough.',
   remove: 'Take out of the session',
   removeTitle: (name) => `Take ${name} out of the session?`,
   removeLead:

@@ -2,6 +2,8 @@
 
 export const people = {
   more: (name: string) => `Meer over ${name}`,
+  ownName: 'Mijn naam',
+  ownNameHint: 'Zo zien de anderen je. Een voornaam of bijnaam is genoeg.',
   remove: 'Haal uit de sessie',
   removeTitle: (name: string) => `${name} uit de sessie halen?`,
   removeLead:

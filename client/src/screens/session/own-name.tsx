@@ -1,0 +1,76 @@
+/** The name under which the others see who is here. */
+
+import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { recordOf } from '@ambitiebord/shared/records/registry';
+import { useState, type SubmitEvent } from 'react';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+
+/** Gives who is here another name; an empty one, or the same, changes nothing. */
+export function useRename(): (name: string) => void {
+  const client = useSession();
+  const { participantId, displayName } = useOwnName();
+  return (name) => {
+    const next = name.trim();
+    if (next === '' || next === displayName) return;
+    client.send({
+      type: 'change',
+      operations: [
+        {
+          action: 'update',
+          audience: 'board',
+          id: participantId,
+          fields: { displayName: next },
+        },
+      ],
+    });
+  };
+}
+
+/** Changes the own name in the middle of a session. */
+export function OwnNameDialog({ onClose }: { readonly onClose: () => void }) {
+  const { common, join, people } = useMessages();
+  const { displayName } = useOwnName();
+  const [name, setName] = useState(displayName);
+  const [empty, setEmpty] = useState(false);
+  const rename = useRename();
+  const save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setEmpty(name.trim() === '');
+    if (name.trim() === '') return;
+    rename(name);
+    onClose();
+  };
+  return (
+    <Dialog title={people.ownName} onClose={onClose}>
+      <form className="form" onSubmit={save} noValidate>
+        <TextField
+          label={join.nameLabel}
+          hint={people.ownNameHint}
+          error={empty ? join.nameMissing : undefined}
+          value={name}
+          maxLength={NAME_LENGTH}
+          autoComplete="off"
+          onChange={({ target }) => setName(target.value)}
+        />
+        <div className="form-actions">
+          <Button type="submit" variant="primary">
+            {common.save}
+          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function useOwnName() {
+  const participantId = useSessionState(({ me }) => me.participantId);
+  const displayName = useSessionState(
+    ({ board, me }) => recordOf(board, 'participant', me.participantId)?.displayName ?? '',
+  );
+  return { participantId, displayName };
+}
