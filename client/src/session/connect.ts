@@ -9,8 +9,9 @@ import { CommandQueue } from './command-queue.ts';
 import { openCommandSocket } from './command-socket.ts';
 import type { DocumentSocket, Endpoint } from './document-socket.ts';
 import { openSessionDocuments } from './documents.ts';
+import { oncePerFrame } from './frames.ts';
 import { canReach, watchNetwork } from './network.ts';
-import { createOverlay } from './optimistic.ts';
+import { createOverlay, type View } from './optimistic.ts';
 import { openPads } from './pads.ts';
 import { PendingStore } from './pending-store.ts';
 import { followPresence } from './presence.ts';
@@ -71,13 +72,15 @@ export function connectSession(options: ConnectOptions): SessionClient {
   let connecting = true;
   /** Fields with text that was typed and not sent yet. */
   const typing = new Set<object>();
+  /** For what the server says: much of it at once costs no more than a little. */
+  const refreshSoon = oncePerFrame(() => refresh());
 
   const documents = openSessionDocuments({
     endpoint,
     actor: self,
     changed: () => {
       queue.documentsChanged();
-      refresh();
+      refreshSoon();
     },
     closed: (code, socket) => sentAway(code, socket, GONE),
     groupClosed: (code, socket) => sentAway(code, socket, LINE_GONE),
@@ -99,7 +102,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
     store: new PendingStore(storage, prefix),
     now: serverNow,
     hasReached: documents.hasReached,
-    changed: () => refresh(),
+    changed: () => refreshSoon(),
     refused: ({ id }) => history.forget(id),
   });
   const commands = openCommandSocket(endpoint, {
@@ -139,13 +142,17 @@ export function connectSession(options: ConnectOptions): SessionClient {
     return Date.now() + clockOffset;
   }
 
+  function view(): View {
+    return overlay(documents.records(), queue.pending, state.getState().me);
+  }
+
   function refresh(): void {
-    const { me, loaded } = state.getState();
+    const { loaded } = state.getState();
     const online = welcome && documents.isSynced() && !comeback.isSilent();
     attempted ||= online;
     const connected: ConnectionState = online ? 'online' : 'connecting';
     update({
-      ...overlay(documents.records(), queue.pending, me),
+      ...view(),
       connection: ended ?? (attempted && !online ? 'offline' : connected),
       loaded: loaded || documents.isSynced(),
       pending: queue.pending.length,
@@ -187,7 +194,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
   }
 
   function end(why: Ending): void {
-    if (why === 'removed') keepPrivate(storage, prefix, state.getState().own);
+    if (why === 'removed') keepPrivate(storage, prefix, view().own);
     ended ??= why;
     disconnect();
     refresh();
@@ -222,7 +229,10 @@ export function connectSession(options: ConnectOptions): SessionClient {
       history.redo(takeBack);
       refresh();
     },
-    dismissRefusal: (commandId) => queue.dismiss(commandId),
+    dismissRefusal: (commandId) => {
+      queue.dismiss(commandId);
+      refresh();
+    },
     publish: (fields) => {
       comeback.stir();
       presence.publish(fields);

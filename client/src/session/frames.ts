@@ -3,10 +3,23 @@
 /** Milliseconds of a frame where there are none (Node). */
 const FRAME_MS = 16;
 
+/** Milliseconds after which it is done all the same in a page that nobody sees, which has no frames. */
+const HIDDEN_MS = 250;
+
 const nextFrame: (run: () => void) => void =
   typeof requestAnimationFrame === 'function'
-    ? (run) => void requestAnimationFrame(run)
+    ? nextFrameOfPage
     : (run) => void setTimeout(run, FRAME_MS);
+
+function nextFrameOfPage(run: () => void): void {
+  const go = (): void => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    run();
+  };
+  const frame = requestAnimationFrame(go);
+  const timer = setTimeout(go, HIDDEN_MS);
+}
 
 /**
  * A function that asks for `work`: it is done at once after a quiet frame, and otherwise at the next

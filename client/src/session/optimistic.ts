@@ -21,6 +21,13 @@ export interface ServerView extends View {
   readonly pairId: string | undefined;
 }
 
+/** What was laid over what, to go on from when more commands come. */
+interface Laid {
+  readonly over: readonly unknown[];
+  readonly pending: readonly PendingCommand[];
+  readonly view: View;
+}
+
 type Overlay = (server: ServerView, pending: readonly PendingCommand[], actor: Actor) => View;
 
 /**
@@ -30,12 +37,19 @@ type Overlay = (server: ServerView, pending: readonly PendingCommand[], actor: A
 export function createOverlay(): Overlay {
   let view: View = { board: new Map(), own: new Map(), group: new Map() };
   let from: readonly unknown[] = [];
+  let laid: Laid | undefined;
   return (server, pending, actor) => {
-    const inputs = [server.board, server.own, server.group, server.pairId, pending, actor];
-    if (inputs.every((input, index) => input === from[index])) return view;
+    const over = [server.board, server.own, server.group, server.pairId, actor];
+    const inputs = [...over, pending];
+    if (areSame(inputs, from)) return view;
     from = inputs;
     const predicted = pending.filter(({ command }) => COMMANDS[command.type].predicted);
-    const next = predicted.length === 0 ? server : layOver(server, predicted, actor);
+    // Each own change of many that wait costs one execution, not all of them again.
+    const before =
+      laid && areSame(over, laid.over) && startsWith(predicted, laid.pending) ? laid : undefined;
+    const fresh = predicted.slice(before?.pending.length ?? 0);
+    const next = layOver({ ...(before?.view ?? server), pairId: server.pairId }, fresh, actor);
+    laid = { over, pending: predicted, view: next };
     view = {
       board: keep(view.board, next.board),
       own: keep(view.own, next.own),
@@ -45,7 +59,16 @@ export function createOverlay(): Overlay {
   };
 }
 
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && startsWith(a, b);
+}
+
+function startsWith(list: readonly unknown[], start: readonly unknown[]): boolean {
+  return start.every((each, index) => each === list[index]);
+}
+
 function layOver(server: ServerView, pending: readonly PendingCommand[], actor: Actor): View {
+  if (pending.length === 0) return server;
   const own = ownDocumentOf(actor);
   const group = server.pairId === undefined ? undefined : groupDocument(server.pairId);
   const room: RoomRecords = new Map([
