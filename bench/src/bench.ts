@@ -38,6 +38,8 @@ async function main(): Promise<void> {
   for (const scenario of chosen) {
     await measure(scenario, { effort: values.quick ? 'quick' : 'full', cores, only });
   }
+  const minutes = performance.now() / 60_000;
+  console.log(`\nAll of it took ${minutes.toFixed(1)} minutes.`);
 }
 
 async function measure(
@@ -58,6 +60,7 @@ async function measure(
   if (options.effort === 'full') writeReport();
   console.log(`\n${tableOf(scenario, result)}`);
   for (const { label, outcome } of judge(scenario, result)) console.log(`  ${label}: ${outcome}`);
+  console.log(`  It took ${result.minutes} minutes.`);
 }
 
 const rounded = (_key: string, value: unknown): unknown =>
