@@ -1,6 +1,7 @@
 /** The hands of the facilitator on what everybody sees: look here, come along, control, the projector. */
 
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible.ts';
 import { nl, Person } from './fixtures/people.ts';
 import { cluster, goal, lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
@@ -54,6 +55,22 @@ test('everybody comes along when asked, is moved when steered, and follows whom 
   await press(joke.page, leading.invite);
   await expect(fatma.page.getByRole('button', { name: leading.accept })).toBeVisible();
   expect(await middleOf(fatma)).toBe(before);
+  await fatma.board.canvas.focus();
+  // With keys of one sign switched off nothing happens; the list of keys is in the menu as well.
+  await fatma.page.keyboard.press('?');
+  const keys = fatma.page.getByRole('dialog', { name: nl.keys.title });
+  await expect(keys.getByText(nl.keys.page.accept)).toBeVisible();
+  await keys.getByRole('checkbox', { name: nl.keys.single }).uncheck();
+  await expectAccessible(fatma.page, 'the list of keys');
+  await fatma.page.keyboard.press('Escape');
+  await fatma.board.canvas.focus();
+  for (const key of ['g', '?']) await fatma.page.keyboard.press(key);
+  await expect(keys).toHaveCount(0);
+  expect(await middleOf(fatma)).toBe(before);
+  await press(fatma.page, nl.session.menu);
+  await fatma.page.getByRole('menuitem', { name: nl.keys.title }).click();
+  await keys.getByRole('checkbox', { name: nl.keys.single }).check();
+  await fatma.page.keyboard.press('Escape');
   await fatma.board.canvas.focus();
   await fatma.page.keyboard.press('g');
   await expect.poll(() => middleOf(fatma)).toBe(far);

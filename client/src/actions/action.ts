@@ -3,6 +3,7 @@
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { OPERATIONS_PER_CHANGE } from '@ambitiebord/shared/domain/limits';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Role } from '@ambitiebord/shared/domain/roles';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { RecordType, RecordOf } from '@ambitiebord/shared/records/registry';
 import { recordOf } from '@ambitiebord/shared/records/registry';
@@ -38,6 +39,9 @@ export interface ActionContext {
   readonly view: BoardView;
 }
 
+/** Those who may change what is on the board. */
+export const WRITERS: readonly Role[] = ['facilitator', 'partner'];
+
 /** One of the things that an action can be done with, such as a cluster to put a goal in. */
 export interface Choice {
   readonly id: string;
@@ -51,6 +55,8 @@ export interface Action {
   /** Where the menu shows it: with objects, with the board as a whole, or nowhere. */
   readonly menu?: 'objects' | 'board';
   readonly danger?: boolean;
+  /** Who may ever do it. Absent: everybody. */
+  readonly roles?: readonly Role[];
   /** Asked first; `perform` gets the id of what was chosen. */
   readonly choices?: (context: ActionContext, messages: Messages) => readonly Choice[];
   readonly may: (context: ActionContext) => boolean;

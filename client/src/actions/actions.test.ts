@@ -76,6 +76,15 @@ function activityOf(actor: Actor): RecordOf<'activity'> {
   return found;
 }
 
+test('what is not for somebody by their role, they may not do whatever they select', () => {
+  const actor = partner(0);
+  for (const record of played.room.board.values()) {
+    const context = contextOf(actor, [record]);
+    const allowed = ACTIONS.filter(({ may }) => may(context));
+    expect(allowed.filter(({ roles }) => roles?.includes('partner') === false)).toEqual([]);
+  }
+});
+
 function noteOf(actor: Actor): RecordOf<'note'> {
   const id = played.room.create(actor, {
     type: 'note',

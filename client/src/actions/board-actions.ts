@@ -1,12 +1,13 @@
 /** Actions on the board as a whole: history, view, selection of everything. */
 
 import { newNote } from './editing.ts';
-import { allAllowed, type Action } from './action.ts';
+import { allAllowed, WRITERS, type Action } from './action.ts';
 
 const ZOOM_STEP = 1.25;
 
 export const undo: Action = {
   id: 'undo',
+  roles: WRITERS,
   label: ({ common }) => common.undo,
   shortcuts: [{ key: 'z', ctrl: true, shift: false }],
   menu: 'board',
@@ -16,6 +17,7 @@ export const undo: Action = {
 
 export const redo: Action = {
   id: 'redo',
+  roles: WRITERS,
   label: ({ common }) => common.redo,
   shortcuts: [
     { key: 'y', ctrl: true },
@@ -28,6 +30,7 @@ export const redo: Action = {
 
 export const addNote: Action = {
   id: 'add-note',
+  roles: WRITERS,
   label: ({ canvas }) => canvas.addNote,
   menu: 'board',
   may: (context) => allAllowed(context, [newNote('new-note', { x: 0, y: 0 }, 'yellow', '')]),

@@ -53,10 +53,13 @@ function steered({ state, readOnly }: RoomContext): RecordOf<'session'> | undefi
   return state.me.role === 'facilitator' && !readOnly ? sessionOf(state.board) : undefined;
 }
 
+export const NEXT_STEP_KEYS = { key: 's', shift: true } as const;
+
 const nextStep: RoomAction = {
   id: 'next-step',
+  roles: ['facilitator'],
   label: ({ leading }) => leading.nextStep,
-  shortcuts: [{ key: 's', shift: true }],
+  shortcuts: [NEXT_STEP_KEYS],
   menu: 'board',
   may: (context) => {
     const session = steered(context);
@@ -71,6 +74,7 @@ const nextStep: RoomAction = {
 
 const timer: RoomAction = {
   id: 'timer',
+  roles: ['facilitator'],
   label: ({ leading }) => leading.timer,
   shortcuts: [{ key: 'm', shift: true }],
   menu: 'board',
@@ -87,6 +91,7 @@ const BLANK_KEYS = [{ key: 'b', shift: true }] as const;
 function blankAction(id: 'blank' | 'show', blank: boolean): RoomAction {
   return {
     id: `${id}-display`,
+    roles: ['facilitator'],
     label: ({ leading }) => `${leading.bigScreen}: ${leading[id]}`,
     shortcuts: BLANK_KEYS,
     menu: 'board',
@@ -100,6 +105,7 @@ function blankAction(id: 'blank' | 'show', blank: boolean): RoomAction {
 
 const endSpotlight: RoomAction = {
   id: 'end-spotlight',
+  roles: ['facilitator'],
   label: ({ leading }) => leading.endSpotlight,
   // The keys of pointing at something, again.
   shortcuts: [{ key: 'k', shift: true }],

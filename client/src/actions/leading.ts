@@ -14,6 +14,7 @@ const lit = ({ state }: ActionContext): string | undefined => sessionOf(state.bo
 
 export const spotlight: Action = {
   id: 'spotlight',
+  roles: ['facilitator'],
   label: ({ leading }) => leading.spotlight,
   shortcuts: [{ key: 'k', shift: true }],
   menu: 'objects',
@@ -39,6 +40,7 @@ function lockOperations({ state, selection }: ActionContext, locked: boolean): C
 function lockAction(id: 'lock' | 'unlock', locked: boolean): Action {
   return {
     id,
+    roles: ['facilitator'],
     label: ({ leading }) => leading[id],
     shortcuts: [{ key: 'l', ctrl: true, shift: true }],
     menu: 'objects',

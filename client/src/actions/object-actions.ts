@@ -10,6 +10,7 @@ import {
   allowedOf,
   selectedOf,
   sendOperations,
+  WRITERS,
   type Action,
   type ActionContext,
 } from './action.ts';
@@ -20,6 +21,7 @@ import { remove, update } from './operations.ts';
 
 export const edit: Action = {
   id: 'edit',
+  roles: WRITERS,
   label: ({ common }) => common.edit,
   shortcuts: [{ key: 'enter', shift: false }],
   menu: 'objects',
@@ -45,6 +47,7 @@ function copies(context: ActionContext): ChangeOperation[] {
 
 export const duplicate: Action = {
   id: 'duplicate',
+  roles: WRITERS,
   label: ({ canvas }) => canvas.duplicate,
   shortcuts: [{ key: 'd', ctrl: true, shift: false }],
   menu: 'objects',
@@ -153,6 +156,7 @@ function removals(context: ActionContext): ChangeOperation[] {
 
 export const deleteSelection: Action = {
   id: 'delete',
+  roles: WRITERS,
   label: ({ common }) => common.remove,
   shortcuts: [{ key: 'delete' }, { key: 'backspace' }],
   menu: 'objects',

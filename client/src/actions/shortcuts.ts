@@ -30,9 +30,25 @@ export function matches({ key, code, ctrl = false, shift }: Shortcut, pressed: P
   );
 }
 
+/** Whether a shortcut is one that people who speak to their computer switch off: a sign without Ctrl. */
+export function isSingle({ key = '', code = '', ctrl = false }: Shortcut): boolean {
+  return !ctrl && (key.length === 1 || code.startsWith('Digit'));
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   delete: 'Del',
+  backspace: 'Backspace',
   enter: 'Enter',
+  escape: 'Esc',
+  tab: 'Tab',
+  contextmenu: 'Menu',
+  f10: 'F10',
+  pagedown: 'Page Down',
+  pageup: 'Page Up',
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
   Digit1: '1',
   Digit2: '2',
 };

@@ -2,7 +2,9 @@
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { addNote } from '../actions/board-actions.ts';
+import { keyIn, BOARD_KEYS, type BoardKey } from '../actions/keys.ts';
 import { actionForKeys } from '../actions/registry.ts';
+import { isSingle } from '../actions/shortcuts.ts';
 import { neighbour, readingOrder } from '../tools/reading-order.ts';
 import type { ToolMode } from '../tools/tool.ts';
 import { toScreen } from '../tools/viewport.ts';
@@ -15,7 +17,6 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
-const TOOLS: Readonly<Record<string, ToolMode>> = { v: 'select', h: 'hand', n: 'note' };
 
 /** Board units per arrow key, and with Shift. */
 const NUDGE = 1;
@@ -50,45 +51,58 @@ export function listenToKeys(element: HTMLElement, controller: CanvasController)
 
 /** Whether the key meant something here. */
 function handle(event: KeyboardEvent, controller: CanvasController, onCanvas: boolean): boolean {
-  const isSingle = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-  if (isSingle && !singleKeysOn()) return false;
+  if (
+    !singleKeysOn() &&
+    isSingle({ key: event.key.trim(), ctrl: event.ctrlKey || event.metaKey })
+  ) {
+    return false;
+  }
   const action = actionForKeys(event, controller.context());
   if (action) {
     controller.run(action);
     return true;
   }
-  if (event.ctrlKey || event.metaKey) return false;
-  const arrow = ARROWS[event.key];
-  if (arrow) return moveByArrow(controller, arrow, event.shiftKey);
-  return !event.altKey && handlePlainKey(event, controller, onCanvas);
+  const key = keyIn(BOARD_KEYS, event);
+  return key !== undefined && HANDLERS[key]({ event, controller, onCanvas });
 }
 
-function handlePlainKey(
-  { key, shiftKey }: KeyboardEvent,
-  controller: CanvasController,
-  onCanvas: boolean,
-): boolean {
-  if (key === 'Tab') return onCanvas && walk(controller, shiftKey);
-  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return openMenu(controller);
+interface Heard {
+  readonly event: KeyboardEvent;
+  readonly controller: CanvasController;
+  /** Whether the canvas itself has the focus. */
+  readonly onCanvas: boolean;
+}
+
+/** What each key does; whether it meant something here. */
+const HANDLERS: Readonly<Record<BoardKey, (heard: Heard) => boolean>> = {
+  select: ({ controller }) => choose(controller, 'select'),
+  hand: ({ controller }) => choose(controller, 'hand'),
+  note: ({ controller }) => addNote.may(controller.context()) && choose(controller, 'note'),
+  walk: ({ event, controller, onCanvas }) => onCanvas && walk(controller, event.shiftKey),
+  move: ({ event, controller }) => moveByArrow(controller, event),
   // Held down it moves the board; it must not scroll the page meanwhile.
-  if (key === ' ') return onCanvas;
-  if (key === 'Escape') {
+  slide: ({ onCanvas }) => onCanvas,
+  menu: ({ controller }) => openMenu(controller),
+  cancel: ({ controller }) => {
     controller.cancel();
     return true;
-  }
-  const mode = TOOLS[key.toLowerCase()];
-  if (!mode || shiftKey || (mode === 'note' && !addNote.may(controller.context()))) return false;
+  },
+};
+
+function choose(controller: CanvasController, mode: ToolMode): boolean {
   controller.store.setState({ mode });
   return true;
 }
 
-function moveByArrow(controller: CanvasController, arrow: Point, far: boolean): boolean {
+function moveByArrow(controller: CanvasController, { key, shiftKey }: KeyboardEvent): boolean {
+  const arrow = ARROWS[key];
+  if (!arrow) return false;
   const { selection } = controller.store.getState();
   if (selection.length === 0) {
     controller.pan({ x: -arrow.x * PAN_STEP, y: -arrow.y * PAN_STEP });
     return true;
   }
-  const step = far ? FAR_NUDGE : NUDGE;
+  const step = shiftKey ? FAR_NUDGE : NUDGE;
   controller.nudge({ x: arrow.x * step, y: arrow.y * step });
   return true;
 }

@@ -2,6 +2,7 @@
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { PointerInput } from '../tools/tool.ts';
+import { BOARD_KEYS } from '../actions/keys.ts';
 import { toBoard } from '../tools/viewport.ts';
 import type { CanvasController } from './canvas-controller.ts';
 
@@ -11,6 +12,8 @@ const HOLD_MS = 550;
 const WHEEL_LINE = 16;
 /** One notch of a wheel counts as at most this many pixels when it zooms; a pinch sends far less. */
 const MOST_ZOOM_PIXELS = 40;
+
+const [SLIDE] = BOARD_KEYS.slide;
 
 /** Listens on the element of the canvas; returns the function that stops it. */
 export function listenToPointers(element: HTMLElement, controller: CanvasController): () => void {
@@ -128,7 +131,7 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
     if (event.button === 2) openMenu(controller, pointOf(event));
   });
   const onSpace = (event: KeyboardEvent): void => {
-    if (event.code === 'Space') space = event.type === 'keydown';
+    if (event.code === SLIDE?.code) space = event.type === 'keydown';
   };
   globalThis.addEventListener('keydown', onSpace, { signal });
   globalThis.addEventListener('keyup', onSpace, { signal });

@@ -7,6 +7,7 @@ import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isAllowed } from '../actions/permission.ts';
 import { editableText, newNote, reword } from '../actions/editing.ts';
+import { keyIn, WRITING_KEYS } from '../actions/keys.ts';
 import { changeOf } from '../actions/operations.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { useTextField } from '../session/use-text-field.ts';
@@ -67,9 +68,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, these keys belong to it.
     if (event.nativeEvent.isComposing) return;
-    const ends =
-      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!ends) return;
+    if (keyIn(WRITING_KEYS, event) !== 'end') return;
     event.preventDefault();
     event.stopPropagation();
     end();

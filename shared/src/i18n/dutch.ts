@@ -13,6 +13,7 @@ import { join } from './nl/join.ts';
 import { pairs } from './nl/pairs.ts';
 import { people } from './nl/people.ts';
 import { privacy } from './nl/privacy.ts';
+import { keys } from './nl/keys.ts';
 import { leading } from './nl/leading.ts';
 import { pens } from './nl/pens.ts';
 import { report } from './nl/report.ts';
@@ -40,6 +41,7 @@ export const dutch = {
   pairs,
   people,
   privacy,
+  keys,
   leading,
   pens,
   report,

@@ -14,6 +14,7 @@ import { join } from './en/join.ts';
 import { pairs } from './en/pairs.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
+import { keys } from './en/keys.ts';
 import { leading } from './en/leading.ts';
 import { pens } from './en/pens.ts';
 import { report } from './en/report.ts';
@@ -41,6 +42,7 @@ export const english: Messages = {
   pairs,
   people,
   privacy,
+  keys,
   leading,
   pens,
   report,

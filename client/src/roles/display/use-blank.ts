@@ -1,9 +1,8 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useState } from 'react';
+import { keyIn, SCREEN_KEYS } from '../../actions/keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
-
-/** B for black, as presenters know it; the full stop is on many remotes. */
-const KEYS: ReadonlySet<string> = new Set(['b', 'B', '.']);
+import { singleKeysOn } from '../../ui/single-keys.ts';
 
 /**
  * Whether the screen is black: by a facilitator from afar, or by a key on the screen itself. Whoever
@@ -16,9 +15,9 @@ export function useBlank(): boolean {
 
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape') setState((now) => ({ ...now, blank: false }));
-      if (KEYS.has(event.key)) setState((now) => ({ ...now, blank: !now.blank }));
+      const key = keyIn(SCREEN_KEYS, event);
+      if (key === 'show') setState((now) => ({ ...now, blank: false }));
+      if (key === 'blank' && singleKeysOn()) setState((now) => ({ ...now, blank: !now.blank }));
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

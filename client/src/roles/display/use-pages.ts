@@ -1,5 +1,6 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useState } from 'react';
+import { keyIn, SCREEN_KEYS } from '../../actions/keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
 
 /** How long a page stays, in milliseconds: enough to read it aloud. */
@@ -36,10 +37,10 @@ export function usePages<Item>(items: readonly Item[], perPage: number): Pages<I
   useEffect(() => {
     if (total === 1) return undefined;
     const turn = (event: KeyboardEvent): void => {
-      const forward = event.key === 'ArrowRight' || event.key === 'PageDown';
-      if (!forward && event.key !== 'ArrowLeft' && event.key !== 'PageUp') return;
+      const key = keyIn(SCREEN_KEYS, event);
+      if (key !== 'forward' && key !== 'back') return;
       event.preventDefault();
-      const by = forward ? 1 : -1;
+      const by = key === 'forward' ? 1 : -1;
       setTurned((now) => ({ ...now, pages: now.pages + by, byHand: true }));
     };
     document.addEventListener('keydown', turn);

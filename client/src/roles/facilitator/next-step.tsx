@@ -1,12 +1,15 @@
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { ArrowRight, SkipForward } from 'lucide-react';
-import { nextStepOf } from '../../actions/facilitating.ts';
+import { NEXT_STEP_KEYS, nextStepOf } from '../../actions/facilitating.ts';
+import { showShortcut } from '../../actions/shortcuts.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
+
+const KEYS = showShortcut(NEXT_STEP_KEYS);
 
 /**
  * Opens the next step that there is time for, which is what a facilitator does most of the time, or
@@ -38,8 +41,8 @@ export function NextStep() {
       <Button
         variant="primary"
         icon={ArrowRight}
-        aria-keyshortcuts="Shift+S"
-        title={`${leading.nextStep} (Shift+S)`}
+        aria-keyshortcuts={KEYS}
+        title={`${leading.nextStep} (${KEYS})`}
         onClick={() => client.send({ type: 'setStep', step: next })}
       >
         {facilitator.nextStep(titles[next])}

@@ -12,24 +12,26 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { LinksDialog } from '../../roles/facilitator/links-dialog.tsx';
+import { useHelpKey } from '../../roles/leading/room-keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { LANGUAGE_NAMES } from '../../ui/language-switch.tsx';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
-import { useSingleKeys } from '../../ui/single-keys.ts';
 import { THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
 import { OwnNameDialog } from './own-name.tsx';
 import { SnapshotsDialog } from './snapshots-dialog.tsx';
 
-type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots' | 'privacy' | 'name';
+type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots' | 'privacy' | 'name' | 'keys';
 
 const PrivacyDialog = onDemand(
   async () => (await import('../privacy/privacy-dialog.tsx')).PrivacyDialog,
 );
+
+const KeysDialog = onDemand(async () => (await import('./keys-dialog.tsx')).KeysDialog);
 
 interface SessionMenuProps {
   readonly panelHidden: boolean;
@@ -38,13 +40,13 @@ interface SessionMenuProps {
 
 /** What is not needed every minute: own keys, language, colours, leaving. */
 export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
-  const { common, session, facilitator, leading, people, privacy } = useMessages();
-  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const { common, session, facilitator, keys: keyWords, people, privacy } = useMessages();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useTheme();
   const role = useSessionState(({ me }) => me.role);
   const [open, setOpen] = useState<OpenDialog>();
   const close = (): void => setOpen(undefined);
+  useHelpKey(() => setOpen('keys'));
 
   const name = { label: people.ownName, icon: UserRound, onSelect: () => setOpen('name') };
   const keys: readonly MenuItem[] = {
@@ -68,9 +70,10 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
     { label: session.snapshots, icon: FileText, onSelect: () => setOpen('snapshots') },
     { label: privacy.menu, icon: ShieldCheck, onSelect: () => setOpen('privacy') },
     {
-      label: singleKeys ? leading.singleKeysOff : leading.singleKeysOn,
+      label: keyWords.title,
+      hint: '?',
       icon: Keyboard,
-      onSelect: () => setSingleKeys(!singleKeys),
+      onSelect: () => setOpen('keys'),
     },
   ];
   const languages = LANGUAGES.map((each) => ({
@@ -104,6 +107,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       {open === 'links' && <LinksDialog onClose={close} />}
       {open === 'name' && <OwnNameDialog onClose={close} />}
       {open === 'privacy' && <PrivacyDialog onClose={close} waiting={null} />}
+      {open === 'keys' && <KeysDialog onClose={close} waiting={null} />}
       {open === 'snapshots' && <SnapshotsDialog onClose={close} />}
     </>
   );

@@ -1,6 +1,7 @@
 /** Ties a textarea to a pad: what is typed becomes small splices, what others write appears in place. */
 
 import type { PadEditor, PublishedCaret, Splice } from '../../session/pad-editor.ts';
+import { keyIn, WRITING_KEYS } from '../../actions/keys.ts';
 import { indexAfter, spliceAfter, spliceBetween } from './splices.ts';
 
 /**
@@ -94,11 +95,11 @@ export function bindTextarea(
   area.addEventListener(
     'keydown',
     (event) => {
-      const key = event.key.toLowerCase();
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+      const key = keyIn(WRITING_KEYS, event);
+      if (key !== 'undo' && key !== 'redo') return;
       event.preventDefault();
       event.stopPropagation();
-      takeBack(key === 'y' || event.shiftKey);
+      takeBack(key === 'redo');
     },
     { signal },
   );

@@ -42,6 +42,4 @@ export const leading: LeadingMessages = {
   automatic: 'Turn by itself',
   nextStep: 'Next step',
   timer: 'Timer: start, or 1 minute more',
-  singleKeysOff: 'Switch one-letter keys off',
-  singleKeysOn: 'Switch one-letter keys on',
 };

@@ -42,8 +42,6 @@ export const leading = {
   automatic: 'Vanzelf bladeren',
   nextStep: 'Volgende stap',
   timer: 'Timer: start, of 1 minuut erbij',
-  singleKeysOff: 'Zet toetsen van één letter uit',
-  singleKeysOn: 'Zet toetsen van één letter aan',
 };
 
 export type LeadingMessages = typeof leading;
