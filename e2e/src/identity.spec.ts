@@ -118,6 +118,14 @@ test('the return code brings the draft to another device, also into a locked ses
   await comeBack(phone.page, returnCode.toLowerCase().replaceAll('-', ' '));
   await expect(phone.question('satisfiedWhen')).toHaveValue(DRAFT);
 
+  // On a small screen it makes room once it was seen, and stays within reach.
+  await ank.page.setViewportSize({ width: 360, height: 740 });
+  await ank.page.reload();
+  await expect(ank.question('satisfiedWhen')).toHaveValue(DRAFT);
+  await expect(shown).toBeHidden();
+  await ank.chooseFromMenu(nl.session.returnCode);
+  await expect(ank.page.getByRole('dialog').getByText(returnCode)).toBeVisible();
+
   await facilitator.page.getByRole('button', { name: nl.facilitator.lock }).click();
   await expect(facilitator.page.getByText(nl.facilitator.locked)).toBeVisible();
   const tablet = new Partner(await openBrowser(browser));

@@ -4,7 +4,7 @@ import { showCode } from '@ambitiebord/shared/domain/codes';
 import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIdentity } from '../../roles/identity.tsx';
 import { useSessionState } from '../../session/hooks.ts';
 import { facilitatorLink } from '../../ui/addresses.ts';
@@ -14,15 +14,28 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { isKept, rememberKept } from './kept.ts';
+import { PHONE, useMedia } from '../../ui/use-media.ts';
+import { isKept, rememberKept, rememberSeen, wasSeen } from './kept.ts';
 import { useRename } from './own-name.tsx';
 
-/** The return code of a partner, in the way of nothing. */
+/**
+ * The return code of a partner, in the way of nothing. On a phone it makes room once it was seen: with the
+ * next step, or when the page is loaded again. From then on it is in the menu.
+ */
 export function KeepCode() {
   const { session } = useMessages();
   const identity = useIdentity();
   const [open, setOpen] = useState(() => !isKept(identity));
-  if (!open || identity.returnCode === undefined) return null;
+  const [seenBefore] = useState(() => wasSeen(identity));
+  const phone = useMedia(PHONE);
+  const step = useSessionState(({ board }) => sessionOf(board)?.step);
+  const [firstStep] = useState(step);
+  const folded = phone && (seenBefore || step !== firstStep);
+  const shown = open && !folded && identity.returnCode !== undefined;
+  useEffect(() => {
+    if (shown) rememberSeen(identity);
+  }, [shown, identity]);
+  if (!shown || identity.returnCode === undefined) return null;
   return (
     <section className="keep-code" aria-label={session.returnCodeTitle}>
       <KeyRound className="icon" aria-hidden />

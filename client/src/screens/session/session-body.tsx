@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { useMedia } from '../../ui/use-media.ts';
+import { PHONE, useMedia } from '../../ui/use-media.ts';
 
 // Konva is heavy and the step can be worked on without it.
 const BoardCanvas = onDemand(async () => {
@@ -15,8 +15,6 @@ const BoardCanvas = onDemand(async () => {
   return component;
 });
 
-/** Up to here the panel is the screen and the board a tab. */
-const PHONE = '(max-width: 45rem)';
 /** From here on, rail, panel and board stand side by side. */
 const WIDE = '(min-width: 75rem)';
 
