@@ -5,7 +5,7 @@ import { PEOPLE_PER_TURN, TURN_SECONDS } from '../domain/limits.ts';
 import type { Actor } from '../domain/roles.ts';
 import { answerIdOf } from '../records/answer.ts';
 import { recordOf, recordsOf, sessionOf } from '../records/registry.ts';
-import { maySort, sortingNow } from '../policy/may-sort.ts';
+import { maySort, seating, seatsNow } from '../policy/may-sort.ts';
 import type { ChangeOperation } from './change.ts';
 import { parseCommand } from './registry.ts';
 import { deleteOf, TestRoom, updateOf, type Fields } from '../test-support/test-room.ts';
@@ -57,7 +57,7 @@ describe('setSorting', () => {
     room.do(facilitator, { type: 'writeFor', displayName: 'Bea', partner });
     expect(sort(0)).toBeUndefined();
     expect(sorting()).toEqual({ turn: 0, turns: 1 });
-    expect(sortingNow(room.board).map(({ id }) => id)).toEqual(
+    expect(seatsNow(room.board).map(({ person }) => person.id)).toEqual(
       partners.map(({ participantId }) => participantId),
     );
   });
@@ -90,11 +90,11 @@ describe('setSorting', () => {
     );
     sort(0);
     expect(sessionOf(room.board)?.stepEndsAt).toBe(room.now + TURN_SECONDS * 1000);
-    const first = sortingNow(room.board).map(({ id }) => id);
+    const first = seatsNow(room.board).map(({ person }) => person.id);
     const late = room.partner('Laat', 'Te laat');
     sort(1);
     expect(sorting()).toEqual({ turn: 1, turns: 2 });
-    const second = sortingNow(room.board).map(({ id }) => id);
+    const second = seatsNow(room.board).map(({ person }) => person.id);
     expect([...first, ...second].toSorted()).toEqual(
       [...partners, late].map(({ participantId }) => participantId).toSorted(),
     );
@@ -136,6 +136,66 @@ describe('setSorting', () => {
     }
     expect(room.refusal(outsider, { type: 'undo', commandId: moved })).toBe('forbidden');
     expect(lay(partner(0), null)).toBeUndefined();
+  });
+});
+
+describe('tables', () => {
+  const tables = (all: ReturnType<typeof setUp>, actor: Actor, count: number | null) =>
+    all.room.refusal(actor, {
+      type: 'change',
+      operations: [updateOf(all.room.sessionId, { tables: count })],
+    });
+  const sit = (all: ReturnType<typeof setUp>, actor: Actor, who: Actor, table: number) =>
+    all.room.refusal(actor, {
+      type: 'change',
+      operations: [updateOf(who.participantId, { table })],
+    });
+
+  test('a room at three tables of eight sorts all at once; at two each table goes by turns', () => {
+    const all = setUp(3 * PEOPLE_PER_TURN);
+    const { room, facilitator, partners, sort, sorting } = all;
+    expect(tables(all, facilitator, 3)).toBeUndefined();
+    sort(0);
+    expect(sorting()).toEqual({ turn: 0, turns: 1 });
+    expect(partners.every((each) => maySort(each, room.board))).toBe(true);
+    sort(null);
+    expect(tables(all, facilitator, 2)).toBeUndefined();
+    sort(0);
+    expect(sorting()).toEqual({ turn: 0, turns: 2 });
+    const turns = [0, 1].map((turn) => {
+      sort(turn);
+      const seats = seatsNow(room.board);
+      for (const table of [1, 2]) {
+        const here = seats.filter((seat) => seat.table === table);
+        expect(here.length).toBeGreaterThan(0);
+        expect(here.length).toBeLessThanOrEqual(PEOPLE_PER_TURN);
+      }
+      return seats.map(({ person }) => person.id);
+    });
+    expect(turns.flat().toSorted()).toEqual(
+      partners.map(({ participantId }) => participantId).toSorted(),
+    );
+  });
+
+  test('people say where they sit, facilitators for everybody, nobody else, and not in the silence', () => {
+    const all = setUp(4);
+    const { room, facilitator, partner, sort } = all;
+    expect(tables(all, partner(0), 2)).toBe('forbidden');
+    expect(tables(all, facilitator, 2)).toBeUndefined();
+    const at = () => seating(room.board).map(({ table }) => table);
+    expect(at()).toEqual([1, 2, 1, 2]);
+    expect(sit(all, partner(0), partner(0), 2)).toBeUndefined();
+    expect(sit(all, partner(0), partner(1), 1)).toBe('forbidden');
+    expect(sit(all, facilitator, partner(2), 2)).toBeUndefined();
+    expect(at()).toEqual([2, 2, 2, 2]);
+    expect(sit(all, partner(3), partner(3), 0)).toBe('invalid');
+    sort(0);
+    expect(sit(all, partner(0), partner(0), 1)).toBe('forbidden');
+    expect(tables(all, facilitator, 3)).toBe('forbidden');
+    sort(null);
+    // A table that is not there any more: the board deals again.
+    expect(tables(all, facilitator, null)).toBeUndefined();
+    expect(at()).toEqual([1, 1, 1, 1]);
   });
 });
 

@@ -107,7 +107,9 @@ export const WORDS_IN_A_CHECK = 1_000;
 export const PENS = 2;
 /** Characters in an addition that somebody without a pen sends. */
 export const ADDITION_LENGTH = 300;
-/** People who sort goals at the same time; more go by turns. */
+/** Tables at which the people of one session sit. */
+export const TABLES = 30;
+/** People who sort goals at the same time at one table; more go by turns. */
 export const PEOPLE_PER_TURN = 8;
 /** Seconds of such a turn. The next one opens when the facilitator says so. */
 export const TURN_SECONDS = 90;

@@ -115,6 +115,14 @@ function mayDecide({ actor, records, previous, next }: Change<'decision'>): bool
   );
 }
 
+/** In the middle of the silence nobody changes tables: whose turn it is hangs on who sits where. */
+function keepsTables(change: Change<'session'> | Change<'participant'>): boolean {
+  return (
+    sessionOf(change.records)?.sorting === undefined ||
+    onlyChanges(change, 'title', 'question', 'demoRungs', 'displayName')
+  );
+}
+
 /** Whether this lays a goal elsewhere. */
 function movesGoal({ previous, next }: Change<'goal'>): boolean {
   if (!previous || !next) return (previous ?? next)?.clusterId !== undefined;
@@ -152,9 +160,12 @@ type Rules = { readonly [Type in RecordType]: (change: Change<Type>) => boolean 
 
 const BOARD_RULES: Rules = {
   session: (change) =>
-    isFacilitator(change) && onlyChanges(change, 'title', 'question', 'demoRungs'),
+    isFacilitator(change) &&
+    onlyChanges(change, 'title', 'question', 'demoRungs', 'tables') &&
+    keepsTables(change),
   participant: (change) =>
-    onlyChanges(change, 'displayName') &&
+    onlyChanges(change, 'displayName', 'table') &&
+    keepsTables(change) &&
     (isFacilitator(change) ||
       change.previous?.id === change.actor.participantId ||
       change.previous?.writtenBy === change.actor.participantId),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HANDOVERS_PER_PARTICIPANT, PAPER_CARDS } from '../domain/limits.ts';
+import { HANDOVERS_PER_PARTICIPANT, PAPER_CARDS, TABLES } from '../domain/limits.ts';
 import { ROLES } from '../domain/roles.ts';
 import { defineRecord, idSchema, nameSchema, timestampSchema } from './record.ts';
 
@@ -25,6 +25,8 @@ export const participant = defineRecord({
     handedOverAt: timestampSchema.optional(),
     /** When a facilitator took this person out of the session. The record stays: it says whose the shared content is. */
     removedAt: timestampSchema.optional(),
+    /** At which table this person sits, the first being 1. Absent: where the board deals them. */
+    table: z.number().int().min(1).max(TABLES).optional(),
     /** Who writes for this person, who has no device. */
     writtenBy: idSchema.optional(),
     /** The number of the printed card on which this person wrote. */

@@ -4,7 +4,13 @@ import { LANGUAGES } from '../domain/languages.ts';
 import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { BOARD_LIMITS } from '../domain/board-limits.ts';
 import { misplacedStep } from '../domain/step-order.ts';
-import { DISPLAY_TURNS, STEP_MINUTES, STEP_TITLE_LENGTH, TITLE_LENGTH } from '../domain/limits.ts';
+import {
+  DISPLAY_TURNS,
+  STEP_MINUTES,
+  STEP_TITLE_LENGTH,
+  TABLES,
+  TITLE_LENGTH,
+} from '../domain/limits.ts';
 import { announcementSchema } from './announcement.ts';
 import { readingSchema } from './reading.ts';
 import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
@@ -85,6 +91,8 @@ export const session = defineRecord({
     sorting: z
       .strictObject({ turn: z.number().int().nonnegative(), turns: z.number().int().positive() })
       .optional(),
+    /** At how many tables the room sits. Absent: at one. */
+    tables: z.number().int().min(1).max(TABLES).optional(),
     /** Whether new people are kept out. */
     locked: z.boolean(),
     /** When the cards were last revealed. Absent: not yet, so all cards are private. */

@@ -16,6 +16,7 @@ import { GoalList, type Placing } from './goal-list.tsx';
 import { MovedOften } from './moved-often.tsx';
 import { ProposeTitle } from './propose-title.tsx';
 import { SortingControl, SortingTurn } from './sorting-control.tsx';
+import { MyTable } from './tables.tsx';
 import { TargetGroups } from './target-groups.tsx';
 import { namingRound } from '../rounds/round-state.ts';
 import { useHand, type Hand } from '../rounds/use-hand.ts';
@@ -41,6 +42,7 @@ export function ClusterPanel() {
   return (
     <>
       {me.role === 'facilitator' ? !isNaming && <SortingControl /> : <SortingTurn />}
+      <MyTable />
       <MovedOften />
       <NamingNow groups={groups} hand={hand} />
       <section className="loose-goals" aria-label={steps.cluster.loose}>

@@ -1,10 +1,12 @@
-import { sortingNow, turnsFor } from '@ambitiebord/shared/policy/may-sort';
+import { tablesOf, turnsFor } from '@ambitiebord/shared/policy/may-sort';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { ArrowRight, Check, Hand } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { partnerPeople } from '../parts/people.ts';
+import { namesNow } from './names-now.ts';
+import { TablesControl } from './tables.tsx';
 
 /** The facilitator's hand on the silence in which goals are sorted: begin it, next turn, end it. */
 export function SortingControl() {
@@ -21,6 +23,7 @@ export function SortingControl() {
       <section className="sorting-control" aria-label={control.label}>
         <h3>{control.label}</h3>
         <p className="step-hint">{control.about}</p>
+        <TablesControl />
         {turns > 1 && (
           <p className="step-hint">{control.turnsAhead(turns, partnerPeople(board).length)}</p>
         )}
@@ -53,18 +56,24 @@ export function SortingControl() {
 
 /** Which turn it is, and whose; nothing while nobody sorts in silence. */
 export function SortingTurn() {
-  const { control } = useMessages().sorting;
+  const { control, tables } = useMessages().sorting;
   const { language } = useLanguage();
   const board = useSessionState((state) => state.board);
   const sorting = sessionOf(board)?.sorting;
   if (!sorting) return null;
   if (sorting.turns === 1) return <p>{control.everybody}</p>;
-  const names = sortingNow(board).map(({ displayName }) => displayName);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  const now = namesNow(board);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <>
       <p className="sorting-turn">{control.turn(sorting.turn + 1, sorting.turns)}</p>
-      <p>{control.now(list)}</p>
+      {now.map(({ table, names }) => (
+        <p key={table}>
+          {tablesOf(board) === 1
+            ? control.now(list.format(names))
+            : tables.now(table, list.format(names))}
+        </p>
+      ))}
     </>
   );
 }

@@ -22,6 +22,18 @@ export const sorting: SortingMessages = {
     names: 'Names for the groups stay hidden until you show them.',
   },
 
+  tables: {
+    label: 'At how many tables do you sit?',
+    hint: 'Each table has turns of its own, at the same time as the other tables.',
+    count: (tables) => (tables === 1 ? 'One table' : `${tables} tables`),
+    who: 'Who sits at which table?',
+    of: (name) => `Table of ${name}`,
+    table: (table) => `Table ${table}`,
+    mine: (table) => `You sit at table ${table}.`,
+    choose: 'At which table do you sit?',
+    now: (table, names) => `Table ${table}: ${names}`,
+  },
+
   title: {
     label: 'Your name for this group',
     hint: 'Nobody sees this, until the facilitator shows all names.',

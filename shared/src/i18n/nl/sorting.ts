@@ -21,6 +21,18 @@ export const sorting = {
     names: 'Namen voor de groepen blijven verborgen tot jij ze laat zien.',
   },
 
+  tables: {
+    label: 'Aan hoeveel tafels zitten jullie?',
+    hint: 'Elke tafel heeft eigen beurten, tegelijk met de andere tafels.',
+    count: (tables: number) => (tables === 1 ? 'Eén tafel' : `${tables} tafels`),
+    who: 'Wie zit aan welke tafel?',
+    of: (name: string) => `Tafel van ${name}`,
+    table: (table: number) => `Tafel ${table}`,
+    mine: (table: number) => `Je zit aan tafel ${table}.`,
+    choose: 'Aan welke tafel zit je?',
+    now: (table: number, names: string) => `Tafel ${table}: ${names}`,
+  },
+
   title: {
     label: 'Jouw naam voor deze groep',
     hint: 'Niemand ziet dit, tot de begeleider alle namen laat zien.',

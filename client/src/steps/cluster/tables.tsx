@@ -1,0 +1,94 @@
+import { TABLES } from '@ambitiebord/shared/domain/limits';
+import { seating, tablesOf } from '@ambitiebord/shared/policy/may-sort';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { changeOf, update } from '../../actions/operations.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
+import { Select } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/language.tsx';
+
+/** The tables of a room with so many, the first being 1. */
+const numbers = (tables: number): number[] => Array.from({ length: tables }, (_, at) => at + 1);
+
+/** Before the silence: at how many tables the room sits, and who sits where as the board deals them. */
+export function TablesControl() {
+  const { tables: words } = useMessages().sorting;
+  const { send } = useSession();
+  const board = useSessionState((state) => state.board);
+  const session = sessionOf(board);
+  const tables = tablesOf(board);
+  if (!session) return null;
+  return (
+    <>
+      <Select
+        label={words.label}
+        hint={words.hint}
+        value={String(tables)}
+        onChange={({ target }) => send(changeOf(update(session, { tables: Number(target.value) })))}
+      >
+        {numbers(TABLES).map((count) => (
+          <option key={count} value={count}>
+            {words.count(count)}
+          </option>
+        ))}
+      </Select>
+      {tables > 1 && (
+        <details>
+          <summary>{words.who}</summary>
+          <ul className="sorting-tables">
+            {seating(board)
+              .filter(({ person }) => person.removedAt === undefined)
+              .toSorted((a, b) => a.table - b.table || a.place - b.place)
+              .map(({ person }) => (
+                <li key={person.id}>
+                  <TableOf participantId={person.id} label={words.of(person.displayName)} />
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** For a partner: the own table, which can be put right until the silence begins. */
+export function MyTable() {
+  const { tables: words } = useMessages().sorting;
+  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const seat = seating(board).find(({ person }) => person.id === me.participantId);
+  if (!seat || tablesOf(board) === 1) return null;
+  const isSilent = sessionOf(board)?.sorting !== undefined;
+  return isSilent ? (
+    <p>{words.mine(seat.table)}</p>
+  ) : (
+    <TableOf participantId={me.participantId} label={words.choose} />
+  );
+}
+
+function TableOf({
+  participantId,
+  label,
+}: {
+  readonly participantId: string;
+  readonly label: string;
+}) {
+  const { tables: words } = useMessages().sorting;
+  const { send } = useSession();
+  const board = useSessionState((state) => state.board);
+  const seat = seating(board).find(({ person }) => person.id === participantId);
+  if (!seat) return null;
+  return (
+    <Select
+      label={label}
+      value={String(seat.table)}
+      onChange={({ target }) =>
+        send(changeOf(update(seat.person, { table: Number(target.value) })))
+      }
+    >
+      {numbers(tablesOf(board)).map((table) => (
+        <option key={table} value={table}>
+          {words.table(table)}
+        </option>
+      ))}
+    </Select>
+  );
+}
