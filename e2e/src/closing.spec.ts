@@ -58,6 +58,8 @@ test('hard words are asked about, residents mark others, and a partner takes a l
   expect(saved.suggestedFilename()).toMatch(/terugvalmoment\.ics$/);
   expect(await readFile(await saved.path(), 'utf8')).toContain('DTSTART;VALUE=DATE:');
 
+  const answerLink = facilitator.panel.getByLabel(rounds.decision.linkLabel);
+  await expect(answerLink).toHaveValue(room.address('/besluit'));
   await els.page.getByRole('link', { name: room.address('/besluit') }).click();
   await els.page.getByRole('button', { name: rounds.decision.answerNow }).click();
   await els.page.getByText(rounds.decisions.yes, { exact: true }).click();

@@ -150,6 +150,10 @@ export const rounds: RoundMessages = {
     changeLater: 'Change our answer',
     answerNow: 'Give our answer',
     save: 'Save our answer',
+    linkTitle: 'Answering later',
+    linkLabel: 'Link to answer later',
+    linkHint:
+      'Send this link to whoever wants to consult first. It opens at once on the device with which somebody took part. On another device it asks for the return code.',
     laterHint: 'Answering later is fine. Come back with the same link for that.',
   },
 

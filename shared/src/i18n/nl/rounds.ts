@@ -167,6 +167,10 @@ export const rounds = {
     changeLater: 'Verander ons antwoord',
     answerNow: 'Geef ons antwoord',
     save: 'Bewaar ons antwoord',
+    linkTitle: 'Later antwoorden',
+    linkLabel: 'Link om later te antwoorden',
+    linkHint:
+      'Stuur deze link naar wie eerst wil overleggen. Op het apparaat waarmee iemand meedeed, gaat hij meteen open. Op een ander apparaat vraagt hij om de terugkomcode.',
     laterHint: 'Later antwoorden mag. Kom daarvoor terug met dezelfde link.',
   },
 
