@@ -44,7 +44,8 @@ export function differentTargetGroups(board: Records): TargetGroups[] {
     .filter(({ groups }) => groups.length > 1);
 }
 
-function sharedForWhom({ sharedFields, forWhom }: RecordOf<'partnerCard'>): string[] {
+/** For whom a card is, when its author shares that. */
+export function sharedForWhom({ sharedFields, forWhom }: RecordOf<'partnerCard'>): string[] {
   return forWhom !== undefined && sharedFields.includes('forWhom') ? [forWhom] : [];
 }
 

@@ -2,6 +2,7 @@ import { mayWritePad, penHolders } from '@ambitiebord/shared/policy/may-write-pa
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { Beside } from '../contributions/beside.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
 import { PlainWords } from '../plain-words/plain-words.tsx';
 import { RoundAsking } from '../rounds/round-asking.tsx';
@@ -32,6 +33,7 @@ export function AmbitionPanel() {
       ) : (
         <p className="step-hint">{steps.ambition.notOpened}</p>
       )}
+      <Beside />
       <section aria-label={steps.ambition.goals} className="ambition-goals wants-room">
         <h3>{steps.ambition.goals}</h3>
         <p className="step-hint">{steps.ambition.goalsHint}</p>

@@ -9,6 +9,7 @@ import { addCluster, removeCluster } from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { Beside } from '../contributions/beside.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { AskForName, NamingNow } from './cluster-naming.tsx';
@@ -116,6 +117,7 @@ function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: Clu
           <AskForName clusterId={cluster.id} name={name} hand={hand} />
           <RecordPlainWords record={cluster} />
           <TargetGroups cluster={cluster} name={name} />
+          <Beside aboutId={cluster.id} />
         </>
       )}
       {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}

@@ -54,6 +54,7 @@ function GoalItem({ goal, arrives, groups, onMove }: GoalItemProps) {
   return (
     <li ref={item} className="goal-item">
       <p>{goal.text}</p>
+      {goal.forWhom?.trim() && <p className="step-hint">{steps.why.forWhom(goal.forWhom)}</p>}
       {differs && (
         <p className="goal-differs">
           <Split className="icon" aria-hidden />

@@ -18,11 +18,18 @@ import { useBoard } from '../parts/use-board.ts';
 import { AboutSelect, targetText } from './about-select.tsx';
 import { RemoveButton } from './remove-button.tsx';
 
+interface AssumptionsProps {
+  /** Only those about this object; without it those about anything. */
+  readonly aboutId?: string;
+}
+
 /** What must be true for this to work, and who finds out whether it is. */
-export function Assumptions() {
+export function Assumptions({ aboutId }: AssumptionsProps) {
   const { assumptions: words } = useMessages().contributions;
   const { board, takesPart } = useBoard();
-  const all = recordsOf(board, 'assumption').toSorted(compareAge);
+  const all = recordsOf(board, 'assumption')
+    .filter(({ targetId }) => aboutId === undefined || targetId === aboutId)
+    .toSorted(compareAge);
   return (
     <section className="contributions-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -34,7 +41,7 @@ export function Assumptions() {
           ))}
         </ul>
       )}
-      {takesPart && <AddAssumption />}
+      {takesPart && <AddAssumption aboutId={aboutId} />}
     </section>
   );
 }
@@ -100,11 +107,11 @@ function Assumption({ assumption }: { readonly assumption: RecordOf<'assumption'
   );
 }
 
-function AddAssumption() {
+function AddAssumption({ aboutId }: { readonly aboutId: string | undefined }) {
   const { assumptions: words } = useMessages().contributions;
   const { send } = useSession();
   const [text, setText] = useState('');
-  const [targetId, setTargetId] = useState<string>();
+  const [targetId, setTargetId] = useState(aboutId);
   const [testBy, setTestBy] = useState('');
   const [testOn, setTestOn] = useState<number>();
   return (
@@ -122,7 +129,7 @@ function AddAssumption() {
           }),
         );
         setText('');
-        setTargetId(undefined);
+        setTargetId(aboutId);
         setTestBy('');
         setTestOn(undefined);
       }}
@@ -136,7 +143,9 @@ function AddAssumption() {
       />
       {text.trim() !== '' && (
         <>
-          <AboutSelect label={words.about} value={targetId} onChange={setTargetId} />
+          {aboutId === undefined && (
+            <AboutSelect label={words.about} value={targetId} onChange={setTargetId} />
+          )}
           <div className="contributions-row">
             <TextField
               optional

@@ -3,10 +3,8 @@ import { AmbitionAbove } from '../parts/ambition-above.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { ActivityList } from './activity-list.tsx';
 import { AllContributions } from './all-contributions.tsx';
-import { Assumptions } from './assumptions.tsx';
+import { BesideLists } from './beside-lists.tsx';
 import { OwnContribution } from './own-contribution.tsx';
-import { Tensions } from './tensions.tsx';
-import './contributions.css';
 
 const Coverage = onDemand(async () => (await import('../coverage/coverage.tsx')).Coverage);
 
@@ -22,8 +20,7 @@ export function ContributionsPanel() {
       )}
       <ActivityList />
       <AllContributions />
-      <Assumptions />
-      <Tensions />
+      <BesideLists />
     </>
   );
 }

@@ -14,11 +14,18 @@ import { useBoard } from '../parts/use-board.ts';
 import { AboutSelect, targetText } from './about-select.tsx';
 import { RemoveButton } from './remove-button.tsx';
 
+interface TensionsProps {
+  /** Only those about this object; without it those about anything. */
+  readonly aboutId?: string;
+}
+
 /** Where people differ: kept beside each other, not smoothed away. */
-export function Tensions() {
+export function Tensions({ aboutId }: TensionsProps) {
   const { tensions: words } = useMessages().contributions;
   const { board, takesPart } = useBoard();
-  const all = recordsOf(board, 'tension').toSorted(compareAge);
+  const all = recordsOf(board, 'tension')
+    .filter(({ targetId }) => aboutId === undefined || targetId === aboutId)
+    .toSorted(compareAge);
   return (
     <section className="contributions-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -30,7 +37,7 @@ export function Tensions() {
           ))}
         </ul>
       )}
-      {takesPart && <AddTension />}
+      {takesPart && <AddTension aboutId={aboutId} />}
     </section>
   );
 }
@@ -74,12 +81,12 @@ function Tension({ tension }: { readonly tension: RecordOf<'tension'> }) {
   );
 }
 
-function AddTension() {
+function AddTension({ aboutId }: { readonly aboutId: string | undefined }) {
   const { tensions: words } = useMessages().contributions;
   const { send } = useSession();
   const [one, setOne] = useState('');
   const [other, setOther] = useState('');
-  const [targetId, setTargetId] = useState<string>();
+  const [targetId, setTargetId] = useState(aboutId);
   return (
     <form
       className="contributions-add"
@@ -90,7 +97,7 @@ function AddTension() {
         send(addTension(positions, targetId));
         setOne('');
         setOther('');
-        setTargetId(undefined);
+        setTargetId(aboutId);
       }}
     >
       <TextArea
@@ -109,7 +116,9 @@ function AddTension() {
             value={other}
             onChange={({ target }) => setOther(target.value)}
           />
-          <AboutSelect label={words.about} value={targetId} onChange={setTargetId} />
+          {aboutId === undefined && (
+            <AboutSelect label={words.about} value={targetId} onChange={setTargetId} />
+          )}
         </>
       )}
       <Button type="submit" icon={Plus}>

@@ -14,7 +14,7 @@ const OWN_WORDS = 'own';
 export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
   const { pairs, steps } = useMessages();
   const { why } = steps;
-  const { send, pair } = useWorkSpace();
+  const { send } = useWorkSpace();
   const [chip, setChip] = useState('0');
   const [ownWords, setOwnWords] = useState('');
   const [answer, setAnswer] = useState('');
@@ -63,18 +63,16 @@ export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
         <Button type="submit" variant="primary">
           {why.addRung}
         </Button>
-        {pair && (
-          <Button
-            variant="quiet"
-            onClick={() => {
-              // The other question is asked instead.
-              setChip(chip === '0' ? '1' : '0');
-              setAnswer('');
-            }}
-          >
-            {pairs.skip}
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          onClick={() => {
+            // The other question is asked instead.
+            setChip(chip === '0' ? '1' : '0');
+            setAnswer('');
+          }}
+        >
+          {pairs.skip}
+        </Button>
       </div>
     </form>
   );

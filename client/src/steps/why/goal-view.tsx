@@ -7,12 +7,14 @@ import { askOn, confirmGoal } from '../../actions/workshop.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
+import { Reactions } from '../contributions/reactions.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { useWorkSpace } from '../parts/work-space.tsx';
+import { GoalForWhom } from './goal-for-whom.tsx';
 import { MergeGoal } from './merge-goal.tsx';
-import { StopTest } from './stop-test.tsx';
+import { passesStopTest, StopTest } from './stop-test.tsx';
 
 interface GoalViewProps {
   readonly ladder: Ladder;
@@ -39,12 +41,13 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
       </div>
       {isCooperation(goal.text) && <BoardQuestion>{ask.cooperation}</BoardQuestion>}
       <RecordPlainWords record={goal} />
+      <GoalForWhom key={goal.id} goal={goal} partnerId={ladder.partner?.id} />
       <Meeting goal={goal} />
       <StopTest goal={goal} mayAnswer={mayJudge && !goal.confirmed} />
       <div className="step-actions">
         {mayJudge && (
           <Button
-            variant={goal.confirmed ? 'secondary' : 'primary'}
+            variant={!goal.confirmed && passesStopTest(goal) ? 'primary' : 'secondary'}
             onClick={() => send(confirmGoal(goal, !goal.confirmed))}
           >
             {goal.confirmed ? why.unconfirm : why.confirm}
@@ -60,6 +63,7 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
         )}
       </div>
       <MergeGoal goal={goal} />
+      <Reactions targetId={goal.id} name={goal.text} mine={mayJudge} />
     </div>
   );
 }

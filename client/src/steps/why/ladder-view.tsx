@@ -7,6 +7,7 @@ import { markExisting, removeWhyStep } from '../../actions/workshop.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { Reactions } from '../contributions/reactions.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
 import { HowItCame } from '../parts/how-it-came.tsx';
@@ -32,7 +33,6 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
   const mayEnd = may(update(activity, { goalId: null }));
   const [ended, setEnded] = useState(false);
   const view = useArrival<HTMLElement>(true);
-  const takesPart = me.role === 'partner' || me.role === 'facilitator';
   return (
     <section
       ref={view}
@@ -49,6 +49,11 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
         <RecordText record={activity} label={steps.why.activity} />
         <Existing activity={activity} mayChange={mayEnd} />
       </div>
+      <Reactions
+        targetId={activity.id}
+        name={partner?.name ?? activity.text}
+        mine={partner?.id === me.partnerId}
+      />
       {ladder.steps.length > 0 && (
         <ol className="rungs">
           {ladder.steps.map((step) => (
@@ -59,18 +64,36 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
       {goal ? (
         <GoalView ladder={ladder} goal={goal} mayEnd={mayEnd} arrives={ended} />
       ) : (
-        <>
-          {takesPart && !(pair && openAnswer(ladder)) && <AskWhy ladder={ladder} />}
-          {mayEnd && !(pair && openAnswer(ladder)) && (
-            <ChooseEnd ladder={ladder} onEnd={() => setEnded(true)} />
-          )}
-          {takesPart && !mayEnd && partner && (
-            <p className="step-hint">{steps.why.ownerEnds(partner.name)}</p>
-          )}
-        </>
+        <NextRung ladder={ladder} mayEnd={mayEnd} onEnd={() => setEnded(true)} />
       )}
       {pair && <ReadyLadder ladder={ladder} pair={pair} />}
     </section>
+  );
+}
+
+interface NextRungProps {
+  readonly ladder: Ladder;
+  /** Whether this person may let the ladder end. */
+  readonly mayEnd: boolean;
+  readonly onEnd: () => void;
+}
+
+/** As long as there is no goal: the next why, and the end for who may choose it. */
+function NextRung({ ladder, mayEnd, onEnd }: NextRungProps) {
+  const { why } = useMessages().steps;
+  const role = useSessionState(({ me }) => me.role);
+  const { pair } = useWorkSpace();
+  const takesPart = role === 'partner' || role === 'facilitator';
+  // In a pair the last answer is agreed with before the next why.
+  const isOpen = pair !== undefined && openAnswer(ladder) !== undefined;
+  return (
+    <>
+      {takesPart && !isOpen && <AskWhy ladder={ladder} />}
+      {mayEnd && !isOpen && <ChooseEnd ladder={ladder} onEnd={onEnd} />}
+      {takesPart && !mayEnd && ladder.partner && (
+        <p className="step-hint">{why.ownerEnds(ladder.partner.name)}</p>
+      )}
+    </>
   );
 }
 

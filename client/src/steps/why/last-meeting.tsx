@@ -4,8 +4,13 @@ import { Merge } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 
+interface LastMeetingProps {
+  /** The goal that is open already, and says so itself. */
+  readonly openGoalId?: string | undefined;
+}
+
 /** The last two ladders that met, for everybody, with the question that comes of it later. */
-export function LastMeeting() {
+export function LastMeeting({ openGoalId }: LastMeetingProps) {
   const { pairs, steps } = useMessages();
   const { language } = useLanguage();
   const board = useSessionState((state) => state.board);
@@ -14,7 +19,7 @@ export function LastMeeting() {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <output className="last-meeting">
-      {goal && (
+      {goal && goal.id !== openGoalId && (
         <span className="meeting">
           <Merge className="meeting-mark" aria-hidden />
           <span>

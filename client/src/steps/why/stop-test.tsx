@@ -12,6 +12,11 @@ interface StopTestProps {
   readonly mayAnswer: boolean;
 }
 
+/** Whether all three questions say that this is a goal. */
+export function passesStopTest({ stopTest }: RecordOf<'goal'>): boolean {
+  return QUESTIONS.every((question) => stopTest[question] === 'yes');
+}
+
 /** Three questions that tell a goal from an activity, and what their answers say. */
 export function StopTest({ goal, mayAnswer }: StopTestProps) {
   const { why } = useMessages().steps;
@@ -40,5 +45,5 @@ function Outcome({ goal }: { readonly goal: RecordOf<'goal'> }) {
   const { why } = useMessages().steps;
   const answers = QUESTIONS.map((question) => goal.stopTest[question]);
   if (answers.includes(undefined)) return why.stopOpen;
-  return answers.every((answer) => answer === 'yes') ? why.stopYes : why.stopOther;
+  return passesStopTest(goal) ? why.stopYes : why.stopOther;
 }

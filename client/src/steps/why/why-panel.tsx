@@ -1,7 +1,8 @@
 import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { pairOf } from '@ambitiebord/shared/records/pairs';
-import { ladders } from '@ambitiebord/shared/views/ladders';
+import type { Pair } from '@ambitiebord/shared/records/pair';
+import { ladders, type Ladder } from '@ambitiebord/shared/views/ladders';
 import { useState } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -39,8 +40,36 @@ export function WhyPanel() {
       setClosedId(open.activity.id);
     };
     const view = <LadderView key={open.activity.id} ladder={open} onClose={close} />;
-    return pair && ofPair.includes(open) ? <PairSpace pair={pair}>{view}</PairSpace> : view;
+    return (
+      <>
+        <LastMeeting openGoalId={open.goal?.id} />
+        {pair && ofPair.includes(open) ? <PairSpace pair={pair}>{view}</PairSpace> : view}
+      </>
+    );
   }
+  return (
+    <Overview
+      pair={pair}
+      ofPair={ofPair}
+      onBoard={onBoard}
+      closedId={closedId}
+      onOpen={setOpenId}
+    />
+  );
+}
+
+interface OverviewProps {
+  readonly pair: Pair | undefined;
+  /** The ladders that lie with the pair. */
+  readonly ofPair: readonly Ladder[];
+  readonly onBoard: readonly Ladder[];
+  /** The ladder that was open last. */
+  readonly closedId: string | undefined;
+  readonly onOpen: (activityId: string) => void;
+}
+
+function Overview({ pair, ofPair, onBoard, closedId, onOpen }: OverviewProps) {
+  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   // The panel says so when the facilitator lets nothing be added in this step.
   const mayAdd =
     (me.role === 'partner' || me.role === 'facilitator') && limitFor(me, board) !== 'nothing';
@@ -51,14 +80,14 @@ export function WhyPanel() {
       <LastMeeting />
       {pair && (
         <PairSpace pair={pair}>
-          <PairWork pair={pair} ladders={ofPair} closedId={closedId} onOpen={setOpenId} />
+          <PairWork pair={pair} ladders={ofPair} closedId={closedId} onOpen={onOpen} />
         </PairSpace>
       )}
       {!pair && me.role === 'partner' && <WaitForPair />}
       {(!pair || onBoard.length > 0) && (
-        <LadderList ladders={onBoard} closedId={closedId} onOpen={setOpenId} />
+        <LadderList ladders={onBoard} closedId={closedId} onOpen={onOpen} />
       )}
-      {mayAdd && !pair && <AddActivity onAdded={setOpenId} />}
+      {mayAdd && !pair && <AddActivity onAdded={onOpen} />}
     </>
   );
 }

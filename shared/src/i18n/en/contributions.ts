@@ -82,6 +82,8 @@ export const contributions: ContributionsMessages = {
     first: 'We try this one first',
   },
 
+  beside: (count) =>
+    count === 0 ? 'Note an assumption or a difference' : `Assumptions and differences (${count})`,
   assumptions: {
     heading: 'What do we assume?',
     hint: 'Something that must be true for this to work, but that we do not know yet.',

@@ -193,6 +193,8 @@ export const steps: StepsMessages = {
     goalLabel: 'The goal in one sentence',
     confirmed: 'Goal',
     draftGoal: 'Goal, not certain yet',
+    forWhomLabel: 'Who is better off with it?',
+    forWhom: (people) => `For whom: ${people}`,
     askOn: 'Keep asking after all',
     meet: (count) => (count === 2 ? 'Two lines meet here' : `${count} lines meet here`),
     meetHint: (partners) => `${partners} want to achieve the same.`,

@@ -82,6 +82,8 @@ export const contributions = {
     first: 'Deze proberen we eerst',
   },
 
+  beside: (count: number) =>
+    count === 0 ? 'Aanname of verschil noteren' : `Aannames en verschillen (${count})`,
   assumptions: {
     heading: 'Wat nemen we aan?',
     hint: 'Iets wat waar moet zijn om te slagen, maar wat we nog niet weten.',

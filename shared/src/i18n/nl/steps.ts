@@ -196,6 +196,8 @@ export const steps = {
     goalLabel: 'Het doel in één zin',
     confirmed: 'Doel',
     draftGoal: 'Doel, nog niet zeker',
+    forWhomLabel: 'Wie wordt er beter van?',
+    forWhom: (people: string) => `Voor wie: ${people}`,
     askOn: 'Toch verder vragen',
     meet: (count: number) =>
       count === 2 ? 'Hier komen twee lijnen samen' : `Hier komen ${count} lijnen samen`,

@@ -1,0 +1,28 @@
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { useState } from 'react';
+import { useSessionState } from '../../session/hooks.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { BesideLists } from './beside-lists.tsx';
+
+interface BesideProps {
+  /** Only what is about this object; without it all there is. */
+  readonly aboutId?: string;
+}
+
+/** What is assumed, and where people differ: folded away, because few objects have any. */
+export function Beside({ aboutId }: BesideProps) {
+  const { beside } = useMessages().contributions;
+  const count = useSessionState(
+    ({ board }) =>
+      [...recordsOf(board, 'assumption'), ...recordsOf(board, 'tension')].filter(
+        ({ targetId }) => aboutId === undefined || targetId === aboutId,
+      ).length,
+  );
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="beside" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{beside(count)}</summary>
+      {open && <BesideLists {...(aboutId === undefined ? {} : { aboutId })} />}
+    </details>
+  );
+}
