@@ -5,6 +5,7 @@ import { nameOf } from '../../canvas/people.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { cardsByPartner } from '../../steps/reveal/cards-by-partner.ts';
 import { HowItCame } from '../../steps/parts/how-it-came.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
@@ -13,6 +14,8 @@ import './display-cards.css';
 const PER_PAGE = 4;
 /** Answers on a card; the rest is read on a laptop. */
 const ANSWERS = 2;
+/** An answer with more characters is set smaller. */
+const LONG = 110;
 
 /** The shared cards, a few at a time. */
 export function DisplayCards() {
@@ -58,7 +61,9 @@ function Card({ card }: { readonly card: RecordOf<'partnerCard'> }) {
         {fields.slice(0, ANSWERS).map((field) => (
           <div key={field}>
             <dt>{domain.cardQuestions[field]}</dt>
-            <dd>{card[field]}</dd>
+            <dd className={classNames((card[field] ?? '').length > LONG && 'display-long')}>
+              {card[field]}
+            </dd>
           </div>
         ))}
       </dl>

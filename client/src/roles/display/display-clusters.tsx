@@ -1,10 +1,11 @@
-import { sessionOf, type RecordOf } from '@ambitiebord/shared/records/registry';
-import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { clusters } from '@ambitiebord/shared/views/clusters';
 import { isDisputed } from '@ambitiebord/shared/views/warnings';
 import { Split } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { isUnderWay, namingRound } from '../../steps/rounds/round-state.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { clusterBlocks } from './cluster-blocks.ts';
 import { DisplayAsking, DisplayProposals } from './display-round.tsx';
 import { PageNumber } from './page-number.tsx';
 import { DisplaySorting } from './display-sorting.tsx';
@@ -12,20 +13,8 @@ import { usePages } from './use-pages.ts';
 import './display-cards.css';
 import './display-ladders.css';
 
-const PER_PAGE = 4;
-/** Below the words that say whose turn it is. */
-const PER_PAGE_BELOW = 2;
-/** Loose goals on one page stand together like a cluster. */
-const LOOSE_TOGETHER = 4;
 /** Goals of a group that stand above the question for its name. */
 const GOALS_ASKED = 4;
-
-interface Group {
-  readonly key: string;
-  readonly title: string;
-  readonly loose: boolean;
-  readonly goals: readonly RecordOf<'goal'>[];
-}
 
 /** The clusters with their goals; while one gets a name, that one alone. */
 export function DisplayClusters() {
@@ -54,20 +43,10 @@ export function DisplayClusters() {
 function AllClusters() {
   const { display, sorting } = useMessages();
   const board = useSessionState((state) => state.board);
-  const groups: Group[] = clusters(board).map(({ cluster, goals }) => ({
-    key: cluster.id,
-    title: cluster.title.trim() || display.unnamed,
-    loose: false,
-    goals,
-  }));
-  const loose = looseGoals(board);
-  for (let start = 0; start < loose.length; start += LOOSE_TOGETHER) {
-    const goals = loose.slice(start, start + LOOSE_TOGETHER);
-    groups.push({ key: `loose-${start}`, title: display.looseGoals, loose: true, goals });
-  }
   const isSilent = sessionOf(board)?.sorting !== undefined;
-  const { items, number, total } = usePages(groups, isSilent ? PER_PAGE_BELOW : PER_PAGE);
-  if (groups.length === 0) {
+  const { blocks, perPage, empty } = clusterBlocks(board, isSilent);
+  const { items, number, total } = usePages(blocks, perPage);
+  if (blocks.length === 0) {
     return (
       <div className="display-quiet">
         <p className="display-words">{display.clusterEmpty}</p>
@@ -78,9 +57,9 @@ function AllClusters() {
     <>
       <DisplaySorting />
       <ul className="display-clusters">
-        {items.map(({ key, title, loose: isLoose, goals }) => (
-          <li key={key} className={isLoose ? 'display-loose' : 'display-cluster'}>
-            <h2>{title}</h2>
+        {items.map(({ key, title, goals }) => (
+          <li key={key} className={title === undefined ? 'display-loose' : 'display-cluster'}>
+            <h2>{title === undefined ? display.looseGoals : title || display.unnamed}</h2>
             <ul>
               {goals.map(({ id, text }) => (
                 <li key={id} className="display-goal">
@@ -97,6 +76,7 @@ function AllClusters() {
           </li>
         ))}
       </ul>
+      {empty > 0 && <p className="display-empty-groups">{display.emptyGroups(empty)}</p>}
       <PageNumber number={number} total={total} />
     </>
   );

@@ -5,6 +5,7 @@ import { nameOf } from '../../canvas/people.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { TurnClock } from '../../steps/reveal/turn-clock.tsx';
 import { useReading } from '../../steps/reveal/use-reading.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { DisplayCards } from './display-cards.tsx';
 import { PageNumber } from './page-number.tsx';
@@ -13,6 +14,8 @@ import './display-reading.css';
 
 /** Answers that fit below a name. */
 const PER_PAGE = 2;
+/** With an answer of more characters all are set smaller. */
+const LONG = 170;
 
 /** The shared cards; in a reading round the partner whose turn it is. */
 export function DisplayReveal() {
@@ -37,13 +40,14 @@ function Turn({ round: { now, next } }: { readonly round: ReadingRound }) {
       })),
     );
   const { items, number, total } = usePages(answers, PER_PAGE);
+  const longest = Math.max(0, ...items.map(({ answer }) => answer?.length ?? 0));
   return (
     <div className="display-turn">
       <div className="display-turn-head">
         <p className="display-turn-name">{now?.name}</p>
         <TurnClock />
       </div>
-      <dl>
+      <dl className={classNames(longest > LONG && 'display-turn-long')}>
         {items.map(({ key, by, mark, question, answer }) => (
           <div key={key}>
             <dt>

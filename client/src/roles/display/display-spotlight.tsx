@@ -40,7 +40,9 @@ function Spotlit({ object }: { readonly object: LockableRecord }) {
   const { items, number, total } = usePages(answers, ANSWERS);
   const partnerId = 'partnerId' in object ? object.partnerId : undefined;
   const by = recordOf(board, 'partner', partnerId)?.name;
-  const size = SIZES.find(([most]) => text.length <= most)?.[1] ?? 'small';
+  // Below the sentence stands who is in it: it leaves room for that.
+  const taken = object.type === 'ambition' ? 200 : 0;
+  const size = SIZES.find(([most]) => text.length + taken <= most)?.[1] ?? 'small';
   return (
     <section className="display-spotlight">
       <p className="display-spotlight-what">
@@ -53,7 +55,7 @@ function Spotlit({ object }: { readonly object: LockableRecord }) {
       <p className={`display-spotlight-text display-spotlight-${size}`}>
         {text === '' ? messages.leading.spotlightEmpty : text}
       </p>
-      {object.type === 'ambition' && <DisplayCoverage />}
+      {object.type === 'ambition' && <DisplayCoverage below={text} />}
       {items.length > 0 && (
         <dl className="display-spotlight-answers">
           {items.map(({ question, answer }) => (

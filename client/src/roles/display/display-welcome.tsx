@@ -3,13 +3,18 @@ import { SECTORS } from '@ambitiebord/shared/domain/roles';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { organisations } from '../../steps/parts/people.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Corner } from './corner.tsx';
 import { DisplayStory, useStory } from './display-story.tsx';
+import { linesOf } from './in-parts.ts';
 import './display-welcome.css';
 
-/** Above this number of organisations their names do not fit in letters that can be read. */
-const MOST_NAMES = 24;
+/** Above so many organisations a sector and its names share a line. */
+const MANY = 8;
+/** Lines of names that fit in letters that can be read; beyond that there is a number for each sector. */
+const LINES = 17;
+const CHARACTERS = 44;
 
 /** What a resident says, and before that the lobby. */
 export function DisplayWelcome() {
@@ -27,6 +32,13 @@ function Lobby() {
   const bySector = groupBy(all, ({ partner }) => partner.sector);
   const present = SECTORS.filter((sector) => bySector.has(sector));
   const missing = SECTORS.filter((sector) => sector !== 'other' && !bySector.has(sector));
+  const lines = present.map((sector) =>
+    linesOf(
+      (bySector.get(sector) ?? []).map(({ partner }) => partner.name).join(' · '),
+      CHARACTERS,
+    ),
+  );
+  const fits = lines.reduce((sum, count) => sum + count, 0) <= LINES;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <div className="display-lobby">
@@ -36,16 +48,16 @@ function Lobby() {
       </div>
       <section className="display-present" aria-label={display.here(people.length)}>
         <h2>{people.length === 0 ? display.nobodyYet : display.here(people.length)}</h2>
-        <dl>
+        <dl className={classNames(all.length > MANY && 'display-present-many')}>
           {present.map((sector) => {
             const here = bySector.get(sector) ?? [];
             return (
               <div key={sector}>
                 <dt>{domain.sectors[sector]}</dt>
                 <dd>
-                  {all.length > MOST_NAMES
-                    ? here.length
-                    : here.map(({ partner }) => <span key={partner.id}>{partner.name}</span>)}
+                  {fits
+                    ? here.map(({ partner }) => <span key={partner.id}>{partner.name}</span>)
+                    : here.length}
                 </dd>
               </div>
             );

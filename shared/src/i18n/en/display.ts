@@ -21,6 +21,8 @@ export const display: DisplayMessages = {
   clusterEmpty: 'Which goals belong together?',
   looseGoals: 'Still loose',
   unnamed: 'No name yet',
+  emptyGroups: (count) =>
+    count === 1 ? '1 group is still empty' : `${count} groups are still empty`,
   ambitionFrame: 'We want … (who) … (what gets better), so that …',
   answerInSecret: 'Answer on your own screen. Nobody looks along.',
   break: 'Break',

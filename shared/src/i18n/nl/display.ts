@@ -21,6 +21,8 @@ export const display = {
   clusterEmpty: 'Welke doelen horen bij elkaar?',
   looseGoals: 'Nog los',
   unnamed: 'Nog geen naam',
+  emptyGroups: (count: number) =>
+    count === 1 ? '1 groep is nog leeg' : `${count} groepen zijn nog leeg`,
   ambitionFrame: 'Wij willen dat … (wie) … (wat wordt beter), zodat …',
   answerInSecret: 'Antwoord op je eigen scherm. Niemand kijkt mee.',
   break: 'Pauze',
