@@ -42,13 +42,19 @@ export type Bounds = { readonly [Name in keyof typeof BOUNDS]: (typeof BOUNDS)[N
 /** `too-fast`: this participant sends too much; `crowded`: all of the session, or of the address, together do. */
 export type Verdict = 'fine' | 'too-fast' | 'crowded';
 
-/** A socket whose participant is known. Each message is to be asked for. */
+/** A socket whose participant is known, and what they may still send. */
 export interface Visit {
-  readonly command: (bytes: number) => Verdict;
+  /** Counts a command. */
+  readonly command: () => Verdict;
+  /** Counts a packet over the command socket, whatever is in it. */
+  readonly packet: () => boolean;
+  /** Counts bytes over the command socket. */
+  readonly bytes: (bytes: number) => boolean;
+  /** Counts a message over a document socket with its bytes. */
   readonly message: (bytes: number) => Verdict;
 }
 
-/** A socket that was opened; `admit` it when it is known whose it is (undefined: they have too many). */
+/** A socket that was opened; `admit` it once, when it is known whose it is (undefined: they have too many). */
 export interface Visitor {
   readonly admit: (sessionId: string, participantId: string) => Visit | undefined;
 }
@@ -95,8 +101,11 @@ export class Visitors {
     if (!this.#countUntilClosed(socket, `sockets of ${network}`, socketsPerAddress)) {
       return undefined;
     }
+    let isPending = true;
     return {
       admit: (sessionId, participantId) => {
+        if (!isPending) return undefined;
+        isPending = false;
         pending();
         const { socketsPerSession, socketsPerParticipant } = this.#bounds;
         const [session, person] = [`session ${sessionId}`, `${sessionId} ${participantId}`];
@@ -105,33 +114,43 @@ export class Visitors {
           this.#countUntilClosed(socket, session, socketsPerSession);
         if (!isCounted) return undefined;
         this.#options.arrived(address, sessionId);
-        return this.#visit(person, [session, `address ${network}`]);
+        return this.#visit(person, session, `address ${network}`);
       },
     };
   }
 
-  #visit(person: string, shared: readonly string[]): Visit {
-    const bytesOfPerson = this.#bytes.of(person);
-    const crowd = shared.map((key) => this.#sharedMessages.of(key));
-    const judge = (bucket: TokenBucket, bytes: number): Verdict => {
-      if (!bucket.take() || !bytesOfPerson.take(bytes)) return 'too-fast';
-      return crowd.every((messages) => messages.take()) ? 'fine' : 'crowded';
-    };
+  #visit(person: string, session: string, address: string): Visit {
     const [commands, messages] = [this.#commands.of(person), this.#messages.of(person)];
+    const bytesOfPerson = this.#bytes.of(person);
+    const ofSession = this.#sharedMessages.of(session);
+    const ofAddress = this.#sharedMessages.of(address);
     return {
-      command: (bytes) => judge(commands, bytes),
-      message: (bytes) => judge(messages, bytes),
+      // A crowd elsewhere behind the same address is no reason to refuse a command.
+      command: () => (commands.take() ? inCrowd(ofSession) : 'too-fast'),
+      packet: () => messages.take(),
+      bytes: (bytes) => bytesOfPerson.take(bytes),
+      message: (bytes) => {
+        if (!messages.take() || !bytesOfPerson.take(bytes)) return 'too-fast';
+        return inCrowd(ofSession, ofAddress);
+      },
     };
   }
 
   /** Returns what to call when it counts no longer before the end; undefined when there are too many. */
   #countUntilClosed(socket: Socket, key: string, limit: number): (() => void) | undefined {
     if (socket.destroyed || !this.#counts.enter(key, limit)) return undefined;
+    let isCounted = true;
     const leave = (): void => {
+      if (!isCounted) return;
+      isCounted = false;
       socket.off('close', leave);
       this.#counts.leave(key);
     };
     socket.once('close', leave);
     return leave;
   }
+}
+
+function inCrowd(...crowds: readonly TokenBucket[]): Verdict {
+  return crowds.every((crowd) => crowd.take()) ? 'fine' : 'crowded';
 }

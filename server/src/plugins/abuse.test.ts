@@ -1,7 +1,6 @@
 /** Who opens too much, sends too much or says nothing, over real sockets. */
 
 import { once } from 'node:events';
-import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -12,66 +11,18 @@ import {
 } from '@ambitiebord/shared/domain/limits';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { COMMAND_PATH, type Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
-import { documentPath, MESSAGE, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
-import { BOARD } from '@ambitiebord/shared/protocol/documents';
+import { MESSAGE } from '@ambitiebord/shared/protocol/document-socket';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
-import type { Joined } from '@ambitiebord/shared/protocol/http';
-import { io, type Socket as CommandSocket } from 'socket.io-client';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Socket as CommandSocket } from 'socket.io-client';
+import { expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Bounds } from '../auth/visitors.ts';
-import { asPartner, createSession, join, startTestApp } from '../test-support/app.ts';
+import { answered, listen } from '../test-support/attackers.ts';
 
 // Some wait until the server loses its patience.
 vi.setConfig({ testTimeout: 30_000 });
 
 const QUERY_PRESENCE = Uint8Array.of(MESSAGE.queryAwareness);
 const PRESENCE_OF_NOBODY = Uint8Array.of(MESSAGE.awareness, 1, 0);
-const STEP_1 = Uint8Array.of(MESSAGE.sync, 0, 1, 0);
-
-async function listen(bounds: Partial<Bounds> = {}) {
-  const app = await startTestApp({ bounds });
-  await app.app.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = app.app.server.address() as AddressInfo;
-  const session = await createSession(app);
-  const { sessionId, code } = session;
-  const enter = (name: string): Promise<Joined> => join(app, sessionId, asPartner(code, name));
-
-  /** A document socket, and how it ended: its close code, or the status of the answer. */
-  function read(token: string, document = BOARD) {
-    const address = `ws://127.0.0.1:${port}${documentPath(sessionId, document)}`;
-    const socket = new WebSocket(address, [SUBPROTOCOL, token]);
-    socket.on('error', () => socket.terminate());
-    const ended = new Promise<number>((resolve) => {
-      socket.on('close', resolve);
-      socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode ?? 0));
-    });
-    onTestFinished(() => socket.terminate());
-    return { socket, ended };
-  }
-
-  function command(token: string): CommandSocket {
-    const socket = io(`http://127.0.0.1:${port}`, {
-      transports: ['websocket'],
-      forceNew: true,
-      reconnection: false,
-      query: { sessionId },
-      auth: { token },
-    });
-    onTestFinished(() => void socket.disconnect());
-    return socket;
-  }
-
-  /** A bare connection. */
-  function knock(): Socket {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('error', () => socket.destroy());
-    onTestFinished(() => void socket.destroy());
-    return socket;
-  }
-
-  return { ...app, port, sessionId, enter, read, command, knock };
-}
 
 /** Resolves with what comes with an event of a command socket. */
 function heard(socket: CommandSocket, event: string): Promise<unknown> {
@@ -79,13 +30,6 @@ function heard(socket: CommandSocket, event: string): Promise<unknown> {
 }
 
 const undo = () => ({ id: newId(), type: 'undo', commandId: newId() });
-
-/** Resolves when the server has let a reader in: it has answered. */
-async function answered({ socket }: { socket: WebSocket }): Promise<void> {
-  if (socket.readyState !== socket.OPEN) await once(socket, 'open');
-  socket.send(STEP_1);
-  await once(socket, 'message');
-}
 
 test('who opens more and more tabs is told when it is enough, and may come back when some are closed', async () => {
   const { enter, read, command } = await listen();

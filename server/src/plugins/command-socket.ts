@@ -1,7 +1,7 @@
 /** The command socket: validated commands with acknowledgement, over socket.io on the same port. */
 
 import type { IncomingMessage } from 'node:http';
-import { COMMAND_BYTES, HANDSHAKE_BYTES, HANDSHAKE_MS } from '@ambitiebord/shared/domain/limits';
+import { COMMAND_BYTES, HANDSHAKE_MS } from '@ambitiebord/shared/domain/limits';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import {
@@ -18,13 +18,15 @@ import { errorBody, type ErrorBody, type ErrorCode } from '@ambitiebord/shared/p
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import fastifyPlugin from 'fastify-plugin';
 import { Server, type Socket } from 'socket.io';
+import { WebSocketServer } from 'ws';
 import { hashOf } from '../auth/secrets.ts';
-import type { Visit, Visitor, Visitors } from '../auth/visitors.ts';
+import type { Visitor, Visitors } from '../auth/visitors.ts';
 import { CodedError } from '../errors.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { CommandConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
+import { CommandGuard, type EngineConnection } from './command-guard.ts';
 
 /** A frame up to this size still gets a coded answer; past it the transport closes the socket. */
 const FRAME_BYTES = 10 * COMMAND_BYTES;
@@ -60,20 +62,21 @@ interface Authenticated {
   room: Room;
   actor: Actor;
   tokenHash: string;
-  visit: Visit;
+  guard: CommandGuard;
 }
 
 type CommandSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Authenticated>;
 
 export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, done) => {
   const visitors = new WeakMap<IncomingMessage, Visitor>();
-  /** For requests of which it is not known yet whose they are: what to call when it is. */
-  const becameKnown = new WeakMap<IncomingMessage, () => void>();
+  const guards = new WeakMap<IncomingMessage, CommandGuard>();
   const server = new Server<ClientEvents, ServerEvents, Record<string, never>, Authenticated>(
     app.server,
     {
       path: COMMAND_PATH,
       transports: ['websocket'],
+      // Ours bounds how many answers to pings wait for who does not read them.
+      wsEngine: WebSocketServer,
       destroyUpgrade: false,
       maxHttpBufferSize: FRAME_BYTES,
       perMessageDeflate: false,
@@ -91,31 +94,28 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     return visitor !== undefined;
   }
 
-  // Who is not known yet may not fill the memory with frames.
-  server.engine.on('connection', ({ request }: { request: IncomingMessage }) => {
-    const { socket } = request;
-    const limit = (): void => {
-      if (socket.bytesRead > HANDSHAKE_BYTES) socket.destroy();
-    };
-    socket.on('data', limit);
-    becameKnown.set(request, () => socket.off('data', limit));
+  server.engine.on('connection', (connection: EngineConnection & { request: IncomingMessage }) => {
+    guards.set(connection.request, new CommandGuard(connection));
   });
 
   server.use((socket, next) => {
-    void (async () => next(await admit(socket)))();
+    const guard = guards.get(socket.request);
+    if (guard?.knock() !== true) return guard?.end();
+    void (async () => next(await admit(socket, guard)))();
+    return undefined;
   });
 
   /** Lets a socket in; resolves with the error of why not. */
-  async function admit(socket: CommandSocket): Promise<Error | undefined> {
+  async function admit(socket: CommandSocket, guard: CommandGuard): Promise<Error | undefined> {
     try {
-      await authenticate(socket);
+      await authenticate(socket, guard);
       return undefined;
     } catch (error) {
       return handshakeError(error);
     }
   }
 
-  async function authenticate(socket: CommandSocket): Promise<void> {
+  async function authenticate(socket: CommandSocket, guard: CommandGuard): Promise<void> {
     const { sessionId } = socket.handshake.query;
     const handshake = handshakeSchema.safeParse(socket.handshake.auth);
     if (typeof sessionId !== 'string' || !ID_PATTERN.test(sessionId))
@@ -127,15 +127,15 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     if (!actor) throw new CodedError('unauthorised');
     const visit = visitors.get(socket.request)?.admit(sessionId, actor.participantId);
     if (!visit) throw new CodedError('too-many-connections');
-    becameKnown.get(socket.request)?.();
-    socket.data.visit = visit;
+    guard.admit(visit);
+    socket.data.guard = guard;
     socket.data.actor = actor;
     socket.data.tokenHash = hashOf(handshake.data.token);
     socket.data.room = await options.rooms.open(sessionId);
   }
 
   server.on('connection', (socket) => {
-    const { room, actor, tokenHash, visit } = socket.data;
+    const { room, actor, tokenHash, guard } = socket.data;
     const connection: CommandConnection = {
       actor,
       tokenHash,
@@ -151,13 +151,16 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     };
     const disconnect = room.sockets.connectCommands(connection);
     socket.on('disconnect', disconnect);
+    // Without this a connection could stay that nobody is on, and come in again and again.
+    socket.on('disconnect', () => socket.conn.close());
+    socket.onAny((event) => {
+      if (event !== EVENT.command) guard.end();
+    });
     if (actor.role === 'facilitator') {
       void socket.join(FACILITATORS);
       socket.emit(EVENT.notices, { codes: [...options.disk.notices] });
     }
 
-    const { socket: tcp } = socket.request;
-    let counted = tcp.bytesRead;
     let patience = PATIENCE;
     socket.on(EVENT.command, (input, acknowledge) => {
       const answer = (acknowledgement: Acknowledgement): void => {
@@ -169,9 +172,7 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
         options.rooms.counters.countCommand('unknown', refused);
         answer(refused);
       };
-      const bytes = tcp.bytesRead - counted;
-      counted += bytes;
-      if (visit.command(bytes) !== 'fine') {
+      if (guard.command() !== 'fine') {
         if (--patience < 0) socket.disconnect(true);
         else turnAway('too-fast');
         return;

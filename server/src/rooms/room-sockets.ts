@@ -1,5 +1,6 @@
 /** The sockets of a room: who is connected, what they are sent, and what they may send. */
 
+import { UNSENT_BYTES } from '@ambitiebord/shared/domain/limits';
 import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import {
@@ -20,12 +21,6 @@ import { presenceFrame } from './presence-bytes.ts';
 import type { RoomLog } from './room-log.ts';
 import { RoomRoster } from './roster.ts';
 import type { Broadcast } from './tick.ts';
-
-/**
- * Bytes that may wait for a socket beside one whole document. Past that it is closed; it comes back and
- * reads anew.
- */
-const HOPELESS_BYTES = 1_000_000;
 
 /** How the sockets are closed of who has no business here any more. */
 const CLOSE_OF = { removed: CLOSE.removed, 'handed-over': CLOSE.handedOver } as const;
@@ -265,7 +260,7 @@ export class RoomSockets {
   /** Memory is not for who gets more than they read. */
   #send(connection: DocumentConnection, ...frames: readonly Uint8Array[]): void {
     const { bytes } = this.#dependencies.committed().document(connection.document);
-    if (connection.queued() <= HOPELESS_BYTES + bytes) return connection.send(...frames);
+    if (connection.queued() <= UNSENT_BYTES + bytes) return connection.send(...frames);
     this.#dependencies.counters.socketsTooSlow += 1;
     return connection.close(CLOSE.tryAgain);
   }

@@ -56,14 +56,16 @@ export const DOCUMENT_BYTES_BURST = 4_000_000;
 /** Messages and bytes over a document socket that may come before it is known whose it is. */
 export const EARLY_DOCUMENT_MESSAGES = 20;
 export const EARLY_DOCUMENT_BYTES = 64_000;
-/** Sustained messages and bytes per second over all sockets of one participant, and how many may come at once. */
+/** Sustained messages and bytes per second over all sockets of one participant, commands included, and how many may come at once. */
 export const PARTICIPANT_MESSAGES_PER_SECOND = 600;
 export const PARTICIPANT_MESSAGE_BURST = 2_000;
 export const PARTICIPANT_BYTES_PER_SECOND = 4_000_000;
 export const PARTICIPANT_BYTE_BURST = 16_000_000;
-/** The same number of messages over all sockets of one session, and over all of one address. */
+/** The same number of messages over all sockets of one session, and over all document sockets of one address. */
 export const SHARED_MESSAGES_PER_SECOND = 40_000;
 export const SHARED_MESSAGE_BURST = 80_000;
+/** Bytes that may wait for one socket that does not read; for a document socket beside one whole document. */
+export const UNSENT_BYTES = 1_000_000;
 /** Sockets that are open at once: of one participant with all tabs, of one session, of one address. */
 export const SOCKETS_PER_PARTICIPANT = 40;
 export const SOCKETS_PER_SESSION = 5_000;
