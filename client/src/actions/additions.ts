@@ -1,6 +1,7 @@
 /** Additions to the ambition, as commands. Pure, like `workshop.ts`. */
 
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import { startOfText } from '@ambitiebord/shared/domain/cut-text';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { ADDITION_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
@@ -12,9 +13,9 @@ export function sendAddition(ambitionId: string, text: string): NewCommand {
   let rest = text.trim();
   while (rest.length > ADDITION_LENGTH) {
     const space = rest.lastIndexOf(' ', ADDITION_LENGTH);
-    const end = space > 0 ? space : ADDITION_LENGTH;
-    pieces.push(rest.slice(0, end));
-    rest = rest.slice(end).trim();
+    const piece = space > 0 ? rest.slice(0, space) : startOfText(rest, ADDITION_LENGTH);
+    pieces.push(piece);
+    rest = rest.slice(piece.length).trim();
   }
   return changeOf(
     ...[...pieces, rest].map((piece) =>

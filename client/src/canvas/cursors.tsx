@@ -1,5 +1,6 @@
 /** The pointers of the others, with their names; they glide from message to message. */
 
+import { shortened } from '@ambitiebord/shared/domain/cut-text';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type Konva from 'konva';
@@ -122,7 +123,7 @@ function drawCursor(
   colour: string,
   look: Look,
 ): (context: CanvasRenderingContext2D) => void {
-  const label = name.length > 24 ? `${name.slice(0, 23)}…` : name;
+  const label = shortened(name, 24);
   return (context) => {
     context.lineJoin = 'round';
     context.strokeStyle = '#ffffff';

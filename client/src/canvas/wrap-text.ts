@@ -1,5 +1,7 @@
 /** Breaks text into lines that fit a width, with an ellipsis where there is no more room. */
 
+import { startOfText } from '@ambitiebord/shared/domain/cut-text';
+
 /** The width of a text in board units, in the font that it will be drawn with. */
 export type Measure = (text: string) => number;
 
@@ -71,10 +73,7 @@ function longestHead(word: string, width: number, measure: Measure): string {
     if (measure(word.slice(0, length)) <= width) low = length;
     else high = length - 1;
   }
-  // Never between the two halves of an emoji.
-  const code = word.charCodeAt(low - 1);
-  const splitsPair = code >= 0xd8_00 && code <= 0xdb_ff;
-  return word.slice(0, splitsPair ? low + 1 : low);
+  return startOfText(word, low) || startOfText(word, low + 1);
 }
 
 function withEllipsis(line: string, width: number, measure: Measure): string {

@@ -85,10 +85,15 @@ function fits(value: AnswerValue, round: Round): boolean {
   );
 }
 
-/** Puts an answer where its sharers see it. */
+/**
+ * Puts an answer where its sharers see it. A colleague whose document is full does not see it, and keeps nobody
+ * from answering.
+ */
 function putBallot(transaction: Transaction, sharers: readonly string[], ballot: Answer): void {
   for (const document of sharers) {
-    const earlier = transaction.records(document).get(ballot.id);
+    const records = transaction.records(document);
+    const earlier = records.get(ballot.id);
+    if (!earlier && records.size >= recordLimit(document)) continue;
     transaction.put(document, { ...ballot, createdAt: earlier?.createdAt ?? ballot.createdAt });
   }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../domain/ids.ts';
+import { RECORDS_PER_OWN_DOCUMENT } from '../domain/limits.ts';
 import type { RoundKind, RoundStatus } from '../domain/round-kinds.ts';
 import type { Actor } from '../domain/roles.ts';
 import { answerIdOf, type AnswerValue } from '../records/answer.ts';
-import { recordOf, recordsOf } from '../records/registry.ts';
+import { ownDocumentOf } from '../protocol/documents.ts';
+import { recordOf, recordsOf, type BoardRecord } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
 import { TestRoom } from '../test-support/test-room.ts';
 
@@ -121,6 +123,27 @@ describe('a dots round', () => {
     expect(without.ok).toBe(false);
     expect(open('stance')).not.toBe('');
   });
+});
+
+test('a colleague with a full document of their own keeps nobody from answering', () => {
+  const { room, fatma, bert, open, advance, answer, round, ballot } = setUp();
+  const id = open('stance');
+  const full = room.records.get(ownDocumentOf(bert)) ?? new Map<string, BoardRecord>();
+  room.records.set(ownDocumentOf(bert), full);
+  const card = { participantId: newId(), status: 'draft' as const, sharedFields: [] };
+  const stamp = { createdAt: 1, updatedAt: 1, authorId: bert.participantId };
+  while (full.size < RECORDS_PER_OWN_DOCUMENT) {
+    const other = newId();
+    full.set(other, { type: 'partnerCard', id: other, ...stamp, ...card });
+  }
+  const value: AnswerValue = { kind: 'stance', stance: 'full' };
+  expect(answer(fatma, id, value).ok).toBe(true);
+  expect(ballot(fatma, id)?.value).toEqual(value);
+  expect(ballot(bert, id)).toBeUndefined();
+  expect(full.size).toBe(RECORDS_PER_OWN_DOCUMENT);
+  expect(answer(bert, id, value)).toEqual({ ok: false, error: 'full' });
+  advance(id, 'revealed');
+  expect(round(id)).toMatchObject({ answered: 1, counts: [{ choice: 'full', count: 1 }, {}, {}] });
 });
 
 describe('a stance round', () => {

@@ -10,6 +10,7 @@ import { commandSchema, defineCommand, type CommandContext } from './command.ts'
 import { lowerHands } from './raise-hand.ts';
 import { bringGoalsToTheWall } from './goals-to-the-wall.ts';
 import type { Transaction } from './transaction.ts';
+import { forgetGoneWords } from './word-checks.ts';
 
 const schema = commandSchema('setStep', { step: z.enum(STEPS) });
 
@@ -85,6 +86,7 @@ function closePads(transaction: Transaction, { padText, now }: CommandContext): 
   for (const ambition of recordsOf(transaction.records(BOARD), 'ambition')) {
     transaction.put(BOARD, { ...ambition, text: padText(ambition.id), updatedAt: now });
   }
+  forgetGoneWords(transaction, now);
 }
 
 function ensureAmbition(transaction: Transaction, { newId, now, actor }: CommandContext): void {

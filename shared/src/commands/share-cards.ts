@@ -2,6 +2,7 @@
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { cardSlot } from '../domain/board-regions.ts';
+import { startOfText } from '../domain/cut-text.ts';
 import { TEXT_LENGTH } from '../domain/limits.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
@@ -11,7 +12,8 @@ import type { Transaction } from './transaction.ts';
 /** One answer of several that were written to the same question; undefined when none was. */
 export function joinedAnswers(texts: readonly (string | undefined)[]): string | undefined {
   const written = texts.filter((text) => text?.trim());
-  return written.length > 0 ? [...new Set(written)].join('\n').slice(0, TEXT_LENGTH) : undefined;
+  if (written.length === 0) return undefined;
+  return startOfText([...new Set(written)].join('\n'), TEXT_LENGTH);
 }
 
 /**

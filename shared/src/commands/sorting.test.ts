@@ -139,18 +139,18 @@ describe('setSorting', () => {
   });
 });
 
-describe('tables', () => {
-  const tables = (all: ReturnType<typeof setUp>, actor: Actor, count: number | null) =>
-    all.room.refusal(actor, {
-      type: 'change',
-      operations: [updateOf(all.room.sessionId, { tables: count })],
-    });
-  const sit = (all: ReturnType<typeof setUp>, actor: Actor, who: Actor, table: number) =>
-    all.room.refusal(actor, {
-      type: 'change',
-      operations: [updateOf(who.participantId, { table })],
-    });
+const tables = (all: ReturnType<typeof setUp>, actor: Actor, count: number | null) =>
+  all.room.refusal(actor, {
+    type: 'change',
+    operations: [updateOf(all.room.sessionId, { tables: count })],
+  });
+const sit = (all: ReturnType<typeof setUp>, actor: Actor, who: Actor, table: number) =>
+  all.room.refusal(actor, {
+    type: 'change',
+    operations: [updateOf(who.participantId, { table })],
+  });
 
+describe('tables', () => {
   test('a room at three tables of eight sorts all at once; at two each table goes by turns', () => {
     const all = setUp(3 * PEOPLE_PER_TURN);
     const { room, facilitator, partners, sort, sorting } = all;

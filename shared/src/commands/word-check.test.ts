@@ -111,3 +111,20 @@ test('only words of the sentence as it stands can be marked', () => {
   expect(mark(els, 'integrale', 'zorg')).toBeUndefined();
   expect(check()?.words.map(({ word }) => word)).toEqual(['integrale', 'zorg']);
 });
+
+test('a mark goes with its word, for good, and the count with it', () => {
+  const { room, facilitator, els, wim, write, mark, check } = setUp();
+  write(SENTENCE);
+  mark(els, 'participatie', 'integrale');
+  mark(wim, 'participatie');
+  const rewrite = (text: string): void => {
+    room.do(facilitator, { type: 'setStep', step: 'ambition' });
+    write(text);
+  };
+  rewrite('Wij willen integrale zorg.');
+  expect(check()).toMatchObject({ readers: 2, words: [{ word: 'integrale', count: 1 }] });
+  expect(recordsOf(room.own(els), 'wordMarks')[0]?.words).toEqual(['integrale']);
+  expect(recordsOf(room.own(wim), 'wordMarks')[0]?.words).toEqual([]);
+  rewrite(SENTENCE);
+  expect(check()?.words).toEqual([{ word: 'integrale', count: 1 }]);
+});

@@ -34,7 +34,23 @@ export function wordCheckOf(
   );
 }
 
-/** Brings the checks on the board up to date, when marks went with who was taken out. */
+/** Once the ambition has other words: a mark goes with its word, also where it lies, so that it never counts again. */
+export function forgetGoneWords(transaction: Transaction, now: number): void {
+  for (const ambition of recordsOf(transaction.records(BOARD), 'ambition')) {
+    const there = wordsOfText(ambition.text);
+    for (const name of ownDocuments(transaction)) {
+      const marks = recordOf(transaction.records(name), 'wordMarks', wordMarksIdOf(ambition.id));
+      const words = marks?.words.filter((word) => there.has(word));
+      if (marks && words && words.length < marks.words.length) {
+        // Not stamped: of marks at two seats the ones that somebody made last go on counting.
+        transaction.put(name, { ...marks, words });
+      }
+    }
+  }
+  recountMarks(transaction, now);
+}
+
+/** Brings the checks on the board up to date, when marks went with who was taken out or with their words. */
 export function recountMarks(transaction: Transaction, now: number): void {
   const board = transaction.records(BOARD);
   for (const ambition of recordsOf(board, 'ambition')) {

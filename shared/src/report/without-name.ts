@@ -1,5 +1,6 @@
 /** A goals snapshot without the name of somebody who asked for that: a new version of it. */
 
+import { shortened } from '../domain/cut-text.ts';
 import type { Json } from '../domain/json.ts';
 import { NAME_LENGTH } from '../domain/limits.ts';
 import { renamed } from '../domain/names.ts';
@@ -12,7 +13,7 @@ export function namelessOf(language: Language, organisation: string | undefined)
   const { privacy } = messages(language);
   const text =
     organisation === undefined ? privacy.somebodyOfFacilitation : privacy.somebodyOf(organisation);
-  return text.length <= NAME_LENGTH ? text : `${text.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
+  return shortened(text, NAME_LENGTH);
 }
 
 /**

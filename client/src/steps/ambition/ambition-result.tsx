@@ -1,3 +1,4 @@
+import { startOfText } from '@ambitiebord/shared/domain/cut-text';
 import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { hasPen, mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import type { Round } from '@ambitiebord/shared/records/round';
@@ -54,7 +55,7 @@ function BeginWith({ text, pad }: { readonly text: string; readonly pad: PadStat
   if (!editor) return null;
   const lay = (): void => {
     setAsking(false);
-    editor.apply({ index: 0, remove: editor.text().length, insert: text.slice(0, PAD_LENGTH) });
+    editor.apply({ index: 0, remove: editor.text().length, insert: startOfText(text, PAD_LENGTH) });
     announce(result.begun);
   };
   return (
