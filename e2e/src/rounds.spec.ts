@@ -1,6 +1,7 @@
 /** Secret rounds: everybody answers in a browser of their own, and nobody sees more than is shown. */
 
 import { createApi } from '@ambitiebord/client/session/api';
+import { written } from '@ambitiebord/shared/i18n/nl/written';
 import type { Joined } from '@ambitiebord/shared/protocol/http';
 import { expect, type Locator } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible.ts';
@@ -90,8 +91,8 @@ async function expectLargeLetters({ page }: Display): Promise<void> {
 const counted = (panel: Locator, of: number, all: number): Promise<void> =>
   expect(panel.getByText(rounds.control.partners(of, all))).toBeVisible();
 
-const BUREN = rounds.proposal.sentence('buren', 'elkaar kennen', 'niemand alleen is');
-const MANTEL = rounds.proposal.sentence('mantelzorgers', 'lucht krijgen', 'ze het volhouden');
+const BUREN = written.sentence('buren', 'elkaar kennen', 'niemand alleen is');
+const MANTEL = written.sentence('mantelzorgers', 'lucht krijgen', 'ze het volhouden');
 
 test('from proposals and dots to a sentence, a stance and a decision', async ({ room, server }) => {
   test.slow();

@@ -1,6 +1,7 @@
 /** What all want together: proposals, dots, two pens, a hidden check; and one goes on at another device. */
 
 import { DEMENTIA_CASE } from '@ambitiebord/shared/demo/dementia-case';
+import { written } from '@ambitiebord/shared/i18n/nl/written';
 import { expect } from '@playwright/test';
 import { nl, Partner, type Person } from '../fixtures/people.ts';
 import {
@@ -54,10 +55,10 @@ export async function ambition(cast: Cast): Promise<void> {
   await press(facilitator, rounds.start.sentence);
   await display.shows(rounds.question.sentence);
   await propose(fatma, WHO, BETTER, SO_THAT);
-  // Sanne reads and writes English: her sentence is in the words of her page.
+  // Sanne reads and writes English: what the board adds to her words is in the language of the session.
   const pieces = ['neighbours', 'to eat together', 'nobody is alone'] as const;
   await propose(sanne, ...pieces);
-  const other = sanne.words.rounds.proposal.sentence(...pieces);
+  const other = written.sentence(...pieces);
   for (const { page } of [facilitator, observer, kees, display]) {
     await expect(page.getByText(SENTENCE)).toHaveCount(0);
   }

@@ -1,3 +1,4 @@
+import { writtenOn } from '@ambitiebord/shared/i18n/written';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { movedOften } from '@ambitiebord/shared/views/warnings';
 import { Split, X } from 'lucide-react';
@@ -17,17 +18,18 @@ export function MovedOften() {
   const { announce } = useToast();
   const { board, me } = useBoard();
   if (me.role !== 'facilitator') return null;
+  const written = writtenOn(board);
   return movedOften(board).map(({ goal, clusterIds }) => {
     const positions = clusterIds.flatMap((id) => {
       const title = recordOf(board, 'cluster', id)?.title.trim();
-      return title ? [words.belongsTo(title)] : [];
+      return title ? [written.belongsTo(title)] : [];
     });
     const keep = (): void => {
       send(
         changeOf(
           ...differAbout(
             goal,
-            positions.length > 1 ? positions : [...positions, words.belongsNowhere],
+            positions.length > 1 ? positions : [...positions, written.belongsNowhere],
           ),
         ),
       );

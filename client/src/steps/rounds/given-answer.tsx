@@ -1,3 +1,4 @@
+import { writtenOn } from '@ambitiebord/shared/i18n/written';
 import type { Answer, AnswerValue } from '@ambitiebord/shared/records/answer';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
@@ -56,8 +57,9 @@ function OpenAnswer({ round, answer, sent, onChange }: GivenAnswerProps) {
 }
 
 function FinalAnswer({ round, answer, unsent }: GivenAnswerProps) {
-  const { answering, proposal } = useMessages().rounds;
-  const left = unsent && valueOf(round.kind, unsent, proposal.sentence);
+  const { answering } = useMessages().rounds;
+  const frame = useSessionState(({ board }) => writtenOn(board).sentence);
+  const left = unsent && valueOf(round.kind, unsent, frame);
   return (
     <>
       {answer && <AnswerOf round={round} answer={answer} />}

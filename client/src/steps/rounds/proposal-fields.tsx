@@ -1,4 +1,6 @@
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { writtenOn } from '@ambitiebord/shared/i18n/written';
+import { useSessionState } from '../../session/hooks.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import type { DraftFields } from './answer-fields.tsx';
@@ -11,6 +13,7 @@ const PIECE_LENGTH = Math.floor(TEXT_LENGTH / 4);
 export function ProposalFields({ draft, onDraft }: DraftFields) {
   const { rounds, steps } = useMessages();
   const { proposal: text, answering } = rounds;
+  const frame = useSessionState(({ board }) => writtenOn(board).sentence);
   if (draft.text !== undefined) {
     return (
       <TextArea
@@ -33,7 +36,7 @@ export function ProposalFields({ draft, onDraft }: DraftFields) {
       onChange={({ target }) => onDraft({ ...draft, [name]: target.value })}
     />
   );
-  const sentence = sentenceOf(draft, text.sentence);
+  const sentence = sentenceOf(draft, frame);
   return (
     <fieldset className="proposal-pieces">
       <legend className="visually-hidden">{text.legend}</legend>

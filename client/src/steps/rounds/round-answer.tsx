@@ -1,3 +1,4 @@
+import { writtenOn } from '@ambitiebord/shared/i18n/written';
 import { answerIdOf, type Answer, type AnswerValue } from '@ambitiebord/shared/records/answer';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
@@ -116,10 +117,11 @@ function AnswerForm({
   onKeep,
   children,
 }: AnswerFormProps) {
-  const { answering, proposal } = useMessages().rounds;
+  const { answering } = useMessages().rounds;
+  const frame = useSessionState(({ board }) => writtenOn(board).sentence);
   const form = useArrival<HTMLFormElement>(arrives, 'textarea, input, button:enabled');
   const [asked, setAsked] = useState(false);
-  const value = valueOf(round.kind, draft, proposal.sentence);
+  const value = valueOf(round.kind, draft, frame);
   return (
     <form
       ref={form}

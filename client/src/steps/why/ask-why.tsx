@@ -1,4 +1,5 @@
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { writtenOn } from '@ambitiebord/shared/i18n/written';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { useRef, useState } from 'react';
 import { addWhyStep } from '../../actions/workshop.ts';
@@ -14,13 +15,14 @@ const OWN_WORDS = 'own';
 export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
   const { pairs, steps } = useMessages();
   const { why } = steps;
-  const { send } = useWorkSpace();
+  const { records, send } = useWorkSpace();
+  const { whyQuestions } = writtenOn(records);
   const [chip, setChip] = useState('0');
   const [ownWords, setOwnWords] = useState('');
   const [answer, setAnswer] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const question =
-    (chip === OWN_WORDS ? ownWords.trim() : undefined) ?? why.chips[Number(chip)] ?? '';
+    (chip === OWN_WORDS ? ownWords.trim() : undefined) ?? whyQuestions[Number(chip)] ?? '';
 
   return (
     <form
@@ -29,7 +31,7 @@ export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (answer.trim() === '') return;
-        send(addWhyStep(ladder, question || (why.chips[0] ?? ''), answer));
+        send(addWhyStep(ladder, question || (whyQuestions[0] ?? ''), answer));
         setAnswer('');
         form.current?.querySelector('textarea')?.focus();
       }}

@@ -104,7 +104,6 @@ export const rounds: RoundMessages = {
     betterExample: 'to do sports together every week',
     soThatLabel: 'so that …',
     soThatExample: 'they get to know each other',
-    sentence: (who, better, soThat) => `We want ${who} ${better}, so that ${soThat}.`,
     together: 'This is how it reads:',
     wholeLabel: 'Your proposal, in one sentence',
     titleLabel: 'Name for the group, as a goal in one sentence',

@@ -51,8 +51,6 @@ export const sorting: SortingMessages = {
   kept: (goal) => `“${goal}” stays between the groups.`,
   leave: 'No, leave it',
   leaveOf: (goal) => `No, leave it: ${goal}`,
-  belongsTo: (group) => `This belongs with “${group}”.`,
-  belongsNowhere: 'This belongs nowhere.',
 
   settled: 'We have talked about it',
   settledOf: (group) => `We have talked about it: ${group}`,

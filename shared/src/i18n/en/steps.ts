@@ -1,3 +1,4 @@
+import { written } from './written.ts';
 import type { Step } from '../../domain/steps.ts';
 import type { StepsMessages } from '../nl/steps.ts';
 
@@ -175,7 +176,7 @@ export const steps: StepsMessages = {
     ladderOf: (activity) => `Ladder of whys of ${activity}`,
     ownWords: 'Own question',
     questionChoice: 'Which question do you ask?',
-    chips: ['Why is that important?', 'What does that bring, and for whom?'],
+    chips: written.whyQuestions,
     questionLabel: 'Your question',
     answerLabel: 'Answer',
     answerHint: 'Write down what the other says, in the words of the other.',

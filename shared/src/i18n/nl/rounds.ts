@@ -120,8 +120,6 @@ export const rounds = {
     betterExample: 'elke week samen sporten',
     soThatLabel: 'zodat …',
     soThatExample: 'ze elkaar leren kennen',
-    sentence: (who: string, better: string, soThat: string) =>
-      `Wij willen dat ${who} ${better}, zodat ${soThat}.`,
     together: 'Zo staat het er:',
     wholeLabel: 'Jouw voorstel, in één zin',
     titleLabel: 'Naam voor de groep, als doel in één zin',

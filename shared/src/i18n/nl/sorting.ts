@@ -50,8 +50,6 @@ export const sorting = {
   kept: (goal: string) => `“${goal}” blijft tussen de groepen staan.`,
   leave: 'Nee, laat maar',
   leaveOf: (goal: string) => `Nee, laat maar: ${goal}`,
-  belongsTo: (group: string) => `Dit hoort bij “${group}”.`,
-  belongsNowhere: 'Dit hoort nergens bij.',
 
   settled: 'We hebben het erover gehad',
   settledOf: (group: string) => `We hebben het erover gehad: ${group}`,

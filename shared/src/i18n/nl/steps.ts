@@ -1,5 +1,6 @@
 /** Dutch texts of the workshop's steps, at level B1. */
 
+import { written } from './written.ts';
 import type { Step } from '../../domain/steps.ts';
 
 /** One sentence that says what is asked now. */
@@ -177,7 +178,7 @@ export const steps = {
     ladderOf: (activity: string) => `Waaromladder van ${activity}`,
     ownWords: 'Eigen vraag',
     questionChoice: 'Welke vraag stel je?',
-    chips: ['Waarom is dat belangrijk?', 'Wat levert dat op, en voor wie?'],
+    chips: written.whyQuestions,
     questionLabel: 'Jouw vraag',
     answerLabel: 'Antwoord',
     answerHint: 'Schrijf op wat de ander zegt, in de woorden van de ander.',
