@@ -3,7 +3,8 @@
  * `npm run faults -- kill 42` one with a seed, to see again what failed with it.
  */
 
-import { keptSeeds, play, scenariosFor } from './play.ts';
+import { keptSeeds } from '../fixtures/kept-seeds.ts';
+import { play, scenariosFor } from './play.ts';
 
 const [, , chosen, chosenSeed] = process.argv;
 const names = chosen === undefined ? Object.keys(scenariosFor(true)) : [chosen];
@@ -13,10 +14,13 @@ for (const name of names) {
   const fresh = [...keptSeeds(name), Math.trunc(Math.random() * 1e9)];
   for (const seed of chosenSeed === undefined ? fresh : [Number(chosenSeed)]) {
     const start = performance.now();
-    const outcome = await play(name, seed, true).catch((error: unknown) => {
-      failures++;
-      return error;
-    });
+    const outcome = await play(name, seed, true).then(
+      () => 'held',
+      (error: unknown) => {
+        failures++;
+        return error;
+      },
+    );
     const seconds = ((performance.now() - start) / 1_000).toFixed(1);
     console.log(`${name} with seed ${seed}, ${seconds} s:`, outcome);
   }

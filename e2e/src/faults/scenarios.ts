@@ -46,12 +46,14 @@ const FAULTS = {
       await server.order({ disk: 'good' });
     },
   },
-  /** The clock of the server jumps, up to two days ahead or back. */
+  /** The clock of the server jumps by more than a year, ahead and back, and stays off by up to two days. */
   clock: {
     times: 20,
     strike: async (server, draw) => {
-      await server.order({ clockOffset: (draw(96) - 48) * 3_600_000 });
-      await wait(50);
+      for (const hours of [400 * 24, -400 * 24, draw(96) - 48]) {
+        await server.order({ clockOffset: hours * 3_600_000 });
+        await wait(50);
+      }
     },
   },
   /** The database may not grow any more for a while, as on a full disk. */
@@ -140,10 +142,18 @@ function strikes(faults: readonly Fault[], sessions: number): Scenario {
     });
 }
 
-/** The disk with the data is really full, so many times. @throws SmallDiskUnavailableError */
+/**
+ * The disk with the data is really full, so many times. Where nobody may mount a small one, the database
+ * may not grow instead, and that is told.
+ */
 function fullDisk(times: number, sessions: number): Scenario {
   return async (seed) => {
     const disk = await mountSmallDisk();
+    if (!disk) {
+      console.warn('no disk can be mounted here: the database may not grow instead');
+      await strikes(again({ ...FAULTS.pages, times }), sessions)(seed);
+      return;
+    }
     try {
       await withServer({ dataFolder: disk.folder }, (server) => {
         const strike = async (): Promise<void> => {
