@@ -1,17 +1,19 @@
 /**
  * Random people, a bad network, and a server that is killed in the middle: afterwards everybody sees
- * the same, the disk holds the same, and what was acknowledged is there, once.
+ * the same, the disk holds the same, and what was acknowledged is there, once, also when it is sent again.
  */
 
 import { test } from '@playwright/test';
+import { keeping, keptSeeds } from './fixtures/kept-seeds.ts';
 import { startRandomSession } from './fixtures/random-session.ts';
-import { boardOf, expectOnce, expectStored, settled } from './fixtures/session-checks.ts';
+import { expectOnce, expectStored, resendAll, settled } from './fixtures/session-checks.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
 
 const BATCHES = process.env['AMBITIEBORD_LONG'] === undefined ? 4 : 20;
 const SESSIONS_PER_BATCH = 50;
-/** Seeds that failed once are run for ever. */
-const KEPT_SEEDS: readonly number[] = [];
+const NAME = 'convergence';
+/** What is kept of the seeds that no batch runs anyway. */
+const KEPT_SEEDS = keptSeeds(NAME).filter((seed) => seed > BATCHES * SESSIONS_PER_BATCH);
 
 async function runSeeds(seeds: readonly number[]): Promise<void> {
   const server = await ServerProcess.start();
@@ -24,12 +26,13 @@ async function runSeeds(seeds: readonly number[]): Promise<void> {
     await secondHalf;
     for (const session of sessions) session.calm();
     for (const session of sessions) {
-      await test.step(`seed ${session.seed}`, async () => {
-        await settled(session);
-        expectOnce(session);
-      });
+      await test.step(`seed ${session.seed}`, () =>
+        keeping(NAME, session.seed, async () => {
+          await settled(session);
+          expectOnce(session);
+        }));
     }
-    const before = sessions.map((session) => boardOf(session, 0));
+    const before = await Promise.all(sessions.map((session) => resendAll(server, session)));
     await server.stop();
     await server.start();
     for (const [index, session] of sessions.entries()) {

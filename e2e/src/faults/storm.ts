@@ -2,7 +2,7 @@
 
 import { startRandomSession, type RandomSession } from '../fixtures/random-session.ts';
 import type { ServerProcess } from '../fixtures/server-process.ts';
-import { boardOf, expectOnce, expectStored, settled } from '../fixtures/session-checks.ts';
+import { expectOnce, expectStored, resendAll, settled } from '../fixtures/session-checks.ts';
 
 interface Storm {
   readonly server: ServerProcess;
@@ -43,7 +43,7 @@ export async function weather(storm: Storm): Promise<void> {
       await settled(session);
       expectOnce(session);
     }
-    const boards = sessions.map((session) => boardOf(session, 0));
+    const boards = await Promise.all(sessions.map((session) => resendAll(server, session)));
     await server.stop();
     await server.start();
     for (const [index, session] of sessions.entries()) {
