@@ -6,6 +6,7 @@ import { ROUND_KINDS } from '../domain/round-kinds.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf, recordsOf } from '../records/registry.ts';
+import { ambitionText } from '../views/ambition-text.ts';
 import { commandSchema, defineCommand } from './command.ts';
 import { isUnderWay, newRound } from './new-round.ts';
 import { recordLimit } from './record-limit.ts';
@@ -37,8 +38,10 @@ export const openRound = defineCommand({
     }
     const options = recordOf(board, 'round', optionsOf)?.options;
     if ((kind === 'dots') !== (options !== undefined)) return 'invalid';
+    const ambition = kind === 'stance' ? recordOf(board, 'ambition', targetId) : undefined;
     const about = {
       ...(targetId === undefined ? {} : { targetId }),
+      ...(ambition ? { sentence: ambitionText(ambition, board, context.padText) } : {}),
       ...(options ? { options, budget: budget ?? USUAL_DOTS } : {}),
     };
     transaction.put(BOARD, newRound(kind, context.actor.participantId, context, about));

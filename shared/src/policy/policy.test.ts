@@ -230,3 +230,24 @@ test('a pad is written by those at the table, while its step is open', () => {
   room.do(facilitator, { type: 'setStep', step: 'why' });
   expect(actors.map(may)).toEqual([false, false]);
 });
+
+test('a sentence stays as it is while people say in secret how they stand behind it', () => {
+  const room = new TestRoom();
+  const actors = [room.facilitator(), room.partner()] as const;
+  const [facilitator] = actors;
+  room.do(facilitator, { type: 'setStep', step: 'ambition' });
+  const targetId = recordsOf(room.board, 'ambition')[0]?.id ?? '';
+  const may = () => actors.map((actor) => mayWritePad(actor, room.board, targetId));
+  const open = (kind: 'proposal' | 'stance'): string => {
+    room.do(facilitator, { type: 'openRound', kind, targetId });
+    return recordsOf(room.board, 'round').find((round) => round.kind === kind)?.id ?? '';
+  };
+  open('proposal');
+  expect(may()).toEqual([true, true]);
+  const roundId = open('stance');
+  expect(may()).toEqual([false, false]);
+  room.do(facilitator, { type: 'advanceRound', roundId, status: 'closed' });
+  expect(may()).toEqual([false, false]);
+  room.do(facilitator, { type: 'advanceRound', roundId, status: 'revealed' });
+  expect(may()).toEqual([true, true]);
+});

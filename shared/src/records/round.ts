@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { ROUND_KINDS, ROUND_STATUSES } from '../domain/round-kinds.ts';
-import { DOTS_BUDGET, OPTIONS_PER_ROUND, PARTICIPANTS_PER_SESSION } from '../domain/limits.ts';
+import {
+  DOTS_BUDGET,
+  OPTIONS_PER_ROUND,
+  PAD_LENGTH,
+  PARTICIPANTS_PER_SESSION,
+} from '../domain/limits.ts';
 import { defineRecord, idSchema, textSchema } from './record.ts';
 
 const count = z.number().int().nonnegative();
@@ -18,6 +23,8 @@ export const round = defineRecord({
     /** What it is about: the cluster that gets a title, the ambition that people stand behind. */
     targetId: idSchema.optional(),
     status: z.enum(ROUND_STATUSES),
+    /** Of a stance: the sentence that people judge, as it was when they were asked. */
+    sentence: z.string().max(PAD_LENGTH).optional(),
     /** Answers so far: of participants or of partners, as its kind says. */
     answered: count.max(PARTICIPANTS_PER_SESSION),
     /** What can be chosen; after the reveal of a proposal round: what was proposed. */

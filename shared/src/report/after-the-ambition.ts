@@ -18,10 +18,13 @@ type AfterTheAmbition = Pick<
   | 'tensions'
 >;
 
-/** Freezes who stands behind it, who brings and does what, and what is not settled. */
-export function afterTheAmbition(board: Records): AfterTheAmbition {
+/**
+ * Freezes who stands behind it, who brings and does what, and what is not settled. `ambition`: the
+ * sentence as it is frozen.
+ */
+export function afterTheAmbition(board: Records, ambition: string | undefined): AfterTheAmbition {
   return {
-    stances: stancesOf(board),
+    stances: stancesOf(board, ambition),
     contributions: oldestFirst(board, 'contribution').map((contribution) => {
       const { id, partnerId, brings, gains, tags } = contribution;
       return Object.assign({ id, partnerId, brings, gains, tags }, howItCame(contribution, board));
@@ -77,13 +80,16 @@ function decisionsOf(board: Records): AfterTheAmbition['decisions'] {
 }
 
 /** Of the last stance round of which everybody has seen the reasons, and of no other. */
-function stancesOf(board: Records): AfterTheAmbition['stances'] {
+function stancesOf(board: Records, ambition: string | undefined): AfterTheAmbition['stances'] {
   const round = oldestFirst(board, 'round').findLast(
     ({ kind, status }) => kind === 'stance' && status === 'explained',
   );
   if (!round) return null;
   const counts = new Map(round.counts?.map(({ choice, count }) => [choice, count]));
+  const { sentence } = round;
+  const wasReworded = sentence !== undefined && sentence !== ambition;
   return {
+    ...(wasReworded ? { sentence } : {}),
     counts: STANCES.map((stance) => ({ stance, count: counts.get(stance) ?? 0 })),
     reasons: (round.reasons ?? []).map(({ text, partnerId }) => ({
       text,

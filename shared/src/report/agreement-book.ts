@@ -108,7 +108,9 @@ export class AgreementBook {
     const { report } = this.#words;
     const { stances } = this.#snapshot;
     if (!stances) return [];
+    const { sentence } = stances;
     return [
+      ...(sentence === undefined ? [] : [paragraph(report.earlierSentence(sentence))]),
       ...facts(
         stances.counts.map(({ stance, count }) => ({
           label: report.stances[stance],

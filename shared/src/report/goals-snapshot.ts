@@ -7,11 +7,11 @@ import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
 import { recordsOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
-import type { Session } from '../records/session.ts';
 import { skippedSteps } from '../views/agenda.ts';
 import { clusters } from '../views/clusters.ts';
 import { howItCame } from '../views/how-it-came.ts';
 import { ladders } from '../views/ladders.ts';
+import { ambitionText } from '../views/ambition-text.ts';
 import { afterTheAmbition } from './after-the-ambition.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { oldestFirst } from './oldest-first.ts';
@@ -75,7 +75,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
       lineageId: cluster.lineageId,
       goalIds: goals.map(({ id }) => id),
     })),
-    ambition: ambitionOf(source, running),
+    ambition: ambitionOf(source),
     questions: oldestFirst(board, 'question').map(({ id, targetId, text, answered }) => ({
       id,
       targetId,
@@ -83,7 +83,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
       answered,
     })),
     notes: oldestFirst(board, 'note').map(({ id, text }) => ({ id, text })),
-    ...afterTheAmbition(board),
+    ...afterTheAmbition(board, ambitionOf(source)?.text),
   };
   return { ...frozen, ...inPlainWords(board, frozen) };
 }
@@ -131,14 +131,10 @@ function goalsOf(board: Records): GoalsSnapshotContent['goals'] {
   }));
 }
 
-/** While the pad is open it is the truth; afterwards the record is. */
-function ambitionOf(
-  { board, padText }: SnapshotSource,
-  { step }: Session,
-): GoalsSnapshotContent['ambition'] {
+function ambitionOf({ board, padText }: SnapshotSource): GoalsSnapshotContent['ambition'] {
   const record = oldestFirst(board, 'ambition')[0];
   if (!record) return null;
-  const text = step === 'ambition' ? padText(record.id) : record.text;
+  const text = ambitionText(record, board, padText);
   return text.trim() === '' ? null : { text };
 }
 

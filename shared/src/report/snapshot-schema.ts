@@ -136,6 +136,8 @@ export const goalsSnapshotSchema = z.strictObject({
   /** Of the last stance round whose reasons were shown; null while there is none. */
   stances: z
     .strictObject({
+      /** The sentence that was judged, where the ambition was reworded since. */
+      sentence: z.string().max(PAD_LENGTH).optional(),
       counts: z.array(z.strictObject({ stance: z.enum(STANCES), count: z.int().nonnegative() })),
       /** What must be different; a partner only where it wanted to be named. */
       reasons: z.array(z.strictObject({ text: textSchema, partnerId: idSchema.nullable() })),

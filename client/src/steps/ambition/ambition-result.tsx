@@ -29,7 +29,7 @@ export function AmbitionResult({ round, pad }: AmbitionResultProps) {
   );
   const result =
     round.kind === 'stance' ? (
-      <StanceResult round={round} />
+      <StanceResult round={round} sentence={pad.text} />
     ) : (
       <OptionsResult
         round={round}

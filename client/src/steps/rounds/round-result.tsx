@@ -49,12 +49,21 @@ export function OptionsResult({ round, renderAction }: OptionsResultProps) {
   );
 }
 
+interface StanceResultProps {
+  readonly round: Round;
+  /** The sentence as it is now. */
+  readonly sentence: string;
+}
+
 /** How partners stand behind the sentence: first the counts, then why. */
-export function StanceResult({ round }: { readonly round: Round }) {
-  const { result, stance, stances } = useMessages().rounds;
+export function StanceResult({ round, sentence }: StanceResultProps) {
+  const { report, rounds } = useMessages();
+  const { result, stance, stances } = rounds;
+  const wasReworded = round.sentence !== undefined && round.sentence !== sentence;
   return (
     <section className="round-result" aria-label={result.stance}>
       <h3>{result.stance}</h3>
+      {wasReworded && <p className="step-hint">{report.earlierSentence(round.sentence ?? '')}</p>}
       <Bars
         label={result.stance}
         bars={STANCES.map((choice) => {

@@ -15,6 +15,7 @@ export const report: ReportMessages = {
   nextReview: 'We look back on',
   missing: 'Who is missing?',
   stancesHeading: 'Do we stand behind the ambition?',
+  earlierSentence: (sentence) => `This was about an earlier sentence: “${sentence}”`,
   stances: { full: 'Fully', mostly: 'Almost', notYet: 'Not yet' },
   reason: 'What must be different?',
   reasonOf: (partner) => `What must be different according to ${partner}?`,

@@ -19,6 +19,7 @@ export const report = {
   nextReview: 'We kijken terug op',
   missing: 'Wie mist er?',
   stancesHeading: 'Staan we achter de ambitie?',
+  earlierSentence: (sentence: string) => `Dit ging over een eerdere zin: “${sentence}”`,
   stances: { full: 'Helemaal', mostly: 'Bijna', notYet: 'Nog niet' } satisfies Record<
     Stance,
     string
