@@ -38,10 +38,13 @@ export function clusterBlocks(board: Records, silent: boolean): ClusterBlocks {
   return { blocks, perPage: PER_PAGE, empty };
 }
 
+function heightOf({ text }: RecordOf<'goal'>): number {
+  return Math.min(linesOf(text, 52), 3) * 37 + 36;
+}
+
 /** A group in so many blocks that each goal can be read; each has the name above it. */
 function partsOf({ key, title, goals }: ClusterBlock, room: number): ClusterBlock[] {
   const name = title === undefined ? 47 : Math.min(linesOf(title, 38), 3) * 50;
-  const heightOf = ({ text }: RecordOf<'goal'>): number => Math.min(linesOf(text, 52), 3) * 37 + 36;
   return inParts(goals, heightOf, room - name).map((part, index) => ({
     key: `${key} ${index}`,
     title,
