@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible.ts';
 import { nl, Person } from './fixtures/people.ts';
-import { cluster, goal, lay, note } from './fixtures/seeds.ts';
+import { goal, lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
 
 const press = (page: Page, name: string): Promise<void> =>
@@ -137,10 +137,10 @@ test('a facilitator points, blanks and turns pages from a phone; the projector h
   await press(joke.page, leading.show);
   await expect(black).toHaveCount(0);
 
-  const groups = Array.from({ length: 9 }, (_, index) =>
-    cluster(`Groep ${index}`, { x: index * 900, y: 400 }),
+  const goals = Array.from({ length: 30 }, (_, index) =>
+    goal(`Doel ${index}`, { x: index * 300, y: 400 }),
   );
-  await lay(hand, ...groups);
+  await lay(hand, ...goals);
   await room.openStep('cluster');
   const number = page.locator('.display-page');
   await expect(number).toHaveText(/^1 /);
