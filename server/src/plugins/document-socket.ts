@@ -1,6 +1,7 @@
 /** Document sockets: Yjs documents over the y-websocket protocol, for reading (and pads for writing). */
 
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import {
   DOCUMENT_BYTES_BURST,
@@ -71,9 +72,10 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     if (!visitor) return refuseUpgrade(socket, '429 Too Many Requests');
     const [, token] = offeredProtocols(request);
     const wanted = { sessionId, document, token, visitor };
+    const { socket: connection } = request;
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', terminate);
-      void serve(webSocket, socket, wanted).catch((error: unknown) => {
+      void serve(webSocket, connection, wanted).catch((error: unknown) => {
         webSocket.close(CLOSE.tryAgain);
         // Who comes while the server stops has met no fault.
         if (error instanceof CodedError && error.code === 'stopping') return;
@@ -89,7 +91,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   /** Authenticates a socket that is open already: only an open one can be told why it is closed. */
   async function serve(
     webSocket: WebSocket,
-    socket: Duplex,
+    socket: Socket,
     { sessionId, document, token, visitor }: Wanted,
   ): Promise<void> {
     const early: Uint8Array[] = [];
@@ -139,7 +141,9 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
         if (socket.writableNeedDrain) socket.once('drain', call);
         else setImmediate(call);
       },
+      received: () => socket.bytesRead,
       close: (code) => webSocket.close(code),
+      terminate: () => webSocket.terminate(),
     };
     const disconnect = room.sockets.connectDocument(connection);
     webSocket.on('close', disconnect);

@@ -15,7 +15,11 @@ export interface DocumentConnection {
   readonly queued: () => number;
   /** Calls back once, as soon as nothing waits any more. */
   readonly whenDrained: (call: () => void) => void;
+  /** Bytes that have come in so far, of whatever kind. */
+  readonly received: () => number;
   readonly close: (code: number) => void;
+  /** Ends it at once, for who does not answer any more. */
+  readonly terminate: () => void;
 }
 
 /** Why a command socket is closed. */

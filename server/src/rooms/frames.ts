@@ -5,6 +5,9 @@
 
 const FINAL_BINARY = 0x82;
 
+/** A ping with nothing in it, which every browser answers by itself. */
+export const PING: Uint8Array = Uint8Array.of(0x89, 0);
+
 /** The message that these parts make together, as one frame from a server. */
 export function frameOf(parts: readonly Uint8Array[]): Buffer {
   const length = parts.reduce((sum, part) => sum + part.byteLength, 0);

@@ -53,6 +53,8 @@ function writer(actor: Actor, of: Room = room, copy = new Y.Doc()) {
     },
     queued: () => 0,
     whenDrained: (call) => setImmediate(call),
+    received: () => 0,
+    terminate: () => closes.push(0),
     close: (code) => {
       closes.push(code);
       for (const call of closed) call();

@@ -31,6 +31,8 @@ function setUp() {
         heard.push(...presenceIn(frames));
       },
       queued: () => queued,
+      received: () => 0,
+      terminate: () => closes.push(0),
       whenDrained: (call) => {
         drained = call;
       },

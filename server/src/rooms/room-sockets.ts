@@ -15,7 +15,8 @@ import type { CommittedRoom } from './committed-room.ts';
 import type { CommandClosing, CommandConnection, DocumentConnection } from './connections.ts';
 import type { RoomCounters } from './counters.ts';
 import { readMessage, step1Message } from './document-messages.ts';
-import { frameOf } from './frames.ts';
+import { frameOf, PING } from './frames.ts';
+import { Liveness } from './liveness.ts';
 import { RoomPresence } from './presence.ts';
 import { presenceFrame } from './presence-bytes.ts';
 import type { RoomLog } from './room-log.ts';
@@ -25,7 +26,8 @@ import type { Broadcast } from './tick.ts';
 /** How the sockets are closed of who has no business here any more. */
 const CLOSE_OF = { removed: CLOSE.removed, 'handed-over': CLOSE.handedOver } as const;
 
-const KEEP_ALIVE = presenceFrame([]);
+const NOBODY = presenceFrame([]);
+const KEEP_ALIVE = { well: [NOBODY], ask: [PING, NOBODY] } as const;
 
 export interface RoomSocketsDependencies {
   readonly log: RoomLog;
@@ -56,6 +58,7 @@ export class RoomSockets {
   readonly #removed = new Set<string>();
   /** From which seat somebody takes part whose identity changed hands, for the same. */
   readonly #seats = new Map<string, string>();
+  readonly #liveness = new Liveness();
   readonly #presence: RoomPresence;
   readonly #roster: RoomRoster;
   #documentSockets = 0;
@@ -191,12 +194,15 @@ export class RoomSockets {
     connection.close(CLOSE.forbidden);
   }
 
-  /** Says a word to every document socket, so that stock providers do not think it dead. */
+  /** Says a word to every document socket, so that stock providers do not think it dead, and ends those that are. */
   keepAlive(): void {
     for (const connections of this.#documents.values()) {
-      // Where bytes wait, it hears from us anyway.
-      for (const connection of connections)
-        if (connection.queued() === 0) connection.send(KEEP_ALIVE);
+      for (const connection of connections) {
+        const state = this.#liveness.look(connection);
+        if (state === 'gone') connection.terminate();
+        // Where bytes wait, it hears from us anyway.
+        else if (connection.queued() === 0) connection.send(...KEEP_ALIVE[state]);
+      }
     }
   }
 

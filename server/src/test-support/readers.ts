@@ -13,6 +13,7 @@ import type { Room } from '../rooms/room.ts';
 export function reader(of: Room, actor: Actor, document: string) {
   const copy = new Y.Doc();
   const closes: number[] = [];
+  let received = 0;
   const connection: DocumentConnection = {
     actor,
     tokenHash: '',
@@ -24,7 +25,10 @@ export function reader(of: Room, actor: Actor, document: string) {
     },
     queued: () => 0,
     whenDrained: (call) => setImmediate(call),
+    // As from a browser, which answers pings.
+    received: () => (received += 1),
     close: (code) => closes.push(code),
+    terminate: () => closes.push(0),
   };
   const disconnect = of.sockets.connectDocument(connection);
   of.sockets.receive(connection, step1Message(Y.encodeStateVector(copy)));

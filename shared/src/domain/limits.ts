@@ -66,14 +66,20 @@ export const SHARED_MESSAGES_PER_SECOND = 40_000;
 export const SHARED_MESSAGE_BURST = 80_000;
 /** Bytes that may wait for one socket that does not read; for a document socket beside one whole document. */
 export const UNSENT_BYTES = 1_000_000;
-/** Sockets that are open at once: of one participant with all tabs, of one session, of one address. */
+/** Milliseconds without a byte after which a document socket is pinged, and after which it is ended. */
+export const PING_AFTER_MS = 20_000;
+export const SILENCE_MS = 45_000;
+/**
+ * Sockets that are open at once: of one participant with all tabs, of one session, of one address. A full
+ * session has five a person, and as many again that are dead while everybody comes back from another network.
+ */
 export const SOCKETS_PER_PARTICIPANT = 40;
-export const SOCKETS_PER_SESSION = 5_000;
-export const SOCKETS_PER_ADDRESS = 5_000;
+export const SOCKETS_PER_SESSION = 15_000;
+export const SOCKETS_PER_ADDRESS = 15_000;
 /** Sockets of one address of which it is not known yet whose they are. */
 export const PENDING_SOCKETS_PER_ADDRESS = 2_000;
 /** Connections of one address, whatever they are for. They are not counted behind a trusted proxy. */
-export const CONNECTIONS_PER_ADDRESS = 6_000;
+export const CONNECTIONS_PER_ADDRESS = 18_000;
 /** Milliseconds until the head of a request, or the handshake of a command socket, must be there. */
 export const HANDSHAKE_MS = 10_000;
 /** Bytes over a command socket that may come before it is known whose it is. */
