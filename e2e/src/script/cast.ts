@@ -1,15 +1,19 @@
 /** Everybody in the run of the whole script: who sits where, with what, and how a picture is taken of it. */
 
 import { createApi } from '@ambitiebord/client/session/api';
-import { DEMENTIA_CASE, type CasePartner } from '@ambitiebord/shared/demo/dementia-case';
-import type { Step } from '@ambitiebord/shared/domain/steps';
-import { messages } from '@ambitiebord/shared/i18n/messages';
+import type { CasePartner } from '@ambitiebord/shared/demo/dementia-case';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { Joined } from '@ambitiebord/shared/protocol/http';
-import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
-import { join } from 'node:path';
 import {
+  expect,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import {
+  enterCode,
   Facilitator,
-  nl,
   openBrowser,
   Partner,
   Person,
@@ -19,36 +23,11 @@ import {
 import { RawClient } from '../fixtures/raw-client.ts';
 import type { ServerProcess } from '../fixtures/server-process.ts';
 import { TcpProxy } from '../fixtures/tcp-proxy.ts';
-
-/** Where pictures of every step go, for looking at; without it there are none. */
-const PICTURES = process.env['PICTURES_DIR'];
+import type { Language, Name, Story } from './story.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true };
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
-
-function partnerNamed(name: string): CasePartner {
-  const partner = DEMENTIA_CASE.partners.find((each) => each.name.startsWith(`${name} `));
-  if (!partner) throw new Error(`nobody in the case is called ${name}`);
-  return partner;
-}
-
-/** The partners of the case by their first names. */
-export const FATMA = partnerNamed('Fatma');
-export const KEES = partnerNamed('Kees');
-export const ANK = partnerNamed('Ank');
-export const MARLOES = partnerNamed('Marloes');
-export const SANNE = partnerNamed('Sanne');
-export const HENK = partnerNamed('Henk');
-export const NADIA = partnerNamed('Nadia');
-/** Comes when the cards have been shown. */
-export const LISA = partnerNamed('Lisa');
-/** Has no device: Henk writes for her. */
-export const RIA = partnerNamed('Ria');
-/** Take part without a page. */
-export const JEROEN = partnerNamed('Jeroen');
-const TOM = partnerNamed('Tom');
-export const WIM = partnerNamed('Wim');
 
 /** Somebody whose clicks are not what is looked at. */
 export interface Hand {
@@ -59,6 +38,7 @@ export interface Hand {
 }
 
 export interface Cast {
+  readonly story: Story;
   readonly browser: Browser;
   readonly server: ServerProcess;
   readonly facilitator: Facilitator;
@@ -92,56 +72,77 @@ export function partners(cast: Cast): Partner[] {
 }
 
 /** What somebody types to come in. */
-function joiningOf({ name, organisation, sector }: CasePartner, words: typeof nl = nl): Joining {
-  return { name, organisation, sector: words.domain.sectors[sector] };
+function joiningOf({ name, organisation, sector }: CasePartner, { domain }: Messages): Joining {
+  return { name, organisation, sector: domain.sectors[sector] };
 }
 
 /** Lets everybody come in who is on time. */
-export async function assemble(browser: Browser, server: ServerProcess): Promise<Cast> {
-  const { title, question } = DEMENTIA_CASE;
+export async function assemble(
+  browser: Browser,
+  server: ServerProcess,
+  story: Story,
+): Promise<Cast> {
+  const { who, language, words, guest } = story;
   const start = await openBrowser(browser, LAPTOP);
-  const facilitator = await Facilitator.start(start, server.url, { title, question });
+  await chooseLanguage(start, server.url, language);
+  const facilitator = await Facilitator.start(start, server.url, story, words);
   const display = await facilitator.openDisplay();
-  const observer = new Person(await openBrowser(browser));
+  const observer = new Person(await openBrowser(browser), words);
   await observer.page.goto(await facilitator.readLink());
   await observer.sees('welcome');
   const network = await TcpProxy.start(server.port);
   const enter = async (
-    who: CasePartner,
+    name: Name,
     options: BrowserContextOptions,
     url = server.url,
-  ): Promise<Partner> =>
-    Partner.join(await openBrowser(browser, options), url, facilitator.code, joiningOf(who));
+  ): Promise<Partner> => comeIn(await openBrowser(browser, options), url, facilitator, who[name]);
   const [fatma, kees, ank] = await Promise.all([
-    enter(FATMA, LAPTOP),
-    enter(KEES, PHONE, `http://127.0.0.1:${network.port}`),
-    enter(ANK, TABLET),
+    enter('fatma', LAPTOP),
+    enter('kees', PHONE, `http://127.0.0.1:${network.port}`),
+    enter('ank', TABLET),
   ]);
   const [marloes, henk, nadia] = await Promise.all([
-    enter(MARLOES, { ...PHONE, viewport: { width: 390, height: 844 } }),
-    enter(HENK, { ...TABLET, viewport: { width: 1180, height: 820 } }),
-    enter(NADIA, { ...LAPTOP, colorScheme: 'dark' }),
+    enter('marloes', { ...PHONE, viewport: { width: 390, height: 844 } }),
+    enter('henk', { ...TABLET, viewport: { width: 1180, height: 820 } }),
+    enter('nadia', { ...LAPTOP, colorScheme: 'dark' }),
   ]);
-  const sanne = await enterInEnglish(await openBrowser(browser, LAPTOP), server.url, facilitator);
-  const hands: Hand[] = [];
-  for (const who of [JEROEN, TOM, WIM]) hands.push(await handOf(who, server, facilitator));
+  // Sanne chooses her language at the door.
+  const door = await openBrowser(browser, LAPTOP);
+  await chooseLanguage(door, server.url, guest.language);
+  const sanneJoins = joiningOf(who.sanne, guest.words);
+  const { code } = facilitator;
+  const sanne = await Partner.join(door, server.url, code, sanneJoins, guest.words);
+  await press(sanne, guest.words.session.returnCodeDone);
+  const hands = [await handOf(who.jeroen, server, facilitator)];
   const pages = { facilitator, display, observer, fatma, kees, ank, marloes, sanne, henk, nadia };
-  return { browser, server, ...pages, lisa: undefined, network, hands };
+  return { browser, server, story, ...pages, lisa: undefined, network, hands };
 }
 
-/** Sanne chooses her language at the door. */
-async function enterInEnglish(page: Page, url: string, { code }: Facilitator): Promise<Partner> {
-  const english = messages('en');
+/** Chooses a language on the start page. */
+async function chooseLanguage(page: Page, url: string, language: Language): Promise<void> {
   await page.goto(url);
-  await page.getByRole('button', { name: 'English' }).click();
-  return Partner.join(page, url, code, joiningOf(SANNE, english), english);
+  await page.locator('.language-switch').locator(`[lang="${language}"]`).click();
+}
+
+/** Types the code on a page in nobody's language; after that it has the language of the session. */
+async function comeIn(
+  page: Page,
+  url: string,
+  { code, words }: Facilitator,
+  who: CasePartner,
+): Promise<Partner> {
+  await page.goto(url);
+  await enterCode(page, code);
+  const partner = await Partner.introduce(page, joiningOf(who, words), words);
+  await press(partner, words.session.returnCodeDone);
+  return partner;
 }
 
 /** Lisa comes in when much has happened. */
 export async function comeLate(cast: Cast): Promise<Partner> {
   const page = await openBrowser(cast.browser, PHONE);
-  const { server, facilitator } = cast;
-  cast.lisa = await Partner.join(page, server.url, facilitator.code, joiningOf(LISA));
+  const { server, facilitator, story } = cast;
+  cast.lisa = await comeIn(page, server.url, facilitator, story.who.lisa);
   return cast.lisa;
 }
 
@@ -169,25 +170,15 @@ export async function dismiss({ hands, network }: Cast): Promise<void> {
   await network.close();
 }
 
-/** Takes a picture of the step at every kind of seat. */
-export async function takePictures(cast: Cast, name: Step | `${Step}-${string}`): Promise<void> {
-  if (PICTURES === undefined) return;
-  const { facilitator, display, observer, fatma, kees, ank, sanne, nadia } = cast;
-  const seats = { facilitator, display, observer, laptop: fatma, phone: kees };
-  for (const [seat, { page }] of Object.entries({
-    ...seats,
-    tablet: ank,
-    english: sanne,
-    dark: nadia,
-  })) {
-    await page.evaluate(() => document.fonts.ready.then(() => true));
-    await page.screenshot({ path: join(PICTURES, `${name}-${seat}.png`), animations: 'disabled' });
-  }
-}
-
 /** Presses the button with exactly these words. */
 export function press({ page }: Person, name: string): Promise<void> {
   return page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Chooses an option or ticks a box, and waits until that is seen. */
+export async function choose(option: Locator): Promise<void> {
+  await option.click();
+  await expect(option).toBeChecked();
 }
 
 /** The part of somebody's panel with this heading. */
@@ -197,6 +188,7 @@ export function part({ panel }: Person, heading: string): Locator {
 
 /** The facilitator closes the round and shows what came out. */
 export async function closeAndShow(facilitator: Facilitator): Promise<void> {
-  await press(facilitator, nl.rounds.control.close);
-  await press(facilitator, nl.rounds.control.reveal);
+  const { close, reveal } = facilitator.words.rounds.control;
+  await press(facilitator, close);
+  await press(facilitator, reveal);
 }

@@ -1,49 +1,29 @@
 /** The middle of the script: why in pairs, the break that is skipped, and what belongs together. */
 
 import { activitySlot, goalBelow } from '@ambitiebord/shared/domain/board-regions';
-import { DEMENTIA_CASE, type CasePartner } from '@ambitiebord/shared/demo/dementia-case';
+import type { CasePartner } from '@ambitiebord/shared/demo/dementia-case';
 import { create } from '@ambitiebord/shared/demo/turns';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { expect, type Locator } from '@playwright/test';
-import { nl, type Partner, type Person } from '../fixtures/people.ts';
-import {
-  ANK,
-  closeAndShow,
-  everybody,
-  FATMA,
-  HENK,
-  JEROEN,
-  KEES,
-  LISA,
-  MARLOES,
-  NADIA,
-  part,
-  partners,
-  press,
-  SANNE,
-  takePictures,
-  WIM,
-  type Cast,
-  type Hand,
-} from './cast.ts';
-
-const { goals, clusters } = DEMENTIA_CASE;
-/** The goal of the case that is found in other words too. */
-const OTHER_WORDS = WIM.whys.at(-1) ?? '';
+import type { Partner, Person } from '../fixtures/people.ts';
+import { closeAndShow, everybody, part, partners, press, type Cast, type Hand } from './cast.ts';
+import { takesPictures, takePictures } from './pictures.ts';
 
 /** Who asks, and who answers. */
 interface Asking {
   readonly asker: Partner;
   readonly owner: Partner;
-  readonly who: CasePartner;
+  readonly about: CasePartner;
+  readonly goal: string;
 }
 
 /** An example, pairs that the facilitator changes, ladders by rungs, and two that meet. */
 export async function why(cast: Cast): Promise<void> {
   const { facilitator, display, observer, fatma, kees, ank, sanne, henk, nadia } = cast;
   const { marloes, lisa } = cast;
+  const { words: texts, who, goals } = cast.story;
   if (!lisa) throw new Error('Lisa is not here yet');
-  const { demo, ...pairs } = nl.pairs;
+  const { demo, ...pairs } = texts.pairs;
   await facilitator.openStep('why');
   await press(facilitator, demo.show);
   await display.shows(demo.activity);
@@ -54,30 +34,32 @@ export async function why(cast: Cast): Promise<void> {
 
   await press(facilitator, pairs.propose);
   const wanted = [
-    [FATMA, KEES],
-    [ANK, SANNE],
-    [LISA, MARLOES],
-    [NADIA, HENK],
+    [who.fatma, who.kees],
+    [who.ank, who.sanne],
+    [who.lisa, who.marloes],
+    [who.nadia, who.henk],
+    [who.ria, who.jeroen],
+    [who.tom, who.wim],
   ] as const;
   for (const [first, second] of wanted) await pairUp(facilitator, first, second);
   await press(facilitator, pairs.confirm);
   await display.shows(pairs.asks);
-  await expect(kees.panel.getByText(pairs.youAnswer(FATMA.name))).toBeVisible();
-  await expect(fatma.panel.getByText(pairs.youAsk(KEES.name))).toBeVisible();
-  await expect(sanne.panel.getByText(sanne.words.pairs.youAnswer(ANK.name))).toBeVisible();
+  await expect(kees.panel.getByText(pairs.youAnswer(who.fatma.name))).toBeVisible();
+  await expect(fatma.panel.getByText(pairs.youAsk(who.kees.name))).toBeVisible();
+  await expect(sanne.panel.getByText(sanne.words.pairs.youAnswer(who.ank.name))).toBeVisible();
 
   const rounds: Asking[][] = [
     [
-      { asker: fatma, owner: kees, who: KEES },
-      { asker: ank, owner: sanne, who: SANNE },
-      { asker: lisa, owner: marloes, who: MARLOES },
-      { asker: nadia, owner: henk, who: HENK },
+      { asker: fatma, owner: kees, about: who.kees, goal: goals[who.kees.goal] },
+      { asker: ank, owner: sanne, about: who.sanne, goal: goals[who.sanne.goal] },
+      { asker: lisa, owner: marloes, about: who.marloes, goal: goals[who.marloes.goal] },
+      { asker: nadia, owner: henk, about: who.henk, goal: goals[who.henk.goal] },
     ],
     [
-      { asker: kees, owner: fatma, who: FATMA },
-      { asker: sanne, owner: ank, who: ANK },
-      { asker: marloes, owner: lisa, who: LISA },
-      { asker: henk, owner: nadia, who: NADIA },
+      { asker: kees, owner: fatma, about: who.fatma, goal: goals[who.fatma.goal] },
+      { asker: sanne, owner: ank, about: who.ank, goal: goals[who.ank.goal] },
+      { asker: marloes, owner: lisa, about: who.lisa, goal: goals[who.lisa.goal] },
+      { asker: henk, owner: nadia, about: who.nadia, goal: goals[who.nadia.goal] },
     ],
   ];
   for (const [index, round] of rounds.entries()) {
@@ -85,12 +67,12 @@ export async function why(cast: Cast): Promise<void> {
     await Promise.all(round.map((asking) => climb(asking)));
     if (index === 0) await takePictures(cast, 'why');
     // A ladder is for its pair until it is ready.
-    for (const { who } of round) {
-      await expect(observer.panel.getByText(who.activity, { exact: true })).toHaveCount(0);
+    for (const { about } of round) {
+      await expect(observer.panel.getByText(about.activity, { exact: true })).toHaveCount(0);
     }
     await Promise.all(round.map((asking) => end(asking, index === 0)));
-    for (const { who } of round) {
-      await expect(observer.panel.getByText(who.activity, { exact: true })).toBeVisible();
+    for (const { about } of round) {
+      await expect(observer.panel.getByText(about.activity, { exact: true })).toBeVisible();
     }
   }
   for (const person of [observer, facilitator, henk]) {
@@ -99,9 +81,10 @@ export async function why(cast: Cast): Promise<void> {
     ).toBeAttached();
   }
   // The whole screen is for the last lines that met: which of them these are, depends on who was last.
-  await display.shows(new RegExp(`${nl.steps.why.meet(2)}|${nl.steps.why.meet(3)}`));
+  await display.shows(new RegExp(`${texts.steps.why.meet(2)}|${texts.steps.why.meet(3)}`));
 
-  for (const hand of cast.hands) await climbByHand(hand, cast.hands.indexOf(hand));
+  for (const hand of cast.hands) await climbByHand(cast, hand);
+  await layForOthers(cast);
   await mergeLate(cast);
   await takePictures(cast, 'why-board');
 }
@@ -109,20 +92,20 @@ export async function why(cast: Cast): Promise<void> {
 /** Puts two people in a pair of their own; the first one asks first. */
 async function pairUp(facilitator: Person, first: CasePartner, second: CasePartner): Promise<void> {
   const select = (who: CasePartner): Locator =>
-    facilitator.panel.getByLabel(nl.pairs.moveTo(who.name), { exact: true });
+    facilitator.panel.getByLabel(facilitator.words.pairs.moveTo(who.name), { exact: true });
   await select(first).selectOption('new');
   const value = await select(first).inputValue();
   await select(second).selectOption(value);
 }
 
 /** The asker types what the owner says, and the owner says that it is right. */
-async function climb({ asker, owner, who }: Asking): Promise<void> {
+async function climb({ asker, owner, about }: Asking): Promise<void> {
   const words = asker.words.steps.why;
-  await expect(asker.panel.getByText(asker.words.pairs.youAsk(who.name))).toBeVisible();
-  await asker.panel.getByLabel(words.addLabel, { exact: true }).fill(who.activity);
+  await expect(asker.panel.getByText(asker.words.pairs.youAsk(about.name))).toBeVisible();
+  await asker.panel.getByLabel(words.addLabel, { exact: true }).fill(about.activity);
   await press(asker, words.add);
-  await owner.panel.getByRole('button', { name: who.activity }).click();
-  for (const answer of who.whys) {
+  await owner.panel.getByRole('button', { name: about.activity }).click();
+  for (const answer of about.whys) {
     await asker.panel.getByLabel(words.newAnswerLabel).fill(answer);
     await press(asker, words.addRung);
     await expect(owner.panel.getByText(owner.words.pairs.isRight)).toBeVisible();
@@ -131,9 +114,8 @@ async function climb({ asker, owner, who }: Asking): Promise<void> {
 }
 
 /** The ladder ends in its goal, after the stop test, and comes on the board. */
-async function end({ asker, owner, who }: Asking, isNew: boolean): Promise<void> {
+async function end({ asker, owner, goal }: Asking, isNew: boolean): Promise<void> {
   const words = owner.words.steps.why;
-  const goal = goals[who.goal];
   if (isNew) {
     await press(owner, words.isGoal);
     await owner.panel.getByLabel(words.goalLabel).fill(goal);
@@ -151,16 +133,14 @@ async function end({ asker, owner, who }: Asking, isNew: boolean): Promise<void>
   for (const person of [asker, owner]) await press(person, person.words.steps.why.back);
 }
 
-/** Somebody without a page lays a ladder on the board; the goal of one is there in other words. */
-async function climbByHand(hand: Hand, index: number): Promise<void> {
-  const { who, partnerId, client } = hand;
+/** Somebody without a page lays a ladder on the board. */
+async function climbByHand({ story }: Cast, { who, partnerId, client }: Hand): Promise<void> {
   const [activityId, goalId] = [newId(), newId()];
-  const position = activitySlot(8 + index);
-  const text = who === JEROEN ? goals.G4 : (who.whys.at(-1) ?? '');
+  const position = activitySlot(8);
   const answer = await client.change(
     create(goalId, {
       type: 'goal',
-      text,
+      text: story.goals[who.goal],
       stopTest: {},
       confirmed: true,
       lineageId: newId(),
@@ -178,53 +158,81 @@ async function climbByHand(hand: Hand, index: number): Promise<void> {
   expect(answer).toMatchObject({ ok: true });
 }
 
+/** The facilitator asks those who have no device, and types; the goal of one is there in other words. */
+async function layForOthers({ facilitator, observer, story }: Cast): Promise<void> {
+  const { words, who, goals } = story;
+  const { panel } = facilitator;
+  for (const { organisation, activity, whys, goal } of [who.ria, who.tom, who.wim]) {
+    await panel.getByLabel(words.steps.why.forPartner).selectOption({ label: organisation });
+    await facilitator.addLadder(activity, whys);
+    if (goal === 'G4') await facilitator.endInNewGoal(whys.at(-1) ?? '');
+    else await facilitator.endInExistingGoal(goals[goal]);
+    await press(facilitator, words.steps.why.back);
+    await expect(observer.panel.getByText(activity, { exact: true })).toBeVisible();
+  }
+}
+
 /** Two goals that say the same become one; everybody sees where the lines meet. */
-async function mergeLate({ facilitator, observer }: Cast): Promise<void> {
-  const words = nl.pairs;
-  await facilitator.panel.getByRole('button', { name: WIM.activity }).click();
-  await press(facilitator, words.merge);
-  await press(facilitator, words.mergeInto(goals.G4));
+async function mergeLate({ facilitator, observer, story }: Cast): Promise<void> {
+  const { words, who, goals } = story;
+  const sameWords = observer.board.item(who.wim.whys.at(-1) ?? '');
+  await expect(sameWords).toHaveCount(2);
+  await facilitator.panel.getByRole('button', { name: who.wim.activity }).click();
+  await press(facilitator, words.pairs.merge);
+  await press(facilitator, words.pairs.mergeInto(goals.G4));
   await expect(
-    observer.board.item(goals.G4).filter({ hasText: nl.canvas.meeting(2) }),
+    observer.board.item(goals.G4).filter({ hasText: words.canvas.meeting(2) }),
   ).toBeAttached();
-  await expect(observer.board.item(OTHER_WORDS)).toHaveCount(0);
+  // The answer stays on its ladder; the goal is the other one.
+  await expect(sameWords).toHaveCount(1);
 }
 
 /** The break is skipped, and the server is killed meanwhile: everybody is back with everything. */
 export async function skipBreak(cast: Cast): Promise<void> {
   const { facilitator, server, display, fatma } = cast;
-  await press(facilitator, nl.agenda.skipStep(nl.domain.steps.break));
+  const { words: texts, goals } = cast.story;
+  if (takesPictures(cast)) await lookAtBreak(cast);
+  await press(facilitator, texts.agenda.skipStep(texts.domain.steps.break));
   for (const person of everybody(cast)) {
     await expect(person.connection).toHaveText(person.words.session.saved);
   }
   await server.kill();
-  await expect(fatma.connection).toHaveText(nl.session.offline);
+  await expect(fatma.connection).toHaveText(texts.session.offline);
   await server.start();
   for (const person of everybody(cast)) {
     await person.saved();
     await expect(person.board.item(goals.G1)).toBeAttached();
   }
-  await press(facilitator, nl.facilitator.nextStep(nl.domain.steps.cluster));
+  await press(facilitator, texts.facilitator.nextStep(texts.domain.steps.cluster));
   for (const person of everybody(cast)) await person.sees('cluster');
-  await display.shows(nl.domain.steps.cluster);
+  await display.shows(texts.domain.steps.cluster);
+}
+
+/** Opens the break for its pictures, and goes back. */
+async function lookAtBreak(cast: Cast): Promise<void> {
+  for (const step of ['break', 'why'] as const) {
+    await cast.facilitator.openStep(step);
+    for (const person of everybody(cast)) await person.sees(step);
+    if (step === 'break') await takePictures(cast, step);
+  }
 }
 
 /** Sorting in silence in two turns, names that nobody sees yet, and then the names. */
 export async function cluster(cast: Cast): Promise<void> {
   const { facilitator, display, observer, fatma } = cast;
-  const { control, title, display: shown } = nl.sorting;
-  const [first, second] = clusters;
-  if (!first || !second) throw new Error('the case has too few groups');
+  const { words: texts, goals, groups, guest } = cast.story;
+  const { control, title, display: shown } = texts.sorting;
+  const [first, second] = groups;
   await press(facilitator, control.start);
   await display.shows(shown.silent);
   const sorter = await whoSorts(cast, 1);
   await lay(sorter, goals.G1, sorter.words.steps.cluster.putInNew);
   await lay(sorter, goals.G3, sorter.words.steps.cluster.groupNumber(1));
-  await expect(part(observer, nl.steps.cluster.groups)).toContainText(goals.G3);
+  await expect(part(observer, texts.steps.cluster.groups)).toContainText(goals.G3);
 
   const proposals = new Map([
-    [cast.kees, first.title],
-    [cast.sanne, 'Samen staan we sterk.'],
+    [cast.kees, first],
+    [cast.sanne, guest.title],
   ]);
   for (const [person, text] of proposals) {
     const words = person.words.sorting.title;
@@ -237,24 +245,24 @@ export async function cluster(cast: Cast): Promise<void> {
   const other = await whoSorts(cast, 2);
   await lay(other, goals.G2, other.words.steps.cluster.putInNew);
   await lay(other, goals.G5, other.words.steps.cluster.groupNumber(2));
-  await expect(part(observer, nl.steps.cluster.groups)).toContainText(goals.G5);
+  await expect(part(observer, texts.steps.cluster.groups)).toContainText(goals.G5);
   for (const { page } of [facilitator, observer, fatma, display]) {
-    await expect(page.getByText(first.title)).toHaveCount(0);
+    await expect(page.getByText(first)).toHaveCount(0);
   }
 
   await press(facilitator, control.end);
   await closeAndShow(facilitator);
-  await display.shows(first.title);
-  await expect(fatma.panel.getByText(first.title)).toBeVisible();
-  await press(facilitator, nl.rounds.result.chooseOf(first.title));
-  await fatma.panel.getByLabel(nl.steps.cluster.titleLabel).last().fill(second.title);
+  await display.shows(first);
+  await expect(fatma.panel.getByText(first)).toBeVisible();
+  await press(facilitator, texts.rounds.result.chooseOf(first));
+  await fatma.panel.getByLabel(texts.steps.cluster.titleLabel).last().fill(second);
   await fatma.saved();
-  for (const text of [first.title, second.title]) {
+  for (const text of [first, second]) {
     await expect(observer.board.item(text)).toBeAttached();
     await display.shows(text);
   }
   // What belongs nowhere is kept.
-  await expect(part(observer, nl.steps.cluster.loose)).toContainText(goals.G4);
+  await expect(part(observer, texts.steps.cluster.loose)).toContainText(goals.G4);
   await expect(fatma.panel.getByText(title.kept)).toHaveCount(0);
   await takePictures(cast, 'cluster-named');
 }
