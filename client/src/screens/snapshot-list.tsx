@@ -1,3 +1,4 @@
+import { showMoment } from '@ambitiebord/shared/domain/days';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../session/hooks.ts';
 import { snapshotPath } from '../ui/addresses.ts';
@@ -30,7 +31,6 @@ interface SnapshotLinksProps extends SnapshotListProps {
 export function SnapshotLinks({ sessionId, currentId, empty, taken }: SnapshotLinksProps) {
   const { snapshot } = useMessages();
   const { language } = useLanguage();
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   if (taken.length === 0) return <p>{empty}</p>;
   return (
     <ul className="snapshot-list">
@@ -42,7 +42,7 @@ export function SnapshotLinks({ sessionId, currentId, empty, taken }: SnapshotLi
               href={snapshotPath(sessionId, id)}
               aria-current={id === currentId ? 'page' : undefined}
             >
-              {snapshot.takenAt(moment.format(takenAt))}
+              {snapshot.takenAt(showMoment(takenAt, language))}
             </Link>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOfMoment, daysLater, momentOfDay, showDay } from './days.ts';
+import { dayOfMoment, daysLater, momentOfDay, showDay, showMoment } from './days.ts';
 
 test('a day comes back as it was given, and is that day from Hawaii to Tokyo', () => {
   fc.assert(
@@ -35,4 +35,6 @@ test('in words, in both languages', () => {
   const moment = momentOfDay('2026-03-12') ?? 0;
   expect(showDay(moment, 'nl')).toBe('12 maart 2026');
   expect(showDay(moment, 'en')).toBe('12 March 2026');
+  expect(showMoment(moment, 'nl')).toMatch(/^12 maart 2026 om \d\d:00$/);
+  expect(showMoment(moment, 'en')).toMatch(/^12 March 2026 at \d\d:00$/);
 });

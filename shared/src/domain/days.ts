@@ -6,6 +6,9 @@
 const NOON_MS = 12 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** How days are written in a language: the day before the month. */
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
 /** The moment that stands for a day; undefined for what is not a day from 1970 on. */
 export function momentOfDay(day: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
@@ -24,7 +27,13 @@ export function daysLater(moment: number, days: number): number {
 }
 
 /** A day in words: `12 maart 2026`. */
-export function showDay(moment: number, language: 'nl' | 'en'): string {
-  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+export function showDay(moment: number, language: keyof typeof LOCALES): string {
+  const format = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], format).format(moment);
+}
+
+/** A day with the time on the clock in words, in the time zone of this device: `12 maart 2026 om 14:05`. */
+export function showMoment(moment: number, language: keyof typeof LOCALES): string {
+  const format = { dateStyle: 'long', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], format).format(moment);
 }

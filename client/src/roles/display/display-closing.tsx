@@ -1,5 +1,6 @@
 /** The end: the ambition, and that it was recorded. */
 
+import { showMoment } from '@ambitiebord/shared/domain/days';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { CircleCheck } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
@@ -16,7 +17,6 @@ export function DisplaySnapshot() {
       .toSorted((a, b) => b.createdAt - a.createdAt)
       .at(0),
   );
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <div className="display-closing">
       <DisplayAmbition />
@@ -25,7 +25,7 @@ export function DisplaySnapshot() {
         {last && (
           <>
             <CircleCheck className="icon" aria-hidden /> {display.taken},{' '}
-            {moment.format(last.createdAt)}
+            {showMoment(last.createdAt, language)}
           </>
         )}
       </output>

@@ -1,3 +1,4 @@
+import { showMoment } from '@ambitiebord/shared/domain/days';
 import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { useSessionState } from '../../session/hooks.ts';
@@ -48,7 +49,6 @@ function Taken() {
   const taken = useSessionState(({ board }) => recordsOf(board, 'goalsSnapshot'));
   if (taken.length === 0 || !sessionId)
     return <p className="step-hint">{steps.snapshot.notTaken}</p>;
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <section className="snapshot-part snapshot-taken" aria-label={steps.snapshot.taken}>
       <h3>{steps.snapshot.taken}</h3>
@@ -59,7 +59,7 @@ function Taken() {
           .map(({ id, createdAt }) => (
             <li key={id}>
               <Link href={snapshotPath(sessionId, id)}>
-                {steps.snapshot.open(moment.format(createdAt))}
+                {steps.snapshot.open(showMoment(createdAt, language))}
               </Link>
             </li>
           ))}

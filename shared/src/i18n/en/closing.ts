@@ -41,7 +41,7 @@ const wordCheck: ClosingMessages['wordCheck'] = {
     count === 1 ? '1 person has read the sentence.' : `${count} people have read the sentence.`,
   nobodyYet: 'Nobody has read the sentence yet.',
   unclear: 'Not clear to everybody',
-  marked: (word, count) => `${word} (${count} times)`,
+  marked: (word, count) => `${word} (${count === 1 ? 'once' : `${count} times`})`,
   explain: (word) => `Explain ‘${word}’`,
   replace: 'Go back and replace words',
   replaceHint: (step) =>
