@@ -111,6 +111,18 @@ export function TextField({
   );
 }
 
+/**
+ * Makes a field as high as its text. What stands around it keeps its height meanwhile: otherwise the
+ * browser scrolls along with a field that is small for a moment, and the page slips away under a click.
+ */
+function fitHeight(element: HTMLTextAreaElement): void {
+  const around = element.parentElement;
+  if (around) around.style.minHeight = `${around.offsetHeight}px`;
+  element.style.height = 'auto';
+  element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
+  if (around) around.style.minHeight = '';
+}
+
 type TextAreaProps = FieldProps &
   Controlled &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'id'>;
@@ -128,10 +140,7 @@ export function TextArea({
 }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
+    if (area.current) fitHeight(area.current);
   });
   return (
     <FieldFrame
