@@ -10,7 +10,7 @@ import { waitFor } from './wait-for.ts';
 
 const DEMO = fileURLToPath(new URL('demo.ts', import.meta.url));
 const LINKS =
-  /Data: (?<folder>\S+)[^]*Facilitate:\s+(?<url>http:\/\/\S+)\/s\/(?<sessionId>\S+)#\S+[^]*Join:\s+\S+\/(?<code>\w+)\n[^]*scherm#\S+\n/;
+  /Data: (?<folder>\S+)[^]*Facilitate:\s+(?<url>http:\/\/\S+)\/s\/(?<sessionId>\S+)#\S+[^]*Join:\s+\S+\/(?<code>\w+)\n[^]*scherm#\S+\n[^]*finished one: \S+\/s\/(?<finishedId>[^#\s]+)#sleutel=(?<finishedKey>\S+)\n/;
 
 /** Starts the demo on a free port; resolves with its links once it shows them. */
 async function startDemo() {
@@ -35,7 +35,8 @@ async function startDemo() {
     ended.then(() => reject(new Error(errors))).catch(reject);
   });
   const { folder = '', url = '', sessionId = '', code = '' } = links;
-  return { child, ended, folder, url, sessionId, code, errors: () => errors };
+  const finished = { sessionId: links['finishedId'] ?? '', key: links['finishedKey'] ?? '' };
+  return { child, ended, folder, url, sessionId, code, finished, errors: () => errors };
 }
 
 test('a visitor finds a living session, and it stops without a trace', {
@@ -74,6 +75,18 @@ test('a visitor finds a living session, and it stops without a trace', {
     ({ board: now }) => recordsOf(now, 'activity').length > activities,
     'a ladder that grows',
   );
+
+  const reader = await joinAs(demo.url, demo.finished.sessionId, {
+    key: demo.finished.key,
+    displayName: 'Lezer',
+  });
+  onTestFinished(() => reader.close());
+  const { board: ended } = reader.state.getState();
+  expect(recordsOf(ended, 'ambition')[0]?.text).toBe(DEMENTIA_CASE.ambition);
+  expect(recordsOf(ended, 'decision')).toHaveLength(DEMENTIA_CASE.partners.length);
+  const stances = recordsOf(ended, 'round').find(({ kind }) => kind === 'stance');
+  expect(stances?.reasons).toHaveLength(3);
+  reader.close();
 
   visitor.close();
   demo.child.kill('SIGTERM');

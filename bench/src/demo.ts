@@ -3,13 +3,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SessionClient } from '@ambitiebord/client/session/session-client';
 import { displayLink, facilitatorLink, joinLink } from '@ambitiebord/client/ui/addresses';
 import { DEMENTIA_CASE } from '@ambitiebord/shared/demo/dementia-case';
-import { playOf } from '@ambitiebord/shared/demo/play';
+import { playOf, STAGES } from '@ambitiebord/shared/demo/play';
 import type { Turn } from '@ambitiebord/shared/demo/turns';
 import { newId } from '@ambitiebord/shared/domain/ids';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { assembleCast, dismiss, playTurns, type Cast } from './bots.ts';
 import { bringToLife } from './liveliness.ts';
+import { waitFor } from './wait-for.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
 
 /** The partners whose ladders are finished when a visitor comes in; the others are still climbing. */
@@ -26,7 +29,33 @@ async function playUntilWhy(cast: Cast): Promise<Turn[]> {
   return play.why.filter(isLeft);
 }
 
-function describe({ url, announcement }: ServerProcess, { session }: Cast): string {
+/** Plays the whole case in a session of its own, with what everybody thinks of it and decides; returns its links. */
+async function playFinished(serverUrl: string): Promise<Cast['session']> {
+  const cast = await assembleCast(serverUrl, DEMENTIA_CASE, process.env['CREATE_KEY']);
+  const partners = cast.partners.map(({ state }) => state.getState().me);
+  const play = playOf({ workshop: DEMENTIA_CASE, partners, newId, now: Date.now() });
+  for (const stage of STAGES) {
+    await playTurns(cast, play[stage]);
+    if (stage === 'ambition') await writeSentence(cast.facilitator);
+  }
+  dismiss(cast);
+  return cast.session;
+}
+
+async function writeSentence(writer: SessionClient): Promise<void> {
+  const [ambition] = recordsOf(writer.state.getState().board, 'ambition');
+  if (!ambition) throw new Error('the step has not made an ambition');
+  const pad = writer.openPad(ambition.id);
+  pad.text.insert(0, DEMENTIA_CASE.ambition);
+  await waitFor(writer.state, ({ unsaved }) => unsaved === 0, 'the sentence to be written');
+  pad.close();
+}
+
+function describe(
+  { url, announcement }: ServerProcess,
+  { session }: Cast,
+  finished: Cast['session'],
+): string {
   const { sessionId, code, facilitatorKey, displayKey } = session;
   return [
     announcement,
@@ -35,6 +64,7 @@ function describe({ url, announcement }: ServerProcess, { session }: Cast): stri
     `  Begeleiden / Facilitate:      ${facilitatorLink(sessionId, facilitatorKey, url)}`,
     `  Meedoen als partner / Join:   ${joinLink(code, url)}`,
     `  Groot scherm / Big screen:    ${displayLink(sessionId, displayKey, url)}`,
+    `  Een afgeronde sessie / A finished one: ${facilitatorLink(finished.sessionId, finished.facilitatorKey, url)}`,
     '',
   ].join('\n');
 }
@@ -49,9 +79,10 @@ function stopSignal(): Promise<'signal'> {
 
 /** Runs the demo on a running server until somebody stops it. */
 async function perform(server: ServerProcess, stopped: Promise<unknown>): Promise<void> {
+  const finished = await playFinished(server.url);
   const cast = await assembleCast(server.url, DEMENTIA_CASE, process.env['CREATE_KEY']);
   const rest = bringToLife(cast, await playUntilWhy(cast));
-  console.log(describe(server, cast));
+  console.log(describe(server, cast, finished));
   await stopped;
   rest();
   dismiss(cast);

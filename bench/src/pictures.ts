@@ -55,8 +55,10 @@ const STEP_OF: Record<Stage, Step> = {
   why: 'why',
   clustered: 'cluster',
   ambition: 'ambition',
+  stances: 'ambition',
   contributions: 'contributions',
   agreements: 'agreements',
+  decisions: 'decision',
 };
 
 const SEATS = ['facilitator', 'partner', 'phone', 'dark', 'display'] as const;

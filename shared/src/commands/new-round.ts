@@ -12,7 +12,7 @@ export function newRound(
   kind: RoundKind,
   authorId: string,
   { now, newId }: Pick<CommandContext, 'now' | 'newId'>,
-  about: Pick<Round, 'targetId' | 'sentence' | 'options' | 'budget'>,
+  about: Partial<Pick<Round, 'id' | 'targetId' | 'sentence' | 'options' | 'budget'>>,
 ): Round {
   return {
     type: 'round',

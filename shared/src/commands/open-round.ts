@@ -14,8 +14,13 @@ import { recordLimit } from './record-limit.ts';
 /** Dots that each partner has when nothing else is said. */
 const USUAL_DOTS = 2;
 
+/** So that the ids of its answers, which begin with a word, are ids too. */
+const ROUND_ID_LENGTH = 33;
+
 const schema = commandSchema('openRound', {
   kind: z.enum(ROUND_KINDS),
+  /** The id of the new round, for who goes on with it at once; absent: the server chooses. */
+  roundId: idSchema.max(ROUND_ID_LENGTH).optional(),
   /** What the question is about. */
   targetId: idSchema.optional(),
   /** The proposal round whose proposals can be chosen; dots need one. */
@@ -29,9 +34,10 @@ export const openRound = defineCommand({
   roles: ['facilitator'],
   predicted: false,
   undoable: false,
-  reduce(transaction, { kind, targetId, optionsOf, budget }, context) {
+  reduce(transaction, { kind, roundId, targetId, optionsOf, budget }, context) {
     const board = transaction.records(BOARD);
     if (board.size >= recordLimit(BOARD)) return 'full';
+    if (roundId !== undefined && board.has(roundId)) return 'already-exists';
     if (targetId !== undefined && !board.has(targetId)) return 'unknown-record';
     if (recordsOf(board, 'round').some((round) => isUnderWay(round, kind, targetId))) {
       return 'not-now';
@@ -40,6 +46,7 @@ export const openRound = defineCommand({
     if ((kind === 'dots') !== (options !== undefined)) return 'invalid';
     const ambition = kind === 'stance' ? recordOf(board, 'ambition', targetId) : undefined;
     const about = {
+      ...(roundId === undefined ? {} : { id: roundId }),
       ...(targetId === undefined ? {} : { targetId }),
       ...(ambition ? { sentence: ambitionText(ambition, board, context.padText) } : {}),
       ...(options ? { options, budget: budget ?? USUAL_DOTS } : {}),

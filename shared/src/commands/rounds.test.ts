@@ -8,6 +8,7 @@ import { ownDocumentOf } from '../protocol/documents.ts';
 import { recordOf, recordsOf, type BoardRecord } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
 import { TestRoom } from '../test-support/test-room.ts';
+import { parseCommand } from './registry.ts';
 
 /** A facilitator, two people of De Linde, and one of De Lindelopers. */
 function setUp() {
@@ -214,6 +215,20 @@ describe('a round', () => {
       forbidden,
     );
     expect(room.run(fatma, { type: 'removeRound', roundId })).toEqual(forbidden);
+  });
+
+  test('has the id that its facilitator chose, unless something has it already', () => {
+    const { room, facilitator, fatma, answer, round } = setUp();
+    const roundId = newId();
+    room.do(facilitator, { type: 'openRound', kind: 'stance', roundId });
+    expect(answer(fatma, roundId, { kind: 'stance', stance: 'full' }).ok).toBe(true);
+    expect(round(roundId).answered).toBe(1);
+    for (const taken of [roundId, room.sessionId]) {
+      const again = { type: 'openRound', kind: 'decision', roundId: taken } as const;
+      expect(room.refusal(facilitator, again)).toBe('already-exists');
+    }
+    const long = { id: newId(), type: 'openRound', kind: 'decision', roundId: 'x'.repeat(34) };
+    expect(parseCommand(long)).toEqual({ ok: false, error: 'invalid' });
   });
 
   test('that is taken away takes its answers along', () => {

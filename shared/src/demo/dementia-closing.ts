@@ -1,5 +1,6 @@
 /** How the dementia case ends: who brings what, and what they agree on. Invented, as all of the case. */
 
+import type { DecisionChoice, Stance } from '../domain/round-kinds.ts';
 import type { Sector } from '../domain/roles.ts';
 import type { Agreement } from '../records/agreement.ts';
 import type { RecordOf } from '../records/registry.ts';
@@ -25,6 +26,21 @@ export interface CaseClosing {
     readonly testIn: number;
   };
   readonly tension: { readonly who: number; readonly positions: readonly string[] };
+  /** How each partner stands behind the sentence, in secret. */
+  readonly stances: readonly {
+    readonly who: number;
+    readonly stance: Stance;
+    /** What must be different; with the name beside it only where the partner wants that. */
+    readonly reason?: string;
+    readonly named?: boolean;
+  }[];
+  /** What each partner decides at the end. */
+  readonly decisions: readonly {
+    readonly who: number;
+    readonly choice: DecisionChoice;
+    readonly condition?: string;
+    readonly untilIn?: number;
+  }[];
   readonly lead: {
     readonly who: number;
     readonly text: string;
@@ -123,6 +139,39 @@ export const DEMENTIA_CLOSING: CaseClosing = {
     who: 5,
     positions: ['Eerst laten zien wat er al is.', 'Nu iets nieuws beginnen.'],
   },
+  stances: [
+    { who: 0, stance: 'full' },
+    { who: 1, stance: 'full' },
+    { who: 2, stance: 'full' },
+    { who: 3, stance: 'mostly', reason: 'Noem ook de uren waarop een mantelzorger weg kan.' },
+    { who: 4, stance: 'full' },
+    { who: 5, stance: 'full' },
+    { who: 6, stance: 'mostly', reason: 'Schrijf liever “buren” dan “inwoners”.', named: true },
+    { who: 7, stance: 'full' },
+    { who: 8, stance: 'full' },
+    { who: 9, stance: 'full' },
+    { who: 10, stance: 'full' },
+    {
+      who: 11,
+      stance: 'notYet',
+      reason: 'Wie in een huis woont, hoort er ook bij. Zet dat erin.',
+      named: true,
+    },
+  ],
+  decisions: [
+    { who: 0, choice: 'yes' },
+    { who: 1, choice: 'yes' },
+    { who: 2, choice: 'yes' },
+    { who: 3, choice: 'yesIf', condition: 'er elke week iemand is die mantelzorgers opvangt' },
+    { who: 4, choice: 'later' },
+    { who: 5, choice: 'consult', condition: 'de wethouder', untilIn: 14 },
+    { who: 6, choice: 'yes' },
+    { who: 7, choice: 'yes' },
+    { who: 8, choice: 'yesIf', condition: 'verwijzen niet meer tijd kost dan nu' },
+    { who: 9, choice: 'consult', condition: 'mijn leidinggevende', untilIn: 7 },
+    { who: 10, choice: 'yes' },
+    { who: 11, choice: 'no' },
+  ],
   lead: {
     who: 2,
     text: 'Belt iedereen elke maand, en zet de volgende bijeenkomst klaar.',

@@ -3,6 +3,8 @@
 import type { ChangeOperation } from '../commands/change.ts';
 import type { NewCommand } from '../commands/registry.ts';
 import { daysLater } from '../domain/days.ts';
+import type { RoundStatus } from '../domain/round-kinds.ts';
+import type { AnswerValue } from '../records/answer.ts';
 import { changeOf, create, step, update, type Turn } from './turns.ts';
 import type { CaseClosing } from './dementia-closing.ts';
 
@@ -104,5 +106,39 @@ export function agree({ closing, newId, partnerIds, now }: ClosingOptions): Turn
     step('agreements'),
     ...written.map((operation): Turn => ({ who: 'facilitator', commands: [changeOf(operation)] })),
     ...accepted,
+  ];
+}
+
+/** All partners say in secret how they stand behind the sentence; then counts, and then reasons, are shown. */
+export function stand({ closing, newId }: ClosingOptions): Turn[] {
+  const answers = closing.stances.map(({ who, ...stance }): [number, AnswerValue] => [
+    who,
+    { kind: 'stance', ...stance },
+  ]);
+  return asked(newId(), 'stance', answers, ['revealed', 'explained']);
+}
+
+/** All partners decide in secret, and what they decided is shown together. */
+export function decide({ closing, newId, now }: ClosingOptions): Turn[] {
+  const answers = closing.decisions.map(({ who, untilIn, ...decided }): [number, AnswerValue] => {
+    const until = untilIn === undefined ? {} : { until: daysLater(now, untilIn) };
+    return [who, { kind: 'decision', ...decided, ...until }];
+  });
+  return [step('decision'), ...asked(newId(), 'decision', answers, ['revealed'])];
+}
+
+function asked(
+  roundId: string,
+  kind: 'stance' | 'decision',
+  answers: readonly (readonly [number, AnswerValue])[],
+  statuses: readonly RoundStatus[],
+): Turn[] {
+  const shown = statuses.map((status): NewCommand => ({ type: 'advanceRound', roundId, status }));
+  return [
+    { who: 'facilitator', commands: [{ type: 'openRound', kind, roundId }] },
+    ...answers.map(
+      ([who, value]): Turn => ({ who, commands: [{ type: 'answerRound', roundId, value }] }),
+    ),
+    { who: 'facilitator', commands: shown },
   ];
 }

@@ -100,3 +100,23 @@ describe('the end of the dementia case', () => {
 function fail(): never {
   throw new Error('a partner is missing');
 }
+
+test('all say how they stand behind the sentence, some with a reason, and each partner decides', () => {
+  const { room, partners } = playedCase('decisions');
+  const { decisions, stances } = DEMENTIA_CASE.closing;
+  const [stance, decision] = recordsOf(room.board, 'round');
+  expect(stance).toMatchObject({ status: 'explained', answered: partners.length });
+  expect(stance?.counts?.map(({ count }) => count)).toEqual([9, 2, 1]);
+  const reasons = stances.filter(({ reason }) => reason !== undefined);
+  expect(new Set(stance?.reasons?.map(({ text }) => text))).toEqual(
+    new Set(reasons.map(({ reason }) => reason)),
+  );
+  expect(stance?.reasons?.filter(({ partnerId }) => partnerId !== undefined)).toHaveLength(2);
+  expect(decision).toMatchObject({ status: 'revealed', answered: partners.length });
+  const choices = new Map(
+    recordsOf(room.board, 'decision').map(({ partnerId, choice }) => [partnerId, choice]),
+  );
+  expect(partners.map(({ partnerId }) => choices.get(partnerId ?? ''))).toEqual(
+    decisions.map(({ choice }) => choice),
+  );
+});

@@ -11,7 +11,7 @@ import type { Actor } from '../domain/roles.ts';
 import { orderAfter } from '../domain/order-keys.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import type { CaseGoal, CasePartner, WorkshopCase } from './dementia-case.ts';
-import { agree, contribute } from './play-closing.ts';
+import { agree, contribute, decide, stand } from './play-closing.ts';
 import { changeOf, create, step, update, type NewFields, type Turn } from './turns.ts';
 
 /** The stages of a play in their order, after everybody has joined. */
@@ -21,8 +21,10 @@ export const STAGES = [
   'why',
   'clustered',
   'ambition',
+  'stances',
   'contributions',
   'agreements',
+  'decisions',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -61,8 +63,10 @@ export function playOf(options: PlayOptions): Record<Stage, Turn[]> {
     ],
     clustered: [step('cluster'), ...lay(options, goalIds)],
     ambition: [step('ambition')],
+    stances: stand(ending),
     contributions: contribute(ending),
     agreements: agree(ending),
+    decisions: decide(ending),
   };
 }
 
