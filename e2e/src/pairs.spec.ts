@@ -8,6 +8,8 @@ import { test } from './fixtures/test.ts';
 
 const { pairs } = nl;
 const { why } = nl.steps;
+/** That others are not written about stands with what is written. */
+const HINT = new RegExp(nl.people.noNames);
 const ACTIVITY = 'Eettafel op dinsdag';
 const ANSWER = 'Dan zien mensen elkaar weer.';
 
@@ -52,9 +54,12 @@ test('a pair asks each other why, and shows its ladder when it is ready', async 
   await expect(asks).toBeVisible();
   await expect(ank.panel.getByText(pairs.youAnswer(KEES.name))).toBeVisible();
   await kees.panel.getByRole('radio', { name: ANK.name }).check();
+  await expect(kees.panel.getByLabel(why.addLabel)).toHaveAccessibleDescription(HINT);
   await kees.panel.getByLabel(why.addLabel).fill(ACTIVITY);
   await kees.panel.getByRole('button', { name: why.add }).click();
-  await kees.panel.getByLabel(why.newAnswerLabel).fill(ANSWER);
+  const answer = kees.panel.getByLabel(why.newAnswerLabel);
+  await expect(answer).toHaveAccessibleDescription(HINT);
+  await answer.fill(ANSWER);
   await kees.panel.getByRole('button', { name: why.addRung }).click();
   await ank.panel.getByRole('button', { name: ACTIVITY }).click();
   await expect(kees.panel.getByText(pairs.waitsFor(ANK.name))).toBeVisible();

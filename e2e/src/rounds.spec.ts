@@ -16,6 +16,8 @@ import { startPlay } from './fixtures/played-case.ts';
 import { test, type Room } from './fixtures/visitors.ts';
 
 const { rounds } = nl;
+/** That others are not written about stands with what is written. */
+const HINT = new RegExp(nl.people.noNames);
 const DE_LINDE = 'Thuiszorg De Linde';
 const DE_LOPERS = 'De Lindelopers';
 
@@ -166,7 +168,9 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
   await fatma.page.getByText(rounds.stances.full, { exact: true }).click();
   await send(fatma);
   await kees.page.getByText(rounds.stances.notYet, { exact: true }).click();
-  await kees.page.getByLabel(rounds.stance.reasonLabel).fill('Noem de wijk');
+  const reason = kees.page.getByLabel(rounds.stance.reasonLabel);
+  await reason.fill('Noem de wijk');
+  await expect(reason).toHaveAccessibleDescription(HINT);
   await kees.page.getByText(rounds.stance.named, { exact: true }).click();
   await send(kees);
   await closeAndShow(facilitator);
@@ -188,7 +192,9 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
   await facilitator.openStep('decision');
   await press(facilitator, rounds.start.decision);
   await fatma.page.getByText(rounds.decisions.yesIf, { exact: true }).click();
-  await fatma.page.getByLabel(rounds.decision.conditionLabel).fill('er een zaal is');
+  const condition = fatma.page.getByLabel(rounds.decision.conditionLabel);
+  await condition.fill('er een zaal is');
+  await expect(condition).toHaveAccessibleDescription(HINT);
   await send(fatma);
   await expect(kees.panel.getByText('er een zaal is')).toHaveCount(0);
   await server.kill();

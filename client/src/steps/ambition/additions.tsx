@@ -37,7 +37,8 @@ export function Additions({ padId, pad }: AdditionsProps) {
 }
 
 function SendAddition({ padId }: { readonly padId: string }) {
-  const { send: words } = useMessages().pens;
+  const { pens, people } = useMessages();
+  const words = pens.send;
   const { send } = useSession();
   const { announce } = useToast();
   const { draft, write, drop } = useDraft(`addition-${padId}`);
@@ -55,7 +56,7 @@ function SendAddition({ padId }: { readonly padId: string }) {
     >
       <TextArea
         label={words.label}
-        hint={words.hint}
+        hint={`${words.hint} ${people.noNames}`}
         rows={2}
         maxLength={ADDITION_LENGTH}
         value={text}

@@ -12,7 +12,8 @@ import { useDraft } from '../rounds/use-draft.ts';
 
 /** While goals are sorted: a partner keeps a name for this group; the others see how many did. */
 export function ProposeTitle({ clusterId }: { readonly clusterId: string }) {
-  const { title: words } = useMessages().sorting;
+  const { people, sorting } = useMessages();
+  const words = sorting.title;
   const { send } = useSession();
   const { round, given, role } = useSessionState(({ board, own, me }) => {
     const asked = roundsAbout(board, clusterId).find(isUnderWay);
@@ -38,7 +39,7 @@ export function ProposeTitle({ clusterId }: { readonly clusterId: string }) {
     >
       <TextArea
         label={words.label}
-        hint={words.hint}
+        hint={`${words.hint} ${people.noNames}`}
         rows={1}
         maxLength={TEXT_LENGTH}
         value={text}

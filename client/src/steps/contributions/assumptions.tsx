@@ -108,7 +108,8 @@ function Assumption({ assumption }: { readonly assumption: RecordOf<'assumption'
 }
 
 function AddAssumption({ aboutId }: { readonly aboutId: string | undefined }) {
-  const { assumptions: words } = useMessages().contributions;
+  const { contributions, people } = useMessages();
+  const words = contributions.assumptions;
   const { send } = useSession();
   const [text, setText] = useState('');
   const [targetId, setTargetId] = useState(aboutId);
@@ -136,6 +137,7 @@ function AddAssumption({ aboutId }: { readonly aboutId: string | undefined }) {
     >
       <TextArea
         label={words.text}
+        hint={people.noNames}
         rows={1}
         maxLength={TEXT_LENGTH}
         value={text}

@@ -8,7 +8,8 @@ import '../parts/choice.css';
 
 /** The fields of what a partner brings and gains. */
 export function ContributionFields({ partnerId }: { readonly partnerId: string }) {
-  const { own, tags: labels } = useMessages().contributions;
+  const { contributions, people } = useMessages();
+  const { own, tags: labels } = contributions;
   const { send, state } = useSession();
   const { board } = useBoard();
   const [contribution] = contributionsOf(board, partnerId);
@@ -20,7 +21,7 @@ export function ContributionFields({ partnerId }: { readonly partnerId: string }
     <div className="contribution-fields">
       <SavedText
         label={own.brings}
-        hint={own.bringsHint}
+        hint={`${own.bringsHint} ${people.noNames}`}
         value={contribution?.brings ?? ''}
         save={(brings) => write({ brings })}
       />

@@ -82,7 +82,8 @@ function Tension({ tension }: { readonly tension: RecordOf<'tension'> }) {
 }
 
 function AddTension({ aboutId }: { readonly aboutId: string | undefined }) {
-  const { tensions: words } = useMessages().contributions;
+  const { contributions, people } = useMessages();
+  const words = contributions.tensions;
   const { send } = useSession();
   const [one, setOne] = useState('');
   const [other, setOther] = useState('');
@@ -102,6 +103,7 @@ function AddTension({ aboutId }: { readonly aboutId: string | undefined }) {
     >
       <TextArea
         label={words.one}
+        hint={people.noNames}
         rows={1}
         maxLength={TEXT_LENGTH}
         value={one}

@@ -72,14 +72,14 @@ function Ready({ arrives }: { readonly arrives: boolean }) {
 
 /** Who can read this now, and what not to write. */
 export function Privacy() {
-  const { cards, steps } = useMessages();
+  const { cards, people, steps } = useMessages();
   const { card } = steps;
   const { isMine } = useOwnCard();
   return (
     <div className="card-privacy">
       <LockKeyhole className="icon" aria-hidden />
       <p>
-        <strong>{isMine ? card.private : cards.others.private}</strong> {card.noNames}
+        <strong>{isMine ? card.private : cards.others.private}</strong> {people.noNames}
       </p>
     </div>
   );

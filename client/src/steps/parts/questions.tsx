@@ -93,7 +93,7 @@ interface OpenAskFormProps extends AskFormProps {
 }
 
 function OpenAskForm({ targetId, name, onClose }: OpenAskFormProps) {
-  const { cards, common, steps } = useMessages();
+  const { common, people, steps } = useMessages();
   const { send } = useSession();
   const [text, setText] = useState('');
   const form = useArrival<HTMLFormElement>(true, 'textarea');
@@ -110,7 +110,7 @@ function OpenAskForm({ targetId, name, onClose }: OpenAskFormProps) {
     >
       <TextArea
         label={steps.reveal.askLabel(name)}
-        hint={`${steps.reveal.askHint} ${cards.noNamesInQuestion}`}
+        hint={`${steps.reveal.askHint} ${people.noNames}`}
         rows={2}
         maxLength={TEXT_LENGTH}
         value={text}

@@ -29,11 +29,11 @@ export function AnswerFields({
 }
 
 function TitleField({ draft, onDraft }: DraftFields) {
-  const { rounds, steps } = useMessages();
+  const { people, rounds, steps } = useMessages();
   return (
     <TextArea
       label={rounds.proposal.titleLabel}
-      hint={steps.cluster.titleHint}
+      hint={`${steps.cluster.titleHint} ${people.noNames}`}
       rows={2}
       maxLength={TEXT_LENGTH}
       value={draft.text ?? ''}
@@ -43,7 +43,8 @@ function TitleField({ draft, onDraft }: DraftFields) {
 }
 
 function StanceFields({ draft, onDraft }: DraftFields) {
-  const { stance: text, stances } = useMessages().rounds;
+  const { people, rounds } = useMessages();
+  const { stance: text, stances } = rounds;
   const asksWhy = draft.stance === 'mostly' || draft.stance === 'notYet';
   return (
     <>
@@ -57,7 +58,7 @@ function StanceFields({ draft, onDraft }: DraftFields) {
       {asksWhy && (
         <TextArea
           label={text.reasonLabel}
-          hint={text.reasonHint}
+          hint={`${text.reasonHint} ${people.noNames}`}
           optional
           rows={2}
           maxLength={TEXT_LENGTH}

@@ -8,7 +8,8 @@ import type { DraftFields } from './answer-fields.tsx';
 
 /** The five answers, and what goes with a yes on a condition and with consulting first. */
 export function DecisionFields({ draft, onDraft }: DraftFields) {
-  const { decision: text, decisions } = useMessages().rounds;
+  const { people, rounds } = useMessages();
+  const { decision: text, decisions } = rounds;
   const write = (changes: Partial<typeof draft>): void => onDraft({ ...draft, ...changes });
   return (
     <>
@@ -22,7 +23,7 @@ export function DecisionFields({ draft, onDraft }: DraftFields) {
       {draft.choice === 'yesIf' && (
         <TextField
           label={text.conditionLabel}
-          hint={text.conditionHint}
+          hint={`${text.conditionHint} ${people.noNames}`}
           maxLength={TEXT_LENGTH}
           value={draft.condition ?? ''}
           onChange={({ target }) => write({ condition: target.value })}
@@ -32,6 +33,7 @@ export function DecisionFields({ draft, onDraft }: DraftFields) {
         <>
           <TextField
             label={text.withLabel}
+            hint={text.withHint}
             optional
             maxLength={TEXT_LENGTH}
             value={draft.condition ?? ''}

@@ -11,14 +11,14 @@ const PIECE_LENGTH = Math.floor(TEXT_LENGTH / 4);
 
 /** A proposal in three pieces that make one sentence; one that was sent is reworded as a whole. */
 export function ProposalFields({ draft, onDraft }: DraftFields) {
-  const { rounds, steps } = useMessages();
+  const { people, rounds, steps } = useMessages();
   const { proposal: text, answering } = rounds;
   const frame = useSessionState(({ board }) => writtenOn(board).sentence);
   if (draft.text !== undefined) {
     return (
       <TextArea
         label={text.wholeLabel}
-        hint={text.noNames}
+        hint={people.noNames}
         rows={3}
         maxLength={TEXT_LENGTH}
         value={draft.text}
@@ -43,7 +43,7 @@ export function ProposalFields({ draft, onDraft }: DraftFields) {
       {piece('who', text.whoLabel, text.whoExample)}
       {piece('better', text.betterLabel, text.betterExample)}
       {piece('soThat', text.soThatLabel, text.soThatExample)}
-      <p className="step-hint">{text.noNames}</p>
+      <p className="step-hint">{people.noNames}</p>
       <div className="proposal-whole">
         <p className="step-hint">{text.together}</p>
         <p className="answer-text">{sentence ?? answering.incomplete}</p>

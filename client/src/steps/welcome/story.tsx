@@ -103,7 +103,8 @@ function Consent({ checked, onChange }: ConsentProps) {
 }
 
 function AddQuote() {
-  const { story: words } = useMessages().closing;
+  const { closing, people } = useMessages();
+  const words = closing.story;
   const { send } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState('');
@@ -129,7 +130,7 @@ function AddQuote() {
     >
       <TextArea
         label={words.text}
-        hint={words.textHint}
+        hint={people.noNames}
         error={missing ? words.missing : undefined}
         rows={2}
         maxLength={TEXT_LENGTH}

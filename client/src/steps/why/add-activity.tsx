@@ -15,7 +15,7 @@ import { useWorkSpace } from '../parts/work-space.tsx';
 
 /** A new activity: the own one, or for the facilitator one on behalf of somebody. */
 export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string) => void }) {
-  const { pairs, steps } = useMessages();
+  const { pairs, people: texts, steps } = useMessages();
   const { records, send, pair } = useWorkSpace();
   const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
   const [text, setText] = useState('');
@@ -60,7 +60,7 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
       )}
       <TextArea
         label={steps.why.addLabel}
-        hint={steps.why.addHint}
+        hint={`${steps.why.addHint} ${texts.noNames}`}
         rows={2}
         maxLength={TEXT_LENGTH}
         value={text}

@@ -13,7 +13,7 @@ const OWN_WORDS = 'own';
 
 /** The next rung: one of the two questions or another, and the answer in the words of the other. */
 export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
-  const { pairs, steps } = useMessages();
+  const { pairs, people, steps } = useMessages();
   const { why } = steps;
   const { records, send } = useWorkSpace();
   const { whyQuestions } = writtenOn(records);
@@ -55,7 +55,7 @@ export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
       )}
       <TextArea
         label={why.newAnswerLabel}
-        hint={why.answerHint}
+        hint={`${why.answerHint} ${people.noNames}`}
         rows={2}
         maxLength={TEXT_LENGTH}
         value={answer}

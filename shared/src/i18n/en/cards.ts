@@ -24,7 +24,6 @@ const inSeconds = (seconds: number): string => (seconds === 1 ? '1 second' : `${
 
 export const cards: CardsMessages = {
   examplesFromElsewhere,
-  noNamesInQuestion: 'Do not write names or illnesses of other people.',
 
   star: {
     add: 'I will surely tell this',

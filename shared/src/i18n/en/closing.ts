@@ -59,7 +59,6 @@ const story: ClosingMessages['story'] = {
   hint: 'Two minutes. Why does this matter to you? Write down one sentence that stays.',
   startTimer: 'Start 2 minutes',
   text: 'What was said?',
-  textHint: 'Write down no names or illnesses of others.',
   saidBy: 'Whose words are these?',
   saidByHint: 'As that person wants to be called, or empty.',
   mayKeep: 'May this stand in the report? Ask who told it.',

@@ -3,6 +3,7 @@ import type { PeopleMessages } from '../nl/people.ts';
 /** Taking people out, raising a hand, telling everybody something, going on on another device. */
 export const people: PeopleMessages = {
   more: (name) => `More about ${name}`,
+  noNames: 'Do not write down names or illnesses of other people.',
   ownName: 'My name',
   ownNameHint: 'This is how the others see you. A first name or nickname is enough.',
   remove: 'Take out of the session',

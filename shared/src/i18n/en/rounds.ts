@@ -107,7 +107,6 @@ export const rounds: RoundMessages = {
     together: 'This is how it reads:',
     wholeLabel: 'Your proposal, in one sentence',
     titleLabel: 'Name for the group, as a goal in one sentence',
-    noNames: 'Do not write down names or illnesses of other people.',
   },
 
   dots: {
@@ -139,6 +138,7 @@ export const rounds: RoundMessages = {
     conditionLabel: 'What is needed?',
     conditionHint: 'Finish the sentence: yes, if …',
     withLabel: 'Who do you consult?',
+    withHint: 'Say the position or the organisation, not the name.',
     untilLabel: 'Until when?',
     yesIf: (condition) => `Yes, if ${condition}`,
     consultWith: (who) => `I will first consult ${who}`,

@@ -82,7 +82,6 @@ export const steps: StepsMessages = {
 
   card: {
     private: 'Only you see this. Nobody else does, not even the facilitator.',
-    noNames: 'Do not write down names or illnesses of other people.',
     progress: (number, total) => `Question ${number} of ${total}`,
     example: (text) => `For example: “${text}”`,
     sharing: 'What happens with this answer?',

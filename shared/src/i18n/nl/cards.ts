@@ -24,7 +24,6 @@ const inSeconds = (seconds: number): string =>
 
 export const cards = {
   examplesFromElsewhere,
-  noNamesInQuestion: 'Schrijf geen namen of ziektes van andere mensen op.',
 
   star: {
     add: 'Dit vertel ik zeker',

@@ -59,7 +59,6 @@ const story = {
   hint: 'Twee minuten. Waarom is dit voor jou belangrijk? Schrijf één zin op die blijft hangen.',
   startTimer: 'Start 2 minuten',
   text: 'Wat werd er gezegd?',
-  textHint: 'Schrijf geen namen of ziektes van anderen op.',
   saidBy: 'Van wie is dit?',
   saidByHint: 'Zoals die persoon genoemd wil worden, of leeg.',
   mayKeep: 'Mag dit in het verslag? Vraag het aan wie het vertelde.',

@@ -2,6 +2,7 @@
 
 export const people = {
   more: (name: string) => `Meer over ${name}`,
+  noNames: 'Schrijf geen namen of ziektes van andere mensen op.',
   ownName: 'Mijn naam',
   ownNameHint: 'Zo zien de anderen je. Een voornaam of bijnaam is genoeg.',
   remove: 'Haal uit de sessie',

@@ -123,7 +123,6 @@ export const rounds = {
     together: 'Zo staat het er:',
     wholeLabel: 'Jouw voorstel, in één zin',
     titleLabel: 'Naam voor de groep, als doel in één zin',
-    noNames: 'Schrijf geen namen of ziektes van andere mensen op.',
   },
 
   dots: {
@@ -155,6 +154,7 @@ export const rounds = {
     conditionLabel: 'Wat is er nodig?',
     conditionHint: 'Maak de zin af: ja, als …',
     withLabel: 'Met wie overleg je?',
+    withHint: 'Noem de functie of de organisatie, niet de naam.',
     untilLabel: 'Tot wanneer?',
     yesIf: (condition: string) => `Ja, als ${condition}`,
     consultWith: (who: string) => `Ik overleg eerst met ${who}`,

@@ -84,7 +84,6 @@ export const steps = {
 
   card: {
     private: 'Alleen jij ziet dit. Niemand anders, ook de begeleider niet.',
-    noNames: 'Schrijf geen namen of ziektes van andere mensen op.',
     progress: (number: number, total: number) => `Vraag ${number} van ${total}`,
     example: (text: string) => `Bijvoorbeeld: “${text}”`,
     sharing: 'Wat gebeurt er met dit antwoord?',
