@@ -94,6 +94,12 @@ test('partners say what they bring, accept what they do, and find it in the repo
     const lead = part(facilitator, agreements.lead.heading);
     await lead.getByLabel(agreements.lead.who).selectOption({ label: ANK.organisation });
     await expect(lead.getByText(agreements.ask.hours(ANK.organisation))).toBeVisible();
+    // Who has heard a question of the board puts it away; the others still have it.
+    const hours = agreements.ask.hours(ANK.organisation);
+    await ank.panel.getByRole('button', { name: contributions.ask.putAway(hours) }).click();
+    await expect(ank.panel.getByText(hours)).toHaveCount(0);
+    await expect(ank.panel.getByText(contributions.ask.heard)).toBeFocused();
+    await expect(lead.getByText(hours)).toBeVisible();
     await lead
       .getByRole('button', { name: agreements.editOf(agreements.kinds.leadPartner) })
       .click();

@@ -22,7 +22,7 @@ export function Acceptance({ agreement, name }: AcceptanceProps) {
   const { responsibleId, acceptedAt } = agreement;
   const partner = recordOf(board, 'partner', responsibleId);
   const mine = partner !== undefined && partner.id === me.partnerId;
-  if (!partner) return <BoardQuestion>{ask.who}</BoardQuestion>;
+  if (!partner) return <BoardQuestion about={agreement.id}>{ask.who}</BoardQuestion>;
   if (acceptedAt !== undefined) {
     return (
       <div className="acceptance">

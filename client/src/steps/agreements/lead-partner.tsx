@@ -102,7 +102,9 @@ function Lead({ lead }: { readonly lead: RecordOf<'agreement'> }) {
       <p className="agreement-text">{partner?.name ?? texts.nobody}</p>
       {facts.length > 0 && <p>{facts.join(', ')}</p>}
       {lead.text.trim() !== '' && <p>{lead.text}</p>}
-      {asksHours && partner && <BoardQuestion>{texts.ask.hours(partner.name)}</BoardQuestion>}
+      {asksHours && partner && (
+        <BoardQuestion about={`${lead.id}-hours`}>{texts.ask.hours(partner.name)}</BoardQuestion>
+      )}
       <Acceptance agreement={lead} name={texts.kinds.leadPartner} />
     </EditableItem>
   );

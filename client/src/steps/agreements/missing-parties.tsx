@@ -53,7 +53,7 @@ function Party({ party }: { readonly party: RecordOf<'missingParty'> }) {
       {sector && <p className="step-hint">{domain.sectors[sector]}</p>}
       {why?.trim() && <p>{why}</p>}
       {invitation.length > 0 && <p>{invitation.join(', ')}</p>}
-      {!inviter?.trim() && <BoardQuestion>{words.askInviter}</BoardQuestion>}
+      {!inviter?.trim() && <BoardQuestion about={party.id}>{words.askInviter}</BoardQuestion>}
     </EditableItem>
   );
 }

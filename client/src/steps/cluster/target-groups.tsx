@@ -28,7 +28,9 @@ export function TargetGroups({ cluster, name }: TargetGroupsProps) {
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(quoted);
   return (
     <>
-      <BoardQuestion>{contributions.ask.targetGroups(list)}</BoardQuestion>
+      <BoardQuestion about={`${cluster.id}-people`}>
+        {contributions.ask.targetGroups(list)}
+      </BoardQuestion>
       {me.role === 'facilitator' && (
         <div className="step-actions">
           <Button

@@ -101,7 +101,7 @@ function Assumption({ assumption }: { readonly assumption: RecordOf<'assumption'
         </>
       )}
       {takesPart && !testBy?.trim() && state !== 'tested' && state !== 'refuted' && (
-        <BoardQuestion>{words.askWho}</BoardQuestion>
+        <BoardQuestion about={assumption.id}>{words.askWho}</BoardQuestion>
       )}
     </li>
   );

@@ -13,7 +13,9 @@ export function WithoutLine() {
     <div className="contributions-asked">
       <p className="step-hint">{words.onlyYou}</p>
       {partners.map(({ id, name }) => (
-        <BoardQuestion key={id}>{words.withoutLine(name)}</BoardQuestion>
+        <BoardQuestion key={id} about={`${id}-line`}>
+          {words.withoutLine(name)}
+        </BoardQuestion>
       ))}
     </div>
   );

@@ -39,7 +39,9 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
         <p className="goal-state">{goal.confirmed ? why.confirmed : why.draftGoal}</p>
         <RecordText record={goal} label={why.goalLabel} />
       </div>
-      {isCooperation(goal.text) && <BoardQuestion>{ask.cooperation}</BoardQuestion>}
+      {isCooperation(goal.text) && (
+        <BoardQuestion about={`${goal.id}-together`}>{ask.cooperation}</BoardQuestion>
+      )}
       <RecordPlainWords record={goal} />
       <GoalForWhom key={goal.id} goal={goal} partnerId={ladder.partner?.id} />
       <Meeting goal={goal} />

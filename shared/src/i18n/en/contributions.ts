@@ -113,6 +113,8 @@ export const contributions: ContributionsMessages = {
   ask: {
     targetGroups: (groups) => `Different people stand here: ${groups}. Do you mean the same?`,
     cooperation: 'Working together: what gets better by that, and for whom?',
+    putAway: (question) => `Understood. Do not show me this any more: ${question}`,
+    heard: 'You do not see this question any more. The others still do.',
   },
 
   display: {

@@ -114,6 +114,8 @@ export const contributions = {
     targetGroups: (groups: string) =>
       `Hier staan verschillende mensen: ${groups}. Bedoelen jullie hetzelfde?`,
     cooperation: 'Samenwerken: wat wordt daardoor beter, en voor wie?',
+    putAway: (question: string) => `Begrepen. Laat mij dit niet meer zien: ${question}`,
+    heard: 'Je ziet deze vraag niet meer. De anderen nog wel.',
   },
 
   display: {
