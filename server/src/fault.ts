@@ -22,6 +22,15 @@ export function faultOf(thrown: unknown): Fault {
   return { error: name, ...known, frames: frames.slice(0, FRAMES) };
 }
 
+/** Does what must keep nothing else from being done: what it throws is told and goes no further. */
+export function attempt(work: () => void, onFault: (error: unknown) => void): void {
+  try {
+    work();
+  } catch (error) {
+    onFault(error);
+  }
+}
+
 /**
  * Keeps the process alive when an error got past everything else: it comes from one room or one request, and
  * everybody else is in the same process. What was acknowledged is on disk, so nothing hangs on what was

@@ -98,6 +98,28 @@ test('a fault after a commit costs nobody what was committed', async () => {
   }
 });
 
+test('a connection that fails while it is told something costs nobody else anything', async () => {
+  const { copy } = reader(room, facilitator, BOARD);
+  const { connection, disconnect } = reader(room, partner, BOARD);
+  let closes = 0;
+  const close = (): void => {
+    closes += 1;
+    throw new Error('already gone');
+  };
+  Object.assign(connection, { close });
+  const { participantId } = partner;
+  const removal = { id: newId(), type: 'removeParticipant', participantId };
+  const answers = await Promise.all([
+    room.execute(facilitator, removal),
+    room.execute(facilitator, noteCommand('Gaat door')),
+  ]);
+  expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(closes).toBe(1);
+  disconnect();
+  expect(await room.readBoard(notes)).toEqual(['Gaat door']);
+  await expect.poll(() => notes(readRecords(copy))).toEqual(['Gaat door']);
+});
+
 test('the board is read from what is stored, also while the room recovers', async () => {
   server.failNextCommit('before');
   server.fail('loadRoom');

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
@@ -69,6 +70,22 @@ test('a full disk keeps no room from being unloaded, nor the others from being h
   Object.assign(connection, { send: heard });
   await vi.advanceTimersByTimeAsync(KEEP_ALIVE_MS);
   expect(heard).toHaveBeenCalled();
+});
+
+test('a room that closes slowly, or not at all, costs no other its keep-alive', async () => {
+  const [failing, other] = [await server.newSession(), await server.newSession()];
+  const closed = new EventEmitter();
+  Object.assign(room, { close: () => once(closed, 'at last') });
+  Object.assign(failing.room, { close: () => Promise.reject(new Error('not now')) });
+  const { connection } = reader(other.room, partner, BOARD);
+  const heard = vi.fn<(bytes: Uint8Array) => void>();
+  Object.assign(connection, { send: heard });
+  await aWhile();
+  expect(heard).toHaveBeenCalledTimes(90_000 / KEEP_ALIVE_MS);
+  expect(server.logged).toMatchObject([
+    { level: 'error', details: { sessionId: failing.sessionId } },
+  ]);
+  closed.emit('at last');
 });
 
 test('a session that is deleted while others open it leaves no room behind', async () => {

@@ -8,7 +8,7 @@ import { CommitScheduler, type GroupCommit } from './commit-scheduler.ts';
 import { Compactor } from './compactor.ts';
 import { RoomCounters } from './counters.ts';
 import { Room } from './room.ts';
-import type { RoomLog } from './room-log.ts';
+import { logFault, type RoomLog } from './room-log.ts';
 import type { SocketUsage } from './room-sockets.ts';
 
 /** Milliseconds after which a room without people is unloaded. */
@@ -55,7 +55,7 @@ export class RoomRegistry {
       dependencies.store,
       dependencies.committed ?? (() => undefined),
     );
-    this.#housekeeping = setInterval(() => void this.#keepHouse(), KEEP_ALIVE_MS);
+    this.#housekeeping = setInterval(() => this.#keepHouse(), KEEP_ALIVE_MS);
     this.#housekeeping.unref();
   }
 
@@ -139,22 +139,29 @@ export class RoomRegistry {
     });
   }
 
-  async #keepHouse(): Promise<void> {
+  /** Each room by itself: one that fails or closes slowly costs no other its keep-alive. */
+  #keepHouse(): void {
     for (const [sessionId, opening] of this.#rooms) {
-      const [outcome] = await Promise.allSettled([opening]);
-      if (outcome.status === 'rejected') continue; // Who opened it has heard why.
-      const room = outcome.value;
-      room.sockets.keepAlive();
-      if (!room.idle) {
-        this.#idleSince.delete(sessionId);
-        continue;
-      }
-      const since = this.#idleSince.get(sessionId) ?? performance.now();
-      this.#idleSince.set(sessionId, since);
-      if (performance.now() - since < UNLOAD_AFTER_MS || this.#closing.has(sessionId)) continue;
-      this.#idleSince.delete(sessionId);
-      await this.#close(sessionId, () => room.close());
+      void this.#keepRoom(sessionId, opening).catch((error: unknown) =>
+        logFault(this.#dependencies.log, sessionId, error),
+      );
     }
+  }
+
+  async #keepRoom(sessionId: string, opening: Promise<Room>): Promise<void> {
+    const [outcome] = await Promise.allSettled([opening]);
+    if (outcome.status === 'rejected') return; // Who opened it has heard why.
+    const room = outcome.value;
+    room.sockets.keepAlive();
+    if (!room.idle) {
+      this.#idleSince.delete(sessionId);
+      return;
+    }
+    const since = this.#idleSince.get(sessionId) ?? performance.now();
+    this.#idleSince.set(sessionId, since);
+    if (performance.now() - since < UNLOAD_AFTER_MS || this.#closing.has(sessionId)) return;
+    this.#idleSince.delete(sessionId);
+    await this.#close(sessionId, () => room.close());
   }
 
   async #close(sessionId: string, work: () => Promise<void>): Promise<void> {

@@ -12,6 +12,7 @@ import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
+import { attempt } from '../fault.ts';
 import type { RoomCommit, Store } from '../store/store.ts';
 import { bodyHashOf } from './body-hash.ts';
 import type { CommitScheduler } from './commit-scheduler.ts';
@@ -93,7 +94,7 @@ export class Room {
   /** Reads the board as it is stored, or while the store cannot be read, as it last was. */
   async readBoard<T>(read: (board: Records) => T): Promise<T> {
     await this.#inFlight;
-    await this.#certain().catch((error: unknown) => this.#fault(error));
+    await this.#certain().catch(this.#fault);
     // A tick may have begun while the room was read anew.
     return this.#inFlight ? this.readBoard(read) : read(this.board());
   }
@@ -223,7 +224,7 @@ export class Room {
       await this.#tick(jobs);
     } catch (error) {
       this.#fault(error);
-      for (const job of jobs) fail(job, storageCodeOf(error));
+      this.#failAll(jobs, error);
     }
     if (this.#committed.isLogLong) void this.#compact();
     this.#running = this.#queue.length > 0 ? this.#run() : undefined;
@@ -233,10 +234,11 @@ export class Room {
     await this.#certain();
     const answers = await storedAnswers(this.#dependencies.store, this.sessionId, jobs);
     const now = this.#dependencies.clock.now();
-    const tick = new Tick(this.#unpacked(), now, answers, (error) => this.#fault(error));
-    this.#inFlight = this.#reduceAndCommit(tick, jobs);
+    const tick = new Tick(this.#unpacked(), now, answers, this.#fault);
+    this.#inFlight = this.#reduceAndCommit(tick, jobs).finally(() => {
+      this.#inFlight = undefined;
+    });
     await this.#inFlight;
-    this.#inFlight = undefined;
   }
 
   /** Never rejects: what fails is told. */
@@ -264,18 +266,24 @@ export class Room {
       if (commit && (await this.#isDurable(commit))) {
         this.#sendAway(tick);
         tick.succeeded();
-      } else for (const job of jobs) fail(job, storageCodeOf(error));
+      } else this.#failAll(jobs, error);
     }
   }
 
   /** Ends the connections of who was taken out of the session. */
   #sendAway({ removals }: Tick): void {
-    for (const { participantId } of removals) this.sockets.remove(participantId);
+    for (const { participantId } of removals) {
+      attempt(() => this.sockets.remove(participantId), this.#fault);
+    }
+  }
+
+  #failAll(jobs: readonly Job[], error: unknown): void {
+    for (const job of jobs) attempt(() => fail(job, storageCodeOf(error)), this.#fault);
   }
 
   /** Whether a commit is there although its answer was lost: nobody else makes one with its number. */
   async #isDurable({ seq }: RoomCommit): Promise<boolean> {
-    await this.#certain().catch((error: unknown) => this.#fault(error));
+    await this.#certain().catch(this.#fault);
     return !this.#uncertain && this.#committed.seq === seq;
   }
 
@@ -329,9 +337,8 @@ export class Room {
     return undefined;
   }
 
-  #fault(error: unknown): void {
+  readonly #fault = (error: unknown): void =>
     logFault(this.#dependencies.log, this.sessionId, error);
-  }
 }
 
 /** The code for who asked for what could not be stored or read. */

@@ -18,6 +18,7 @@ import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
 import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import { attempt } from '../fault.ts';
 import type { Removal, RoomCommit, StoredAnswer, StoredPadClient } from '../store/store.ts';
 import type { DocumentConnection } from './connections.ts';
 import {
@@ -75,6 +76,7 @@ export class Tick {
     this.#onFault = onFault;
   }
 
+  /** Reduces one job; what it changes is part of `commit`, and its answer is told by `succeeded`. */
   run(job: Job): void {
     if (job.kind === 'command') this.#runCommand(job);
     else if (job.kind === 'work') this.#runWork(job);
@@ -114,8 +116,9 @@ export class Tick {
     };
   }
 
+  /** Tells everybody who waits how it went, each of them once, whatever becomes of the others. */
   succeeded(): void {
-    for (const tell of this.#afterCommit) tell();
+    for (const tell of this.#afterCommit.splice(0)) attempt(tell, this.#onFault);
   }
 
   #runCommand({ actor, command, bodyHash, acknowledge }: CommandJob): void {
