@@ -105,10 +105,16 @@ test('partners say what they bring, accept what they do, and find it in the repo
       .click();
     await lead.getByLabel(agreements.lead.hours).fill('2,5');
     await lead.getByLabel(agreements.lead.paidBy).fill('De gemeente');
+    await lead.getByLabel(agreements.tasks.amount).fill('1500');
+    await lead.getByLabel(agreements.tasks.formal).check();
+    await lead.getByLabel(agreements.tasks.status).selectOption('running');
     await lead
       .getByRole('button', { name: agreements.finishOf(agreements.kinds.leadPartner) })
       .click();
     await expect(lead.getByText(agreements.ask.hours(ANK.organisation))).toHaveCount(0);
+    for (const term of [agreements.statuses.running, agreements.tasks.formalMark, '1.500']) {
+      await expect(lead).toContainText(term);
+    }
     await ank.sees('agreements');
     await expect(ank.panel.getByText(agreements.accept.waiting(1))).toBeVisible();
     await ank.panel

@@ -12,7 +12,8 @@ import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { Acceptance } from './acceptance.tsx';
 import { EditableItem } from './editable-item.tsx';
-import { HoursField } from './number-field.tsx';
+import { DueField, HoursFields, TermFields } from './term-fields.tsx';
+import { termsOf } from './terms.ts';
 import { agreementElementId } from './waiting.tsx';
 
 /** Who keeps things going, in how many hours, and who pays those. */
@@ -56,14 +57,9 @@ function Lead({ lead }: { readonly lead: RecordOf<'agreement'> }) {
   const words = texts.lead;
   const partner = recordOf(board, 'partner', lead.responsibleId);
   const asksHours = leadsWithoutHours(board).some(({ id }) => id === lead.id);
-  const { hoursPerWeek, hoursPaidBy } = lead;
   const reword = (changes: AgreementChanges): void =>
     void send(changeOf(rewordAgreement(lead, changes)));
-  const facts = [
-    hoursPerWeek !== undefined &&
-      words.hoursShown(new Intl.NumberFormat(language).format(hoursPerWeek)),
-    hoursPaidBy?.trim() && words.paidShown(hoursPaidBy),
-  ].filter(Boolean);
+  const facts = termsOf(lead, texts, language);
   return (
     <EditableItem
       id={agreementElementId(lead.id)}
@@ -77,25 +73,15 @@ function Lead({ lead }: { readonly lead: RecordOf<'agreement'> }) {
             value={lead.responsibleId}
             onChange={(responsibleId) => reword({ responsibleId: responsibleId ?? null })}
           />
-          <HoursField
-            value={hoursPerWeek}
-            save={(hours) => reword({ hoursPerWeek: hours ?? null })}
-          />
-          <SavedText
-            short
-            label={words.paidBy}
-            value={hoursPaidBy ?? ''}
-            save={(text) => reword({ hoursPaidBy: text })}
-          />
+          <HoursFields agreement={lead} reword={reword} />
           <SavedText
             optional
             label={words.text}
             value={lead.text}
             save={(text) => reword({ text })}
           />
-          {lead.acceptedAt !== undefined && (
-            <p className="step-hint">{texts.accept.wordsTakeBack}</p>
-          )}
+          <DueField agreement={lead} reword={reword} />
+          <TermFields agreement={lead} reword={reword} />
         </>
       }
     >

@@ -1,4 +1,3 @@
-import { showDay } from '@ambitiebord/shared/domain/days';
 import { sayPlainly, type FoundWord } from '@ambitiebord/shared/jargon/find-jargon';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { agreements, TASK_KINDS } from '@ambitiebord/shared/views/agreements';
@@ -8,16 +7,15 @@ import { isAllowed } from '../../actions/permission.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Select } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
-import { DayField } from '../parts/day-field.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { PlainWords } from '../plain-words/plain-words.tsx';
 import { Acceptance } from './acceptance.tsx';
-import { AgreementStatus } from './agreement-status.tsx';
 import { AddTask } from './add-task.tsx';
 import { EditableItem } from './editable-item.tsx';
-import { AmountField } from './number-field.tsx';
+import { DueField, HoursFields, TermFields } from './term-fields.tsx';
+import { termsOf } from './terms.ts';
 import { agreementElementId } from './waiting.tsx';
 
 /** Who does what; the oldest is the first step. */
@@ -56,11 +54,8 @@ function Task({ task, isFirst }: TaskProps) {
     void send(changeOf(rewordAgreement(task, { text: sayPlainly(task.text, found) })));
   const facts = [
     isFirst ? texts.tasks.first : texts.kinds[task.kind],
-    task.due !== undefined && texts.until(showDay(task.due, language)),
-    task.amount !== undefined && euros(task.amount, language),
-    task.status !== 'open' && texts.statuses[task.status],
-    task.needsFormal === true && texts.tasks.formalMark,
-  ].filter(Boolean);
+    ...termsOf(task, texts, language),
+  ];
   return (
     <EditableItem
       id={agreementElementId(task.id)}
@@ -90,30 +85,14 @@ function TaskFields({ task }: { readonly task: RecordOf<'agreement'> }) {
         value={task.responsibleId}
         onChange={(responsibleId) => reword({ responsibleId: responsibleId ?? null })}
       />
-      <DayField
-        label={texts.tasks.due}
-        optional
-        value={task.due}
-        onChange={(due) => reword({ due: due ?? null })}
-      />
+      <DueField agreement={task} reword={reword} />
       <KindSelect value={task.kind} onChange={(kind) => reword({ kind })} />
-      <AmountField value={task.amount} save={(amount) => reword({ amount: amount ?? null })} />
-      <AgreementStatus agreement={task} />
-      <label className="agreement-formal">
-        <input
-          type="checkbox"
-          checked={task.needsFormal ?? false}
-          onChange={({ target }) => reword({ needsFormal: target.checked })}
-        />
-        {texts.tasks.formal}
-      </label>
-      {task.acceptedAt !== undefined && <p className="step-hint">{texts.accept.wordsTakeBack}</p>}
+      {(task.kind === 'time' || task.hoursPerWeek !== undefined) && (
+        <HoursFields agreement={task} reword={reword} />
+      )}
+      <TermFields agreement={task} reword={reword} />
     </>
   );
-}
-
-function euros(amount: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(amount);
 }
 
 type Kind = RecordOf<'agreement'>['kind'];

@@ -1,0 +1,24 @@
+/** What was agreed about something that somebody does, in words. Pure. */
+
+import { showDay } from '@ambitiebord/shared/domain/days';
+import type { AgreementsMessages } from '@ambitiebord/shared/i18n/nl/agreements';
+import type { Agreement } from '@ambitiebord/shared/records/agreement';
+import type { Language } from '@ambitiebord/shared/records/session';
+
+/** Until when, in how many hours and who pays them, for how much, how far it is, and whether it needs a contract. */
+export function termsOf(
+  { due, hoursPerWeek, hoursPaidBy, amount, status, needsFormal }: Agreement,
+  { lead, statuses, tasks, until }: AgreementsMessages,
+  language: Language,
+): string[] {
+  const number = new Intl.NumberFormat(language);
+  const euros = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' });
+  return [
+    due === undefined ? '' : until(showDay(due, language)),
+    hoursPerWeek === undefined ? '' : lead.hoursShown(number.format(hoursPerWeek)),
+    hoursPaidBy?.trim() ? lead.paidShown(hoursPaidBy) : '',
+    amount === undefined ? '' : euros.format(amount),
+    status === 'open' ? '' : statuses[status],
+    needsFormal === true ? tasks.formalMark : '',
+  ].filter((words) => words !== '');
+}
