@@ -34,6 +34,7 @@ test('a hand, a message, another device and the end are said on each screen', as
   await facilitator.page.getByRole('button', { name: people.more(ANK.name) }).click();
   await facilitator.page.getByRole('menuitem', { name: people.handOver }).click();
   await facilitator.page.getByRole('button', { name: people.handOverMake }).click();
+  await expect(facilitator.page.locator('.invite')).toBeFocused();
   const link = await facilitator.page.getByLabel(people.handOverLink).inputValue();
   const phone = await openBrowser(browser, PHONE);
   await phone.goto(link);
@@ -43,6 +44,13 @@ test('a hand, a message, another device and the end are said on each screen', as
   await expect(ank.page.getByText(people.brought)).toBeVisible();
   await expect(phone.getByText(people.takenOver(ANK.name))).toBeHidden();
 
+  await facilitator.page.keyboard.press('Escape');
+  await expect(facilitator.page.getByRole('button', { name: people.more(ANK.name) })).toBeFocused();
+  await facilitator.page.getByRole('button', { name: nl.facilitator.invite, exact: true }).click();
+  await facilitator.page.getByRole('button', { name: people.newCode }).click();
+  await expect(facilitator.page.getByRole('button', { name: nl.common.cancel })).toBeFocused();
+  await facilitator.page.keyboard.press('Enter');
+  await expect(facilitator.page.getByRole('button', { name: people.newCode })).toBeFocused();
   await facilitator.page.keyboard.press('Escape');
   await facilitator.page.getByRole('button', { name: people.more(ANK.name) }).click();
   await facilitator.page.getByRole('menuitem', { name: people.remove }).click();

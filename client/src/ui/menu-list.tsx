@@ -53,6 +53,8 @@ export function MenuList({ id, label, className, groups, onClose }: MenuListProp
 
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    // In a small dialog the menu may hang below the edge.
+    list.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   const walk = (event: KeyboardEvent): void => {

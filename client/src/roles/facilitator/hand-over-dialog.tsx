@@ -3,6 +3,7 @@ import { HANDOVER_MINUTES } from '@ambitiebord/shared/domain/limits';
 import type { Handover } from '@ambitiebord/shared/protocol/http';
 import { useState } from 'react';
 import { useSession } from '../../session/hooks.ts';
+import { useArrival } from '../../steps/parts/arrival.ts';
 import { takeOverLink } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyText } from '../../ui/copy-text.tsx';
@@ -29,6 +30,7 @@ export function HandOverDialog({ participantId, displayName, onClose }: HandOver
   const { token } = useIdentity();
   const { busy, failure, run } = useTask();
   const [handover, setHandover] = useState<Handover>();
+  const made = useArrival<HTMLDivElement>(handover !== undefined);
   const make = (): void =>
     run(async () => setHandover(await api.handOver(sessionId, participantId, token)));
   const link = handover && takeOverLink(sessionId, handover.code);
@@ -39,7 +41,7 @@ export function HandOverDialog({ participantId, displayName, onClose }: HandOver
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
       {handover && link ? (
         <>
-          <div className="invite">
+          <div className="invite" ref={made} tabIndex={-1}>
             <QrCode text={link} label={facilitator.qrLabel(link)} />
             <div>
               <p>{people.handOverHow}</p>

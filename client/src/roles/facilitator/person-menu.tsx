@@ -42,8 +42,15 @@ export function PersonMenu(person: PersonProps) {
           person.deviceless
             ? [{ label: people.eraseName, icon: Eraser, onSelect: () => setOpen('erase-name') }]
             : [],
-          [{ label: people.remove, icon: UserX, danger: true, onSelect: () => setOpen('remove') }],
-        ]}
+          [
+            {
+              label: people.remove,
+              icon: UserX,
+              danger: true,
+              onSelect: () => setOpen('remove'),
+            },
+          ],
+        ].filter((group) => group.length > 0)}
       >
         <Ellipsis className="icon" aria-hidden />
       </Menu>

@@ -1,10 +1,11 @@
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { Download, UserX } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
 import { useSessionState } from '../../session/hooks.ts';
+import { useArrival } from '../../steps/parts/arrival.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileName, saveFile } from '../../ui/files.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -44,27 +45,26 @@ function EraseName() {
   const { common, privacy } = texts;
   const { sessionId, token } = useIdentity();
   const nameless = useNameless();
-  const [state, setState] = useState<'offered' | 'asked' | 'erased'>('offered');
+  const [state, setState] = useState<'offered' | 'asked' | 'cancelled' | 'erased'>('offered');
   const { busy, failure, run } = useTask();
-  const cancel = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone, and what it asks must be in sight.
-  useEffect(() => {
-    if (state === 'asked') cancel.current?.focus();
-  }, [state]);
+  // The button that was pressed is gone, and what came for it must be in sight.
+  const question = useArrival<HTMLDivElement>(state === 'asked', 'button:last-of-type');
+  const offer = useArrival<HTMLDivElement>(state === 'cancelled', 'button');
+  const done = useArrival<HTMLOutputElement>(state === 'erased');
   const erase = async (): Promise<void> => {
     await api.eraseName(sessionId, token);
     setState('erased');
   };
   if (state === 'erased') {
     return (
-      <output>
+      <output ref={done} tabIndex={-1}>
         <Notice tone="good">{privacy.nameErased}</Notice>
       </output>
     );
   }
-  if (state === 'offered') {
+  if (state !== 'asked') {
     return (
-      <div className="form-actions">
+      <div className="form-actions" ref={offer}>
         <Button icon={UserX} onClick={() => setState('asked')}>
           {privacy.eraseName}
         </Button>
@@ -72,7 +72,7 @@ function EraseName() {
     );
   }
   return (
-    <div className="privacy-part">
+    <div className="privacy-part" ref={question}>
       <h4>{privacy.eraseNameTitle}</h4>
       <ul>
         <li>{privacy.eraseNameLead(nameless)}</li>
@@ -85,9 +85,7 @@ function EraseName() {
         <Button variant="danger" busy={busy} onClick={() => run(erase)}>
           {busy ? privacy.erasingName : privacy.eraseNameConfirm}
         </Button>
-        <Button ref={cancel} onClick={() => setState('offered')}>
-          {common.cancel}
-        </Button>
+        <Button onClick={() => setState('cancelled')}>{common.cancel}</Button>
       </div>
     </div>
   );
