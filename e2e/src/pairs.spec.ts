@@ -73,8 +73,9 @@ test('a pair asks each other why, and shows its ladder when it is ready', async 
   await expect(kees.panel.getByText(why.draftGoal)).toBeVisible();
 
   // Nobody else has heard of it.
-  await expect(facilitator.panel.getByText(ACTIVITY)).toBeHidden();
+  await expect(facilitator.panel.getByText(ACTIVITY)).toHaveCount(0);
   await ank.panel.getByRole('button', { name: pairs.ready }).click();
+  await facilitator.panel.getByText(nl.steps.why.laddersOnBoard(1)).click();
   await expect(facilitator.panel.getByText(ACTIVITY)).toBeVisible();
   await display.shows(ACTIVITY);
   await expect(kees.panel.getByRole('button', { name: pairs.ready })).toBeHidden();

@@ -70,11 +70,11 @@ function Line({ line, begins }: LineProps) {
         <IconShape className="icon" aria-hidden />
         <span className="agenda-name">{titles[step]}</span>
         <span className="agenda-times" aria-hidden>
-          {openedAt !== undefined && <span>{showClock(openedAt)}</span>}
-          {openedAt === undefined && begins !== undefined && (
+          {openedAt === undefined && begins !== undefined ? (
             <span className="agenda-expected">{showClock(begins)}</span>
+          ) : (
+            shortMinutes(line)
           )}
-          <span className="agenda-minutes">{shortMinutes(line)}</span>
         </span>
         <LineInWords line={line} begins={begins} />
       </button>
@@ -82,10 +82,10 @@ function Line({ line, begins }: LineProps) {
   );
 }
 
-/** Minutes as `12/10`: real and planned, or planned alone while nothing was timed. */
+/** Minutes as `12/10`: real and planned, or planned alone (`10 min`) while nothing was timed. */
 function shortMinutes({ minutes, openedAt, spent }: AgendaLine): string {
-  const planned = minutes === 0 ? '–' : `${minutes} min`;
-  return openedAt === undefined ? planned : `${wholeMinutes(spent)}/${planned}`;
+  if (openedAt !== undefined) return `${wholeMinutes(spent)}/${minutes === 0 ? '–' : minutes}`;
+  return minutes === 0 ? '–' : `${minutes} min`;
 }
 
 /** The same for who hears the page. */

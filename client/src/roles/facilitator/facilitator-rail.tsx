@@ -39,8 +39,8 @@ export function FacilitatorRail() {
       ))}
       <Hands />
       <TimerControl />
-      <Agenda />
       <NextStep />
+      <Agenda />
       <StepNotes />
       <Doors />
       <SnapshotButton />

@@ -5,7 +5,7 @@ import { NEXT_STEP_KEYS, nextStepOf } from '../../actions/facilitating.ts';
 import { showShortcut } from '../../actions/shortcuts.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
@@ -37,7 +37,7 @@ export function NextStep() {
     });
   };
   return (
-    <div className="rail-part">
+    <div className="next-step">
       <Button
         variant="primary"
         icon={ArrowRight}
@@ -47,9 +47,11 @@ export function NextStep() {
       >
         {facilitator.nextStep(titles[next])}
       </Button>
-      <Button variant="quiet" icon={SkipForward} onClick={() => skip(next)}>
-        {agenda.skipStep(titles[next])}
-      </Button>
+      <IconButton
+        icon={SkipForward}
+        label={agenda.skipStep(titles[next])}
+        onClick={() => skip(next)}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { minutesOf, type StepDraft } from './template-draft.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 interface StepFieldsProps {
   readonly draft: StepDraft;
@@ -54,11 +55,16 @@ export function StepFields({ draft, onChange, onMove }: StepFieldsProps) {
         </p>
       )}
       {draft.used && (
-        <details className="template-notes">
-          <summary>
-            {agenda.changeStep}
-            <span className="visually-hidden">: {title}</span>
-          </summary>
+        <Disclosure
+          small
+          className="template-notes"
+          label={
+            <span>
+              {agenda.changeStep}
+              <span className="visually-hidden">: {title}</span>
+            </span>
+          }
+        >
           <TextField
             label={agenda.stepTitle(title)}
             hint={agenda.stepTitleHint}
@@ -74,7 +80,7 @@ export function StepFields({ draft, onChange, onMove }: StepFieldsProps) {
             rows={2}
             onChange={({ target }) => onChange({ ...draft, notes: target.value })}
           />
-        </details>
+        </Disclosure>
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { readSetting, writeSetting } from '../../ui/settings.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import './lead-controls.css';
 
 const SETTING = 'lead-controls';
@@ -25,19 +26,18 @@ export function LeadControls() {
   const [open, setOpen] = useState(() => readSetting(SETTING) === 'open');
   return (
     // A black screen is not forgotten: then the way back is in sight.
-    <details
-      className="lead-controls"
+    <Disclosure
+      label={leading.more}
       open={open || blank}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-        if (!blank) writeSetting(SETTING, currentTarget.open ? 'open' : undefined);
+      onToggle={(opened) => {
+        setOpen(opened);
+        if (!blank) writeSetting(SETTING, opened ? 'open' : undefined);
       }}
     >
-      <summary>{leading.more}</summary>
       <Together />
       <BigScreen />
       <BoardLimits />
-    </details>
+    </Disclosure>
   );
 }
 

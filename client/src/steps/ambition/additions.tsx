@@ -13,6 +13,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { useDraft } from '../rounds/use-draft.ts';
 import type { PadState } from './pad-store.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 interface AdditionsProps {
   readonly padId: string;
@@ -116,14 +117,13 @@ function AdditionList({ padId, pad }: AdditionsProps) {
         ))}
       </ul>
       {done.length > 0 && (
-        <details>
-          <summary>{words.done}</summary>
+        <Disclosure label={words.done}>
           <ul className="addition-list">
             {done.map((addition) => (
               <Addition key={addition.id} addition={addition} pad={pad} />
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </section>
   );

@@ -20,6 +20,7 @@ import { PensControl } from './pens-control.tsx';
 import { RefusedText } from './refused-text.tsx';
 import { useCarets, usePad } from './use-pad.ts';
 import { useHand } from '../rounds/use-hand.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import './ambition.css';
 
 /** Coming to one sentence: in rounds and by writing together, with the goals that it is about below it. */
@@ -34,12 +35,32 @@ export function AmbitionPanel() {
         <p className="step-hint">{steps.ambition.notOpened}</p>
       )}
       <Beside />
-      <section aria-label={steps.ambition.goals} className="ambition-goals wants-room">
-        <h3>{steps.ambition.goals}</h3>
-        <p className="step-hint">{steps.ambition.goalsHint}</p>
-        <GoalsOverview />
-      </section>
+      <AmbitionGoals />
     </>
+  );
+}
+
+/** The goals that the sentence is about; a facilitator, who leads, finds them behind one line. */
+function AmbitionGoals() {
+  const { ambition: words } = useMessages().steps;
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  const goals = (
+    <>
+      <p className="step-hint">{words.goalsHint}</p>
+      <GoalsOverview />
+    </>
+  );
+  return (
+    <section aria-label={words.goals} className="ambition-goals wants-room">
+      {isFacilitator ? (
+        <Disclosure label={words.goals}>{goals}</Disclosure>
+      ) : (
+        <>
+          <h3>{words.goals}</h3>
+          {goals}
+        </>
+      )}
+    </section>
   );
 }
 
@@ -64,7 +85,7 @@ function AmbitionWork({ padId }: { readonly padId: string }) {
       {!underWay && last && <AmbitionResult round={last} pad={pad} />}
       {!underWay && <SharedPad padId={padId} pad={pad} />}
       {!underWay && <Additions padId={padId} pad={pad} />}
-      {!underWay && isFacilitator && <PensControl padId={padId} />}
+      {!underWay && isFacilitator && <PensControl padId={padId} rounds={rounds} text={pad.text} />}
     </>
   );
 }

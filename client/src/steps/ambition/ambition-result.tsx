@@ -11,6 +11,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { OptionsResult, StanceResult } from '../rounds/round-result.tsx';
 import type { PadState } from './pad-store.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 interface AmbitionResultProps {
   /** The last round, which was revealed. */
@@ -37,12 +38,7 @@ export function AmbitionResult({ round, pad }: AmbitionResultProps) {
       />
     );
   if (round.kind === 'stance' || pad.text.trim() === '') return result;
-  return (
-    <details className="round-earlier">
-      <summary>{rounds.result.earlier}</summary>
-      {result}
-    </details>
-  );
+  return <Disclosure label={rounds.result.earlier}>{result}</Disclosure>;
 }
 
 /** Lays a proposal into the pad: at once when it is empty, else after asking. */

@@ -49,7 +49,7 @@ export function AmbitionStart({ padId, rounds, text, hand }: AmbitionStartProps)
           </Button>
         )}
       </div>
-      {!mayDot && <p className="step-hint">{start.needsProposals}</p>}
+      {!mayDot && !hasSentence && <p className="step-hint">{start.needsProposals}</p>}
       {!hasSentence && <p className="step-hint">{start.needsSentence}</p>}
     </section>
   );

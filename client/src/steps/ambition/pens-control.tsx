@@ -1,5 +1,6 @@
 import { penHolders } from '@ambitiebord/shared/policy/may-write-pad';
 import { recordOf } from '@ambitiebord/shared/records/registry';
+import type { Round } from '@ambitiebord/shared/records/round';
 import { PencilLine, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
@@ -8,13 +9,24 @@ import { Select } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { partnerPeople } from '../parts/people.ts';
 import { inSentence } from './asked-by-pens.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import './pens.css';
 
+interface PensControlProps {
+  readonly padId: string;
+  /** The rounds about the ambition, the last one first; none is under way. */
+  readonly rounds: readonly Round[];
+  /** What stands in the pad. */
+  readonly text: string;
+}
+
 /** The facilitator gives one or two people the pen, others at any moment, or lets everybody write. */
-export function PensControl({ padId }: { readonly padId: string }) {
+export function PensControl({ padId, rounds: [last], text }: PensControlProps) {
   const { control } = useMessages().pens;
   const { language } = useLanguage();
   const { send } = useSession();
+  // From a first sentence or round on until it is asked who stands behind it, this usually comes next.
+  const isNext = last?.kind !== 'stance' && (last !== undefined || text.trim() !== '');
   const holders = useSessionState(({ board }) => penHolders(board, padId));
   const [chosen, setChosen] = useState<readonly (string | undefined)[]>();
   const held = holders.map(({ id }) => id);
@@ -26,43 +38,51 @@ export function PensControl({ padId }: { readonly padId: string }) {
   };
   return (
     <section className="pens-control" aria-label={control.label}>
-      <h3>{control.label}</h3>
-      <p className="step-hint">
-        {holders.length === 0
-          ? control.hint
-          : control.now(
+      {holders.length > 0 && (
+        <>
+          <h3>{control.label}</h3>
+          <p className="step-hint">
+            {control.now(
               inSentence(
                 holders.map(({ displayName }) => displayName),
                 language,
               ),
             )}
-      </p>
-      <div className="pens-choice">
-        <PersonSelect
-          label={control.first}
-          value={first}
-          onChange={(id) => setChosen([id, second])}
-        />
-        <PersonSelect
-          label={control.second}
-          value={second}
-          onChange={(id) => setChosen([first, id])}
-        />
-      </div>
-      <div className="step-actions">
-        <Button
-          icon={PencilLine}
-          disabled={first === undefined && second === undefined}
-          onClick={() => give([first, second])}
-        >
-          {control.give}
-        </Button>
-        {holders.length > 0 && (
-          <Button icon={Users} onClick={() => give([])}>
-            {control.everybody}
+          </p>
+          <div>
+            <Button icon={Users} onClick={() => give([])}>
+              {control.everybody}
+            </Button>
+          </div>
+        </>
+      )}
+      <Disclosure
+        label={holders.length > 0 ? control.others : control.label}
+        open={isNext && holders.length === 0}
+      >
+        <p className="step-hint">{control.hint}</p>
+        <div className="pens-choice">
+          <PersonSelect
+            label={control.first}
+            value={first}
+            onChange={(id) => setChosen([id, second])}
+          />
+          <PersonSelect
+            label={control.second}
+            value={second}
+            onChange={(id) => setChosen([first, id])}
+          />
+        </div>
+        <div>
+          <Button
+            icon={PencilLine}
+            disabled={first === undefined && second === undefined}
+            onClick={() => give([first, second])}
+          >
+            {control.give}
           </Button>
-        )}
-      </div>
+        </div>
+      </Disclosure>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { changeOf, update } from '../../actions/operations.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 /** The tables of a room with so many, the first being 1. */
 const numbers = (tables: number): number[] => Array.from({ length: tables }, (_, at) => at + 1);
@@ -32,8 +33,7 @@ export function TablesControl() {
         ))}
       </Select>
       {tables > 1 && (
-        <details>
-          <summary>{words.who}</summary>
+        <Disclosure label={words.who}>
           <ul className="sorting-tables">
             {seating(board)
               .filter(({ person }) => person.removedAt === undefined)
@@ -44,7 +44,7 @@ export function TablesControl() {
                 </li>
               ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </>
   );

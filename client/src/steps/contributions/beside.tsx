@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { BesideLists } from './beside-lists.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 interface BesideProps {
   /** Only what is about this object; without it all there is. */
@@ -20,9 +21,8 @@ export function Beside({ aboutId }: BesideProps) {
   );
   const [open, setOpen] = useState(false);
   return (
-    <details className="beside" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{beside(count)}</summary>
+    <Disclosure small label={beside(count)} onToggle={setOpen}>
       {open && <BesideLists {...(aboutId === undefined ? {} : { aboutId })} />}
-    </details>
+    </Disclosure>
   );
 }

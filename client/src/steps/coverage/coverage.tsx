@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { WithoutLine } from '../contributions/without-line.tsx';
 import { useBoard } from '../parts/use-board.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import './coverage.css';
 
 /** What leads to the ambition, as a list; the board lights the same up. */
@@ -22,8 +23,7 @@ export function Coverage() {
   if (!ambition || ambition.text.trim() === '') return null;
   return (
     <>
-      <details className="coverage">
-        <summary>{words.heading}</summary>
+      <Disclosure label={words.heading}>
         <div className="coverage-inside">
           <p className="step-hint">{words.hint}</p>
           {me.role === 'facilitator' && <Show ambitionId={ambition.id} />}
@@ -46,7 +46,7 @@ export function Coverage() {
           )}
           {me.role === 'facilitator' && <ForFacilitator ambition={ambition} />}
         </div>
-      </details>
+      </Disclosure>
       {me.role === 'facilitator' && <WithoutLine />}
     </>
   );

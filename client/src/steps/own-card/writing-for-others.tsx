@@ -13,6 +13,7 @@ import { CardAfterReveal } from './card-after-reveal.tsx';
 import { CardBeforeReveal } from './card-before-reveal.tsx';
 import { CardOf } from './card-owner.tsx';
 import { WriteForForm } from './write-for-form.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import './writing-for-others.css';
 
 type Person = RecordOf<'participant'>;
@@ -45,8 +46,7 @@ export function WritingForOthers() {
     setSent(undefined);
   };
   return (
-    <details className="for-others">
-      <summary>{text.heading}</summary>
+    <Disclosure className="for-others" label={text.heading}>
       <div className="for-others-inside">
         <p className="step-hint">{text.intro}</p>
         {people.length > 0 && (
@@ -77,7 +77,7 @@ export function WritingForOthers() {
           onSent={(commandId) => setSent({ commandId, known: new Set(people.map(({ id }) => id)) })}
         />
       )}
-    </details>
+    </Disclosure>
   );
 }
 

@@ -12,6 +12,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 /** What the facilitator says of words in this session: what they mean, or that all here know them. */
 export function SessionWords() {
@@ -19,8 +20,7 @@ export function SessionWords() {
   const { board } = useBoard();
   const terms = recordsOf(board, 'term').toSorted(compareAge);
   return (
-    <details>
-      <summary>{words.manage}</summary>
+    <Disclosure label={words.manage}>
       <div className="glossary">
         <p className="step-hint">{words.manageHint}</p>
         {terms.length > 0 && (
@@ -32,7 +32,7 @@ export function SessionWords() {
         )}
         <AddWord />
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

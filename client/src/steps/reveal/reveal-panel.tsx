@@ -10,6 +10,7 @@ import { cardsByPartner } from './cards-by-partner.ts';
 import { ReadingNow } from './reading-now.tsx';
 import { RevealControl } from './reveal-control.tsx';
 import { useReading } from './use-reading.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import './reveal.css';
 
 const ReadingControl = onDemand(async () => {
@@ -28,12 +29,9 @@ export function RevealPanel() {
     <>
       {!revealed && isPartner ? <LastChance /> : <Listening revealed={revealed} />}
       {revealed && isPartner && (
-        <details className="reveal-own">
-          <summary>{steps.reveal.yours}</summary>
-          <div className="reveal-own-card">
-            <CardAfterReveal />
-          </div>
-        </details>
+        <Disclosure label={steps.reveal.yours}>
+          <CardAfterReveal />
+        </Disclosure>
       )}
       {isPartner && <ForOthers waiting={null} />}
     </>
@@ -73,12 +71,9 @@ function Listening({ revealed }: { readonly revealed: boolean }) {
       {round && <ReadingNow round={round} />}
       {revealed && !round && <p className="reveal-listen">{steps.reveal.listen}</p>}
       {round?.now ? (
-        <details className="reveal-own">
-          <summary>{cards.reading.allCards}</summary>
-          <div className="reveal-own-card">
-            <SharedCards />
-          </div>
-        </details>
+        <Disclosure label={cards.reading.allCards}>
+          <SharedCards />
+        </Disclosure>
       ) : (
         <SharedCards />
       )}

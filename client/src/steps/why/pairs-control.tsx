@@ -56,7 +56,6 @@ export function PairsControl() {
   return (
     <section aria-label={words.heading}>
       <h3>{words.heading}</h3>
-      <PairList />
       <Late onPlace={() => send(setPairsOf(withLate(board, here, sessionId)))} />
       <div className="step-actions">
         <Button icon={ArrowLeftRight} onClick={() => send(swapAll(pairs))}>
@@ -67,6 +66,7 @@ export function PairsControl() {
         </Button>
       </div>
       <p className="step-hint">{words.swapAllHint}</p>
+      <PairList />
     </section>
   );
 }
@@ -86,8 +86,10 @@ function PairList() {
           const others = people.filter(({ id }) => id !== asker && id !== owner);
           return (
             <li key={pair.id}>
-              {asker === owner ? name(asker) : words.othersAsk(name(asker), name(owner))}{' '}
-              {others.map(({ displayName }) => displayName).join(', ')}
+              {[
+                asker === owner ? name(asker) : words.pairAsks(name(asker), name(owner)),
+                ...others.map(({ displayName }) => displayName),
+              ].join(', ')}
             </li>
           );
         })}

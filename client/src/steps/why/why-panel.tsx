@@ -3,7 +3,7 @@ import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { pairOf } from '@ambitiebord/shared/records/pairs';
 import type { Pair } from '@ambitiebord/shared/records/pair';
 import { ladders, type Ladder } from '@ambitiebord/shared/views/ladders';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
@@ -13,6 +13,7 @@ import { LadderList } from './ladder-list.tsx';
 import { LadderView } from './ladder-view.tsx';
 import { LastMeeting } from './last-meeting.tsx';
 import { PairWork } from './pair-work.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import './why.css';
 
 const WhyControl = onDemand(async () => (await import('./why-control.tsx')).WhyControl);
@@ -85,10 +86,25 @@ function Overview({ pair, ofPair, onBoard, closedId, onOpen }: OverviewProps) {
       )}
       {!pair && me.role === 'partner' && <WaitForPair />}
       {(!pair || onBoard.length > 0) && (
-        <LadderList ladders={onBoard} closedId={closedId} onOpen={onOpen} />
+        <AllLadders ladders={onBoard} closedId={closedId} onOpen={onOpen} />
       )}
       {mayAdd && !pair && <AddActivity onAdded={onOpen} />}
     </>
+  );
+}
+
+/** The ladders on the board; a facilitator, who leads the pairs meanwhile, finds them behind one line. */
+function AllLadders(props: ComponentProps<typeof LadderList>) {
+  const { why } = useMessages().steps;
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  if (!isFacilitator || props.ladders.length === 0) return <LadderList {...props} />;
+  return (
+    <Disclosure
+      label={why.laddersOnBoard(props.ladders.length)}
+      open={props.closedId !== undefined}
+    >
+      <LadderList {...props} />
+    </Disclosure>
   );
 }
 

@@ -4,6 +4,7 @@ import { useSession } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { organisations } from '../parts/people.ts';
 import { useBoard } from '../parts/use-board.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 /** The facilitator asks others to read, above all when no resident is here. */
 export function AskReaders({ ambition }: { readonly ambition: RecordOf<'ambition'> }) {
@@ -16,8 +17,7 @@ export function AskReaders({ ambition }: { readonly ambition: RecordOf<'ambition
   const asked = recordOf(board, 'wordCheck', wordCheckIdOf(ambition.id))?.partnerIds ?? [];
   if (others.length === 0) return null;
   return (
-    <details className="word-check-ask" open={!residents}>
-      <summary>{words.askOthers}</summary>
+    <Disclosure label={words.askOthers} open={!residents}>
       {!residents && <p>{words.noResidents}</p>}
       <fieldset>
         <legend>{words.asked}</legend>
@@ -35,6 +35,6 @@ export function AskReaders({ ambition }: { readonly ambition: RecordOf<'ambition
           </label>
         ))}
       </fieldset>
-    </details>
+    </Disclosure>
   );
 }

@@ -13,6 +13,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { useStepTitles } from '../step-titles.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 /** Which words are not clear, and how often; the facilitator explains them or goes back to the sentence. */
 export function MarkedWords({ ambition }: { readonly ambition: RecordOf<'ambition'> }) {
@@ -83,8 +84,7 @@ function Explain({ word }: { readonly word: string }) {
   const [plain, setPlain] = useState('');
   const [meaning, setMeaning] = useState('');
   return (
-    <details>
-      <summary>{words.explain(word)}</summary>
+    <Disclosure small label={words.explain(word)}>
       <form
         className="word-check-explain"
         onSubmit={(event) => {
@@ -110,6 +110,6 @@ function Explain({ word }: { readonly word: string }) {
         />
         <Button type="submit">{words.save}</Button>
       </form>
-    </details>
+    </Disclosure>
   );
 }

@@ -34,6 +34,7 @@ export const pairs: typeof dutch = {
   you: 'you',
   youAsk: (owner: string) => `You ask now. ${owner} answers.`,
   youAnswer: (asker: string) => `${asker} asks now. You answer.`,
+  pairAsks: (asker: string, owner: string) => `${asker} asks ${owner}`,
   othersAsk: (asker: string, owner: string) => `${asker} asks now. ${owner} answers.`,
   swap: 'Swap: now the other one asks',
   private: 'Only you see this, until you press “Ready”.',

@@ -20,6 +20,7 @@ export const pens: PensMessages = {
     second: 'Second pen',
     nobody: 'Nobody',
     give: 'Give the pen',
+    others: 'Give the pen to others',
     everybody: 'Let everybody write',
     now: (names) => `The pen is now with ${names}.`,
   },

@@ -154,6 +154,8 @@ export const steps: StepsMessages = {
 
   why: {
     yourLadders: 'Your activities',
+    laddersOnBoard: (count) =>
+      count === 1 ? '1 line on the board' : `${count} lines on the board`,
     allLadders: 'All activities',
     others: 'Activities of others',
     none: 'There are no activities yet.',

@@ -32,6 +32,7 @@ export const pairs = {
   you: 'jij',
   youAsk: (owner: string) => `Jij vraagt nu. ${owner} antwoordt.`,
   youAnswer: (asker: string) => `${asker} vraagt nu. Jij antwoordt.`,
+  pairAsks: (asker: string, owner: string) => `${asker} vraagt ${owner}`,
   othersAsk: (asker: string, owner: string) => `${asker} vraagt nu. ${owner} antwoordt.`,
   swap: 'Wissel: nu vraagt de ander',
   private: 'Dit zien alleen jullie, tot jullie op “Klaar” drukken.',

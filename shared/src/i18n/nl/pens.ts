@@ -19,6 +19,7 @@ export const pens = {
     second: 'Tweede pen',
     nobody: 'Niemand',
     give: 'Geef de pen',
+    others: 'Geef de pen aan anderen',
     everybody: 'Laat iedereen schrijven',
     now: (names: string) => `De pen is nu bij ${names}.`,
   },

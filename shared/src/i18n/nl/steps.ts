@@ -156,6 +156,8 @@ export const steps = {
 
   why: {
     yourLadders: 'Jouw activiteiten',
+    laddersOnBoard: (count: number) =>
+      count === 1 ? '1 lijn op het bord' : `${count} lijnen op het bord`,
     allLadders: 'Alle activiteiten',
     others: 'Activiteiten van anderen',
     none: 'Er staan nog geen activiteiten.',
