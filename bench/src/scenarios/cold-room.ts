@@ -72,8 +72,8 @@ export const coldRoom: Scenario = {
   title: 'A cold room',
   description:
     'A board of 2,000 notes that were moved 5,000 times lies on the disk; the server was started anew and has served ' +
-    'another room. Somebody comes in: how long until they have the board, and what was missing in it. Hocuspocus ' +
-    'stores one file per document; y-websocket has its own database.',
+    'another room. Somebody comes in: how long until the board has come, and what was missing in it; that the bot ' +
+    'unpacks it is not counted. Hocuspocus stores one file per document; y-websocket has its own database.',
   candidates: ['ambitiebord', 'hocuspocus', 'y-websocket'],
   columns: [
     { key: 'milliseconds', label: 'until “synchronised” (ms)', digits: 0 },

@@ -12,6 +12,7 @@ import {
   type Bar,
   type Effort,
   type Figures,
+  type Run,
   type Summary,
   type Scenario,
 } from './scenario.ts';
@@ -35,7 +36,18 @@ interface Newcomer {
   readonly has: Synchronised;
 }
 
-async function join(server: RunningServer, { people, notes, editors }: Size): Promise<Figures> {
+interface Joined {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly wrong: number;
+  readonly generatorCpu: number;
+}
+
+async function join(
+  server: RunningServer,
+  { people, notes, editors }: Size,
+  boardAlone = false,
+): Promise<Joined> {
   const room = await server.openRoom();
   const board = boardOf(room);
   await board.addNotes(notes);
@@ -50,7 +62,7 @@ async function join(server: RunningServer, { people, notes, editors }: Size): Pr
   const usage = countUsage(server.pid);
   const joined: Promise<Newcomer>[] = [];
   for (let person = 0; person < people; person++) {
-    joined.push(enter(room.connect(editors + person)));
+    joined.push(enter(room.connect(editors + person, { boardAlone })));
   }
   const inside = await Promise.all(joined);
   const seconds = (performance.now() - startedAt) / 1000;
@@ -91,17 +103,32 @@ function belowBest(label: string, key: string, times: number): Bar {
   };
 }
 
+async function measure(run: Run): Promise<Figures> {
+  const size = SIZES[run.effort];
+  const asClients = await withServer(run, (server) => join(server, size));
+  if (run.candidate.name !== 'ambitiebord') return { ...asClients };
+  const alone = await withServer(run, (server) => join(server, size, true));
+  return {
+    ...asClients,
+    aloneSeconds: alone.seconds,
+    aloneCpuSeconds: alone.cpuSeconds,
+    wrong: asClients.wrong + alone.wrong,
+  };
+}
+
 export const joins: Scenario = {
   name: 'joins',
   title: 'Two hundred people come in',
   description:
     '200 people open a board of 2,000 notes at the same moment, while ten others move notes. Counted until the last ' +
     'has all of the board; afterwards the notes of each are counted. Ours opens the three sockets of a real client ' +
-    'for each of them; the others open one.',
+    'for each of them; the others open one. What ours takes with that one alone stands beside it.',
   candidates: ['ambitiebord', ...PEERS],
   columns: [
     { key: 'seconds', label: 'until all are in (s)', digits: 2 },
     { key: 'cpuSeconds', label: 'server (s of CPU)', digits: 2 },
+    { key: 'aloneSeconds', label: 'with one socket each (s)', digits: 2 },
+    { key: 'aloneCpuSeconds', label: 'server, with one socket each (s of CPU)', digits: 2 },
     { key: 'wrong', label: 'with a wrong board', digits: 0 },
     { key: 'generatorCpu', label: 'bots (% CPU)', digits: 0 },
   ],
@@ -111,5 +138,5 @@ export const joins: Scenario = {
     belowBest('4 times sooner than the best peer', 'seconds', 4),
     never('Everybody has every note', 'wrong', 'people'),
   ],
-  measure: (run) => withServer(run, (server) => join(server, SIZES[run.effort])),
+  measure,
 };
