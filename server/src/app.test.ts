@@ -154,6 +154,7 @@ describe('the description', () => {
         'PUT /api/sessions/{sessionId}/retention',
         'GET /api/sessions/{sessionId}/participants/current',
         'DELETE /api/sessions/{sessionId}/participants/current/name',
+        'DELETE /api/sessions/{sessionId}/participants/{participantId}/name',
         'GET /api/privacy',
         'POST /api/sessions/{sessionId}/participants',
         'DELETE /api/sessions/{sessionId}/tokens/current',
