@@ -12,6 +12,8 @@ import { test } from './fixtures/test.ts';
 test.describe.configure({ mode: 'default' });
 
 const TITLE = 'Samen sterk bij dementie';
+/** The keys from an empty start page to the first letter of the card, beside what is written in fields. */
+const KEYS_TO_FIRST_LETTER = 30;
 const WELFARE = nl.domain.sectors.welfare;
 
 let server: ServerProcess;
@@ -163,6 +165,7 @@ test.describe('the way in is short', () => {
     await work.fill(page.getByLabel(nl.start.questionLabel), 'Wat willen we samen bereiken?');
     await work.click(page.getByRole('button', { name: nl.start.create }));
     await expect(page.getByText('Wat willen we samen bereiken?')).toBeVisible();
+    await expect(page.locator('.way-in .qr-code')).toBeVisible();
     expect(work).toEqual({ fields: 2, clicks: 2 });
   });
 });
@@ -231,21 +234,23 @@ test('from the code to the first letters with the keyboard alone', async ({ brow
   const page = await openBrowser(browser);
   const { keyboard } = page;
   await page.goto(server.url);
-  await tabTo(page, page.getByLabel(nl.start.codeLabel));
+  let keys = await tabTo(page, page.getByLabel(nl.start.codeLabel));
   await keyboard.type(facilitator.code.toLowerCase());
   await keyboard.press('Enter');
-  await tabTo(page, page.getByLabel(nl.join.nameLabel));
+  keys += 1 + (await tabTo(page, page.getByLabel(nl.join.nameLabel)));
   await keyboard.type('Ank');
-  await tabTo(page, page.getByLabel(nl.join.organisationNameLabel));
+  keys += await tabTo(page, page.getByLabel(nl.join.organisationNameLabel));
   await keyboard.type('Buurthuis');
-  await tabTo(page, page.getByLabel(nl.join.sectorLabel));
+  keys += await tabTo(page, page.getByLabel(nl.join.sectorLabel));
   await keyboard.press('ArrowDown');
   await expect(page.getByLabel(nl.join.sectorLabel)).not.toHaveValue('');
-  await tabTo(page, page.getByRole('button', { name: nl.join.enter }));
+  keys += 1 + (await tabTo(page, page.getByRole('button', { name: nl.join.enter })));
   await keyboard.press('Enter');
   const ank = new Partner(page);
   await ank.sees('own-card');
-  await tabTo(page, ank.question('satisfiedWhen'));
+  keys += 1 + (await tabTo(page, ank.question('satisfiedWhen')));
+  // Beside the letters of four fields.
+  expect(keys).toBeLessThanOrEqual(KEYS_TO_FIRST_LETTER);
   await keyboard.type('Rust.');
   await ank.answered();
   await page.reload();
@@ -274,15 +279,15 @@ class Work {
   }
 }
 
-/** Presses Tab until something has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab until something has the focus, as somebody without a mouse does; returns how often. */
+async function tabTo(page: Page, target: Locator): Promise<number> {
   await expect(target).toBeVisible();
   const hasFocus = (): Promise<boolean> =>
     target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 30 && !(await hasFocus()); presses++) {
-    await page.keyboard.press('Tab');
-  }
+  let presses = 0;
+  for (; presses < 30 && !(await hasFocus()); presses++) await page.keyboard.press('Tab');
   await expect(target).toBeFocused();
+  return presses;
 }
 
 function fieldsOf(page: Page): Locator {

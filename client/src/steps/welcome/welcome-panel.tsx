@@ -1,7 +1,5 @@
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import { SECTORS } from '@ambitiebord/shared/domain/roles';
-import { showCode } from '@ambitiebord/shared/domain/codes';
-import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -11,6 +9,7 @@ import { PracticeCard } from './practice-card.tsx';
 import { SectorOverview } from './sector-overview.tsx';
 import './welcome.css';
 
+const WayIn = onDemand(async () => (await import('./way-in.tsx')).WayIn);
 const Story = onDemand(async () => (await import('./story.tsx')).Story);
 
 /** Who is here, by sector; for the facilitator also the way in. */
@@ -19,30 +18,13 @@ export function WelcomePanel() {
   const role = useSessionState(({ me }) => me.role);
   return (
     <>
-      {role === 'facilitator' && <WayIn />}
+      {role === 'facilitator' && <WayIn waiting={null} />}
       {role === 'partner' && <p className="step-hint">{steps.welcome.whatComes}</p>}
       {role === 'partner' && <PracticeCard />}
       {role === 'facilitator' && <SectorOverview />}
       <Story waiting={null} />
       <Present />
     </>
-  );
-}
-
-function WayIn() {
-  const { welcome } = useMessages().steps;
-  const code = useSessionState(({ board }) => sessionOf(board)?.roomCode);
-  if (!code) return null;
-  return (
-    <section className="way-in" aria-label={welcome.codeHeading}>
-      <h3>{welcome.codeHeading}</h3>
-      <p>
-        {welcome.goTo} <strong className="way-in-address">{`${location.host}/${code}`}</strong>
-      </p>
-      <p className="way-in-code">
-        <span>{welcome.codeLabel}</span> <strong>{showCode(code)}</strong>
-      </p>
-    </section>
   );
 }
 
