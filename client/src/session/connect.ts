@@ -186,8 +186,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
 
   /** The server closed a document and does not want it back at once. */
   function sentAway(code: number, socket: DocumentSocket, gone: readonly number[]): void {
-    if (code === CLOSE.outdated) end('outdated');
-    else if (code === CLOSE.removed) end('removed');
+    if (code === CLOSE.removed) end('removed');
     else if (code === CLOSE.handedOver) end('handed-over');
     else if (gone.includes(code)) end('gone');
     else later(() => socket.reconnect(), COOL_DOWN_MS);

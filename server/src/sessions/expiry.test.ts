@@ -9,14 +9,22 @@ function setUp() {
   onTestFinished(() => opened.remove());
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const told: string[] = [];
+  const leapt = { by: 0 };
   const expiry = new Expiry({
     store: opened.store,
     rooms: opened.rooms,
     clock: opened.clock,
     log: { ...log, warn: (_, message) => told.push(message) },
+    // Days pass here, and the clock is not set.
+    steady: () => opened.clock.now() - leapt.by,
   });
   const isThere = async (id: string) => (await opened.store.session(id)) !== undefined;
-  return { ...opened, expiry, told, isThere, log };
+  /** Sets the clock to another day, which takes no time. */
+  const leap = (days: number): void => {
+    opened.clock.set(opened.clock.now() + days * DAY);
+    leapt.by += days * DAY;
+  };
+  return { ...opened, expiry, told, isThere, log, leap };
 }
 
 test('what comes due is erased within a day, whoever is in it', async () => {
@@ -79,4 +87,45 @@ test('what fails is told without a name, and tried again at the next look', asyn
   await expiry.look();
   expect(await isThere(sessionId)).toBe(false);
   expect(told).toHaveLength(1);
+});
+
+test.each([400, -400])(
+  'a clock that leaps by %i days and is set right within a day erases nothing too early',
+  async (days) => {
+    const { store, clock, expiry, newSession, isThere, leap, told } = setUp();
+    const { sessionId } = await newSession();
+    await store.setRetention(sessionId, clock.now() + 30 * DAY);
+    await expiry.look();
+    leap(days);
+    for (let hours = 0; hours < 20; hours++) {
+      await expiry.look();
+      clock.set(clock.now() + DAY / 24);
+    }
+    leap(-days);
+    for (let passed = 0; passed < 29; passed++) {
+      await expiry.look();
+      expect(await isThere(sessionId)).toBe(true);
+      clock.set(clock.now() + DAY);
+    }
+    await expiry.look();
+    clock.set(clock.now() + DAY);
+    await expiry.look();
+    expect(await isThere(sessionId)).toBe(false);
+    expect(told).toHaveLength(2);
+  },
+);
+
+test('a clock that was put right is believed after a day', async () => {
+  const { store, clock, expiry, newSession, isThere, leap } = setUp();
+  const { sessionId } = await newSession();
+  await store.setRetention(sessionId, clock.now() + 30 * DAY);
+  await expiry.look();
+  leap(400);
+  await expiry.look();
+  clock.set(clock.now() + 0.9 * DAY);
+  await expiry.look();
+  expect(await isThere(sessionId)).toBe(true);
+  clock.set(clock.now() + 0.2 * DAY);
+  await expiry.look();
+  expect(await isThere(sessionId)).toBe(false);
 });

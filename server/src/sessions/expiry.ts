@@ -1,11 +1,11 @@
 /** Erases what is past its date: when the server starts, and every day. */
 
 import type { Clock } from '../clock.ts';
+import { faultOf } from '../fault.ts';
 import type { RoomLog } from '../rooms/room-log.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Store } from '../store/store.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from './retention.ts';
 
 /** Milliseconds between two looks at the clock; what failed is tried again at the next one. */
 const LOOK_EVERY_MS = 10 * 60 * 1000;
@@ -18,6 +18,8 @@ export interface ExpiryDependencies {
   readonly rooms: Pick<RoomRegistry, 'end' | 'compact'>;
   readonly clock: Clock;
   readonly log: RoomLog;
+  /** Milliseconds that passed, by a clock that nobody sets; only differences count. */
+  readonly steady?: () => number;
 }
 
 export class Expiry {
@@ -26,9 +28,15 @@ export class Expiry {
   /** When it last went through, on the injected clock. */
   #last = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | undefined;
+  readonly #steady: () => number;
+  /** What both clocks said at the last look. */
+  #seen: { readonly now: number; readonly steady: number } | undefined;
+  /** Until when nothing is erased, on the steady clock. */
+  #heldUntil = Number.NEGATIVE_INFINITY;
 
   constructor(dependencies: ExpiryDependencies) {
     this.#dependencies = dependencies;
+    this.#steady = dependencies.steady ?? (() => performance.now());
   }
 
   /** Begins now, beside everything else, and goes on every day until `stop`. */
@@ -45,11 +53,28 @@ export class Expiry {
 
   /** Erases what is due, unless that was done in the last 24 hours. Never rejects: what fails is told in the log. */
   look(): Promise<void> {
+    if (this.#mistrustsClock()) return Promise.resolve();
     if (this.#dependencies.clock.now() - this.#last < DAY_MS) return Promise.resolve();
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
+  }
+
+  /**
+   * What is erased does not come back, so a clock that leapt by more than a day is believed only when it
+   * went on steadily for a day after. It also leaps when the computer slept: then it is a day later.
+   */
+  #mistrustsClock(): boolean {
+    const [now, steady] = [this.#dependencies.clock.now(), this.#steady()];
+    const before = this.#seen ?? { now, steady };
+    this.#seen = { now, steady };
+    if (Math.abs(now - before.now - (steady - before.steady)) > DAY_MS) {
+      this.#heldUntil = steady + DAY_MS;
+      this.#last = Number.NEGATIVE_INFINITY;
+      this.#dependencies.log.warn({}, 'the clock leapt: nothing is erased for a day');
+    }
+    return steady < this.#heldUntil;
   }
 
   async #run(): Promise<void> {
@@ -69,8 +94,7 @@ export class Expiry {
       if (compacted) this.#last = now;
       if (ended > 0) log.info({ sessions: ended }, 'erased what was past its date');
     } catch (error) {
-      const { name } = error as { name?: unknown };
-      log.warn({ error: String(name) }, 'what is past its date could not be erased yet');
+      log.warn(faultOf(error), 'what is past its date could not be erased yet');
     }
   }
 

@@ -6,7 +6,7 @@ import type { RetentionSettings } from '../config.ts';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The moment so many days after another. */
 export function after(moment: number, days: number): number {

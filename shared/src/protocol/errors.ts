@@ -66,8 +66,6 @@ export const CLOSE = {
   gone: 4410,
   removed: 4411,
   handedOver: 4412,
-  tooLarge: 4413,
-  outdated: 4426,
   tooFast: 4429,
   tooMany: 4430,
   padRefused: 4422,
