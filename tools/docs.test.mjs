@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../server/src/config.ts';
+import { ServerMetrics } from '../server/src/plugins/server-metrics.ts';
+import { RoomCounters } from '../server/src/rooms/counters.ts';
 import { openDatabase } from '../server/src/store/open-database.ts';
 import { COMMANDS } from '../shared/src/commands/registry.ts';
 import * as limits from '../shared/src/domain/limits.ts';
@@ -54,6 +56,9 @@ const sorted = (names) => [...names].toSorted();
  * @returns {Map<string | undefined, Said>}
  */
 const saidOf = (rows, said) => new Map(rows.map((cells) => [codesIn(cells[0])[0], said(cells)]));
+
+/** Measures nothing. */
+const nobodyLooks = () => Promise.reject(new Error('nobody looks'));
 
 /** @param {string} text */
 const parse = (text) => /** @type {unknown} */ (JSON.parse(text));
@@ -187,6 +192,18 @@ describe('the page for operators', () => {
     const source = read('server/src/config.ts');
     const settings = [...source.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name = '']) => name);
     expect(sorted(rows.flatMap(([name]) => codesIn(name)))).toEqual(sorted(settings));
+  });
+
+  it('names every metric of the server, and no other', () => {
+    const metrics = new ServerMetrics('1.2.3');
+    metrics.watch({
+      rooms: { counters: new RoomCounters(), usage: nobodyLooks },
+      disk: { use: undefined, notices: [] },
+    });
+    const named = rowsOf(sectionOf(read('docs/operating.md'), 'Metrics')).flatMap(([name]) =>
+      codesIn(name),
+    );
+    expect(sorted(named)).toEqual(sorted(metrics.names));
   });
 
   it('names defaults that are the defaults', () => {

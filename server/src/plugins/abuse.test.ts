@@ -11,7 +11,8 @@ import {
 } from '@ambitiebord/shared/domain/limits';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { COMMAND_PATH, type Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
-import { MESSAGE } from '@ambitiebord/shared/protocol/document-socket';
+import { documentPath, MESSAGE } from '@ambitiebord/shared/protocol/document-socket';
+import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import type { Socket as CommandSocket } from 'socket.io-client';
 import { expect, test, vi } from 'vitest';
@@ -64,6 +65,24 @@ test.each([
   if (most === 0) return;
   open[0]?.socket.terminate();
   await expect.poll(async () => Promise.race([read(token).ended, settled()])).toBe('open');
+});
+
+test('a socket too many of one address is refused with a code, on either kind of socket', async () => {
+  const { knock } = await listen({ pendingPerAddress: 0 });
+  const paths = [
+    [documentPath(newId(), BOARD), 429],
+    [`${COMMAND_PATH}?EIO=4&transport=websocket`, 400],
+  ] as const;
+  for (const [path, status] of paths) {
+    const socket = knock();
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    const answer = await text(socket);
+    expect(answer).toContain(`HTTP/1.1 ${status} `);
+    expect(answer).toContain('{"error":{"code":"too-many-connections"');
+  }
 });
 
 test('one address has so many connections, whatever they are for', async () => {

@@ -82,16 +82,20 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       perMessageDeflate: false,
       serveClient: false,
       connectTimeout: HANDSHAKE_MS,
-      allowRequest: (request, decide) => decide(null, letKnock(request)),
+      allowRequest: (request, decide) => {
+        const code = letKnock(request);
+        decide(code && JSON.stringify({ error: errorBody(code) }), code === undefined);
+      },
     },
   );
 
-  /** Whether a request for a socket is heard at all; the others get a bare 403. */
-  function letKnock(request: IncomingMessage): boolean {
-    if (!options.isAllowedOrigin(request)) return false;
+  /** Why a request for a socket is not heard at all. */
+  function letKnock(request: IncomingMessage): ErrorCode | undefined {
+    if (!options.isAllowedOrigin(request)) return 'wrong-origin';
     const visitor = options.visitors.arrive(request);
-    if (visitor) visitors.set(request, visitor);
-    return visitor !== undefined;
+    if (!visitor) return 'too-many-connections';
+    visitors.set(request, visitor);
+    return undefined;
   }
 
   server.engine.on('connection', (connection: EngineConnection & { request: IncomingMessage }) => {

@@ -28,6 +28,7 @@ import type { DocumentConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { TokenBucket } from '../token-bucket.ts';
+import { answerAndEnd } from './errors.ts';
 
 const PATH = /^\/sessions\/([A-Za-z0-9_-]{8,40})\/documents\/([A-Za-z0-9_/-]{1,80})$/;
 
@@ -63,13 +64,12 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     socket.on('error', destroy);
     const path = request.url?.replace(/\?.*$/, '') ?? '';
     if (path.startsWith(COMMAND_PATH)) return; // The command socket has its own listener.
-    if (!path.startsWith('/sessions/')) return refuseUpgrade(socket, '404 Not Found');
+    if (!path.startsWith('/sessions/')) return answerAndEnd(socket, 'not-found');
     const [, sessionId, document] = PATH.exec(path) ?? [];
-    if (sessionId === undefined || document === undefined || !options.isAllowedOrigin(request)) {
-      return refuseUpgrade(socket, '403 Forbidden');
-    }
+    if (!options.isAllowedOrigin(request)) return answerAndEnd(socket, 'wrong-origin');
+    if (sessionId === undefined || document === undefined) return answerAndEnd(socket, 'forbidden');
     const visitor = options.visitors.arrive(request);
-    if (!visitor) return refuseUpgrade(socket, '429 Too Many Requests');
+    if (!visitor) return answerAndEnd(socket, 'too-many-connections');
     const [, token] = offeredProtocols(request);
     const wanted = { sessionId, document, token, visitor };
     const { socket: connection } = request;
@@ -189,12 +189,6 @@ function destroy(this: Duplex): void {
 
 function terminate(this: WebSocket): void {
   this.terminate();
-}
-
-/** Answers a request for a websocket that leads nowhere, and lets go of its socket. */
-function refuseUpgrade(socket: Duplex, status: string): void {
-  socket.once('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function offeredProtocols(request: IncomingMessage): string[] {

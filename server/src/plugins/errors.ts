@@ -2,6 +2,7 @@
 
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { ERRORS, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
@@ -47,7 +48,11 @@ export function answerClientError(error: { readonly code?: string }, socket: Soc
   if (!socket.writable) return void socket.destroy();
   // Browsers open connections in advance; an answer there would be taken for that to a later question.
   if (socket.bytesRead === 0) return void socket.destroy();
-  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid';
+  return answerAndEnd(socket, error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'invalid');
+}
+
+/** Answers a request on a connection that is no part of Fastify, and ends it. */
+export function answerAndEnd(socket: Duplex, code: ErrorCode): void {
   const body = JSON.stringify({ error: errorBody(code) });
   const { status } = ERRORS[code];
   socket.once('finish', () => socket.destroy());
@@ -55,7 +60,6 @@ export function answerClientError(error: { readonly code?: string }, socket: Soc
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n` +
       `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   );
-  return undefined;
 }
 
 export const errors = fastifyPlugin((app, _options, done) => {

@@ -54,6 +54,11 @@ export class ServerMetrics {
     return this.#registry.metrics();
   }
 
+  /** What each measurement is called. */
+  get names(): string[] {
+    return this.#registry.getMetricsAsArray().map(({ name }) => name);
+  }
+
   /** Measures the process as well: processor, memory, delays of the event loop. Once a process. */
   watchProcess(): void {
     collectDefaultMetrics({
