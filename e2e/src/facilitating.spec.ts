@@ -148,6 +148,12 @@ test('an observer reads everything and changes nothing', async ({ browser }) => 
     await observer.sees(step);
     await expect(observer.panel.getByText(nl.steps.task.observer[step])).toBeVisible();
     await expect(observer.page.getByRole('textbox')).toHaveCount(0);
+    for (const asked of [
+      nl.contributions.beside(0),
+      nl.steps.why.choose,
+      nl.steps.decision.ambition,
+    ])
+      await expect(observer.panel.getByText(asked)).toHaveCount(0);
   }
   await expect(observer.board.item('Niemand is alleen.')).toBeAttached();
   await expect(observer.page.getByRole('toolbar', { name: nl.canvas.tools })).toHaveCount(0);

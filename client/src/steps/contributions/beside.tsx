@@ -20,6 +20,9 @@ export function Beside({ aboutId }: BesideProps) {
       ).length,
   );
   const [open, setOpen] = useState(false);
+  const looksOn = useSessionState(({ me }) => me.role === 'observer');
+  // Nothing to read, and nothing that they may write.
+  if (looksOn && count === 0) return null;
   return (
     <Disclosure small label={beside(count)} onToggle={setOpen}>
       {open && <BesideLists {...(aboutId === undefined ? {} : { aboutId })} />}

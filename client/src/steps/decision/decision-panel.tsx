@@ -15,11 +15,12 @@ export function DecisionPanel() {
   const { rounds, steps } = useMessages();
   const hand = useHand();
   const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  const looksOn = useSessionState(({ me }) => me.role === 'observer');
   const round = useSessionState(({ board }) => decisionRound(board));
   return (
     <>
       <section className="decision-sentence" aria-label={steps.snapshot.ambition}>
-        <p className="step-hint">{steps.decision.ambition}</p>
+        {!looksOn && <p className="step-hint">{steps.decision.ambition}</p>}
         <AmbitionSentence />
       </section>
       {isFacilitator && round && <RoundControl round={round} hand={hand} />}

@@ -15,12 +15,13 @@ interface LadderListProps {
 export function LadderList({ ladders, ...opening }: LadderListProps) {
   const { why } = useMessages().steps;
   const partnerId = useSessionState(({ me }) => me.partnerId);
+  const looksOn = useSessionState(({ me }) => me.role === 'observer');
   const mine = ladders.filter(({ activity }) => partnerId && activity.partnerId === partnerId);
   const others = ladders.filter((ladder) => !mine.includes(ladder));
   if (ladders.length === 0) return <p className="step-hint">{why.none}</p>;
   return (
     <>
-      <p className="step-hint">{why.choose}</p>
+      <p className="step-hint">{looksOn ? why.chooseToRead : why.choose}</p>
       {mine.length > 0 && (
         <section className="ladder-list" aria-label={why.yourLadders}>
           <h3>{why.yourLadders}</h3>

@@ -159,6 +159,7 @@ export const steps: StepsMessages = {
     allLadders: 'All activities',
     others: 'Activities of others',
     none: 'There are no activities yet.',
+    chooseToRead: 'Choose an activity to read what lies behind it.',
     choose: 'Choose an activity to ask about.',
     back: 'All activities',
     addHeading: 'What would you like to do?',

@@ -161,6 +161,7 @@ export const steps = {
     allLadders: 'Alle activiteiten',
     others: 'Activiteiten van anderen',
     none: 'Er staan nog geen activiteiten.',
+    chooseToRead: 'Kies een activiteit om te lezen wat erachter zit.',
     choose: 'Kies een activiteit om over door te vragen.',
     back: 'Alle activiteiten',
     addHeading: 'Wat zou jij willen doen?',
