@@ -1,0 +1,103 @@
+/** Everything that reads what comes from the network, by itself: any input gives an answer, and a bounded one. */
+
+import { readMessage } from '@ambitiebord/server/rooms/document-messages';
+import { memoryInUse } from '@ambitiebord/server/test-support/memory';
+import { openDocument, padText } from '@ambitiebord/shared/documents/document';
+import { judgePadUpdate } from '@ambitiebord/shared/documents/pad-guard';
+import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
+import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { handshakeSchema } from '@ambitiebord/shared/protocol/command-socket';
+import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
+import { nearly } from '@ambitiebord/shared/test-support/from-schema';
+import * as fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { almost, honestMessages } from './hostile-bytes.ts';
+
+/** Cases per decoder; the long run (`npm run test:all`) tries many more. */
+const RUNS = process.env['AMBITIEBORD_LONG'] === undefined ? 1_000 : 100_000;
+/** Bytes that memory may grow by while they are tried, whatever their number. */
+const MOST_GROWTH = 32_000_000;
+/** Names that every object has. */
+const NAMES = ['__proto__', 'constructor', 'toString'];
+
+vi.setConfig({ testTimeout: 1_800_000 });
+
+/** Tries a decoder with all these; `read` says whether it made something of a value. */
+function tryAll<Value>(
+  values: fc.Arbitrary<Value>,
+  read: (value: Value) => boolean,
+): { readonly taken: number; readonly growth: number } {
+  fc.sample(values, 100);
+  const before = memoryInUse();
+  let taken = 0;
+  fc.assert(
+    fc.property(values, (value) => {
+      if (read(value)) taken++;
+    }),
+    { numRuns: RUNS },
+  );
+  return { taken, growth: memoryInUse() - before };
+}
+
+test('a message of a document socket', () => {
+  const { taken, growth } = tryAll(almost(honestMessages()), (bytes) => {
+    const message = readMessage(bytes);
+    if (!message) return false;
+    const payload = 'update' in message ? message.update : new Uint8Array();
+    expect(payload.byteLength).toBeLessThanOrEqual(bytes.byteLength);
+    return true;
+  });
+  expect(taken).toBeGreaterThan(RUNS / 50);
+  expect(growth).toBeLessThan(MOST_GROWTH);
+});
+
+test('an update to a pad, which leaves the pad as it was', () => {
+  const pad = openDocument([]);
+  padText(pad).insert(0, 'Wij willen dit.');
+  const before = Y.encodeStateAsUpdate(pad);
+  const copy = openDocument([before]);
+  const honest = ['Samen ', '😀', '\n'].map((letters) => {
+    const had = Y.encodeStateVector(copy);
+    padText(copy).insert(3, letters);
+    padText(copy).delete(5, 1);
+    return Y.encodeStateAsUpdate(copy, had);
+  });
+  const { taken, growth } = tryAll(almost(honest), (bytes) => {
+    const judgement = judgePadUpdate(pad, bytes, () => true);
+    if (judgement !== undefined) return false;
+    const after = padText(openDocument([before, bytes])).toDelta() as { insert: unknown }[];
+    expect(after.every(({ insert }) => typeof insert === 'string')).toBe(true);
+    expect(after.map(({ insert }) => insert).join('').length).toBeLessThanOrEqual(PAD_LENGTH);
+    return true;
+  });
+  expect(Y.encodeStateAsUpdate(pad)).toEqual(before);
+  expect(taken).toBeGreaterThan(RUNS / 500);
+  expect(growth).toBeLessThan(MOST_GROWTH);
+});
+
+test('the name of a document, which is read in one way only', () => {
+  const id = fc.oneof(fc.string(), fc.stringMatching(ID_PATTERN), fc.constantFrom(...NAMES));
+  const part = fc.oneof(fc.constantFrom('board', 'own', 'group', 'pad'), id);
+  const names = fc.array(part, { maxLength: 3 }).map((parts) => parts.join('/'));
+  const { taken } = tryAll(names, (name) => {
+    const parsed = parseDocumentName(name);
+    if (!parsed) return false;
+    expect(parsed.kind === 'board' ? BOARD : `${parsed.kind}/${parsed.id}`).toBe(name);
+    return true;
+  });
+  expect(taken).toBeGreaterThan(RUNS / 500);
+});
+
+test('the handshake of a command socket', () => {
+  const { taken, growth } = tryAll(nearly(handshakeSchema, NAMES), (value) => {
+    const { data } = handshakeSchema.safeParse(value);
+    if (!data) return false;
+    expect(Object.keys(data).toSorted()).toEqual(['protocolVersion', 'token']);
+    expect(data.token.length).toBeLessThanOrEqual(100);
+    expect(Number.isSafeInteger(data.protocolVersion)).toBe(true);
+    return true;
+  });
+  expect(taken).toBeGreaterThan(RUNS / 50);
+  expect(growth).toBeLessThan(MOST_GROWTH);
+});
