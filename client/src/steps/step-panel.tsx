@@ -23,6 +23,7 @@ import { askedInRound } from './rounds/asked-now.ts';
 import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
 import { WelcomePanel } from './welcome/welcome-panel.tsx';
 import { useStepTitles } from './step-titles.ts';
+import { askedInPair } from './why/asked-in-pair.ts';
 import { UnreadyLadders } from './why/unready-ladders.tsx';
 import { WhyPanel } from './why/why-panel.tsx';
 import './step-panel.css';
@@ -44,7 +45,7 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
   const { language } = useLanguage();
-  const { cards, pens, rounds, sorting, steps } = useMessages();
+  const { cards, pairs, pens, rounds, sorting, steps } = useMessages();
   const titles = useStepTitles();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const role = useSessionState(({ me }) => me.role);
@@ -53,7 +54,8 @@ export function StepPanel() {
       askedByPens(board, me, pens, language) ??
       askedInRound(board, me.role, rounds) ??
       askedWhileSorting(board, me, sorting) ??
-      askedInReading(board, me, cards),
+      askedInReading(board, me, cards) ??
+      askedInPair(board, me, pairs),
   );
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {

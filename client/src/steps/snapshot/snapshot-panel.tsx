@@ -32,12 +32,13 @@ export function SnapshotPanel() {
         <AmbitionSentence />
       </section>
       <WordCheck waiting={null} />
-      <Glossary waiting={null} />
       {!isTaken && <Decisions />}
       <section className="snapshot-part" aria-label={text.goals}>
         <h3>{text.goals}</h3>
         <GoalsOverview />
       </section>
+      {/* To look something up; nothing is asked here. */}
+      <Glossary waiting={null} />
     </>
   );
 }

@@ -32,6 +32,12 @@ export const pairs: typeof dutch = {
   with: (names: string) => `You work together with ${names}.`,
   alone: 'You work alone now. The facilitator can put somebody with you.',
   you: 'you',
+  asked: {
+    ask: (owner: string) => `Ask ${owner} why that matters, and write down the answer.`,
+    answer: (asker: string) => `Answer what ${asker} asks you, and say whether it is right.`,
+    help: (asker: string, owner: string) =>
+      `Listen along: ${asker} asks ${owner} why. Add what you miss.`,
+  },
   youAsk: (owner: string) => `You ask now. ${owner} answers.`,
   youAnswer: (asker: string) => `${asker} asks now. You answer.`,
   pairAsks: (asker: string, owner: string) => `${asker} asks ${owner}`,

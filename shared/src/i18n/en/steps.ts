@@ -61,7 +61,7 @@ export const steps: StepsMessages = {
     nobody: 'Nobody is in yet.',
     you: 'you',
     connected: 'is here',
-    away: 'is not here now',
+    away: 'is away for a moment',
     codeHeading: 'This is how participants get in',
     codeLabel: 'Code',
     goTo: 'Go to',

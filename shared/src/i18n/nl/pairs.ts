@@ -30,6 +30,12 @@ export const pairs = {
   with: (names: string) => `Je werkt samen met ${names}.`,
   alone: 'Je werkt nu alleen. De begeleider kan iemand bij je zetten.',
   you: 'jij',
+  asked: {
+    ask: (owner: string) => `Vraag ${owner} waarom dat belangrijk is, en schrijf het antwoord op.`,
+    answer: (asker: string) => `Antwoord op wat ${asker} je vraagt, en zeg of het klopt.`,
+    help: (asker: string, owner: string) =>
+      `Luister mee: ${asker} vraagt ${owner} waarom. Vul aan als je iets mist.`,
+  },
   youAsk: (owner: string) => `Jij vraagt nu. ${owner} antwoordt.`,
   youAnswer: (asker: string) => `${asker} vraagt nu. Jij antwoordt.`,
   pairAsks: (asker: string, owner: string) => `${asker} vraagt ${owner}`,

@@ -63,7 +63,7 @@ export const steps = {
     nobody: 'Er is nog niemand binnen.',
     you: 'jij',
     connected: 'is er',
-    away: 'is er nu niet',
+    away: 'is er even niet',
     codeHeading: 'Zo komen deelnemers binnen',
     codeLabel: 'Code',
     goTo: 'Ga naar',
