@@ -1,7 +1,8 @@
-/** `acceptAgreement`: the responsible partner accepts a task, or gives it back. */
+/** `acceptAgreement`: who speaks for the responsible partner accepts a task, or gives it back. */
 
 import { z } from 'zod';
 import { BOARD } from '../protocol/documents.ts';
+import { speaksFor } from '../policy/speaks-for.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf } from '../records/registry.ts';
 import { commandSchema, defineCommand } from './command.ts';
@@ -9,15 +10,15 @@ import { commandSchema, defineCommand } from './command.ts';
 export const acceptAgreement = defineCommand({
   type: 'acceptAgreement',
   schema: commandSchema('acceptAgreement', { agreementId: idSchema, accepted: z.boolean() }),
-  roles: ['partner'],
+  roles: ['facilitator', 'partner'],
   predicted: true,
   undoable: false,
   reduce(transaction, { agreementId, accepted }, { actor, now }) {
-    const agreement = recordOf(transaction.records(BOARD), 'agreement', agreementId);
+    const board = transaction.records(BOARD);
+    const agreement = recordOf(board, 'agreement', agreementId);
     if (!agreement) return 'unknown-record';
     const { acceptedAt, ...open } = agreement;
-    const responsible = agreement.responsibleId;
-    if (responsible === undefined || responsible !== actor.partnerId) return 'forbidden';
+    if (!speaksFor(actor, agreement.responsibleId, board)) return 'forbidden';
     if ((acceptedAt !== undefined) === accepted) return undefined;
     transaction.put(BOARD, { ...open, updatedAt: now, ...(accepted ? { acceptedAt: now } : {}) });
     return undefined;

@@ -3,8 +3,9 @@
 import { ANSWERS_PER } from '../domain/round-kinds.ts';
 import { BOARD, ownDocument, ownDocumentOf, parseDocumentName } from '../protocol/documents.ts';
 import { answerIdOf, type Answer, type AnswerValue } from '../records/answer.ts';
+import { writersOf } from '../policy/speaks-for.ts';
 import { seatNow, takingPart } from '../records/taking-part.ts';
-import { recordOf } from '../records/registry.ts';
+import { recordsOf, type RecordOf } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
 import type { Actor } from '../domain/roles.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -13,25 +14,42 @@ import { recordLimit } from './record-limit.ts';
 import type { Transaction } from './transaction.ts';
 
 /** The own documents of all who see and may replace this person's answer: the person, or all of the same partner. */
-function sharersOf(transaction: Transaction, round: Round, actor: Actor): string[] {
+function sharersOf(
+  transaction: Transaction,
+  round: Round,
+  actor: Actor,
+  forPartnerId: string | undefined,
+): string[] {
+  const people = takingPart(transaction.records(BOARD));
+  if (forPartnerId !== undefined) {
+    const writers = writersOf(transaction.records(BOARD), forPartnerId);
+    return people.filter(({ id }) => writers.includes(id)).map(documentOf);
+  }
   if (ANSWERS_PER[round.kind] === 'participant' || actor.partnerId === undefined) {
     return [ownDocumentOf(actor)];
   }
-  return takingPart(transaction.records(BOARD))
-    .filter(({ partnerId }) => partnerId === actor.partnerId)
-    .map((person) => ownDocument(seatNow(person)));
+  return people.filter(({ partnerId }) => partnerId === actor.partnerId).map(documentOf);
+}
+
+const documentOf = (person: RecordOf<'participant'>): string => ownDocument(seatNow(person));
+
+/** Every answer to a round that lies in a document: the own one, and those given for others. */
+function answersIn(transaction: Transaction, document: string, round: Round): Answer[] {
+  return recordsOf(transaction.records(document), 'answer').filter(
+    ({ roundId }) => roundId === round.id,
+  );
 }
 
 /** The answers that count: of everybody, or of each partner the last one. */
 export function ballotsOf(transaction: Transaction, round: Round): Answer[] {
   const counted = new Map<string, Answer>();
   for (const document of ownDocuments(transaction)) {
-    const ballot = recordOf(transaction.records(document), 'answer', answerIdOf(round.id));
-    if (!ballot) continue;
-    const perPartner = ANSWERS_PER[round.kind] === 'partner';
-    const voter = (perPartner ? ballot.partnerId : undefined) ?? ballot.participantId;
-    const other = counted.get(voter);
-    if (!other || other.updatedAt < ballot.updatedAt) counted.set(voter, ballot);
+    for (const ballot of answersIn(transaction, document, round)) {
+      const perPartner = ANSWERS_PER[round.kind] === 'partner';
+      const voter = (perPartner ? ballot.partnerId : undefined) ?? ballot.participantId;
+      const other = counted.get(voter);
+      if (!other || other.updatedAt < ballot.updatedAt) counted.set(voter, ballot);
+    }
   }
   return [...counted.values()];
 }
@@ -39,24 +57,29 @@ export function ballotsOf(transaction: Transaction, round: Round): Answer[] {
 /** Takes all answers of a round out of the documents of those who gave them. */
 export function removeBallots(transaction: Transaction, round: Round): void {
   for (const document of ownDocuments(transaction)) {
-    transaction.remove(document, answerIdOf(round.id));
+    for (const { id } of answersIn(transaction, document, round)) transaction.remove(document, id);
   }
 }
 
-/** Takes somebody's answer to a round, in place of an earlier one; or says why not. */
+/**
+ * Takes somebody's answer to a round, in place of an earlier one; or says why not. `forPartnerId`: given for
+ * that partner by somebody who speaks for it.
+ */
 export function castBallot(
   transaction: Transaction,
   round: Round,
   value: AnswerValue,
   { actor, now }: CommandContext,
+  forPartnerId?: string,
 ): ErrorCode | undefined {
   if (round.status !== 'open') return 'not-now';
   if (!fits(value, round)) return 'invalid';
   const own = ownDocumentOf(actor);
-  const id = answerIdOf(round.id);
+  const id = answerIdOf(round.id, forPartnerId);
+  const partnerId = forPartnerId ?? actor.partnerId;
   const records = transaction.records(own);
   if (!records.has(id) && records.size >= recordLimit(own)) return 'full';
-  putBallot(transaction, sharersOf(transaction, round, actor), {
+  putBallot(transaction, sharersOf(transaction, round, actor, forPartnerId), {
     type: 'answer',
     id,
     createdAt: now,
@@ -64,7 +87,7 @@ export function castBallot(
     authorId: actor.participantId,
     roundId: round.id,
     participantId: actor.participantId,
-    ...(actor.partnerId === undefined ? {} : { partnerId: actor.partnerId }),
+    ...(partnerId === undefined ? {} : { partnerId }),
     value,
   });
   const answered = ballotsOf(transaction, round).length;

@@ -14,8 +14,8 @@ import { recordLimit } from './record-limit.ts';
 /** Dots that each partner has when nothing else is said. */
 const USUAL_DOTS = 2;
 
-/** So that the ids of its answers, which begin with a word, are ids too. */
-const ROUND_ID_LENGTH = 33;
+/** So that the ids of its answers, which hold a word and the id of a partner too, are ids. */
+const ROUND_ID_LENGTH = 16;
 
 const schema = commandSchema('openRound', {
   kind: z.enum(ROUND_KINDS),

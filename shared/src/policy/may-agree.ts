@@ -4,6 +4,7 @@ import type { Actor } from '../domain/roles.ts';
 import type { Pair } from '../records/pair.ts';
 import { isInPair, peopleOf } from '../records/pairs.ts';
 import { recordOf, type RecordOf, type Records } from '../records/registry.ts';
+import { speaksFor } from './speaks-for.ts';
 
 interface RungChange {
   readonly actor: Actor;
@@ -11,11 +12,6 @@ interface RungChange {
   readonly records: Records;
   readonly previous: RecordOf<'whyStep'> | undefined;
   readonly next: RecordOf<'whyStep'> | undefined;
-}
-
-/** Whether somebody speaks for this partner. */
-export function speaksFor(actor: Actor, partnerId: string | undefined): boolean {
-  return partnerId !== undefined && partnerId === actor.partnerId;
 }
 
 /**
@@ -27,7 +23,7 @@ export function saysWhatIsRight(
   activity: RecordOf<'activity'> | undefined,
   { board, pair }: { readonly board: Records; readonly pair: Pair },
 ): boolean {
-  if (speaksFor(actor, activity?.partnerId)) return true;
+  if (speaksFor(actor, activity?.partnerId, board)) return true;
   return (
     isInPair(actor, pair) &&
     !peopleOf(board, pair).some(
@@ -52,7 +48,7 @@ export function keepsAgreement(
 /** Whether a partner may make this change of a rung on the board. */
 export function mayChangeRung({ actor, records, previous, next }: RungChange): boolean {
   const activity = recordOf(records, 'activity', (previous ?? next)?.activityId);
-  const isOwner = speaksFor(actor, activity?.partnerId);
+  const isOwner = speaksFor(actor, activity?.partnerId, records);
   if (!keepsAgreement(isOwner, previous, next)) return false;
   if (!previous) return true;
   const concerns = isOwner || previous.authorId === actor.participantId;

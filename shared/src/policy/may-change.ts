@@ -18,7 +18,8 @@ import {
 } from '../records/registry.ts';
 import { maySort } from './may-sort.ts';
 import { areDecisionsOpen } from './decisions-open.ts';
-import { mayChangeRung, speaksFor } from './may-agree.ts';
+import { mayChangeRung } from './may-agree.ts';
+import { speaksFor } from './speaks-for.ts';
 import { hasPen } from './may-write-pad.ts';
 
 interface Change<Type extends RecordType> {
@@ -62,11 +63,6 @@ function isAuthor({ actor, previous }: AnyChange): boolean {
 
 const isFacilitator = ({ actor }: AnyChange): boolean => actor.role === 'facilitator';
 
-/** Whether somebody speaks for the partner that this activity belongs to. */
-function ownsActivity(actor: Actor, activity: RecordOf<'activity'> | undefined): boolean {
-  return speaksFor(actor, activity?.partnerId);
-}
-
 /** A question stays where it was asked; so questions to questions can never go round in a circle. */
 function keepsTarget({ previous, next }: Change<'question'>): boolean {
   return !previous || !next || next.targetId === previous.targetId;
@@ -109,7 +105,7 @@ function keepsAcceptance(change: Change<'agreement'>): boolean {
 function mayDecide({ actor, records, previous, next }: Change<'decision'>): boolean {
   return (
     next !== undefined &&
-    speaksFor(actor, next.partnerId) &&
+    speaksFor(actor, next.partnerId, records) &&
     next.id === decisionIdOf(next.partnerId) &&
     (previous !== undefined || areDecisionsOpen(records))
   );
@@ -186,10 +182,10 @@ const BOARD_RULES: Rules = {
   },
   activity: (change) => {
     if (isFacilitator(change)) return true;
-    const { actor, previous, next } = change;
+    const { actor, records, previous, next } = change;
     if (!previous) return next?.partnerId === actor.partnerId && next?.tryFirst === undefined;
     if (onlyChanges(change, 'position')) return true;
-    const owns = isAuthor(change) || ownsActivity(actor, previous);
+    const owns = isAuthor(change) || speaksFor(actor, previous.partnerId, records);
     // What is tried first is for the group to say, not for the owner.
     const keeps = next?.partnerId === previous.partnerId && next?.tryFirst === previous.tryFirst;
     return owns && (!next || keeps);
@@ -204,7 +200,8 @@ const BOARD_RULES: Rules = {
     return (
       isAuthor(change) ||
       recordsOf(change.records, 'activity').some(
-        (activity) => activity.goalId === goalId && ownsActivity(change.actor, activity),
+        (activity) =>
+          activity.goalId === goalId && speaksFor(change.actor, activity.partnerId, change.records),
       )
     );
   },
@@ -223,11 +220,11 @@ const BOARD_RULES: Rules = {
   contribution: (change) =>
     isFacilitator(change) ||
     [change.previous, change.next].every(
-      (side) => side === undefined || speaksFor(change.actor, side.partnerId),
+      (side) => side === undefined || speaksFor(change.actor, side.partnerId, change.records),
     ),
   agreement: (change) => {
-    const { actor, previous } = change;
-    const concerns = isAuthor(change) || speaksFor(actor, previous?.responsibleId);
+    const { actor, records, previous } = change;
+    const concerns = isAuthor(change) || speaksFor(actor, previous?.responsibleId, records);
     return keepsAcceptance(change) && (isFacilitator(change) || concerns);
   },
   missingParty: (change) => isFacilitator(change) || isAuthor(change),

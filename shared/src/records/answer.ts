@@ -43,7 +43,7 @@ export const answer = defineRecord({
   migrations: [],
   shape: {
     roundId: idSchema,
-    /** Who gave it last. */
+    /** Who gave it last; for a partner without a device somebody who writes for it. */
     participantId: idSchema,
     partnerId: idSchema.optional(),
     value: answerValueSchema,
@@ -51,7 +51,10 @@ export const answer = defineRecord({
 });
 export type Answer = z.infer<typeof answer.schema>;
 
-/** The id of somebody's answer in a round: the same each time, so that the last one counts. */
-export function answerIdOf(roundId: string): string {
-  return `answer-${roundId}`;
+/**
+ * The id of somebody's answer in a round: the same each time, so that the last one counts. `forPartnerId`: the
+ * partner that it is given for, where that is not the own one.
+ */
+export function answerIdOf(roundId: string, forPartnerId?: string): string {
+  return forPartnerId === undefined ? `answer-${roundId}` : `answer-${roundId}-${forPartnerId}`;
 }

@@ -1,4 +1,5 @@
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { speaksFor } from '@ambitiebord/shared/policy/speaks-for';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { accept, decline } from '../../actions/agreements.ts';
@@ -21,7 +22,7 @@ export function Acceptance({ agreement, name }: AcceptanceProps) {
   const { send } = useSession();
   const { responsibleId, acceptedAt } = agreement;
   const partner = recordOf(board, 'partner', responsibleId);
-  const mine = partner !== undefined && partner.id === me.partnerId;
+  const mine = speaksFor(me, responsibleId, board);
   if (!partner) return <BoardQuestion about={agreement.id}>{ask.who}</BoardQuestion>;
   if (acceptedAt !== undefined) {
     return (
@@ -52,7 +53,9 @@ export function Acceptance({ agreement, name }: AcceptanceProps) {
   }
   return (
     <fieldset className="acceptance-question">
-      <legend>{words.question}</legend>
+      <legend>
+        {partner.id === me.partnerId ? words.question : words.questionFor(partner.name)}
+      </legend>
       <Button
         variant="primary"
         aria-label={words.yesOf(name)}

@@ -25,16 +25,22 @@ interface Sent {
   readonly refused: boolean;
 }
 
+interface RoundAnswerProps {
+  readonly round: Round;
+  /** The partner without a device for which it is given; absent: the own one. */
+  readonly forPartnerId?: string;
+}
+
 /** A partner answers a round that is under way, and may change the answer until it is closed. */
-export function RoundAnswer({ round }: { readonly round: Round }) {
+export function RoundAnswer({ round, forPartnerId }: RoundAnswerProps) {
   const { rounds } = useMessages();
   const { send } = useSession();
   const { topic, answer, refusals } = useSessionState(({ board, own, refusals: refused }) => ({
     topic: topicOf(board, round),
-    answer: recordOf(own, 'answer', answerIdOf(round.id)),
+    answer: recordOf(own, 'answer', answerIdOf(round.id, forPartnerId)),
     refusals: refused,
   }));
-  const { draft, write, drop } = useDraft(round.id);
+  const { draft, write, drop } = useDraft(answerIdOf(round.id, forPartnerId));
   const [sent, setSent] = useState<Sent>();
   const [acted, setActed] = useState(false);
 
@@ -67,7 +73,12 @@ export function RoundAnswer({ round }: { readonly round: Round }) {
     );
   }
   const submit = (value: AnswerValue): void => {
-    const commandId = send({ type: 'answerRound', roundId: round.id, value });
+    const commandId = send({
+      type: 'answerRound',
+      roundId: round.id,
+      value,
+      ...(forPartnerId === undefined ? {} : { forPartnerId }),
+    });
     setSent({ commandId, value, over: answer, refused: false });
     setActed(true);
   };
@@ -82,6 +93,7 @@ export function RoundAnswer({ round }: { readonly round: Round }) {
       onDraft={(next) => (!answer && isEmptyDraft(next) ? drop() : write(next))}
       onSend={submit}
       onKeep={drop}
+      isOwn={forPartnerId === undefined}
     >
       <p className="round-secret">
         <LockKeyhole className="icon" aria-hidden />
@@ -94,6 +106,8 @@ export function RoundAnswer({ round }: { readonly round: Round }) {
 interface AnswerFormProps {
   readonly round: Round;
   readonly topic: RoundTopic;
+  /** Whether it is the answer of the own partner. */
+  readonly isOwn: boolean;
   readonly draft: RoundDraft;
   /** Whether the own hand brought it here. */
   readonly arrives: boolean;
@@ -109,6 +123,7 @@ interface AnswerFormProps {
 function AnswerForm({
   round,
   topic,
+  isOwn,
   draft,
   arrives,
   answer,
@@ -134,7 +149,7 @@ function AnswerForm({
     >
       {children}
       {answer && <AnswerOf round={round} answer={answer} />}
-      <Together round={round} />
+      {isOwn && <Together round={round} />}
       <AnswerFields topic={topic} round={round} draft={draft} onDraft={onDraft} />
       <div className="step-actions">
         <Button type="submit" variant="primary" size="large">

@@ -14,10 +14,10 @@ interface KeptDraft {
  * What somebody is answering and has not sent yet. It stays in this tab when the step is left, the page
  * is loaded again or the round is closed, and goes with everything else of this person on the device.
  */
-export function useDraft(roundId: string): KeptDraft {
+export function useDraft(answerId: string): KeptDraft {
   const { sessionId } = useSession();
   const participantId = useSessionState(({ me }) => me.participantId);
-  const key = `${workPrefix(sessionId, participantId)}answer:${roundId}`;
+  const key = `${workPrefix(sessionId, participantId)}${answerId}`;
   const [draft, setDraft] = useState(() => readDraft(tabStorage().get(key)));
   const write = useCallback(
     (next: RoundDraft) => {

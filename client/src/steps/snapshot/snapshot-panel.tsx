@@ -9,6 +9,7 @@ import { AmbitionSentence } from '../ambition/ambition-sentence.tsx';
 import { Decisions } from '../decision/decisions.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
+import { UnshownDecisions } from './unshown-decisions.tsx';
 import './snapshot.css';
 
 const Glossary = onDemand(async () => (await import('../plain-words/glossary.tsx')).Glossary);
@@ -26,6 +27,7 @@ export function SnapshotPanel() {
     <>
       <p>{isFacilitator ? text.explainFacilitator : text.explain}</p>
       <Taken />
+      <UnshownDecisions />
       {isTaken && <Decisions />}
       <section className="snapshot-part" aria-label={text.ambition}>
         <h3>{text.ambition}</h3>

@@ -52,6 +52,7 @@ export const agreements: AgreementsMessages = {
         : `${count} agreements are waiting for your answer.`,
     toFirst: 'Go to the agreement',
     question: 'Do you accept this?',
+    questionFor: (partner) => `Do you accept this on behalf of ${partner}?`,
     yes: 'Yes, we will do this',
     yesOf: (what) => `Yes, we will do this: ${what}`,
     no: 'No, this does not suit us',

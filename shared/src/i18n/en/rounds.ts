@@ -81,6 +81,7 @@ export const rounds: RoundMessages = {
   },
 
   answering: {
+    onBehalf: (organisation) => `On behalf of ${organisation}`,
     together: (names, organisation) =>
       `You answer for ${organisation}, together with ${names}. The last answer counts.`,
     yours: 'Your answer',
@@ -144,6 +145,8 @@ export const rounds: RoundMessages = {
     consultWith: (who) => `I will first consult ${who}`,
     until: (day) => `Answer by ${day}`,
     all: 'Who is in?',
+    unshown:
+      'The answers to “Are you in?” were not shown yet. Without that they are not in the snapshot.',
     notYet: 'has not answered yet',
     yours: 'Your organisation',
     changeLater: 'Change our answer',

@@ -52,6 +52,7 @@ export const agreements = {
         : `Er wachten ${count} afspraken op jouw antwoord.`,
     toFirst: 'Ga naar de afspraak',
     question: 'Neem je dit aan?',
+    questionFor: (partner: string) => `Neem je dit aan namens ${partner}?`,
     yes: 'Ja, dit doen wij',
     yesOf: (what: string) => `Ja, dit doen wij: ${what}`,
     no: 'Nee, dit past ons niet',

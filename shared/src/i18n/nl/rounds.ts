@@ -96,6 +96,7 @@ export const rounds = {
   },
 
   answering: {
+    onBehalf: (organisation: string) => `Namens ${organisation}`,
     together: (names: string, organisation: string) =>
       `Je antwoordt namens ${organisation}, samen met ${names}. Het laatste antwoord telt.`,
     yours: 'Jouw antwoord',
@@ -160,6 +161,8 @@ export const rounds = {
     consultWith: (who: string) => `Ik overleg eerst met ${who}`,
     until: (day: string) => `Antwoord uiterlijk ${day}`,
     all: 'Wie doet er mee?',
+    unshown:
+      'De antwoorden op “Doe je mee?” zijn nog niet getoond. Zonder dat staan ze niet in de momentopname.',
     notYet: 'heeft nog niet geantwoord',
     yours: 'Jouw organisatie',
     changeLater: 'Verander ons antwoord',

@@ -12,24 +12,25 @@ import { decisionOf, type RoundDraft } from '../rounds/round-draft.ts';
 import { DecisionWords } from './decision-list.tsx';
 import './decision.css';
 
-/** After the reveal: what the own organisation decided, to be changed by anybody who speaks for it. */
-export function OwnDecision() {
+interface PartnerDecisionProps {
+  readonly partnerId: string;
+  readonly heading: string;
+}
+
+/** After the reveal: what a partner decided, to be changed by anybody who speaks for it. */
+export function PartnerDecision({ partnerId, heading }: PartnerDecisionProps) {
   const { decision: text } = useMessages().rounds;
-  const partnerId = useSessionState(({ me }) => me.partnerId);
-  const decision = useSessionState(({ board, me }) =>
-    me.partnerId === undefined ? undefined : decisionOfPartner(board, me.partnerId),
-  );
+  const decision = useSessionState(({ board }) => decisionOfPartner(board, partnerId));
   const [editing, setEditing] = useState(false);
   const [acted, setActed] = useState(false);
   const box = useArrival<HTMLElement>(acted && !editing, 'button');
-  if (!partnerId) return null;
   const show = (form: boolean): void => {
     setEditing(form);
     setActed(true);
   };
   return (
-    <section ref={box} className="decision-part decision-own" aria-label={text.yours}>
-      <h3>{text.yours}</h3>
+    <section ref={box} className="decision-part decision-own" aria-label={heading}>
+      <h3>{heading}</h3>
       {editing ? (
         <DecisionForm
           partnerId={partnerId}
