@@ -2,7 +2,13 @@
 
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { PARTICIPANT_BYTE_BURST, UNSENT_BYTES } from '@ambitiebord/shared/domain/limits';
+import {
+  COMMAND_BURST,
+  COMMAND_FRAME_BYTES,
+  COMMAND_PATIENCE,
+  PARTICIPANT_BYTE_BURST,
+  UNSENT_BYTES,
+} from '@ambitiebord/shared/domain/limits';
 import { expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { connectPacket, listen } from '../test-support/attackers.ts';
@@ -123,3 +129,40 @@ test.each(['known', 'not known'])(
     await once(unknown(), 'unexpected-response');
   },
 );
+
+/** A command as it goes over the wire, in so many bytes. */
+function packetOf(bytes: number): string {
+  const [begin, end] = ['420["command","', '"]'];
+  return begin + 'x'.repeat(bytes - begin.length - end.length) + end;
+}
+
+test('a frame up to its limit gets a coded answer, and one byte more ends the connection', async () => {
+  const { rawCommand, token } = await listenToAll();
+  const socket = await rawCommand(token);
+  const answer = new Promise<string>((resolve) => {
+    socket.on('message', (data: Buffer) => {
+      if (data.toString().startsWith('430')) resolve(data.toString());
+    });
+  });
+  socket.send(packetOf(COMMAND_FRAME_BYTES));
+  expect(await answer).toContain('"code":"too-large"');
+  const ended = over(connectionOf(socket));
+  socket.send(packetOf(COMMAND_FRAME_BYTES + 1));
+  expect(await ended).toBe('over');
+});
+
+test('who goes on above the rate is refused for a while and then sent away', async () => {
+  const { rawCommand, token } = await listenToAll();
+  const socket = await rawCommand(token);
+  let refusals = 0;
+  socket.on('message', (data: Buffer) => {
+    if (data.includes('"too-fast"')) refusals += 1;
+  });
+  const ended = over(connectionOf(socket));
+  // Some come back to their share while the others arrive.
+  for (let times = 0; times < COMMAND_BURST + COMMAND_PATIENCE + 300; times++) {
+    socket.send(packetOf(20));
+  }
+  expect(await ended).toBe('over');
+  expect(refusals).toBe(COMMAND_PATIENCE);
+});

@@ -1,7 +1,12 @@
 /** The command socket: validated commands with acknowledgement, over socket.io on the same port. */
 
 import type { IncomingMessage } from 'node:http';
-import { COMMAND_BYTES, HANDSHAKE_MS } from '@ambitiebord/shared/domain/limits';
+import {
+  COMMAND_BYTES,
+  COMMAND_FRAME_BYTES,
+  COMMAND_PATIENCE,
+  HANDSHAKE_MS,
+} from '@ambitiebord/shared/domain/limits';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import {
@@ -27,12 +32,6 @@ import type { CommandConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { CommandGuard, type EngineConnection } from './command-guard.ts';
-
-/** A frame up to this size still gets a coded answer; past it the transport closes the socket. */
-const FRAME_BYTES = 10 * COMMAND_BYTES;
-
-/** Refused messages above the rate after which a connection is ended. */
-const PATIENCE = 1_000;
 
 /** The sockets that hear what is the matter with the server. */
 const FACILITATORS = 'facilitators';
@@ -78,7 +77,7 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       // Ours bounds how many answers to pings wait for who does not read them.
       wsEngine: WebSocketServer,
       destroyUpgrade: false,
-      maxHttpBufferSize: FRAME_BYTES,
+      maxHttpBufferSize: COMMAND_FRAME_BYTES,
       perMessageDeflate: false,
       serveClient: false,
       connectTimeout: HANDSHAKE_MS,
@@ -165,7 +164,7 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       socket.emit(EVENT.notices, { codes: [...options.disk.notices] });
     }
 
-    let patience = PATIENCE;
+    let patience = COMMAND_PATIENCE;
     socket.on(EVENT.command, (input, acknowledge) => {
       const answer = (acknowledgement: Acknowledgement): void => {
         if (isCallback(acknowledge)) acknowledge(acknowledgement);

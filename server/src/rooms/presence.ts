@@ -3,6 +3,7 @@
  * tick goes out as one frame, built once for all sockets. It is never stored.
  */
 
+import { BEHIND_BYTES, LEFT_MEANWHILE } from '@ambitiebord/shared/domain/limits';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import type { DocumentConnection } from './connections.ts';
 import type { RoomCounters } from './counters.ts';
@@ -16,15 +17,6 @@ import { goneEntry, isGone, isPresence, presenceFrame, readFirstEntry } from './
  */
 const PACE = { perSocketMs: 1.1, largestMs: 54 };
 const AT_ONCE = 2;
-
-/**
- * A socket with more bytes waiting gets no presence until it has caught up. It is more than Node takes
- * before it tells when all is sent.
- */
-const BEHIND_BYTES = 100_000;
-
-/** Clients that may leave while a socket is behind, before that socket has to start anew. */
-const LEFT_MEANWHILE = 1_000;
 
 interface Present {
   readonly clientId: number;

@@ -38,12 +38,24 @@ export const HANDOVER_MINUTES = 15;
 export const OPERATIONS_PER_CHANGE = 200;
 /** Bytes of one command over the command socket. */
 export const COMMAND_BYTES = 100_000;
+/** Bytes of one frame over the command socket: a command up to this still gets a coded answer. */
+export const COMMAND_FRAME_BYTES = 1_000_000;
+/** Refused commands above the rate after which a connection is ended. */
+export const COMMAND_PATIENCE = 1_000;
 /** Bytes of one message over a document socket. */
 export const DOCUMENT_MESSAGE_BYTES = 64_000;
 /** Bytes of one HTTP request body. */
 export const HTTP_BODY_BYTES = 32_000;
 /** Bytes of one presence state as JSON. */
 export const PRESENCE_BYTES = 2_000;
+/** Objects that one presence state can name as selected, and as dragged. */
+export const PRESENCE_OBJECTS = 200;
+/** The longest side of a part of the board that a presence state can show, in board units. */
+export const LONGEST_VIEW = 100_000;
+/** Bytes that may wait for a document socket that still gets presence; more than Node takes before it tells when all is sent. */
+export const BEHIND_BYTES = 100_000;
+/** Clients that may leave while a socket is behind, before that socket has to start anew. */
+export const LEFT_MEANWHILE = 1_000;
 /** Sustained commands per second of one participant with all tabs, and how many may come at once. */
 export const COMMANDS_PER_SECOND = 30;
 export const COMMAND_BURST = 300;

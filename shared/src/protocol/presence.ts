@@ -1,21 +1,20 @@
 /** Presence: what somebody's browser tells the others while it lasts. It carries no name and no role. */
 
 import { z } from 'zod';
+import { LONGEST_VIEW, PRESENCE_OBJECTS } from '../domain/limits.ts';
 import { idSchema, pointSchema, shallowJsonSchema, timestampSchema } from '../records/record.ts';
 
-/** The longest side of a part of the board that a browser shows, in board units. */
-const LONGEST_VIEW = 100_000;
 const side = z.number().positive().max(LONGEST_VIEW);
 
 /** The state of one browser tab in the awareness of the board. */
 export const presenceSchema = z.strictObject({
   /** Where the pointer is on the board; absent when it is elsewhere. */
   cursor: pointSchema.optional(),
-  selection: z.array(idSchema).max(200).optional(),
+  selection: z.array(idSchema).max(PRESENCE_OBJECTS).optional(),
   /** Objects under way to a new position. */
   drag: z
     .array(z.strictObject({ id: idSchema, position: pointSchema }))
-    .max(200)
+    .max(PRESENCE_OBJECTS)
     .optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */
   caret: z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DECISIONS, STANCES } from '../domain/round-kinds.ts';
-import { DOTS_BUDGET } from '../domain/limits.ts';
+import { DOTS_BUDGET, TEXT_LENGTH } from '../domain/limits.ts';
 import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
 
 /** What is proposed in a round: some words. */
-export const proposalSchema = wellFormedSchema.trim().min(1).max(1_000);
+export const proposalSchema = wellFormedSchema.trim().min(1).max(TEXT_LENGTH);
 
 /** What somebody answers in a round, by the kind of the round. */
 export const answerValueSchema = z.discriminatedUnion('kind', [
