@@ -94,7 +94,7 @@ test.each(STEPS)('in the step %s a late joiner does what it asks of a partner', 
   const { room, facilitator } = playedCase(played);
   room.do(facilitator, { type: 'setStep', step });
   if (before) room.do(facilitator, before);
-  const roundId = recordsOf(room.board, 'round')[0]?.id ?? '';
+  const roundId = recordsOf(room.board, 'round').find(({ status }) => status === 'open')?.id ?? '';
   if (step === 'snapshot') {
     room.do(facilitator, { type: 'advanceRound', roundId, status: 'revealed' });
   }
