@@ -20,13 +20,30 @@ export interface PaceOptions {
   readonly largestMs: number;
 }
 
+/** What a pace is measured with: both in milliseconds, from any beginning. */
+export interface Stopwatch {
+  readonly now: () => number;
+  /** Processor time of this process: while others have the processor nothing is gained by waiting longer. */
+  readonly processor: () => number;
+}
+
+const STOPWATCH: Stopwatch = {
+  now: () => performance.now(),
+  processor: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  },
+};
+
 export class Pace {
   readonly #options: PaceOptions;
-  #began = 0;
+  readonly #watch: Stopwatch;
+  #began = -Infinity;
   #cost = 0;
 
-  constructor(options: PaceOptions) {
+  constructor(options: PaceOptions, watch: Partial<Stopwatch> = {}) {
     this.#options = options;
+    this.#watch = { ...STOPWATCH, ...watch };
   }
 
   /** Milliseconds until the next tick is due; 0 when it is due now. */
@@ -34,16 +51,15 @@ export class Pace {
     const { perSocketMs, largestMs } = this.#options;
     const usual = Math.min(sockets * perSocketMs, largestMs);
     const interval = Math.min(Math.max(usual, this.#cost / SHARE), SLOWEST_MS);
-    return Math.max(0, this.#began + interval - performance.now());
+    return Math.max(0, this.#began + interval - this.#watch.now());
   }
 
   /** Does what a tick does, and learns from what that cost. */
   tick(work: () => void): void {
-    this.#began = performance.now();
-    // Processor time: while others have the processor nothing is gained by waiting longer.
-    const before = process.cpuUsage();
+    const { now, processor } = this.#watch;
+    this.#began = now();
+    const before = processor();
     work();
-    const { user, system } = process.cpuUsage(before);
-    this.#cost += ((user + system) / 1_000 - this.#cost) * WEIGHT;
+    this.#cost += (processor() - before - this.#cost) * WEIGHT;
   }
 }
