@@ -5,6 +5,10 @@
 
 const NOON_MS = 12 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Workshops are held in the Netherlands: what is late in the evening there is that day. */
+const TIME_ZONE = 'Europe/Amsterdam';
+/** When a group looks back if nothing else was agreed. */
+const SIX_WEEKS_IN_DAYS = 42;
 
 /** How days are written in a language: the day before the month. */
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -24,6 +28,24 @@ export function dayOfMoment(moment: number): string {
 /** The moment that stands for the day so many days after another moment. */
 export function daysLater(moment: number, days: number): number {
   return Math.floor(moment / DAY_MS + days) * DAY_MS + NOON_MS;
+}
+
+/** The moment that stands for the day that it was in the Netherlands at a moment. */
+export function dayOfWorkshop(moment: number): number {
+  const format = {
+    timeZone: TIME_ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  } as const;
+  const parts = new Intl.DateTimeFormat('en-GB', format).formatToParts(moment);
+  const of = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return momentOfDay([of('year'), of('month'), of('day')].join('-')) ?? moment;
+}
+
+/** The day on which a group looks back if nothing else was agreed: six weeks after the workshop. */
+export function sixWeeksAfter(moment: number): number {
+  return daysLater(dayOfWorkshop(moment), SIX_WEEKS_IN_DAYS);
 }
 
 /** A day in words: `12 maart 2026`. */

@@ -12,7 +12,10 @@ test('puts on the first page who takes part, who leads, and when the group looks
     expect.stringMatching(/^\d+ [a-z]+ 2025$/),
   ]);
   const undecided = describeReport({ ...CASE_SNAPSHOT, decisions: [], agreements: [] }).facts;
-  expect(undecided.map(({ label }) => label).slice(3)).toEqual(['Organisaties']);
+  expect(undecided.map(({ label }) => label).slice(3)).toEqual([
+    'Organisaties',
+    'We kijken terug op',
+  ]);
   const notYet = describeReport({
     ...CASE_SNAPSHOT,
     agreements: CASE_SNAPSHOT.agreements.map((agreement) => ({ ...agreement, accepted: false })),

@@ -4,6 +4,7 @@ import { showDay } from '../domain/days.ts';
 import type { Messages } from '../i18n/dutch.ts';
 import { openSubjects, TASK_KINDS } from '../views/agreements.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
+import { lookBackFact } from './look-back.ts';
 import { SnapshotNames } from './snapshot-names.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
@@ -27,7 +28,6 @@ export class AgreementBook {
     const { report } = this.#words;
     const { decisions, partners } = this.#snapshot;
     const joining = decisions.filter(({ choice }) => choice === 'yes' || choice === 'yesIf');
-    const review = this.#ofKind('review').find(({ due }) => due !== null);
     return [
       decisions.length > 0
         ? { label: report.agreeing, text: lines(joining.map((each) => this.#joining(each))) }
@@ -36,7 +36,7 @@ export class AgreementBook {
         label: report.leadPartner,
         text: lines(this.#ofKind('leadPartner').map((lead) => this.#lead(lead))),
       },
-      { label: report.nextReview, text: review ? this.#day(review.due) : '' },
+      lookBackFact(this.#snapshot),
     ];
   }
 

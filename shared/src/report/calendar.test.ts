@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOfMoment, momentOfDay } from '../domain/days.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
-import { lookBackCalendar, lookBackDay } from './calendar.ts';
+import { lookBackCalendar } from './calendar.ts';
+import { lookBackDay } from './look-back.ts';
 
 const LINK = 'https://bord.example/s/aaaaBBBB0000-_zz/momentopname/snap0000SNAP0000';
 const dayOf = (day: string): number => momentOfDay(day) ?? 0;

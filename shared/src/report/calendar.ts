@@ -3,16 +3,12 @@
  * froze. A whole day has no time zone, so it is the same day in every calendar.
  */
 
-import { dayOfMoment, daysLater, momentOfDay } from '../domain/days.ts';
+import { dayOfMoment, daysLater } from '../domain/days.ts';
 import { messages } from '../i18n/messages.ts';
 import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
 
-/** When a group looks back if nothing else was agreed. */
-const SIX_WEEKS_IN_DAYS = 42;
 /** Bytes of a line, its end not counted; longer ones are folded. */
 const LINE_BYTES = 75;
-/** The workshop is held in the Netherlands: what is late in the evening there is that day. */
-const TIME_ZONE = 'Europe/Amsterdam';
 
 export interface CalendarOptions {
   /** The moment that stands for the day, see `momentOfDay`. */
@@ -21,18 +17,6 @@ export interface CalendarOptions {
   readonly link: string;
   /** Milliseconds since 1970 UTC: when this file is made. A later one replaces an earlier one. */
   readonly now: number;
-}
-
-/**
- * The day on which a group looks back, as the moment that stands for it: the one that was agreed, else
- * six weeks after the snapshot.
- */
-export function lookBackDay(stored: StoredSnapshot): number {
-  const { agreements, takenAt } = currentSnapshot(stored);
-  const agreed = agreements.find(({ kind, due }) => kind === 'review' && due !== null)?.due;
-  if (agreed !== undefined && agreed !== null) return agreed;
-  const today = momentOfDay(dayIn(takenAt, TIME_ZONE)) ?? takenAt;
-  return daysLater(today, SIX_WEEKS_IN_DAYS);
 }
 
 /** The calendar file of a day to look back, in the language of the session. */
@@ -67,18 +51,6 @@ function descriptionOf({ ambition, language }: GoalsSnapshot, link: string): str
   const { calendar } = messages(language).closing;
   const sentence = ambition ? `“${ambition.text}”` : '';
   return [sentence, calendar.ask, link].filter((part) => part !== '').join('\n\n');
-}
-
-/** The day of a moment in a time zone, as `2026-05-01`. */
-function dayIn(moment: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
-  const of = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
-  return [of('year'), of('month'), of('day')].join('-');
 }
 
 const compactDay = (day: number): string => dayOfMoment(day).replaceAll('-', '');

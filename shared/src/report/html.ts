@@ -5,7 +5,7 @@
 
 import type { Block, Entry } from './blocks.ts';
 import { REPORT_STYLE } from './page-style.ts';
-import { describeReport, type Report, type ReportOptions, type Section } from './report.ts';
+import { describeReport, type Report, type Section } from './report.ts';
 import type { StoredSnapshot } from './snapshot-schema.ts';
 import { textLines } from './text-lines.ts';
 
@@ -13,8 +13,8 @@ import { textLines } from './text-lines.ts';
 const LONG_AMBITION = 260;
 
 /** Writes the report of a snapshot as an HTML document. */
-export function snapshotToHtml(snapshot: StoredSnapshot, options?: ReportOptions): string {
-  return reportToHtml(describeReport(snapshot, options));
+export function snapshotToHtml(snapshot: StoredSnapshot): string {
+  return reportToHtml(describeReport(snapshot));
 }
 
 /** Writes a report as an HTML document. */

@@ -1,7 +1,7 @@
 /** The report as Markdown (CommonMark), in which no text of people acts as markup. */
 
 import type { Block, Entry } from './blocks.ts';
-import { describeReport, type ReportOptions } from './report.ts';
+import { describeReport } from './report.ts';
 import type { StoredSnapshot } from './snapshot-schema.ts';
 import { textLines } from './text-lines.ts';
 
@@ -9,8 +9,8 @@ import { textLines } from './text-lines.ts';
 const BREAK = '\\\n';
 
 /** Writes the report of a snapshot as a Markdown file. */
-export function snapshotToMarkdown(snapshot: StoredSnapshot, options?: ReportOptions): string {
-  const { kind, title, motto, ambition, facts, sections } = describeReport(snapshot, options);
+export function snapshotToMarkdown(snapshot: StoredSnapshot): string {
+  const { kind, title, motto, ambition, facts, sections } = describeReport(snapshot);
   const parts = [
     `# ${oneLine(title)}`,
     oneLine(kind),

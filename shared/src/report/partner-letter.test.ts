@@ -3,9 +3,10 @@ import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
 import { reportToHtml } from './html.ts';
 import { describePartnerLetter } from './partner-letter.ts';
 import { reportToText } from './plain-text.ts';
+import { describeReport } from './report.ts';
 
 const LINK = 'https://bord.example/s/aaaaBBBB0000-_zz/besluit';
-const OPTIONS = { link: LINK, lookBack: Date.UTC(2026, 3, 24, 12), timeZone: 'Europe/Amsterdam' };
+const OPTIONS = { link: LINK };
 
 const letterOf = (partnerId: string, snapshot = CASE_SNAPSHOT) =>
   describePartnerLetter(snapshot, partnerId, OPTIONS);
@@ -67,6 +68,23 @@ test('a letter asks to accept and to sign what still has to be', () => {
   expect(open).toContain('Hiervoor is een contract nodig (convenant): Een zaal');
   expect(letter({ accepted: true, needsFormal: false })).not.toContain('Nog aan te nemen');
 });
+
+test.each(['nl', 'en'] as const)(
+  'a letter has the dates of the report, agreed upon or not (%s)',
+  (language) => {
+    const agreed = { ...CASE_SNAPSHOT, language };
+    // In the Netherlands it was the 13th already; six weeks later is not 23 but 24 April.
+    for (const snapshot of [agreed, { ...agreed, agreements: [] }]) {
+      const [, , taken, ...facts] = describeReport(snapshot).facts;
+      const [where, lookBack] = letterOf('partner', snapshot).facts;
+      expect(where?.text).toBe(`${snapshot.title}, ${taken?.text}`);
+      expect(taken?.text).toMatch(/^13 /);
+      expect(facts).toContainEqual(lookBack);
+    }
+    const [, open] = letterOf('partner', { ...agreed, agreements: [] }).facts;
+    expect(open?.text).toMatch(/^24 april 2026 .*(?:nog niet afgesproken|not agreed yet)/i);
+  },
+);
 
 test('as a page it is in the language of the session, with a link to follow and nothing to run', () => {
   const [partner] = CASE_SNAPSHOT.partners;

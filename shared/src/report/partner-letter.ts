@@ -1,20 +1,16 @@
 /** The achterbanbrief: one page with which somebody tells the own organisation what was agreed. */
 
-import { showDay } from '../domain/days.ts';
 import { messages } from '../i18n/messages.ts';
 import { AgreementBook } from './agreement-book.ts';
 import { facts, list, paragraph, type Block, type Entry } from './blocks.ts';
-import type { Report, Section } from './report.ts';
+import { lookBackFact } from './look-back.ts';
+import { takenOn, type Report, type Section } from './report.ts';
 import { SnapshotBook } from './snapshot-book.ts';
 import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
 
 export interface LetterOptions {
   /** Where the partner answers later whether it takes part. */
   readonly link: string;
-  /** The day on which the group looks back, as milliseconds since 1970 UTC. */
-  readonly lookBack: number;
-  /** Where one is, as an IANA time zone; the day of the session is written in it. */
-  readonly timeZone?: string;
 }
 
 /**
@@ -46,7 +42,7 @@ export function describePartnerLetter(
     title: letter.title(name),
     motto: letter.motto,
     ambition: whole.ambition?.text ?? words.report.noAmbition,
-    facts: factsOf(whole, options),
+    facts: factsOf(whole),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
     onePage: true,
   };
@@ -81,14 +77,11 @@ function activitiesOf({ activities, goals, language }: GoalsSnapshot): Block[] {
   );
 }
 
-function factsOf({ title, takenAt, language }: GoalsSnapshot, options: LetterOptions): Entry[] {
-  const { letter } = messages(language).closing;
-  const { lookBack, timeZone = 'UTC' } = options;
-  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(takenAt);
+function factsOf(whole: GoalsSnapshot): Entry[] {
+  const { letter } = messages(whole.language).closing;
   return [
-    { label: letter.session, text: `${title}, ${day}` },
-    { label: letter.lookBack, text: showDay(lookBack, language) },
+    { label: letter.session, text: `${whole.title}, ${takenOn(whole)}` },
+    lookBackFact(whole),
   ];
 }
 

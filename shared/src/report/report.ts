@@ -3,6 +3,7 @@
  * what stands in them. Every form of the report (a page, Markdown) only writes this down.
  */
 
+import { dayOfWorkshop, showDay } from '../domain/days.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Language } from '../records/session.ts';
 import { AgreementBook } from './agreement-book.ts';
@@ -30,16 +31,8 @@ export interface Report {
   readonly onePage?: true;
 }
 
-export interface ReportOptions {
-  /** The IANA time zone in which the date is written. UTC unless given. */
-  readonly timeZone?: string;
-}
-
 /** Describes the report of a snapshot in the language of its session. A section without content is left out. */
-export function describeReport(
-  stored: StoredSnapshot,
-  { timeZone = 'UTC' }: ReportOptions = {},
-): Report {
+export function describeReport(stored: StoredSnapshot): Report {
   const snapshot = currentSnapshot(stored);
   const words = messages(snapshot.language);
   const { report } = words;
@@ -78,14 +71,14 @@ export function describeReport(
     facts: [
       { label: report.question, text: snapshot.question },
       { label: report.forWhom, text: book.forWhom() },
-      { label: report.date, text: dateOf(snapshot, timeZone) },
+      { label: report.date, text: takenOn(snapshot) },
       ...agreed.posterFacts(),
     ].filter(({ text }) => text.trim() !== ''),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
 }
 
-function dateOf({ takenAt, language }: GoalsSnapshot, timeZone: string): string {
-  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(takenAt);
+/** The day of the workshop on which a snapshot was taken, in words. */
+export function takenOn({ takenAt, language }: GoalsSnapshot): string {
+  return showDay(dayOfWorkshop(takenAt), language);
 }

@@ -111,9 +111,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
         {snapshot && (
           <ReportView
             report={
-              letterFor === undefined
-                ? describeReport(snapshot, { timeZone: ownTimeZone() })
-                : letterOf(snapshot, letterFor)
+              letterFor === undefined ? describeReport(snapshot) : letterOf(snapshot, letterFor)
             }
           />
         )}
@@ -129,8 +127,4 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
       </div>
     </Page>
   );
-}
-
-function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

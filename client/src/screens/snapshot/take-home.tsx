@@ -1,5 +1,6 @@
-import { lookBackCalendar, lookBackDay } from '@ambitiebord/shared/report/calendar';
+import { lookBackCalendar } from '@ambitiebord/shared/report/calendar';
 import { reportToHtml } from '@ambitiebord/shared/report/html';
+import { lookBackDay } from '@ambitiebord/shared/report/look-back';
 import { describePartnerLetter } from '@ambitiebord/shared/report/partner-letter';
 import { reportToText } from '@ambitiebord/shared/report/plain-text';
 import type { Report } from '@ambitiebord/shared/report/report';
@@ -18,8 +19,6 @@ import { fileName, saveFile } from '../../ui/files.ts';
 export function letterOf(snapshot: StoredSnapshot, partnerId: string): Report {
   return describePartnerLetter(snapshot, partnerId, {
     link: location.origin + decisionPath(snapshot.sessionId),
-    lookBack: lookBackDay(snapshot),
-    timeZone: 'Europe/Amsterdam',
   });
 }
 

@@ -1,4 +1,4 @@
-import { daysLater, showDay } from '@ambitiebord/shared/domain/days';
+import { showDay, sixWeeksAfter } from '@ambitiebord/shared/domain/days';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { agreements } from '@ambitiebord/shared/views/agreements';
@@ -13,9 +13,6 @@ import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { EditableItem } from './editable-item.tsx';
 import { agreementElementId } from './waiting.tsx';
-
-/** When a group usually looks back for the first time. */
-const SIX_WEEKS = 42;
 
 /** The day on which the group looks back. */
 export function LookBack() {
@@ -42,7 +39,7 @@ export function LookBack() {
           <p className="step-hint">{words.hint}</p>
           <div className="agreements-row">
             <DayField label={words.due} value={undefined} onChange={choose} />
-            <Button icon={CalendarPlus} onClick={() => choose(daysLater(serverNow(), SIX_WEEKS))}>
+            <Button icon={CalendarPlus} onClick={() => choose(sixWeeksAfter(serverNow()))}>
               {words.inSixWeeks}
             </Button>
           </div>

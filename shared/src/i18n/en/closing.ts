@@ -88,7 +88,6 @@ const letter: ClosingMessages['letter'] = {
   title: (partner) => `For ${partner}`,
   motto: 'What do we want together?',
   session: 'Agreed in',
-  lookBack: 'We look back on',
   satisfied: 'When are we satisfied?',
   brings: 'What do we bring, and what do we gain?',
   activities: 'Our activities',

@@ -13,6 +13,7 @@ export const report: ReportMessages = {
     condition.trim() === '' ? `${partner} (on a condition)` : `${partner} (yes, if: ${condition})`,
   leadPartner: 'Lead partner',
   nextReview: 'We look back on',
+  notAgreed: (day: string) => `${day} (six weeks later; not agreed yet)`,
   missing: 'Who is missing?',
   stancesHeading: 'Do we stand behind the ambition?',
   earlierSentence: (sentence) => `This was about an earlier sentence: “${sentence}”`,

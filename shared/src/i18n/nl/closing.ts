@@ -88,7 +88,6 @@ const letter = {
   title: (partner: string) => `Voor ${partner}`,
   motto: 'Wat willen we samen?',
   session: 'Afgesproken in',
-  lookBack: 'We kijken terug op',
   satisfied: 'Wanneer zijn wij tevreden?',
   brings: 'Wat brengen wij, en wat halen wij?',
   activities: 'Onze activiteiten',

@@ -17,6 +17,7 @@ export const report = {
       : `${partner} (ja, als: ${condition})`,
   leadPartner: 'Kartrekker',
   nextReview: 'We kijken terug op',
+  notAgreed: (day: string) => `${day} (zes weken later; nog niet afgesproken)`,
   missing: 'Wie mist er?',
   stancesHeading: 'Staan we achter de ambitie?',
   earlierSentence: (sentence: string) => `Dit ging over een eerdere zin: “${sentence}”`,
