@@ -69,9 +69,11 @@ test('partners say what they bring, accept what they do, and find it in the repo
       ank.panel.getByRole('button', { name: contributions.activities.statusOf('Wandelclub') }),
     ).toHaveCount(0);
     await expect(kees.panel.getByRole('radio', { name: 'Wandelclub' })).toHaveCount(0);
+    await display.turnsTo(contributions.activities.tryFirst);
     await facilitator.panel.getByRole('radio', { name: 'Wandelclub' }).check();
     await expect(kees.panel.getByText(contributions.activities.first)).toBeVisible();
-    await display.shows(BRINGS);
+    await display.turnsTo(contributions.activities.together('Wandelclub'));
+    await display.turnsTo(BRINGS);
     await display.shows(contributions.display.first);
   });
 

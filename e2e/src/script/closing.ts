@@ -29,8 +29,8 @@ export async function contributions(cast: Cast): Promise<void> {
   ).toBeVisible();
   await choose(facilitator.panel.getByRole('radio', { name: who.kees.activity }));
   await expect(kees.panel.getByText(words.activities.first).first()).toBeVisible();
+  await display.turnsTo(lines.brings);
   await display.shows(words.display.first);
-  await display.shows(lines.brings);
   const assumptions = part(nadia, words.assumptions.heading);
   await assumptions.getByLabel(words.assumptions.text).fill(lines.assumption);
   await assumptions.getByRole('button', { name: words.assumptions.add }).click();

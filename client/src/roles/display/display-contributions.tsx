@@ -3,49 +3,113 @@ import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { Star } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { contributionPages, type ContributionsPage } from './contribution-pages.ts';
 import { DisplayAmbition } from './display-ambition.tsx';
 import { DisplayTalk } from './display-talk.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
-import './display-agreements.css';
 import './display-cards.css';
 import './display-closing.css';
+import './display-ladders.css';
+import './display-contributions.css';
 
-const PER_PAGE = 3;
+type Page<Kind extends ContributionsPage['kind']> = Extract<ContributionsPage, { kind: Kind }>;
 
-/** What is tried first, and what the partners bring and gain, a few at a time. */
+/** The activities beside the ambition, which one is tried first, and what the partners bring and gain. */
 export function DisplayContributions() {
   const { contributions: words } = useMessages();
+  const board = useSessionState((state) => state.board);
+  const { items, number, total } = usePages(contributionPages(board), 1);
+  const [page] = items;
+  return (
+    <>
+      {!page || page.kind === 'talk' ? (
+        <DisplayTalk questions={words.talk} />
+      ) : (
+        <div className="display-closing display-beside">
+          <DisplayAmbition />
+          {page.kind === 'statuses' && <Statuses page={page} />}
+          {page.kind === 'choice' && <WhichFirst page={page} />}
+          {page.kind === 'brought' && (
+            <ul className="display-brought">
+              {page.contributions.map((contribution) => (
+                <Brought key={contribution.id} contribution={contribution} />
+              ))}
+            </ul>
+          )}
+          {page.kind !== 'choice' && <First />}
+        </div>
+      )}
+      <PageNumber number={number} total={total} />
+    </>
+  );
+}
+
+/** What the group tries first. */
+function First() {
+  const { display } = useMessages().contributions;
   const board = useSessionState((state) => state.board);
   const first = recordsOf(board, 'activity')
     .filter(({ tryFirst }) => tryFirst)
     .toSorted(compareAge);
-  const brought = recordsOf(board, 'contribution')
-    .filter(({ brings, gains }) => brings.trim() !== '' || gains.trim() !== '')
-    .toSorted(compareAge);
-  const { items, number, total } = usePages(brought, PER_PAGE);
-  if (brought.length === 0 && first.length === 0) return <DisplayTalk questions={words.talk} />;
+  if (first.length === 0) return null;
   return (
-    <>
-      <div className="display-closing">
-        <DisplayAmbition />
-        {brought.length > 0 && (
-          <ul className="display-brought">
-            {items.map((contribution) => (
-              <Brought key={contribution.id} contribution={contribution} />
+    <p className="display-first">
+      <Star className="icon" aria-hidden />
+      <span>{display.first}:</span>
+      <strong>{first.map(({ text }) => text).join(' · ')}</strong>
+    </p>
+  );
+}
+
+function Statuses({ page: { blocks } }: { readonly page: Page<'statuses'> }) {
+  const { activities: words, statuses } = useMessages().contributions;
+  return (
+    <ul className="display-statuses">
+      {blocks.map(({ key, status, activities }) => (
+        <li key={key} className={status === undefined ? 'display-undecided' : undefined}>
+          <h2>{status === undefined ? words.undecided : statuses[status]}</h2>
+          <ul>
+            {activities.map((activity) => (
+              <Activity key={activity.id} activity={activity} />
             ))}
           </ul>
-        )}
-        {first.length > 0 && (
-          <p className="display-first">
-            <Star className="icon" aria-hidden />
-            <span>{words.display.first}:</span>
-            <strong>{first.map(({ text }) => text).join(' · ')}</strong>
-          </p>
-        )}
-      </div>
-      <PageNumber number={number} total={total} />
-    </>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Activity({ activity }: { readonly activity: RecordOf<'activity'> }) {
+  const { activities: words } = useMessages().contributions;
+  const board = useSessionState((state) => state.board);
+  const together = recordOf(board, 'activity', activity.togetherWithId);
+  const partner = recordOf(board, 'partner', activity.partnerId);
+  const about = [partner?.name, together && words.together(together.text)].filter(Boolean);
+  return (
+    <li>
+      <strong>{activity.text}</strong>
+      <span className="display-owner">{about.join(' · ')}</span>
+    </li>
+  );
+}
+
+/** A goal that ladders share: with which activity does the group begin? */
+function WhichFirst({ page: { goal, activities, more } }: { readonly page: Page<'choice'> }) {
+  const { activities: words } = useMessages().contributions;
+  return (
+    <div className="display-choice">
+      <p className="display-goal">{goal.text}</p>
+      <p className="display-choice-question">{words.tryFirst}</p>
+      <ul>
+        {activities.map(({ id, text }) => (
+          <li key={id} className="display-activity">
+            {text}
+          </li>
+        ))}
+        {more > 0 && <li className="display-more">+ {more}</li>}
+      </ul>
+    </div>
   );
 }
 
