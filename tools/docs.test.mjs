@@ -84,6 +84,14 @@ describe('the protocol page', () => {
     expect(rows).toHaveLength(documented.size);
   });
 
+  it('names no limit that no test tries', () => {
+    const tests = globSync('{shared,server,client,e2e}/src/**/*.{test,spec}.{ts,tsx}', {
+      cwd: ROOT,
+    });
+    const words = new Set(tests.flatMap((file) => read(file).match(/\b[A-Z][A-Z_]+\b/g) ?? []));
+    expect(Object.keys(limits).filter((name) => !words.has(name))).toEqual([]);
+  });
+
   it('names every event, and no other', () => {
     const documented = table(protocol, 'Events').flatMap(([event]) => codesIn(event));
     expect(sorted(documented)).toEqual(sorted(Object.values(EVENT)));

@@ -25,7 +25,7 @@ function waitAfter(processor: number, sockets: number, clock = 0): number {
 test('after silence a tick is due at once', () => {
   expect(new Pace(OPTIONS).wait(1_000)).toBe(0);
   const { time, pace } = paced();
-  pace.tick(() => {});
+  pace.tick(() => undefined);
   time.now += 40;
   expect(pace.wait(1_000)).toBe(0);
 });

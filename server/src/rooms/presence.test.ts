@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { BEHIND_BYTES, LEFT_MEANWHILE } from '@ambitiebord/shared/domain/limits';
 import type { Role } from '@ambitiebord/shared/domain/roles';
 import type { DocumentConnection } from './connections.ts';
 import { nearly } from '@ambitiebord/shared/test-support/from-schema';
@@ -48,9 +49,9 @@ function setUp() {
       /** The newest state by client id, as the others' browsers would hold it. */
       states: () =>
         new Map(heard.map(({ clientId, state }) => [clientId, new TextDecoder().decode(state)])),
-      /** From now on nothing is read any more, until `read` is called. */
-      stopReading: () => {
-        queued = 1_000_000;
+      /** From now on nothing is read any more, until `read` is called; so many bytes wait. */
+      stopReading: (waiting = BEHIND_BYTES + 1) => {
+        queued = waiting;
       },
       read: () => {
         queued = 0;
@@ -146,6 +147,9 @@ describe('presence', () => {
     if (!anna || !ben || !carl || !slow) throw new Error('four connections');
     presence.receive(carl.connection, say(9, 1, cursor(9)));
     await expect.poll(() => slow.states().has(9)).toBe(true);
+    slow.stopReading(BEHIND_BYTES);
+    presence.receive(carl.connection, say(9, 2, cursor(10)));
+    await expect.poll(() => slow.states().get(9)).toBe(JSON.stringify(cursor(10)));
     slow.stopReading();
     for (let x = 1; x <= 3; x++) {
       presence.receive(anna.connection, say(7, x, cursor(x)));
@@ -168,11 +172,14 @@ describe('presence', () => {
     slow.stopReading();
     presence.receive(anna.connection, say(1, 1, {}));
     presence.sendAll(slow.connection);
-    for (let clientId = 2; clientId <= 1_002; clientId++) {
+    const passBy = (clientId: number): void => {
       const passing = connect('passing');
       presence.receive(passing.connection, say(clientId, 1, {}));
       presence.disconnect(passing.connection);
-    }
+    };
+    for (let count = 0; count < LEFT_MEANWHILE; count++) passBy(2 + count);
+    expect(slow.closes).toEqual([]);
+    passBy(2 + LEFT_MEANWHILE);
     expect(slow.closes).toContain(4503);
     expect(anna.closes).toEqual([]);
   });

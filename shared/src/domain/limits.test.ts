@@ -1,0 +1,53 @@
+/** What a record, a presence state or an answer may hold: up to its limit, and no more. */
+
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { presenceSchema } from '../protocol/presence.ts';
+import { answerValueSchema } from '../records/answer.ts';
+import { stepTitleSchema } from '../records/session.ts';
+import { RECORD_TYPES } from '../records/registry.ts';
+import * as limits from './limits.ts';
+
+const LIMITS = { ...limits };
+
+const ids = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `id-${String(index).padStart(6, '0')}`);
+
+const { ambition, goal, participant, round, session, wordCheck, wordMarks } = RECORD_TYPES;
+
+test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
+  ['STEP_TITLE_LENGTH', stepTitleSchema, (count) => 'x'.repeat(count)],
+  ['PAPER_CARDS', participant.schema.shape.paperNumber, (count) => count],
+  ['TABLES', participant.schema.shape.table, (count) => count],
+  ['TABLES', session.schema.shape.tables, (count) => count],
+  ['CLUSTERS_OF_AMBITION', ambition.schema.shape.clusterIds, ids],
+  ['PENS', ambition.schema.shape.pens, ids],
+  ['LEFT_CLUSTERS', goal.schema.shape.leftClusters, ids],
+  ['DOTS_BUDGET', round.schema.shape.budget, (count) => count],
+  ['DOTS_BUDGET', answerValueSchema, (count) => ({ kind: 'dots', optionIds: ids(count) })],
+  [
+    'OPTIONS_PER_ROUND',
+    round.schema.shape.options,
+    (count) => ids(count).map((id) => ({ id, text: '' })),
+  ],
+  ['WORDS_IN_A_CHECK', wordMarks.schema.shape.words, ids],
+  [
+    'WORDS_IN_A_CHECK',
+    wordCheck.schema.shape.words,
+    (count) => ids(count).map((word) => ({ word, count: 1 })),
+  ],
+  ['PRESENCE_OBJECTS', presenceSchema, (count) => ({ selection: ids(count) })],
+  [
+    'PRESENCE_OBJECTS',
+    presenceSchema,
+    (count) => ({ drag: ids(count).map((id) => ({ id, position: { x: 0, y: 0 } })) }),
+  ],
+  [
+    'LONGEST_VIEW',
+    presenceSchema,
+    (length) => ({ view: { x: 0, y: 0, width: 1, height: length } }),
+  ],
+])('%s is as much as there may be of it', (name, schema, valueOf) => {
+  expect(schema.safeParse(valueOf(LIMITS[name])).success).toBe(true);
+  expect(schema.safeParse(valueOf(LIMITS[name] + 1)).success).toBe(false);
+});
