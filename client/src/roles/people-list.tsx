@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { takingPart } from '@ambitiebord/shared/records/taking-part';
 import { useSessionState } from '../session/hooks.ts';
@@ -7,6 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { useMessages } from '../ui/language.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
 import { PersonName } from './leading/person-name.tsx';
+import { PartnerHeading } from './partner-heading.tsx';
 import './people-list.css';
 
 const PersonMenu = onDemand(async () => {
@@ -25,10 +27,19 @@ export function PeopleList({ onFollow }: { readonly onFollow?: (() => void) | un
   return (
     <ul className="people-list">
       {organisations(board).map(({ partner, people }) => (
-        <Group key={partner.id} name={partner.name} people={people} onFollow={onFollow} />
+        <Group
+          key={partner.id}
+          heading={<PartnerHeading partner={partner} />}
+          people={people}
+          onFollow={onFollow}
+        />
       ))}
       {facilitators.length > 0 && (
-        <Group name={session.noOrganisation} people={facilitators} onFollow={onFollow} />
+        <Group
+          heading={<strong>{session.noOrganisation}</strong>}
+          people={facilitators}
+          onFollow={onFollow}
+        />
       )}
     </ul>
   );
@@ -36,11 +47,11 @@ export function PeopleList({ onFollow }: { readonly onFollow?: (() => void) | un
 
 interface GroupProps {
   readonly onFollow?: (() => void) | undefined;
-  readonly name: string;
+  readonly heading: ReactNode;
   readonly people: readonly RecordOf<'participant'>[];
 }
 
-function Group({ name, people, onFollow }: GroupProps) {
+function Group({ heading, people, onFollow }: GroupProps) {
   const { cards, session, facilitator, people: texts } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
@@ -49,7 +60,7 @@ function Group({ name, people, onFollow }: GroupProps) {
   const ready = useSessionState(({ roster }) => new Set(roster.ready));
   return (
     <li>
-      <strong>{name}</strong>
+      {heading}
       <ul>
         {people.map(({ id, displayName, role, writtenBy, handedOverAt }) => {
           const here = connected.has(id);

@@ -5,6 +5,7 @@ import { closing } from './nl/closing.ts';
 import { cards } from './nl/cards.ts';
 import { common } from './nl/common.ts';
 import { contributions } from './nl/contributions.ts';
+import { details } from './nl/details.ts';
 import { display } from './nl/display.ts';
 import { domain } from './nl/domain.ts';
 import { errors } from './nl/errors.ts';
@@ -33,6 +34,7 @@ export const dutch = {
   cards,
   common,
   contributions,
+  details,
   display,
   domain,
   errors,

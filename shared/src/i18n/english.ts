@@ -6,6 +6,7 @@ import { closing } from './en/closing.ts';
 import { cards } from './en/cards.ts';
 import { common } from './en/common.ts';
 import { contributions } from './en/contributions.ts';
+import { details } from './en/details.ts';
 import { display } from './en/display.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
@@ -34,6 +35,7 @@ export const english: Messages = {
   cards,
   common,
   contributions,
+  details,
   display,
   domain,
   errors,

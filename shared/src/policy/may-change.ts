@@ -167,7 +167,7 @@ const BOARD_RULES: Rules = {
       change.previous?.writtenBy === change.actor.participantId),
   partner: (change) =>
     onlyChanges(change, 'name', 'sector') &&
-    (isFacilitator(change) || change.previous?.id === change.actor.partnerId),
+    (isFacilitator(change) || speaksFor(change.actor, change.previous?.id, change.records)),
   partnerCard: (change) => {
     const { previous, next, actor } = change;
     // Nobody takes a shared card off the board, its author neither: without a place it is not seen.

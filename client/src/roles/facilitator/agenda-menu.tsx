@@ -3,6 +3,7 @@ import {
   FoldVertical,
   ListChecks,
   NotebookPen,
+  PencilLine,
   Printer,
   RotateCcw,
   SkipForward,
@@ -41,11 +42,16 @@ const RestartDialog = onDemand(async () => {
   return component;
 });
 
-type OpenDialog = 'card-questions' | 'paper-cards' | 'steps' | 'template' | 'restart';
+const SessionDetailsDialog = onDemand(async () => {
+  const { SessionDetailsDialog: component } = await import('./session-details-dialog.tsx');
+  return component;
+});
+
+type OpenDialog = 'details' | 'card-questions' | 'paper-cards' | 'steps' | 'template' | 'restart';
 
 /** What changes the programme as a whole; each is needed once a session at most. */
 export function AgendaMenu() {
-  const { agenda, cards } = useMessages();
+  const { agenda, cards, details } = useMessages();
   const client = useSession();
   const { toast } = useToast();
   const shortened = useSessionState(({ board }) => sessionOf(board)?.shortenedSteps !== undefined);
@@ -80,6 +86,7 @@ export function AgendaMenu() {
             { label: agenda.restart, icon: RotateCcw, onSelect: () => setOpen('restart') },
           ],
           [
+            { label: details.session, icon: PencilLine, onSelect: () => setOpen('details') },
             {
               label: agenda.cardQuestions,
               icon: ListChecks,
@@ -97,6 +104,7 @@ export function AgendaMenu() {
       >
         <SlidersHorizontal className="icon" aria-hidden />
       </Menu>
+      {open === 'details' && <SessionDetailsDialog onClose={close} waiting={null} />}
       {open === 'steps' && <SkipStepsDialog onClose={close} waiting={null} />}
       {open === 'restart' && <RestartDialog onClose={close} waiting={null} />}
       {open === 'template' && <TemplateDialog onClose={close} waiting={null} />}

@@ -1,0 +1,66 @@
+import { recordOf, recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { TestRoom } from '@ambitiebord/shared/test-support/test-room';
+import { expect, test } from 'vitest';
+import { correctPartner, correctSession, isNameTaken } from './correcting.ts';
+
+function roomWithPartners() {
+  const room = new TestRoom({ title: 'Dementei', question: 'Wat?' });
+  const facilitator = room.facilitator();
+  const fatma = room.partner('Fatma', 'De Linde', 'care');
+  const kees = room.partner('Kees', 'De Lindelopers', 'sport');
+  const session = () => {
+    const found = sessionOf(room.board);
+    if (!found) throw new Error('there is a session');
+    return found;
+  };
+  const partner = () => {
+    const found = recordOf(room.board, 'partner', fatma.partnerId);
+    if (!found) throw new Error('there is a partner');
+    return found;
+  };
+  return { room, facilitator, fatma, kees, session, partner };
+}
+
+test('a facilitator corrects the title and the question, a partner does not', () => {
+  const { room, facilitator, fatma, session } = roomWithPartners();
+  const correction = correctSession(session(), { title: ' Dementie ', question: '' });
+  if (!correction) throw new Error('there is something to correct');
+  expect(room.refusal(fatma, correction)).toBe('forbidden');
+  room.do(facilitator, correction);
+  expect(session()).toMatchObject({ title: 'Dementie', question: '' });
+  expect(correctSession(session(), { title: 'Dementie ', question: ' ' })).toBeUndefined();
+});
+
+test('an organisation corrects its own name and sector, and so does a facilitator', () => {
+  const { room, facilitator, fatma, kees, partner } = roomWithPartners();
+  const correction = correctPartner(partner(), { name: 'De Linden', sector: 'care' });
+  if (!correction) throw new Error('there is something to correct');
+  // Only what is different is sent: a colleague may be changing the sector.
+  expect(correction).toMatchObject({ operations: [{ fields: { name: 'De Linden' } }] });
+  expect(JSON.stringify(correction)).not.toContain('sector');
+  expect(room.refusal(kees, correction)).toBe('forbidden');
+  room.do(fatma, correction);
+  const sector = correctPartner(partner(), { name: 'De Linden', sector: 'welfare' });
+  if (!sector) throw new Error('there is something to correct');
+  room.do(facilitator, sector);
+  expect(partner()).toMatchObject({ name: 'De Linden', sector: 'welfare' });
+});
+
+test('two organisations do not get the same name', () => {
+  const { room, fatma } = roomWithPartners();
+  const partnerId = fatma.partnerId ?? '';
+  expect(isNameTaken(room.board, partnerId, ' de lindelopers')).toBe(true);
+  expect(isNameTaken(room.board, partnerId, 'De Linde')).toBe(false);
+});
+
+test('who writes for an organisation without a device corrects its name too', () => {
+  const { room, fatma, kees } = roomWithPartners();
+  const partner = { name: 'Bewoner', sector: 'residents' } as const;
+  room.do(fatma, { type: 'writeFor', displayName: 'Bea', partner });
+  const residents = recordsOf(room.board, 'partner').find(({ name }) => name === 'Bewoner');
+  const correction = residents && correctPartner(residents, { name: 'Bewoners' });
+  if (!correction) throw new Error('there is something to correct');
+  expect(room.refusal(kees, correction)).toBe('forbidden');
+  room.do(fatma, correction);
+  expect(recordOf(room.board, 'partner', residents.id)?.name).toBe('Bewoners');
+});

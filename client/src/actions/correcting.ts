@@ -1,0 +1,46 @@
+/** Correcting what a session and its organisations are called. */
+
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import { recordsOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
+import { changeOf, update } from './operations.ts';
+
+/** What a form may ask of a session or an organisation; empty: the field goes, or stays empty. */
+type Wanted<Type extends 'session' | 'partner'> = Partial<
+  Omit<RecordOf<Type>, 'id' | 'type' | 'createdAt' | 'updatedAt' | 'authorId'>
+>;
+
+/** The correction of a session; undefined when nothing is different. */
+export function correctSession(
+  session: RecordOf<'session'>,
+  wanted: Wanted<'session'>,
+): NewCommand | undefined {
+  const changes = differences(session, wanted);
+  return changes && changeOf(update(session, changes));
+}
+
+/** The correction of an organisation; undefined when nothing is different. */
+export function correctPartner(
+  partner: RecordOf<'partner'>,
+  wanted: Wanted<'partner'>,
+): NewCommand | undefined {
+  const changes = differences(partner, wanted);
+  return changes && changeOf(update(partner, changes));
+}
+
+/** Whether another organisation goes by this name already, whatever its capitals, as in joining. */
+export function isNameTaken(board: Records, partnerId: string, name: string): boolean {
+  const wanted = name.trim().toLocaleLowerCase('nl');
+  return recordsOf(board, 'partner').some(
+    (partner) => partner.id !== partnerId && partner.name.toLocaleLowerCase('nl') === wanted,
+  );
+}
+
+/** The fields that are different; texts without the white space around them. */
+function differences<Wished extends object>(record: object, wanted: Wished): Wished | undefined {
+  const before = record as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(wanted)
+    .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value] as const)
+    .filter(([field, value]) => before[field] !== value);
+  // Every value is one of the wished ones, without white space at its ends.
+  return changed.length === 0 ? undefined : (Object.fromEntries(changed) as Wished);
+}

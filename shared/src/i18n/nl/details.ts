@@ -1,0 +1,13 @@
+/** What a session and an organisation are called, and what else is known of them. */
+
+export const details = {
+  session: 'Titel en vraag',
+  sessionTitle: 'Titel en vraag veranderen',
+  partner: (name: string) => `Gegevens van ${name}`,
+  partnerTitle: 'Gegevens van de organisatie',
+  nameLabel: 'Naam van de organisatie of groep',
+  nameMissing: 'Vul de naam in.',
+  nameTaken: 'Er is al een organisatie met deze naam.',
+};
+
+export type DetailsMessages = typeof details;
