@@ -57,6 +57,7 @@ const REFERENCES: {
   wordCheck: (record) => pointer(record.ambitionId, 'ambition', record, 'delete'),
   wordMarks: none,
   quote: none,
+  jointCard: none,
   pair: none,
 };
 

@@ -14,6 +14,7 @@ import { join } from './nl/join.ts';
 import { pairs } from './nl/pairs.ts';
 import { people } from './nl/people.ts';
 import { privacy } from './nl/privacy.ts';
+import { jointCard } from './nl/joint-card.ts';
 import { keys } from './nl/keys.ts';
 import { leading } from './nl/leading.ts';
 import { pens } from './nl/pens.ts';
@@ -43,6 +44,7 @@ export const dutch = {
   pairs,
   people,
   privacy,
+  jointCard,
   keys,
   leading,
   pens,

@@ -15,6 +15,7 @@ import { join } from './en/join.ts';
 import { pairs } from './en/pairs.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
+import { jointCard } from './en/joint-card.ts';
 import { keys } from './en/keys.ts';
 import { leading } from './en/leading.ts';
 import { pens } from './en/pens.ts';
@@ -44,6 +45,7 @@ export const english: Messages = {
   pairs,
   people,
   privacy,
+  jointCard,
   keys,
   leading,
   pens,

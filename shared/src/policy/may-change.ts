@@ -20,6 +20,7 @@ import { maySort } from './may-sort.ts';
 import { areDecisionsOpen } from './decisions-open.ts';
 import { mayChangeRung } from './may-agree.ts';
 import { speaksFor } from './speaks-for.ts';
+import { mayWriteJointCard } from './may-write-joint-card.ts';
 import { hasPen } from './may-write-pad.ts';
 
 interface Change<Type extends RecordType> {
@@ -237,6 +238,7 @@ const BOARD_RULES: Rules = {
   wordCheck: never,
   wordMarks: never,
   quote: (change) => isFacilitator(change) || isAuthor(change),
+  jointCard: ({ actor, records, next }) => mayWriteJointCard(actor, records, next),
   pair: never,
 };
 
@@ -268,6 +270,7 @@ const OWN_RULES: Rules = {
   wordCheck: never,
   wordMarks: never,
   quote: never,
+  jointCard: never,
   pair: never,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../domain/ids.ts';
 import { ROLES, type Actor } from '../domain/roles.ts';
+import { STEPS, type Step } from '../domain/steps.ts';
 import { BOARD, ownDocument, padDocument } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import { RECORD_TYPES, recordsOf, type BoardRecord, type RecordType } from '../records/registry.ts';
@@ -50,6 +51,8 @@ const TABLE: Readonly<
   wordCheck: ['', '', '', ''],
   wordMarks: ['', '', '', ''],
   quote: ['focs', 'fo', '', 'fo'],
+  // Of everybody, but later: see below; and a second one of nobody.
+  jointCard: ['', 'f', '', 'f'],
   pair: ['', '', '', ''],
 };
 
@@ -80,6 +83,7 @@ const WORDS: Readonly<Record<RecordType, object>> = {
   wordCheck: { readers: 3 },
   wordMarks: { words: ['anders'] },
   quote: { mayKeep: true },
+  jointCard: { values: 'anders' },
   pair: { turn: 1 },
 };
 
@@ -117,6 +121,27 @@ describe('may this person change this record on the board', () => {
       const may = mayChange('own', people[person], board, previous, next);
       const rewords = type === 'partnerCard' && person === 'owner' && /reword|move/.test(operation);
       expect({ person, may }).toEqual({ person, may: rewords });
+    }
+  });
+
+  test('the joint card is written by everybody who takes part, once there is something to agree', () => {
+    const session = recordOfType('session');
+    const card = recordOfType('jointCard');
+    const written = { ...card, values: 'anders' };
+    const writers = (step: Step): Person[] => {
+      const now = new Map(board).set(session.id, { ...session, step });
+      const may = (person: Person, ...sides: [BoardRecord | undefined, BoardRecord | undefined]) =>
+        mayChange('board', people[person], now, ...sides);
+      return (Object.keys(people) as Person[]).filter((person) => {
+        expect(may(person, card, undefined)).toBe(person === 'facilitator');
+        expect(may(person, undefined, card)).toBe(may(person, card, written));
+        return may(person, card, written);
+      });
+    };
+    for (const step of STEPS) {
+      const partners = step === 'agreements' || step === 'snapshot';
+      const all: Person[] = ['facilitator', 'owner', 'colleague', 'stranger'];
+      expect({ step, may: writers(step) }).toEqual({ step, may: partners ? all : ['facilitator'] });
     }
   });
 

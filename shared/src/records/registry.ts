@@ -20,6 +20,7 @@ import { ambition } from './ambition.ts';
 import { cluster } from './cluster.ts';
 import { goal } from './goal.ts';
 import { goalsSnapshot } from './goals-snapshot.ts';
+import { jointCard } from './joint-card.ts';
 import { note } from './note.ts';
 import { pair } from './pair.ts';
 import { participant } from './participant.ts';
@@ -55,6 +56,7 @@ export const RECORD_TYPES = {
   wordCheck,
   wordMarks,
   quote,
+  jointCard,
   pair,
 } as const;
 
@@ -86,6 +88,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   wordCheck.schema,
   wordMarks.schema,
   quote.schema,
+  jointCard.schema,
   pair.schema,
 ]);
 export type BoardRecord = z.infer<typeof recordSchema>;

@@ -213,7 +213,7 @@ describe('a goals snapshot', () => {
   test('of version 1 is read as it is, keeps its hash, and becomes one of now for a report', () => {
     const { room } = playedCase('clustered');
     const { stances, contributions, assumptions, tensions, agreements, ...rest } = take(room);
-    const { missingParties, decisions, glossary, quotes, wordCheck, ...first } = rest;
+    const { missingParties, decisions, glossary, jointCard, quotes, wordCheck, ...first } = rest;
     const activities = first.activities.map(
       ({ status: _, togetherWithId: __, tryFirst: ___, ...activity }) => activity,
     );
@@ -223,7 +223,7 @@ describe('a goals snapshot', () => {
     expect(hashedContent(stored)).not.toHaveProperty('decisions');
     const current = currentSnapshot(stored);
     expect(goalsSnapshotSchema.parse(current)).toEqual(current);
-    expect({ ...current, glossary, quotes, wordCheck }).toEqual({
+    expect({ ...current, glossary, jointCard, quotes, wordCheck }).toEqual({
       ...take(room),
       id: old.id,
       contentHash: HASH,

@@ -5,11 +5,15 @@
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { messages } from '../i18n/messages.ts';
+import { JOINT_CARD_PARTS, type JointCardPart } from '../records/joint-card.ts';
 import type { PartnerCard } from '../records/partner-card.ts';
 import { recordsOf, sessionOf, type RecordOf, type Records } from '../records/registry.ts';
+import type { Language } from '../records/session.ts';
 import { skippedSteps } from '../views/agenda.ts';
 import { clusters } from '../views/clusters.ts';
 import { howItCame } from '../views/how-it-came.ts';
+import { jointCardOf } from '../views/joint-card.ts';
 import { ladders } from '../views/ladders.ts';
 import { ambitionText } from '../views/ambition-text.ts';
 import { afterTheAmbition } from './after-the-ambition.ts';
@@ -84,8 +88,21 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     })),
     notes: oldestFirst(board, 'note').map(({ id, text }) => ({ id, text })),
     ...afterTheAmbition(board, ambitionOf(source)?.text),
+    jointCard: jointCardLines(source, running.language),
   };
   return { ...frozen, ...inPlainWords(board, frozen) };
+}
+
+/** What stands on the gezamenlijke kaart, in the language of the session. */
+function jointCardLines(
+  source: SnapshotSource,
+  language: Language,
+): NonNullable<GoalsSnapshotContent['jointCard']> {
+  const { agreements, report } = messages(language);
+  const words = { language, kinds: agreements.kinds, missing: report.missing };
+  const texts = jointCardOf(source.board, ambitionOf(source)?.text ?? '', words);
+  const linesOf = (part: JointCardPart) => [part, [...texts[part].lines]] as const;
+  return Object.fromEntries(JOINT_CARD_PARTS.map(linesOf)) as Record<JointCardPart, string[]>;
 }
 
 function sharedAnswers(card: PartnerCard): Partial<Record<CardField, string>> {

@@ -159,6 +159,7 @@ describe('the report', () => {
   test('has the sections in the order of the wall and the reader', () => {
     const { sections, facts, ambition, motto } = describeReport(CASE_SNAPSHOT);
     expect(sections.map(({ id }) => id)).toEqual([
+      'joint-card',
       'participants',
       'missing',
       'satisfied',

@@ -39,6 +39,7 @@ export function describeReport(stored: StoredSnapshot): Report {
   const book = new SnapshotBook(snapshot, words);
   const agreed = new AgreementBook(snapshot, words);
   const sections: Section[] = [
+    { id: 'joint-card', heading: words.jointCard.heading, blocks: book.jointCard() },
     { id: 'participants', heading: report.participants, blocks: book.participants() },
     { id: 'quotes', heading: words.closing.story.report, blocks: book.quotes() },
     { id: 'missing', heading: report.missing, blocks: agreed.missing() },

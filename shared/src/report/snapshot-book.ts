@@ -5,6 +5,7 @@ import { showDay } from '../domain/days.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { explanationOf } from '../jargon/glossary.ts';
 import type { Messages } from '../i18n/dutch.ts';
+import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
 import { SnapshotNames, type Activity, type Goal } from './snapshot-names.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
@@ -160,6 +161,16 @@ export class SnapshotBook {
       paragraph(words.readers(check.readers)),
       ...(marked.length === 0 ? [paragraph(words.allClear)] : list(marked)),
     ];
+  }
+
+  /** The five parts of the gezamenlijke kaart; of an older snapshot none. */
+  jointCard(): Block[] {
+    const { parts } = this.#words.jointCard;
+    const card = this.#snapshot.jointCard;
+    return JOINT_CARD_PARTS.flatMap((part): Block[] => {
+      const blocks = list(card?.[part] ?? []);
+      return blocks.length === 0 ? [] : [{ kind: 'group', heading: parts[part], blocks }];
+    });
   }
 
   quotes(): Block[] {

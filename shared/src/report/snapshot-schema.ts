@@ -11,6 +11,7 @@ import { AGREEMENT_KINDS, AGREEMENT_STATUSES } from '../records/agreement.ts';
 import { ASSUMPTION_STATES } from '../records/assumption.ts';
 import { CONTRIBUTION_TAGS } from '../records/contribution.ts';
 import { goal as goalRecord } from '../records/goal.ts';
+import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { sectorSchema } from '../records/partner.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
 import { languageSchema, session, templateSchema } from '../records/session.ts';
@@ -222,6 +223,8 @@ export const goalsSnapshotSchema = z.strictObject({
   quotes: z
     .array(z.strictObject({ id: idSchema, text: textSchema, saidBy: textSchema.nullable() }))
     .optional(),
+  /** The gezamenlijke kaart by part, in lines; absent in older snapshots. */
+  jointCard: z.record(z.enum(JOINT_CARD_PARTS), z.array(z.string())).optional(),
 });
 export type GoalsSnapshot = z.infer<typeof goalsSnapshotSchema>;
 

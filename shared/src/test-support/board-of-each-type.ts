@@ -3,6 +3,7 @@
 import { newId } from '../domain/ids.ts';
 import type { Actor } from '../domain/roles.ts';
 import { decisionIdOf } from '../records/decision.ts';
+import { JOINT_CARD_ID } from '../records/joint-card.ts';
 import { cardIdOf } from '../records/partner-card.ts';
 import type { BoardRecord, RecordOf, Records, RecordType } from '../records/registry.ts';
 import { TestRoom } from './test-room.ts';
@@ -79,6 +80,7 @@ function laterSteps(
       ambitionId: 'ambition-1',
       words: [],
     },
+    { type: 'jointCard', id: JOINT_CARD_ID, ...stamp, values: '' },
     { type: 'quote', id: 'quote-0001', ...stamp, text: '', mayKeep: false },
     { type: 'pair', id: 'pair-0001', ...stamp, participantIds: [stamp.authorId], turn: 0 },
   ];

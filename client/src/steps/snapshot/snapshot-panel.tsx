@@ -14,6 +14,8 @@ import './snapshot.css';
 
 const Glossary = onDemand(async () => (await import('../plain-words/glossary.tsx')).Glossary);
 
+const JointCard = onDemand(async () => (await import('./joint-card.tsx')).JointCard);
+
 const WordCheck = onDemand(async () => (await import('../word-check/word-check.tsx')).WordCheck);
 
 /** What will be frozen, to read once more, and what was frozen already. */
@@ -39,6 +41,7 @@ export function SnapshotPanel() {
         <h3>{text.goals}</h3>
         <GoalsOverview />
       </section>
+      <JointCard waiting={null} />
       {/* To look something up; nothing is asked here. */}
       <Glossary waiting={null} />
     </>

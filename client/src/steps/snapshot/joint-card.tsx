@@ -1,0 +1,108 @@
+import { shortened } from '@ambitiebord/shared/domain/cut-text';
+import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { JOINT_CARD_PARTS, type JointCardPart } from '@ambitiebord/shared/records/joint-card';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { jointCardOf, type JointCardText } from '@ambitiebord/shared/views/joint-card';
+import { Pencil, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { changeOf } from '../../actions/operations.ts';
+import { isAllowed } from '../../actions/permission.ts';
+import { writeJointCard } from '../../actions/joint-card.ts';
+import { useSession } from '../../session/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useArrival } from '../parts/arrival.ts';
+import { SavedText } from '../parts/saved-text.tsx';
+import { useBoard } from '../parts/use-board.ts';
+import './joint-card.css';
+
+/** The gezamenlijke kaart in five parts: the board fills it in, and people may write it themselves. */
+export function JointCard() {
+  const { agreements, jointCard: words, report } = useMessages();
+  const { language } = useLanguage();
+  const { board } = useBoard();
+  const ambition = recordsOf(board, 'ambition')[0]?.text ?? '';
+  const { kinds } = agreements;
+  const card = jointCardOf(board, ambition, { language, kinds, missing: report.missing });
+  return (
+    <Disclosure label={words.heading} className="joint-card">
+      <p className="step-hint">{words.hint}</p>
+      {JOINT_CARD_PARTS.map((part) => (
+        <Part key={part} part={part} text={card[part]} />
+      ))}
+    </Disclosure>
+  );
+}
+
+interface PartProps {
+  readonly part: JointCardPart;
+  readonly text: JointCardText;
+}
+
+function Part({ part, text: { lines, written } }: PartProps) {
+  const { jointCard: words } = useMessages();
+  const { send } = useSession();
+  const { announce } = useToast();
+  const { board, me } = useBoard();
+  const isWritten = written !== undefined;
+  // What this person asked for last; what others do takes nobody's focus.
+  const [asked, setAsked] = useState<boolean>();
+  const selector = isWritten ? 'textarea' : 'button';
+  const arrival = useArrival<HTMLDivElement>(asked === isWritten, selector);
+  const heading = words.parts[part];
+  const write = (text: string | null): void =>
+    void send(changeOf(writeJointCard(board, { [part]: text })));
+  const mayWrite = isAllowed({ board, me }, writeJointCard(board, { [part]: '' }));
+  return (
+    <section className="joint-card-part" aria-label={heading}>
+      <h4>{heading}</h4>
+      <div ref={arrival} key={String(isWritten)} className="joint-card-text">
+        {isWritten && mayWrite ? (
+          <>
+            <SavedText label={heading} value={written} save={write} />
+            <Button
+              variant="quiet"
+              icon={RotateCcw}
+              aria-label={words.fillInOf(heading)}
+              onClick={() => {
+                setAsked(false);
+                write(null);
+                announce(words.filledIn);
+              }}
+            >
+              {words.fillIn}
+            </Button>
+          </>
+        ) : (
+          <>
+            {lines.length === 0 && <p className="step-hint">{words.empty}</p>}
+            {lines.length > 0 && (
+              <ul>
+                {lines.map((line) => (
+                  <li key={line} dir="auto">
+                    {line}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {mayWrite && (
+              <Button
+                variant="quiet"
+                icon={Pencil}
+                aria-label={words.writeOf(heading)}
+                onClick={() => {
+                  setAsked(true);
+                  write(shortened(lines.join('\n'), TEXT_LENGTH));
+                }}
+              >
+                {words.write}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
