@@ -26,6 +26,7 @@ import { sessions } from './plugins/sessions.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
 import { RoomRegistry } from './rooms/room-registry.ts';
+import { EmptySeats } from './auth/empty-seats.ts';
 import type { Store } from './store/store.ts';
 
 /** Milliseconds between two looks for requests that are too slow. */
@@ -78,9 +79,13 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
 
   const access = new Access(store);
   const limits = new Limits(clock);
+  const emptySeats = new EmptySeats(clock);
   const visitors = new Visitors({
     addressOf: (request) => addressOf(request, trust),
-    arrived: (address, sessionId) => limits.arrived(address, sessionId),
+    arrived: (address, sessionId, participantId) => {
+      limits.arrived(address, sessionId);
+      emptySeats.forget(sessionId, participantId);
+    },
     bounds: dependencies.bounds,
   });
   // Behind a proxy all connections are the proxy's.
@@ -92,7 +97,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(openApi);
   await app.register(metricsRoute, { metrics, token: config.metricsToken });
   await app.register(health, { store, disk });
-  const http = { store, rooms, access, limits, clock, createKey, retention };
+  const http = { store, rooms, access, limits, emptySeats, clock, createKey, retention };
   await app.register(sessions, http);
   await app.register(participants, http);
   await app.register(snapshots, http);

@@ -62,7 +62,7 @@ export interface Visitor {
 export interface VisitorsOptions {
   readonly addressOf: (request: IncomingMessage) => string;
   /** Somebody was admitted. */
-  readonly arrived: (address: string, sessionId: string) => void;
+  readonly arrived: (address: string, sessionId: string, participantId: string) => void;
   readonly bounds?: Partial<Bounds> | undefined;
 }
 
@@ -113,7 +113,7 @@ export class Visitors {
           this.#countUntilClosed(socket, person, socketsPerParticipant) &&
           this.#countUntilClosed(socket, session, socketsPerSession);
         if (!isCounted) return undefined;
-        this.#options.arrived(address, sessionId);
+        this.#options.arrived(address, sessionId, participantId);
         return this.#visit(person, session, `address ${network}`);
       },
     };

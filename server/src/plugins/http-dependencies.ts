@@ -5,6 +5,7 @@ import type { Limits } from '../auth/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { EmptySeats } from '../auth/empty-seats.ts';
 import type { Store } from '../store/store.ts';
 
 export interface HttpDependencies {
@@ -12,6 +13,7 @@ export interface HttpDependencies {
   readonly rooms: RoomRegistry;
   readonly access: Access;
   readonly limits: Limits;
+  readonly emptySeats: EmptySeats;
   readonly clock: Clock;
   /** How long things are kept. */
   readonly retention: RetentionSettings;

@@ -19,7 +19,7 @@ export interface CommandJob {
 /** Rows that the server's own work adds to its commit. */
 export type CommitRows = Pick<
   RoomCommit,
-  'participants' | 'tokens' | 'seatings' | 'goalsSnapshots'
+  'participants' | 'tokens' | 'seatings' | 'removals' | 'goalsSnapshots'
 > & {
   readonly nameErasure?: NameErasure;
 };

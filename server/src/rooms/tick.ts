@@ -193,7 +193,9 @@ export class Tick {
       const outcome = runTransaction(this.#state.records, run);
       if (outcome.ok) {
         this.#operations.push(...outcome.value);
-        this.#rows.push(rows());
+        const added = rows();
+        this.#rows.push(added);
+        this.removals.push(...(added.removals ?? []));
       }
       this.#afterCommit.push(() => settle(outcome.ok ? undefined : outcome.error));
     } catch (error) {

@@ -1,5 +1,6 @@
 /** Joining a session: with its code, with one of its keys, or with a personal return code. */
 
+import { freeSeats } from '@ambitiebord/shared/commands/free-seats';
 import {
   joinAsFacilitator,
   joinAsPartner,
@@ -23,6 +24,7 @@ import { equalHashes, hashOf, keysOf } from '../auth/secrets.ts';
 import type { Clock } from '../clock.ts';
 import { CodedError, valueOf } from '../errors.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { EmptySeats } from '../auth/empty-seats.ts';
 import type { Store, StoredParticipant, StoredSession } from '../store/store.ts';
 
 type Joining = z.output<typeof joinSchema>;
@@ -33,6 +35,7 @@ export interface JoinDependencies {
   readonly store: Store;
   readonly rooms: RoomRegistry;
   readonly clock: Clock;
+  readonly emptySeats: EmptySeats;
 }
 
 /**
@@ -75,18 +78,31 @@ class Entrance {
     if (code !== this.#session.roomCode) throw new CodedError('unknown-code');
     const room = await this.#rooms.open(this.#session.sessionId);
     const returnCode = newReturnCode();
+    const { emptySeats } = this.#dependencies;
+    const { sessionId } = this.#session;
+    let freed: readonly string[] = [];
     const joined = await room.transact((transaction) => {
       // It may have been renewed since it was looked up.
       const session = sessionOf(transaction.records(BOARD));
       if (session && session.roomCode !== code) return refuse('unknown-code');
-      const refusal = joinAsPartner(transaction, this.#person(displayName), partner);
+      const enter = () => joinAsPartner(transaction, this.#person(displayName), partner);
+      let refusal = enter();
+      if (refusal === 'full') {
+        freed = freeSeats(transaction, emptySeats.longSince(sessionId));
+        if (freed.length > 0) refusal = enter();
+      }
       if (refusal) return refuse(refusal);
       const board = transaction.records(BOARD);
       const partnerId = recordOf(board, 'participant', this.#participantId)?.partnerId ?? null;
       const rows = this.#rows('partner', { partnerId, returnCodeHash: hashOf(returnCode) });
-      return succeed({ value: { ...this.#answer('partner'), returnCode }, rows });
+      const removals = freed.map((id) => ({ participantId: id, removedAt: this.#now }));
+      const value = { ...this.#answer('partner'), returnCode };
+      return succeed({ value, rows: { ...rows, removals } });
     });
-    return valueOf(joined);
+    const answer = valueOf(joined);
+    for (const id of freed) emptySeats.forget(sessionId, id);
+    emptySeats.add(sessionId, this.#participantId);
+    return answer;
   }
 
   async withKey({ key, displayName }: ByKey): Promise<Joined> {

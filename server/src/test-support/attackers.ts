@@ -77,7 +77,7 @@ export async function listen(bounds: Partial<Bounds> = {}) {
     return socket;
   }
 
-  return { ...app, port, sessionId, enter, read, command, rawCommand, unknown, knock };
+  return { ...app, port, sessionId, code, enter, read, command, rawCommand, unknown, knock };
 }
 
 /** Resolves when the server has let a reader in: it has answered. */

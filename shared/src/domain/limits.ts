@@ -24,6 +24,8 @@ export const CARDS_FOR_OTHERS = 50;
 export const PAPER_CARDS = 999;
 /** Participants who may ever join one session. */
 export const PARTICIPANTS_PER_SESSION = 1_500;
+/** Minutes after which the seat of a partner who joined and never came makes place, once the session is full. */
+export const UNUSED_SEAT_MINUTES = 10;
 /** Facilitators who may ever join one session. */
 export const FACILITATORS_PER_SESSION = 100;
 /** Displays, and observers, of one session; the one that was away longest makes place. */
