@@ -23,9 +23,9 @@ export async function assembleCast(
   workshop: WorkshopCase,
   createKey?: string,
 ): Promise<Cast> {
-  const { title, question, facilitator: displayName, partners } = workshop;
+  const { title, question, area, facilitator: displayName, partners } = workshop;
   const key = createKey === undefined ? {} : { createKey };
-  const session = await createApi(serverUrl).createSession({ title, question, ...key });
+  const session = await createApi(serverUrl).createSession({ title, question, area, ...key });
   const { sessionId, code, facilitatorKey } = session;
   const facilitator = await joinAs(serverUrl, sessionId, { key: facilitatorKey, displayName });
   const joined: SessionClient[] = [];

@@ -31,6 +31,23 @@ test('a facilitator corrects the title and the question, a partner does not', ()
   expect(correctSession(session(), { title: 'Dementie ', question: ' ' })).toBeUndefined();
 });
 
+test('a facilitator says which area it is about, also in the silence, and takes that back', () => {
+  const { room, facilitator, fatma, session } = roomWithPartners();
+  const area = correctSession(session(), { area: 'Lindewijk' });
+  if (!area) throw new Error('there is something to say');
+  expect(room.refusal(fatma, area)).toBe('forbidden');
+  room.do(facilitator, { type: 'setStep', step: 'cluster' });
+  room.do(facilitator, { type: 'setSorting', turn: 0 });
+  room.do(facilitator, area);
+  expect(session().area).toBe('Lindewijk');
+  const none = correctSession(session(), { area: null });
+  if (!none) throw new Error('there is something to take back');
+  room.do(facilitator, none);
+  expect(session()).not.toHaveProperty('area');
+  // What was never there cannot be taken away.
+  expect(correctSession(session(), { area: null })).toBeUndefined();
+});
+
 test('an organisation corrects its own name and sector, and so does a facilitator', () => {
   const { room, facilitator, fatma, kees, partner } = roomWithPartners();
   const correction = correctPartner(partner(), { name: 'De Linden', sector: 'care' });

@@ -4,10 +4,8 @@ import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { recordsOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
 import { changeOf, update } from './operations.ts';
 
-/** What a form may ask of a session or an organisation; empty: the field goes, or stays empty. */
-type Wanted<Type extends 'session' | 'partner'> = Partial<
-  Omit<RecordOf<Type>, 'id' | 'type' | 'createdAt' | 'updatedAt' | 'authorId'>
->;
+/** What a form may ask of a session or an organisation; null takes an optional field away. */
+type Wanted<Type extends 'session' | 'partner'> = Parameters<typeof update<Type>>[1];
 
 /** The correction of a session; undefined when nothing is different. */
 export function correctSession(
@@ -40,7 +38,7 @@ function differences<Wished extends object>(record: object, wanted: Wished): Wis
   const before = record as Readonly<Record<string, unknown>>;
   const changed = Object.entries(wanted)
     .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value] as const)
-    .filter(([field, value]) => before[field] !== value);
+    .filter(([field, value]) => (before[field] ?? null) !== value);
   // Every value is one of the wished ones, without white space at its ends.
   return changed.length === 0 ? undefined : (Object.fromEntries(changed) as Wished);
 }

@@ -34,9 +34,14 @@ function copyOf({ record, rectangle }: PlacedObject, offset: Point, me: Actor) {
     return create('note', id, { text: record.text, colour: record.colour, position });
   }
   if (record.type === 'goal') {
-    const forWhom = record.forWhom === undefined ? {} : { forWhom: record.forWhom };
+    const { text, forWhom, experienceSign } = record;
+    const words = {
+      text,
+      ...(forWhom === undefined ? {} : { forWhom }),
+      ...(experienceSign === undefined ? {} : { experienceSign }),
+    };
     const fresh = { stopTest: {}, confirmed: false, lineageId: newId() };
-    return create('goal', id, { text: record.text, ...forWhom, ...fresh, position });
+    return create('goal', id, { ...words, ...fresh, position });
   }
   if (record.type === 'activity') {
     const { text, existing } = record;

@@ -34,6 +34,7 @@ describe('starting a session', () => {
     ['an empty title', { title: '  ' }],
     ['a title that is too long', { title: 'x'.repeat(TITLE_LENGTH + 1) }],
     ['a title that is no text', { title: 7 }],
+    ['an area of two lines', { title: 'Samen', area: 'Linde\nwijk' }],
     ['an unknown field', { title: 'Samen', colour: 'red' }],
     ['an unknown language', { title: 'Samen', language: 'fr' }],
     ['an unknown template', { title: 'Samen', template: 'party' }],

@@ -29,7 +29,7 @@ interface CreateSessionDependencies {
  */
 export async function createSession(
   { store, rooms, clock, retention }: CreateSessionDependencies,
-  wanted: Pick<NewSession, 'title' | 'question' | 'template' | 'language' | 'plan' | 'cardFields'>,
+  wanted: Omit<NewSession, 'sessionId' | 'roomCode' | 'now'>,
 ): Promise<CreatedSession> {
   const sessionId = newId();
   const keys = keysOf(newSecret());

@@ -10,6 +10,7 @@ export interface NewSession {
   readonly sessionId: string;
   readonly title: string;
   readonly question: string;
+  readonly area?: string | undefined;
   readonly template: Template;
   readonly language: Language;
   readonly plan?: Plan | undefined;
@@ -21,7 +22,7 @@ export interface NewSession {
 
 /** Puts the session record on an empty board. */
 export function startSession(transaction: Transaction, session: NewSession): void {
-  const { sessionId, now, plan, cardFields, ...fields } = session;
+  const { sessionId, now, area, plan, cardFields, ...fields } = session;
   transaction.put(BOARD, {
     type: 'session',
     id: sessionId,
@@ -29,6 +30,7 @@ export function startSession(transaction: Transaction, session: NewSession): voi
     updatedAt: now,
     authorId: sessionId,
     ...fields,
+    ...(area === undefined ? {} : { area }),
     ...(plan ? { plan } : {}),
     ...(cardFields ? { cardFields } : {}),
     step: 'welcome',

@@ -25,6 +25,7 @@ export interface CasePartner {
 export interface WorkshopCase {
   readonly title: string;
   readonly question: string;
+  readonly area: string;
   readonly facilitator: string;
   readonly goals: Readonly<Record<CaseGoal, string>>;
   readonly partners: readonly CasePartner[];
@@ -41,6 +42,7 @@ export const DEMENTIA_CASE: WorkshopCase = {
   title: 'Samen sterk bij dementie',
   question:
     'Wat willen we samen bereiken voor mensen met dementie en hun mantelzorgers in de Lindewijk?',
+  area: 'Lindewijk',
   facilitator: 'Joke Vermeer',
   goals: {
     G1: 'Mensen met dementie en hun mantelzorgers kennen elkaar en hebben steun aan elkaar.',

@@ -116,7 +116,7 @@ function mayDecide({ actor, records, previous, next }: Change<'decision'>): bool
 function keepsTables(change: Change<'session'> | Change<'participant'>): boolean {
   return (
     sessionOf(change.records)?.sorting === undefined ||
-    onlyChanges(change, 'title', 'question', 'demoRungs', 'displayName')
+    onlyChanges(change, 'title', 'question', 'area', 'demoRungs', 'displayName')
   );
 }
 
@@ -158,7 +158,7 @@ type Rules = { readonly [Type in RecordType]: (change: Change<Type>) => boolean 
 const BOARD_RULES: Rules = {
   session: (change) =>
     isFacilitator(change) &&
-    onlyChanges(change, 'title', 'question', 'demoRungs', 'tables') &&
+    onlyChanges(change, 'title', 'question', 'area', 'demoRungs', 'tables') &&
     keepsTables(change),
   participant: (change) =>
     onlyChanges(change, 'displayName', 'table') &&

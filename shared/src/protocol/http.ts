@@ -6,6 +6,7 @@ import { ROLES } from '../domain/roles.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
 import { sectorSchema } from '../records/partner.ts';
 import {
+  areaSchema,
   cardFieldsSchema,
   languageSchema,
   templateSchema,
@@ -16,6 +17,7 @@ import {
 export const createSessionSchema = z.strictObject({
   title: titleSchema,
   question: textSchema.trim().default(''),
+  area: areaSchema.optional(),
   template: templateSchema.default('kickoff'),
   language: languageSchema.default('nl'),
   /** A plan of the facilitator's own, instead of that of the template. */

@@ -19,6 +19,8 @@ export const goal = defineRecord({
   shape: {
     text: textSchema,
     forWhom: textSchema.optional(),
+    /** By what people notice that it works. */
+    experienceSign: textSchema.optional(),
     /** Answers to the stop test: other activity possible, who benefits, why again says the same. */
     stopTest: z.strictObject({ a: stopAnswer, b: stopAnswer, c: stopAnswer }).partial(),
     confirmed: z.boolean(),

@@ -13,12 +13,21 @@ import {
 } from '../domain/limits.ts';
 import { announcementSchema } from './announcement.ts';
 import { readingSchema } from './reading.ts';
-import { defineRecord, idSchema, textSchema, timestampSchema, wellFormedSchema } from './record.ts';
+import {
+  defineRecord,
+  idSchema,
+  nameSchema,
+  textSchema,
+  timestampSchema,
+  wellFormedSchema,
+} from './record.ts';
 
 export const languageSchema = z.enum(LANGUAGES);
 export type Language = z.infer<typeof languageSchema>;
 
 export const titleSchema = wellFormedSchema.trim().min(1).max(TITLE_LENGTH);
+/** A neighbourhood, village or town: one line. */
+export const areaSchema = nameSchema;
 export const templateSchema = z.enum(TEMPLATES);
 
 /** Questions of the card beyond the first three, each once. */
@@ -76,6 +85,8 @@ export const session = defineRecord({
   shape: {
     title: titleSchema,
     question: textSchema,
+    /** The gebied: the neighbourhood, village or town that it is about. Absent: not said. */
+    area: areaSchema.optional(),
     template: templateSchema,
     language: languageSchema,
     /** The alias with which people join; only looked up, never part of an address after joining. */

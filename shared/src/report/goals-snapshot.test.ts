@@ -93,6 +93,7 @@ describe('a goals snapshot', () => {
       takenAt: room.now,
       title: DEMENTIA_CASE.title,
       question: DEMENTIA_CASE.question,
+      area: 'Lindewijk',
       language: 'nl',
       template: 'kickoff',
       phase: 'vormgeven',

@@ -50,6 +50,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     retainUntil,
     title: running.title,
     question: running.question,
+    ...(running.area === undefined ? {} : { area: running.area }),
     language: running.language,
     template: running.template,
     phase: 'vormgeven',
@@ -136,16 +137,20 @@ function goalsOf(board: Records): GoalsSnapshotContent['goals'] {
     ladders(board).map(({ activity }) => activity),
     ({ goalId }) => goalId,
   );
-  return oldestFirst(board, 'goal').map((goal) => ({
-    id: goal.id,
-    text: goal.text,
-    forWhom: goal.forWhom ?? null,
-    stopTest: goal.stopTest,
-    confirmed: goal.confirmed,
-    clusterId: goal.clusterId ?? null,
-    lineageId: goal.lineageId,
-    activityIds: (activities.get(goal.id) ?? []).map(({ id }) => id),
-  }));
+  return oldestFirst(board, 'goal').map((goal) => {
+    const frozen = {
+      id: goal.id,
+      text: goal.text,
+      forWhom: goal.forWhom ?? null,
+      stopTest: goal.stopTest,
+      confirmed: goal.confirmed,
+      clusterId: goal.clusterId ?? null,
+      lineageId: goal.lineageId,
+      activityIds: (activities.get(goal.id) ?? []).map(({ id }) => id),
+    };
+    const { experienceSign } = goal;
+    return experienceSign?.trim() ? Object.assign(frozen, { experienceSign }) : frozen;
+  });
 }
 
 function ambitionOf({ board, padText }: SnapshotSource): GoalsSnapshotContent['ambition'] {

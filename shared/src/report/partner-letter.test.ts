@@ -75,7 +75,7 @@ test.each(['nl', 'en'] as const)(
     const agreed = { ...CASE_SNAPSHOT, language };
     // In the Netherlands it was the 13th already; six weeks later is not 23 but 24 April.
     for (const snapshot of [agreed, { ...agreed, agreements: [] }]) {
-      const [, , taken, ...facts] = describeReport(snapshot).facts;
+      const [, , , taken, ...facts] = describeReport(snapshot).facts;
       const [where, lookBack] = letterOf('partner', snapshot).facts;
       expect(where?.text).toBe(`${snapshot.title}, ${taken?.text}`);
       expect(taken?.text).toMatch(/^13 /);

@@ -152,7 +152,7 @@ const hostileText = fc
   .filter((text) => visible(text) !== '');
 
 function dateIn(snapshot: GoalsSnapshot): string | undefined {
-  return describeReport(snapshot).facts[2]?.text;
+  return describeReport(snapshot).facts[3]?.text;
 }
 
 describe('the report', () => {
@@ -184,6 +184,7 @@ describe('the report', () => {
     expect(ambition).toBe(DEMENTIA_CASE.ambition);
     expect(facts.map(({ label }) => label)).toEqual([
       'Onze vraag',
+      'Gebied',
       'Voor wie',
       'Vastgelegd op',
       'Deze organisaties doen mee',

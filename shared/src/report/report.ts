@@ -71,6 +71,7 @@ export function describeReport(stored: StoredSnapshot): Report {
     ambition: snapshot.ambition?.text ?? report.noAmbition,
     facts: [
       { label: report.question, text: snapshot.question },
+      { label: report.area, text: snapshot.area ?? '' },
       { label: report.forWhom, text: book.forWhom() },
       { label: report.date, text: takenOn(snapshot) },
       ...agreed.posterFacts(),

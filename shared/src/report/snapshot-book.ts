@@ -77,6 +77,8 @@ export class SnapshotBook {
     const cluster = this.#snapshot.clusters.find(({ id }) => id === goal.clusterId);
     const details: Entry[] = [];
     if (goal.forWhom?.trim()) details.push({ label: report.forWhom, text: goal.forWhom });
+    const sign = goal.experienceSign;
+    if (sign) details.push({ label: report.experienceSign, text: sign });
     if (cluster) details.push({ label: report.group, text: this.#names.filled(cluster.title) });
     details.push(...this.#stopTest(goal));
     const count = goal.activityIds.length;

@@ -14,7 +14,7 @@ import { goal as goalRecord } from '../records/goal.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { sectorSchema } from '../records/partner.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
-import { languageSchema, session, templateSchema } from '../records/session.ts';
+import { areaSchema, languageSchema, session, templateSchema } from '../records/session.ts';
 import { TENSION_STATES } from '../records/tension.ts';
 
 /** The phases of a partnership in the HAN toolbox. A kickoff belongs to the second. */
@@ -55,6 +55,8 @@ const commonShape = {
     .optional(),
   title: session.schema.shape.title,
   question: session.schema.shape.question,
+  /** Absent where none was given, and in older ones. */
+  area: areaSchema.optional(),
   language: languageSchema,
   template: templateSchema,
   phase: z.enum(PHASES),
@@ -87,6 +89,8 @@ const commonShape = {
       id: idSchema,
       text: textSchema,
       forWhom: textSchema.nullable(),
+      /** Absent where nothing was written, and in older ones. */
+      experienceSign: textSchema.optional(),
       stopTest: goalRecord.schema.shape.stopTest,
       confirmed: z.boolean(),
       clusterId: idSchema.nullable(),

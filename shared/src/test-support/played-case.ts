@@ -15,8 +15,8 @@ export interface PlayedCase {
 
 /** Plays the case up to and including a stage. */
 export function playedCase(until: Stage): PlayedCase {
-  const { title, question } = DEMENTIA_CASE;
-  const room = new TestRoom({ title, question });
+  const { title, question, area } = DEMENTIA_CASE;
+  const room = new TestRoom({ title, question, area });
   const facilitator = room.facilitator(DEMENTIA_CASE.facilitator);
   const partners = DEMENTIA_CASE.partners.map(({ name, organisation, sector }) =>
     room.partner(name, organisation, sector),

@@ -20,6 +20,7 @@ import type { Language, Plan } from '../records/session.ts';
 export interface TestRoomOptions {
   readonly title?: string;
   readonly question?: string;
+  readonly area?: string;
   readonly template?: Template;
   readonly language?: Language;
   readonly plan?: Plan;

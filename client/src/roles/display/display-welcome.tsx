@@ -44,6 +44,7 @@ function Lobby() {
     <div className="display-lobby">
       <div className="display-lobby-in">
         {session?.question && <p className="display-question">{session.question}</p>}
+        {session?.area !== undefined && <p className="display-area">{session.area}</p>}
         <Corner large />
       </div>
       <section className="display-present" aria-label={display.here(people.length)}>

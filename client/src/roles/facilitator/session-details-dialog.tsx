@@ -1,4 +1,4 @@
-import { TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useState, type SubmitEvent } from 'react';
 import { correctSession } from '../../actions/correcting.ts';
@@ -16,7 +16,11 @@ export function SessionDetailsDialog({ onClose }: { readonly onClose: () => void
   // What stood there when the dialog opened: it stays while somebody types.
   const [draft, setDraft] = useState(() => {
     const session = sessionOf(state.getState().board);
-    return { title: session?.title ?? '', question: session?.question ?? '' };
+    return {
+      title: session?.title ?? '',
+      question: session?.question ?? '',
+      area: session?.area ?? '',
+    };
   });
   const [checked, setChecked] = useState(false);
   const missing = draft.title.trim() === '';
@@ -28,7 +32,7 @@ export function SessionDetailsDialog({ onClose }: { readonly onClose: () => void
       focusFirstError(event.currentTarget);
       return;
     }
-    const correction = correctSession(session, draft);
+    const correction = correctSession(session, { ...draft, area: draft.area.trim() || null });
     if (correction) send(correction);
     onClose();
   };
@@ -50,6 +54,15 @@ export function SessionDetailsDialog({ onClose }: { readonly onClose: () => void
           value={draft.question}
           maxLength={TEXT_LENGTH}
           onChange={({ target }) => setDraft({ ...draft, question: target.value })}
+        />
+        <TextField
+          label={start.areaLabel}
+          hint={start.areaHint}
+          optional
+          value={draft.area}
+          maxLength={NAME_LENGTH}
+          autoComplete="off"
+          onChange={({ target }) => setDraft({ ...draft, area: target.value })}
         />
         <div className="form-actions">
           <Button type="submit" variant="primary">

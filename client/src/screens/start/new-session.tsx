@@ -1,4 +1,4 @@
-import { TITLE_LENGTH, TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { TEMPLATES, type Template } from '@ambitiebord/shared/domain/steps';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
@@ -8,6 +8,7 @@ import { codeOfFailure, errorText } from '../../roles/error-text.ts';
 import { keepNotes } from '../../roles/own-notes.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
 import { preferredTexts, useLanguage, useEntryMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -49,6 +50,7 @@ function NewSessionForm() {
   const { language } = useLanguage();
   const [title, setTitle] = useState('');
   const [question, setQuestion] = useState('');
+  const [area, setArea] = useState('');
   const [template, setTemplate] = useState<Template | 'own'>('kickoff');
   const [own, setOwn] = useState<SessionTemplate>();
   const [createKey, setCreateKey] = useState('');
@@ -66,6 +68,7 @@ function NewSessionForm() {
     const created = await api.createSession({
       title: title.trim(),
       question: question.trim(),
+      ...(area.trim() === '' ? {} : { area: area.trim() }),
       ...(template === 'own' ? programme(own) : { template }),
       language,
       ...(key === '' ? {} : { createKey: key }),
@@ -128,6 +131,16 @@ function NewSessionForm() {
         <option value="own">{start.ownTemplate}</option>
       </Select>
       {template === 'own' && <OwnTemplate chosen={own} onChoose={setOwn} waiting={null} />}
+      <Disclosure label={start.more}>
+        <TextField
+          label={start.areaLabel}
+          hint={start.areaHint}
+          optional
+          value={area}
+          maxLength={NAME_LENGTH}
+          onChange={({ target }) => setArea(target.value)}
+        />
+      </Disclosure>
       {keyAsked && <CreateKeyField value={createKey} onChange={setCreateKey} />}
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
       <div className="form-actions">

@@ -12,6 +12,7 @@ import { BoardQuestion } from '../parts/board-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
 import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { useWorkSpace } from '../parts/work-space.tsx';
+import { GoalExperienceSign } from './goal-experience-sign.tsx';
 import { GoalForWhom } from './goal-for-whom.tsx';
 import { MergeGoal } from './merge-goal.tsx';
 import { passesStopTest, StopTest } from './stop-test.tsx';
@@ -44,6 +45,7 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
       )}
       <RecordPlainWords record={goal} />
       <GoalForWhom key={goal.id} goal={goal} partnerId={ladder.partner?.id} />
+      <GoalExperienceSign key={`${goal.id}-sign`} goal={goal} />
       <Meeting goal={goal} />
       <StopTest goal={goal} mayAnswer={mayJudge && !goal.confirmed} />
       <div className="step-actions">

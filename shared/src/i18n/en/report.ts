@@ -5,6 +5,8 @@ export const report: ReportMessages = {
   whenItGetsHard: 'When it gets hard: this is what we do it for',
   noAmbition: 'The shared ambition is not written down yet.',
   question: 'Our question',
+  area: 'Area',
+  experienceSign: 'How will people notice?',
   forWhom: 'For whom',
   date: 'Taken on',
   organisations: 'Organisations',

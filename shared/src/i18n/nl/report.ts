@@ -7,6 +7,8 @@ export const report = {
   whenItGetsHard: 'Als het even tegenzit: hier doen we het voor',
   noAmbition: 'De gezamenlijke ambitie is nog niet opgeschreven.',
   question: 'Onze vraag',
+  area: 'Gebied',
+  experienceSign: 'Waaraan merken mensen het?',
   forWhom: 'Voor wie',
   date: 'Vastgelegd op',
   organisations: 'Organisaties',

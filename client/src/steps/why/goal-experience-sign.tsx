@@ -1,0 +1,24 @@
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { changeOf, update } from '../../actions/operations.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { SavedText } from '../parts/saved-text.tsx';
+import { useWorkSpace } from '../parts/work-space.tsx';
+
+/** By what people notice a goal: a field for who may word the goal, plain text for the others. */
+export function GoalExperienceSign({ goal }: { readonly goal: RecordOf<'goal'> }) {
+  const { details } = useMessages();
+  const { send, may } = useWorkSpace();
+  const written = goal.experienceSign?.trim() ?? '';
+  if (!may(update(goal, { experienceSign: `${written}.` }))) {
+    return written === '' ? null : <p>{details.experienceSign(written)}</p>;
+  }
+  return (
+    <SavedText
+      optional
+      short
+      label={details.experienceSignLabel}
+      value={goal.experienceSign ?? ''}
+      save={(experienceSign) => send(changeOf(update(goal, { experienceSign })))}
+    />
+  );
+}
