@@ -159,7 +159,6 @@ describe('the report', () => {
   test('has the sections in the order of the wall and the reader', () => {
     const { sections, facts, ambition, motto } = describeReport(CASE_SNAPSHOT);
     expect(sections.map(({ id }) => id)).toEqual([
-      'joint-card',
       'participants',
       'missing',
       'satisfied',
@@ -175,6 +174,8 @@ describe('the report', () => {
       'outside',
       'open-points',
       'decisions',
+      'joint-card',
+      'evaluation',
       'questions',
       'notes',
       'skipped-steps',
@@ -223,7 +224,8 @@ describe('the report', () => {
     const nothing = { clusters: [], questions: [], notes: [], skippedSteps: [], ambition: null };
     const undone = { stances: null, contributions: [], assumptions: [], tensions: [] };
     const unsaid = { agreements: [], missingParties: [], decisions: [] };
-    const empty = { ...CASE_SNAPSHOT, ...none, ...nothing, ...undone, ...unsaid };
+    const unfilled = { jointCard: undefined };
+    const empty = { ...CASE_SNAPSHOT, ...none, ...nothing, ...undone, ...unsaid, ...unfilled };
     const { ambition, sections } = describeReport(empty);
     expect(ambition).toBe('De gezamenlijke ambitie is nog niet opgeschreven.');
     expect(sections.map(({ id }) => id)).toEqual(['about']);

@@ -8,6 +8,7 @@ import { messages } from '../i18n/messages.ts';
 import type { Language } from '../records/session.ts';
 import { AgreementBook } from './agreement-book.ts';
 import { list, type Block, type Entry } from './blocks.ts';
+import { evaluationQuestions } from './evaluation-questions.ts';
 import { SnapshotBook } from './snapshot-book.ts';
 import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
 
@@ -39,7 +40,6 @@ export function describeReport(stored: StoredSnapshot): Report {
   const book = new SnapshotBook(snapshot, words);
   const agreed = new AgreementBook(snapshot, words);
   const sections: Section[] = [
-    { id: 'joint-card', heading: words.jointCard.heading, blocks: book.jointCard() },
     { id: 'participants', heading: report.participants, blocks: book.participants() },
     { id: 'quotes', heading: words.closing.story.report, blocks: book.quotes() },
     { id: 'missing', heading: report.missing, blocks: agreed.missing() },
@@ -56,6 +56,12 @@ export function describeReport(stored: StoredSnapshot): Report {
     { id: 'outside', heading: report.outside, blocks: agreed.outside() },
     { id: 'open-points', heading: report.openPoints, blocks: agreed.openPoints() },
     { id: 'decisions', heading: report.decisionsHeading, blocks: agreed.decisions() },
+    { id: 'joint-card', heading: words.jointCard.heading, blocks: book.jointCard() },
+    {
+      id: 'evaluation',
+      heading: report.evaluation.heading,
+      blocks: evaluationQuestions(snapshot, words),
+    },
     { id: 'questions', heading: report.questions, blocks: book.questions() },
     { id: 'notes', heading: report.notes, blocks: list(book.notes()) },
     { id: 'word-check', heading: words.closing.wordCheck.heading, blocks: book.wordCheck() },

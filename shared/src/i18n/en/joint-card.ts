@@ -1,4 +1,4 @@
-/** English texts of the joint card and of what to ask at the evaluation. */
+/** English texts of the joint card. */
 
 import type { JointCardMessages } from '../nl/joint-card.ts';
 

@@ -1,4 +1,4 @@
-/** Dutch texts of the gezamenlijke kaart and of what to ask at the evaluation, at level B1. */
+/** Dutch texts of the gezamenlijke kaart, at level B1. */
 
 import type { JointCardPart } from '../../records/joint-card.ts';
 

@@ -1,0 +1,68 @@
+/** What a group should ask itself when it looks back: what it did not know yet when it parted. */
+
+import type { Messages } from '../i18n/dutch.ts';
+import { entriesOf, paragraph, type Block, type Entry } from './blocks.ts';
+import { lookBackFact } from './look-back.ts';
+import { SnapshotNames } from './snapshot-names.ts';
+import type { GoalsSnapshot } from './snapshot-schema.ts';
+
+/** The questions, with the day on which to ask them; nothing when there are none. */
+export function evaluationQuestions(snapshot: GoalsSnapshot, words: Messages): Block[] {
+  const { evaluation } = words.report;
+  const names = new SnapshotNames(snapshot, words);
+  const entries = [
+    ...signs(snapshot, words, names),
+    ...assumptions(snapshot, words),
+    ...tensions(snapshot, words),
+    ...conditions(snapshot, words, names),
+    ...snapshot.agreements
+      .filter(({ kind }) => kind === 'review')
+      .map(({ text }) => ({ label: evaluation.review, text })),
+  ].filter(({ text }) => text.trim() !== '');
+  if (entries.length === 0) return [];
+  return [paragraph(evaluation.on(lookBackFact(snapshot).text)), ...entriesOf('list', entries)];
+}
+
+/** By what each partner said to notice that it works. */
+function signs({ cards }: GoalsSnapshot, { report }: Messages, names: SnapshotNames): Entry[] {
+  return cards.map(({ partnerId, answers }) => ({
+    label: report.evaluation.sign(names.partner(partnerId)),
+    text: answers.noticeBy ?? '',
+  }));
+}
+
+/** What was tested or refuted has its answer. */
+function assumptions(snapshot: GoalsSnapshot, { report }: Messages): Entry[] {
+  const { believed, doubted } = report.evaluation;
+  return snapshot.assumptions
+    .filter(({ state }) => state === 'believed' || state === 'doubted')
+    .map(({ state, text }) => ({ label: state === 'doubted' ? doubted : believed, text }));
+}
+
+/** One that was parked waits to be taken up again; one that was settled does not. */
+function tensions(snapshot: GoalsSnapshot, { report }: Messages): Entry[] {
+  return snapshot.tensions
+    .filter(({ state }) => state !== 'settled')
+    .map(({ positions }) => ({
+      label: report.evaluation.tension,
+      text: positions.filter((position) => position.trim() !== '').join(' / '),
+    }));
+}
+
+/** What had to be arranged before a partner takes part, on its card or in its decision. */
+function conditions(
+  { cards, decisions }: GoalsSnapshot,
+  { report }: Messages,
+  names: SnapshotNames,
+): Entry[] {
+  const stated = [
+    ...cards.map(({ partnerId, answers }) => ({ partnerId, text: answers.conditions ?? '' })),
+    ...decisions
+      .filter(({ choice }) => choice === 'yesIf')
+      .map(({ partnerId, condition }) => ({ partnerId, text: condition ?? '' })),
+  ];
+  return stated.map(({ partnerId, text }) => ({
+    label: report.evaluation.condition(names.partner(partnerId)),
+    text,
+  }));
+}
