@@ -1,6 +1,7 @@
 /** The settings of the server, from the environment. */
 
 import { resolve } from 'node:path';
+import { CREATE_KEY_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { z } from 'zod';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -85,7 +86,7 @@ const configSchema = z
       .transform(Number)
       .pipe(z.number().max(1_000_000))
       .default(500),
-    CREATE_KEY: z.string().min(8).max(200).optional(),
+    CREATE_KEY: z.string().min(8).max(CREATE_KEY_LENGTH).optional(),
     METRICS_TOKEN: z
       .string()
       .regex(/^[A-Za-z0-9_-]{16,100}$/)

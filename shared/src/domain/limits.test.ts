@@ -2,8 +2,11 @@
 
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { handshakeSchema } from '../protocol/command-socket.ts';
+import { codeParametersSchema, createSessionSchema, joinSchema } from '../protocol/http.ts';
 import { presenceSchema } from '../protocol/presence.ts';
 import { answerValueSchema } from '../records/answer.ts';
+import { orderSchema } from '../records/record.ts';
 import { stepTitleSchema } from '../records/session.ts';
 import { RECORD_TYPES } from '../records/registry.ts';
 import * as limits from './limits.ts';
@@ -17,6 +20,15 @@ const { ambition, goal, participant, round, session, wordCheck, wordMarks } = RE
 
 test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
   ['STEP_TITLE_LENGTH', stepTitleSchema, (count) => 'x'.repeat(count)],
+  ['ORDER_KEY_LENGTH', orderSchema, (length) => 'a0'.padEnd(length, 'V')],
+  ['SECRET_LENGTH', handshakeSchema, (length) => ({ token: 'x'.repeat(length) })],
+  ['SECRET_LENGTH', joinSchema, (length) => ({ key: 'x'.repeat(length) })],
+  ['TYPED_CODE_LENGTH', codeParametersSchema, (length) => ({ code: 'x'.repeat(length) })],
+  [
+    'CREATE_KEY_LENGTH',
+    createSessionSchema,
+    (length) => ({ title: 'Noord', createKey: 'x'.repeat(length) }),
+  ],
   ['PAPER_CARDS', participant.schema.shape.paperNumber, (count) => count],
   ['TABLES', participant.schema.shape.table, (count) => count],
   ['TABLES', session.schema.shape.tables, (count) => count],

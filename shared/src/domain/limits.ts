@@ -6,6 +6,14 @@ export const NAME_LENGTH = 60;
 export const TITLE_LENGTH = 120;
 /** Characters in a sentence from the facilitator to everybody. */
 export const ANNOUNCEMENT_LENGTH = 140;
+/** Characters in the key that says where a record stands in a list. */
+export const ORDER_KEY_LENGTH = 200;
+/** Characters in a secret that somebody shows: a token, a key of a session, a return code. */
+export const SECRET_LENGTH = 100;
+/** Characters in the room code in an address, which somebody may have pasted with a link around it. */
+export const TYPED_CODE_LENGTH = 200;
+/** Characters in the operator's key for starting sessions. */
+export const CREATE_KEY_LENGTH = 200;
 /** Characters in one text: an answer, a note, a goal. */
 export const TEXT_LENGTH = 1_000;
 /** Characters in the ambition while people write it together. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { ROLES } from '../domain/roles.ts';
-import { idSchema } from '../records/record.ts';
+import { idSchema, secretSchema } from '../records/record.ts';
 import type { ErrorBody } from './errors.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
@@ -28,7 +28,7 @@ export type Acknowledgement =
 
 /** `auth` of the handshake. A client that names no version was written for this one. */
 export const handshakeSchema = z.object({
-  token: z.string().min(1).max(100),
+  token: secretSchema,
   protocolVersion: z.number().int().default(PROTOCOL_VERSION),
 });
 

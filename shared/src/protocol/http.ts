@@ -2,8 +2,15 @@
 
 import { z } from 'zod';
 import { CODE_PATTERN } from '../domain/codes.ts';
+import { CREATE_KEY_LENGTH, TYPED_CODE_LENGTH } from '../domain/limits.ts';
 import { ROLES } from '../domain/roles.ts';
-import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
+import {
+  idSchema,
+  nameSchema,
+  secretSchema,
+  textSchema,
+  timestampSchema,
+} from '../records/record.ts';
 import { sectorSchema } from '../records/partner.ts';
 import {
   areaSchema,
@@ -24,7 +31,7 @@ export const createSessionSchema = z.strictObject({
   plan: wantedPlanSchema.optional(),
   cardFields: cardFieldsSchema.optional(),
   /** Needed when the operator has set one. */
-  createKey: z.string().max(200).optional(),
+  createKey: z.string().max(CREATE_KEY_LENGTH).optional(),
 });
 export type CreateSession = z.input<typeof createSessionSchema>;
 
@@ -41,7 +48,7 @@ export const createdSessionSchema = sessionKeysSchema.extend({
 });
 export type CreatedSession = z.infer<typeof createdSessionSchema>;
 
-export const codeParametersSchema = z.object({ code: z.string().min(1).max(200) });
+export const codeParametersSchema = z.object({ code: z.string().min(1).max(TYPED_CODE_LENGTH) });
 
 export const codeAnswerSchema = z.object({
   sessionId: idSchema,
@@ -53,8 +60,6 @@ export const codeAnswerSchema = z.object({
   partners: z.array(z.object({ id: idSchema, name: z.string(), sector: sectorSchema })),
 });
 export type CodeAnswer = z.infer<typeof codeAnswerSchema>;
-
-const secretSchema = z.string().min(1).max(100);
 
 export const joinSchema = z.union([
   z.strictObject({

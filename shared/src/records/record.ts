@@ -6,9 +6,12 @@ import { ID_PATTERN } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import type { Fields } from '../domain/patches.ts';
 import { isOrderKey } from '../domain/order-keys.ts';
-import { NAME_LENGTH, TEXT_LENGTH } from '../domain/limits.ts';
+import { NAME_LENGTH, ORDER_KEY_LENGTH, SECRET_LENGTH, TEXT_LENGTH } from '../domain/limits.ts';
 
 export const idSchema = z.string().regex(ID_PATTERN);
+
+/** A token, a key of a session or a return code, as somebody shows it. */
+export const secretSchema = z.string().min(1).max(SECRET_LENGTH);
 
 /** Milliseconds since 1970 UTC. */
 export const timestampSchema = z.number().int().nonnegative();
@@ -22,7 +25,7 @@ export const objectShape = {
   locked: z.boolean().optional(),
 };
 
-export const orderSchema = z.string().max(200).refine(isOrderKey, 'not an order key');
+export const orderSchema = z.string().max(ORDER_KEY_LENGTH).refine(isOrderKey, 'not an order key');
 
 /**
  * A string that every encoding can hold: half a surrogate pair (which some keyboards send while
