@@ -1,6 +1,7 @@
 /** Whether there is room left on the disk with the data, so that people hear of it before nothing can be stored. */
 
 import type { NoticeCode } from '@ambitiebord/shared/protocol/command-socket';
+import { faultOf } from './fault.ts';
 
 /** Milliseconds between two looks at the disk. */
 const LOOK_EVERY_MS = 60_000;
@@ -60,6 +61,7 @@ export class DiskSpace {
     await this.look();
   }
 
+  /** Looks no more. What is known of the disk stays as it was. */
   stop(): void {
     clearInterval(this.#timer);
   }
@@ -71,8 +73,7 @@ export class DiskSpace {
       this.#use = await measure();
     } catch (error) {
       this.#use = undefined;
-      const { code } = error as { code?: unknown };
-      log.warn({ error: String(code) }, 'the disk does not tell how much room it has');
+      log.warn(faultOf(error), 'the disk does not tell how much room it has');
       return;
     }
     const { free } = this.#use;

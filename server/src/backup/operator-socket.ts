@@ -6,6 +6,7 @@
 import { chmod, lstat, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { faultOf } from '../fault.ts';
 import {
   firstLine,
   requestSchema,
@@ -42,7 +43,7 @@ export async function openOperatorSocket(
       await copyTo(file, signal);
       return 'copied';
     } catch (error) {
-      log.warn({ error: codeOf(error) }, 'a backup was not finished');
+      log.warn(faultOf(error), 'a backup was not finished');
       return 'failed';
     } finally {
       busy = false;
@@ -70,10 +71,7 @@ export async function openOperatorSocket(
     await listen(server, path);
     await chmod(path, 0o600);
   } catch (error) {
-    log.warn(
-      { error: codeOf(error) },
-      'no socket in the data folder: stop the server for a backup',
-    );
+    log.warn(faultOf(error), 'no socket in the data folder: stop the server for a backup');
   }
   return async () => {
     stopping.abort();
@@ -96,10 +94,4 @@ function listen(server: Server, path: string): Promise<void> {
 async function isEmptyFile(file: string): Promise<boolean> {
   const found = await lstat(file);
   return found.isFile() && found.size === 0;
-}
-
-/** What the log may know of a failure: messages may name folders of people. */
-function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return String(code ?? name);
 }

@@ -24,6 +24,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { hashOf } from '../auth/secrets.ts';
 import type { Visitor, Visitors } from '../auth/visitors.ts';
 import { CodedError } from '../errors.ts';
+import { faultOf } from '../fault.ts';
 import type { DocumentConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
@@ -79,10 +80,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
         webSocket.close(CLOSE.tryAgain);
         // Who comes while the server stops has met no fault.
         if (error instanceof CodedError && error.code === 'stopping') return;
-        app.log.error(
-          { error: error instanceof Error ? error.name : typeof error },
-          'document socket failed',
-        );
+        app.log.error(faultOf(error), 'document socket failed');
       });
     });
     return undefined;

@@ -1,11 +1,11 @@
 /** Erases what is past its date: when the server starts, and every day. */
 
+import { DAY_MS } from '@ambitiebord/shared/domain/days';
 import type { Clock } from '../clock.ts';
 import { faultOf } from '../fault.ts';
 import type { RoomLog } from '../rooms/room-log.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Store } from '../store/store.ts';
-import { DAY_MS } from './retention.ts';
 
 /** Milliseconds between two looks at the clock; what failed is tried again at the next one. */
 const LOOK_EVERY_MS = 10 * 60 * 1000;

@@ -1,12 +1,11 @@
 /** How long things are kept: the dates of sessions and snapshots, within the bounds of the operator. */
 
+import { DAY_MS } from '@ambitiebord/shared/domain/days';
 import type { Retention } from '@ambitiebord/shared/protocol/http';
 import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-
-export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The moment so many days after another. */
 export function after(moment: number, days: number): number {

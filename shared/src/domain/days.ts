@@ -4,7 +4,8 @@
  */
 
 const NOON_MS = 12 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Milliseconds in a day. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
 /** Workshops are held in the Netherlands: what is late in the evening there is that day. */
 const TIME_ZONE = 'Europe/Amsterdam';
 /** When a group looks back if nothing else was agreed. */
