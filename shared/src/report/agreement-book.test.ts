@@ -6,13 +6,13 @@ import { describeReport } from './report.ts';
 
 test('puts on the first page who takes part, who leads, and when the group looks back', () => {
   const { facts } = describeReport(CASE_SNAPSHOT);
-  expect(facts.slice(4).map(({ text }) => text)).toEqual([
+  expect(facts.slice(5).map(({ text }) => text)).toEqual([
     'Thuiszorg De Linde\nAtletiekvereniging De Lindelopers (ja, als: er een zaal is)',
     'Welzijn Lindewijk, 4 uur per week, betaald door: De gemeente, tot de zomer',
     expect.stringMatching(/^\d+ [a-z]+ 2025$/),
   ]);
   const undecided = describeReport({ ...CASE_SNAPSHOT, decisions: [], agreements: [] }).facts;
-  expect(undecided.map(({ label }) => label).slice(4)).toEqual([
+  expect(undecided.map(({ label }) => label).slice(5)).toEqual([
     'Organisaties',
     'We kijken terug op',
   ]);
@@ -20,7 +20,7 @@ test('puts on the first page who takes part, who leads, and when the group looks
     ...CASE_SNAPSHOT,
     agreements: CASE_SNAPSHOT.agreements.map((agreement) => ({ ...agreement, accepted: false })),
   });
-  expect(notYet.facts[5]?.text).toContain('Welzijn Lindewijk (nog niet aangenomen)');
+  expect(notYet.facts[6]?.text).toContain('Welzijn Lindewijk (nog niet aangenomen)');
 });
 
 test('tells what was agreed, what is open, and who decided what', () => {

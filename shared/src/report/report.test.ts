@@ -188,6 +188,7 @@ describe('the report', () => {
       'Gebied',
       'Voor wie',
       'Vastgelegd op',
+      'Fase',
       'Deze organisaties doen mee',
       'Kartrekker',
       'We kijken terug op',

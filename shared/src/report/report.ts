@@ -80,6 +80,7 @@ export function describeReport(stored: StoredSnapshot): Report {
       { label: report.area, text: snapshot.area ?? '' },
       { label: report.forWhom, text: book.forWhom() },
       { label: report.date, text: takenOn(snapshot) },
+      { label: report.phase, text: words.domain.phases[snapshot.phase] },
       ...agreed.posterFacts(),
     ].filter(({ text }) => text.trim() !== ''),
     sections: sections.filter(({ blocks }) => blocks.length > 0),

@@ -191,11 +191,12 @@ export class SnapshotBook {
   }
 
   about(): Block[] {
-    const { report } = this.#words;
+    const { domain, report } = this.#words;
     const { id, contentHash, retainUntil, language, revisions = [] } = this.#snapshot;
     return [
       paragraph(report.frozen),
       paragraph(report.onlyShared),
+      paragraph(domain.credit),
       ...revisions.map(({ madeAt }) => paragraph(report.nameRemoved(showDay(madeAt, language)))),
       ...facts([
         ...(retainUntil === undefined

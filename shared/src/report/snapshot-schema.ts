@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { PAD_LENGTH } from '../domain/limits.ts';
+import { PHASES } from '../domain/phases.ts';
 import { ROLES } from '../domain/roles.ts';
 import { DECISIONS, STANCES } from '../domain/round-kinds.ts';
 import { STEPS } from '../domain/steps.ts';
@@ -16,9 +17,6 @@ import { sectorSchema } from '../records/partner.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
 import { areaSchema, languageSchema, session, templateSchema } from '../records/session.ts';
 import { TENSION_STATES } from '../records/tension.ts';
-
-/** The phases of a partnership in the HAN toolbox. A kickoff belongs to the second. */
-const PHASES = ['verkennen', 'vormgeven', 'verdiepen', 'verankeren'] as const;
 
 /** A name was removed because the person asked for that. */
 const REVISION_REASONS = ['nameRemoved'] as const;

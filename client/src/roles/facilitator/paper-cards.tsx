@@ -63,7 +63,9 @@ function PaperCard({ language, number, title, fields }: PaperCardProps) {
           </p>
         </section>
       ))}
-      <footer>{text.foot}</footer>
+      <footer>
+        {text.foot} {domain.credit}
+      </footer>
     </article>
   );
 }

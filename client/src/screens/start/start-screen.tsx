@@ -10,7 +10,7 @@ import './start-screen.css';
 
 /** The first page: one big field for the code, and below it a new session. */
 export function StartScreen() {
-  const { common, start } = useEntryMessages();
+  const { common, domain, start } = useEntryMessages();
   return (
     <Page title={start.pageTitle}>
       <div className="start">
@@ -22,9 +22,12 @@ export function StartScreen() {
         </div>
         <MeetingPaths />
         <NewSession />
-        <p className="start-foot">
-          <Link href={PRIVACY_PATH}>{common.privacyMore}</Link>
-        </p>
+        <footer className="start-foot">
+          <p>
+            <Link href={PRIVACY_PATH}>{common.privacyMore}</Link>
+          </p>
+          <p>{domain.credit}</p>
+        </footer>
       </div>
     </Page>
   );

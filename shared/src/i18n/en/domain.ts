@@ -35,6 +35,12 @@ export const domain: DomainMessages = {
     kickoff: 'Kickoff of 2 hours',
     'kickoff-90': 'Kickoff of 1½ hours',
   },
+  phases: {
+    verkennen: 'Explore',
+    vormgeven: 'Shape',
+    verdiepen: 'Deepen',
+    verankeren: 'Anchor',
+  },
   cardQuestions: {
     satisfiedWhen: 'When would you be satisfied?',
     forWhom: 'For whom do you do this?',
@@ -65,6 +71,8 @@ export const domain: DomainMessages = {
     reason: 'We have to.',
     assumedImage: 'That nothing is allowed with us. Not true.',
   },
+  credit:
+    'The partner card is based on the partnerschapskaart (partnership card) of HAN University of Applied Sciences. The layout and the texts are by Ambitiebord.',
   card: 'Partner card',
   activity: 'Activity',
   whyStep: 'Why',

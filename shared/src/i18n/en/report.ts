@@ -9,6 +9,7 @@ export const report: ReportMessages = {
   experienceSign: 'How will people notice?',
   forWhom: 'For whom',
   date: 'Taken on',
+  phase: 'Phase',
   organisations: 'Organisations',
   agreeing: 'These organisations take part',
   onCondition: (partner, condition) =>

@@ -1,6 +1,7 @@
 /** The words of the workshop itself: steps, sectors, roles, records and the questions of the card. */
 
 import type { CardField } from '../../domain/card-fields.ts';
+import type { Phase } from '../../domain/phases.ts';
 import type { Role, Sector } from '../../domain/roles.ts';
 import type { Step, Template } from '../../domain/steps.ts';
 
@@ -42,6 +43,13 @@ const templates: Record<Template, string> = {
   'kickoff-90': 'Startgesprek van 1½ uur',
 };
 
+const phases: Record<Phase, string> = {
+  verkennen: 'Verkennen',
+  vormgeven: 'Vormgeven',
+  verdiepen: 'Verdiepen',
+  verankeren: 'Verankeren',
+};
+
 const cardQuestions: Record<CardField, string> = {
   satisfiedWhen: 'Wanneer ben je tevreden?',
   forWhom: 'Voor wie doe je dit?',
@@ -79,8 +87,12 @@ export const domain = {
   sectors,
   roles,
   templates,
+  phases,
   cardQuestions,
   cardExamples,
+  /** Whose method the card is. */
+  credit:
+    'De partnerkaart is gemaakt naar de partnerschapskaart van de HAN (Hogeschool van Arnhem en Nijmegen). De vormgeving en de teksten zijn van Ambitiebord.',
   card: 'Partnerkaart',
   activity: 'Activiteit',
   whyStep: 'Waarom',

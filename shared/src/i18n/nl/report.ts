@@ -11,6 +11,7 @@ export const report = {
   experienceSign: 'Waaraan merken mensen het?',
   forWhom: 'Voor wie',
   date: 'Vastgelegd op',
+  phase: 'Fase',
   organisations: 'Organisaties',
   agreeing: 'Deze organisaties doen mee',
   onCondition: (partner: string, condition: string) =>
