@@ -8,6 +8,7 @@ import { equalHashes, hashOf } from './secrets.ts';
 
 type Headers = Pick<IncomingHttpHeaders, 'authorization'>;
 
+/** Tells whose a token is. Tokens are looked up by their hash each time, so one that was ended is worth nothing at once. */
 export class Access {
   readonly #store: Store;
 

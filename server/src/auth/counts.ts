@@ -10,6 +10,7 @@ export class Counts {
     return true;
   }
 
+  /** Counts one less of what `enter` counted: once for each, for it cannot know whether it was counted. */
   leave(key: string): void {
     const count = this.#counts.get(key) ?? 0;
     if (count > 1) this.#counts.set(key, count - 1);

@@ -41,6 +41,10 @@ const OWN_DATA = { perSecond: OWN_DATA_PER_HOUR / 3600, burst: OWN_DATA_PER_HOUR
 /** The one key of the budget that all addresses share. */
 const ALL = 'all';
 
+/**
+ * The budgets of one server: by address for guesses and new sessions, by participant for what is costly. They are in
+ * memory alone: a restart gives everybody a new one.
+ */
 export class Limits {
   readonly #guesses: Budgets;
   readonly #guessesOfAll: Budgets;

@@ -66,6 +66,10 @@ export interface VisitorsOptions {
   readonly bounds?: Partial<Bounds> | undefined;
 }
 
+/**
+ * Counts for one server: a socket asks to `arrive`, is counted by its address, and by its session and participant once
+ * it is admitted. All counts end by themselves when the connection does, and nothing is stored.
+ */
 export class Visitors {
   readonly #options: VisitorsOptions;
   readonly #bounds: Bounds;

@@ -66,6 +66,10 @@ interface Authenticated {
 
 type CommandSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Authenticated>;
 
+/**
+ * Serves command sockets. Before the handshake a socket is refused with a coded answer to its request, in the
+ * handshake with a coded error; after it every command is acknowledged, also when it is refused.
+ */
 export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, done) => {
   const visitors = new WeakMap<IncomingMessage, Visitor>();
   const guards = new WeakMap<IncomingMessage, CommandGuard>();

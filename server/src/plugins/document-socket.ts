@@ -51,6 +51,10 @@ interface Wanted {
   readonly visitor: Visitor;
 }
 
+/**
+ * Serves document sockets. A request that leads nowhere gets a coded answer; all else is told by the close code of a
+ * socket that was opened, for browsers show pages no other reason.
+ */
 export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options, done) => {
   const server = new WebSocketServer({
     noServer: true,

@@ -62,6 +62,10 @@ export function answerAndEnd(socket: Duplex, code: ErrorCode): void {
   );
 }
 
+/**
+ * Answers every failure in the one form `{ error: { code, message } }`, also what leads nowhere and what comes while
+ * the server stops.
+ */
 export const errors = fastifyPlugin((app, _options, done) => {
   app.setErrorHandler((error, _request, reply) => answerError(error, reply));
   app.setNotFoundHandler(() => {

@@ -20,6 +20,10 @@ const schema = <Answer extends z.ZodType>(summary: string, answer: Answer) => ({
   response: { 200: answer },
 });
 
+/**
+ * `GET /healthz` says that the server runs; `GET /readyz` that its data can be read, and whether the disk is low. They
+ * need no token, and tell nothing of anybody.
+ */
 export const health: FastifyPluginCallbackZod<HealthOptions> = (app, { store, disk }, done) => {
   app.get(
     '/healthz',

@@ -23,6 +23,7 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8);
 loopback.addAddress('::1', 'ipv6');
 
+/** `GET /metrics` in the form of Prometheus, for the operator alone: with the token, or without one from this computer. */
 export const metrics = fastifyPlugin<MetricsOptions>((app, options, done) => {
   const { metrics: measured, token } = options;
   app.addHook('onResponse', (request, reply, next) => {

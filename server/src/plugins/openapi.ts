@@ -7,6 +7,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 /** The security scheme of routes that need a token. */
 export const BEARER = [{ bearer: [] }];
 
+/** `GET /api/openapi.json` describes the routes that are registered after this, from the schemas by which they judge. */
 export const openApi = fastifyPlugin((app, _options, done) => {
   app.register(swagger, {
     openapi: {

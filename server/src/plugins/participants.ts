@@ -19,6 +19,7 @@ import { join } from '../sessions/join.ts';
 import type { HttpDependencies } from './http-dependencies.ts';
 import { BEARER } from './openapi.ts';
 
+/** The routes by which somebody joins, leaves a device, and hands an identity over. */
 export const participants: FastifyPluginCallbackZod<HttpDependencies> = (app, options, done) => {
   const { store, rooms, access, limits } = options;
   const tags = ['participants'];

@@ -31,6 +31,7 @@ const OWN = '/api/sessions/:sessionId/participants/current';
 
 const RETENTION = '/api/sessions/:sessionId/retention';
 
+/** The routes for what is kept of a session and of a person, until when, and for erasing a name. */
 export const privacy: FastifyPluginCallbackZod<PrivacyOptions> = (app, options, done) => {
   const { access, limits, retention, contact } = options;
   const tags = ['privacy'];

@@ -2,6 +2,7 @@
 
 import fastifyPlugin from 'fastify-plugin';
 
+/** Logs each answer by its route, status and milliseconds: never by its address or with what is in it. */
 export const requestLog = fastifyPlugin((app, _options, done) => {
   app.addHook('onResponse', (request, reply, next) => {
     const { method } = request;

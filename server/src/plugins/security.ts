@@ -11,6 +11,7 @@ export interface SecurityOptions {
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Sets the headers that bind a page to this server, and refuses what another site has a browser change. */
 export const security = fastifyPlugin<SecurityOptions>((app, { publicUrl }, done) => {
   const https = publicUrl?.protocol === 'https:';
   app.register(helmet, {

@@ -19,6 +19,7 @@ import { createSession } from '../sessions/create-session.ts';
 import type { HttpDependencies } from './http-dependencies.ts';
 import { BEARER } from './openapi.ts';
 
+/** The routes by which a session is started, found by its code, and deleted. */
 export const sessions: FastifyPluginCallbackZod<HttpDependencies> = (app, dependencies, done) => {
   const { store, rooms, access, limits } = dependencies;
   const tags = ['sessions'];

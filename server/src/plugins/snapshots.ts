@@ -26,6 +26,7 @@ const PAGE_POLICY =
 
 const PATH = '/api/sessions/:sessionId/snapshots';
 
+/** The routes by which goals snapshots are taken, and read as JSON or as a report, also with the read key alone. */
 export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, dependencies, done) => {
   const { store, rooms, access } = dependencies;
   const common = { tags: ['snapshots'], security: BEARER };

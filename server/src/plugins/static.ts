@@ -15,6 +15,7 @@ const CODE_PATH = '/:code(^(?!api$)[^./]+$)';
 
 const page = (_request: unknown, reply: FastifyReply) => reply.sendFile('index.html');
 
+/** Serves the built pages, from one folder and nothing beside it. */
 export const staticPages = fastifyPlugin<StaticOptions>((app, { folder }, done) => {
   const assets = join(folder, 'assets');
   app.register(staticFiles, {

@@ -96,6 +96,7 @@ export class CommittedDocument {
     this.#newer = [];
   }
 
+  /** The compaction for which `take` was called failed: the updates stay as they are, and may be taken again. */
   notCompacted(): void {
     this.#sinceTaken = undefined;
   }

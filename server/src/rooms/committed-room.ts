@@ -56,10 +56,12 @@ export class CommittedRoom {
     return this.#logLength > LONG_LOG || this.#logBytes > large;
   }
 
+  /** The names of all documents that something was ever written to. */
   get names(): Iterable<string> {
     return this.#documents.keys();
   }
 
+  /** Whose each Yjs client id in a pad is, as far as it is durable. */
   get padClients(): readonly StoredPadClient[] {
     return this.#padClients;
   }

@@ -57,6 +57,7 @@ export function goneEntry(clientId: number, clock: number): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** Whether a state says that its client leaves. */
 export function isGone(state: Uint8Array): boolean {
   return state.byteLength === NULL.byteLength && state.every((byte, index) => byte === NULL[index]);
 }

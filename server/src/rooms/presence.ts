@@ -48,11 +48,13 @@ export class RoomPresence {
     this.#rosterChanged = rosterChanged;
   }
 
+  /** From now on a document socket of the board hears presence, first that of everybody. To be ended with `disconnect`. */
   connect(connection: DocumentConnection): void {
     this.#connections.add(connection);
     this.sendAll(connection);
   }
 
+  /** A socket is gone: the others hear that its cursor is, unless another socket of the person has taken it over. */
   disconnect(connection: DocumentConnection): void {
     this.#connections.delete(connection);
     this.#caughtUp(connection);
@@ -110,6 +112,7 @@ export class RoomPresence {
     return true;
   }
 
+  /** Sends nothing any more: the room is being unloaded. */
   close(): void {
     clearTimeout(this.#timer);
   }

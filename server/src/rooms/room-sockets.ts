@@ -47,6 +47,10 @@ export interface SocketUsage {
   readonly participants: number;
 }
 
+/**
+ * All sockets of one room: what comes in goes to the room or to presence, and what is durable goes out to who may
+ * read it. It sends nothing that is not durable, and closes with the codes of the protocol.
+ */
 export class RoomSockets {
   readonly #dependencies: RoomSocketsDependencies;
   readonly #documents = new Map<string, Set<DocumentConnection>>();

@@ -42,6 +42,7 @@ export class RoomState {
     }
   }
 
+  /** The records on the board with all that was reduced so far, also what is not durable yet. */
   get board(): Records {
     return this.records.get(BOARD) ?? NO_RECORDS;
   }
@@ -72,6 +73,7 @@ export class RoomState {
       .flatMap(([name, document]) => migrations(document, name));
   }
 
+  /** What stands in the pad of a record, in UTF-16 code units; empty when nobody has written in it. */
   padText(recordId: string): string {
     return readPad(this.document(padDocument(recordId)));
   }
@@ -91,6 +93,7 @@ export class RoomState {
     return this.#padClients.get(`${name} ${clientId}`);
   }
 
+  /** Notes whose the letters of a Yjs client id in a pad are. Who wrote first has it: whether it is free is judged before. */
   bindPadClient(name: string, clientId: number, participantId: string): void {
     this.#padClients.set(`${name} ${clientId}`, participantId);
   }

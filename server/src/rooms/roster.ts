@@ -40,6 +40,7 @@ export class RoomRoster {
     this.#dependencies = dependencies;
   }
 
+  /** The command sockets that are open now. */
   get connections(): ReadonlySet<CommandConnection> {
     return this.#connections;
   }
@@ -75,6 +76,7 @@ export class RoomRoster {
     this.#timer ??= setTimeout(() => this.#tell(), wait);
   }
 
+  /** Tells nothing any more: what was still to be told is not. */
   close(): void {
     clearTimeout(this.#timer);
   }

@@ -43,6 +43,10 @@ export interface Broadcast extends DocumentUpdate {
  */
 const NOT_KEPT: ReadonlySet<ErrorCode> = new Set(['internal', 'removed', 'handed-over']);
 
+/**
+ * What one tick makes of the jobs that came in: made once, filled with `run`, stored with `commit`, and then either
+ * `succeeded` or thrown away with all it changed, for nobody was told of it.
+ */
 export class Tick {
   readonly #state: RoomState;
   readonly #now: number;
