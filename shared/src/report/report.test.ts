@@ -193,7 +193,11 @@ describe('the report', () => {
       'Kartrekker',
       'We kijken terug op',
     ]);
-    expect(JSON.stringify(sections.at(-1))).toContain(CASE_SNAPSHOT.contentHash);
+    const phase = facts.find(({ label }) => label === 'Fase');
+    expect(phase?.text).toBe('Vormgeven');
+    const about = JSON.stringify(sections.at(-1));
+    expect(about).toContain(CASE_SNAPSHOT.contentHash);
+    expect(about).toContain('partnerschapskaart van de HAN');
   });
 
   test.each(['nl', 'en'] as const)(
