@@ -50,14 +50,14 @@ test('a facilitator says which area it is about, also in the silence, and takes 
 
 test('an organisation corrects its own name and sector, and so does a facilitator', () => {
   const { room, facilitator, fatma, kees, partner } = roomWithPartners();
-  const correction = correctPartner(partner(), { name: 'De Linden', sector: 'care' });
+  const correction = correctPartner(room.board, partner(), { name: 'De Linden', sector: 'care' });
   if (!correction) throw new Error('there is something to correct');
   // Only what is different is sent: a colleague may be changing the sector.
   expect(correction).toMatchObject({ operations: [{ fields: { name: 'De Linden' } }] });
   expect(JSON.stringify(correction)).not.toContain('sector');
   expect(room.refusal(kees, correction)).toBe('forbidden');
   room.do(fatma, correction);
-  const sector = correctPartner(partner(), { name: 'De Linden', sector: 'welfare' });
+  const sector = correctPartner(room.board, partner(), { name: 'De Linden', sector: 'welfare' });
   if (!sector) throw new Error('there is something to correct');
   room.do(facilitator, sector);
   expect(partner()).toMatchObject({ name: 'De Linden', sector: 'welfare' });
@@ -75,9 +75,47 @@ test('who writes for an organisation without a device corrects its name too', ()
   const partner = { name: 'Bewoner', sector: 'residents' } as const;
   room.do(fatma, { type: 'writeFor', displayName: 'Bea', partner });
   const residents = recordsOf(room.board, 'partner').find(({ name }) => name === 'Bewoner');
-  const correction = residents && correctPartner(residents, { name: 'Bewoners' });
+  const correction = residents && correctPartner(room.board, residents, { name: 'Bewoners' });
   if (!correction) throw new Error('there is something to correct');
   expect(room.refusal(kees, correction)).toBe('forbidden');
   room.do(fatma, correction);
   expect(recordOf(room.board, 'partner', residents.id)?.name).toBe('Bewoners');
+});
+
+test('an organisation says who decides, whether it is in the core group, and who speaks for it', () => {
+  const { room, facilitator, fatma, kees, partner } = roomWithPartners();
+  const anna = room.partner('Anna', 'De Linde', 'care');
+  const said = { coreGroup: true, mandate: 'needsBacking', present: false } as const;
+  const correct = (spokesperson: string | null) => {
+    const correction = correctPartner(room.board, partner(), said, spokesperson);
+    if (!correction) throw new Error('there is something to say');
+    return correction;
+  };
+  const speakers = () =>
+    recordsOf(room.board, 'participant')
+      .filter(({ spokesperson }) => spokesperson)
+      .map(({ displayName }) => displayName);
+  expect(room.refusal(kees, correct(anna.participantId))).toBe('forbidden');
+  room.do(fatma, correct(anna.participantId));
+  expect(partner()).toMatchObject(said);
+  expect(speakers()).toEqual(['Anna']);
+  expect(correctPartner(room.board, partner(), said, anna.participantId)).toBeUndefined();
+  // There is one at a time.
+  expect(room.refusal(kees, correct(fatma.participantId))).toBe('forbidden');
+  room.do(facilitator, correct(fatma.participantId));
+  expect(speakers()).toEqual(['Fatma']);
+  room.do(anna, correct(null));
+  expect(speakers()).toEqual([]);
+});
+
+test('who names the spokesperson gives nobody another name with it', () => {
+  const { room, fatma } = roomWithPartners();
+  const anna = room.partner('Anna', 'De Linde', 'care');
+  const fields = { spokesperson: true, displayName: 'Hanna' };
+  expect(
+    room.refusal(fatma, {
+      type: 'change',
+      operations: [{ action: 'update', audience: 'board', id: anna.participantId, fields }],
+    }),
+  ).toBe('forbidden');
 });

@@ -1,5 +1,6 @@
 /** Correcting what a session and its organisations are called. */
 
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { recordsOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
 import { changeOf, update } from './operations.ts';
@@ -16,13 +17,29 @@ export function correctSession(
   return changes && changeOf(update(session, changes));
 }
 
-/** The correction of an organisation; undefined when nothing is different. */
+/**
+ * The correction of an organisation and, where `spokesperson` is given, of who speaks for it: one of its
+ * people, or null for nobody. Undefined when nothing is different.
+ */
 export function correctPartner(
+  board: Records,
   partner: RecordOf<'partner'>,
   wanted: Wanted<'partner'>,
+  spokesperson?: string | null,
 ): NewCommand | undefined {
   const changes = differences(partner, wanted);
-  return changes && changeOf(update(partner, changes));
+  const operations = [
+    ...(changes ? [update(partner, changes)] : []),
+    ...(spokesperson === undefined ? [] : spokespersonIs(board, partner.id, spokesperson)),
+  ];
+  return operations.length > 0 ? changeOf(...operations) : undefined;
+}
+
+function spokespersonIs(board: Records, partnerId: string, id: string | null): ChangeOperation[] {
+  return recordsOf(board, 'participant')
+    .filter((person) => person.partnerId === partnerId)
+    .filter((person) => (person.spokesperson ?? false) !== (person.id === id))
+    .map((person) => update(person, { spokesperson: person.id === id ? true : null }));
 }
 
 /** Whether another organisation goes by this name already, whatever its capitals, as in joining. */

@@ -1,9 +1,12 @@
 import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
-import { SECTORS } from '@ambitiebord/shared/domain/roles';
-import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
+import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
+import { MANDATES } from '@ambitiebord/shared/records/partner';
+import { recordOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
 import { useState, type SubmitEvent } from 'react';
 import { correctPartner, isNameTaken } from '../actions/correcting.ts';
-import { useSession } from '../session/hooks.ts';
+import { useSession, useSessionState } from '../session/hooks.ts';
+import { partnerPeople } from '../steps/parts/people.ts';
+import '../steps/parts/choice.css';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
@@ -20,7 +23,8 @@ export function PartnerDetailsDialog({ partner, onClose }: PartnerDetailsProps) 
   const { common, details, domain, join } = useMessages();
   const { send, state } = useSession();
   // What stood there when the dialog opened: it stays while somebody types.
-  const [draft, setDraft] = useState({ name: partner.name, sector: partner.sector });
+  const [draft, setDraft] = useState(() => draftOf(partner, state.getState().board));
+  const people = useSessionState(({ board }) => spokespeople(board, partner.id));
   const [error, setError] = useState<string>();
   const save = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -31,7 +35,18 @@ export function PartnerDetailsDialog({ partner, onClose }: PartnerDetailsProps) 
       focusFirstError(event.currentTarget);
       return;
     }
-    const correction = correctPartner(recordOf(board, 'partner', partner.id) ?? partner, draft);
+    const { spokesperson, mandate, coreGroup, absent, ...called } = draft;
+    const correction = correctPartner(
+      board,
+      recordOf(board, 'partner', partner.id) ?? partner,
+      {
+        ...called,
+        mandate: MANDATES.find((each) => each === mandate) ?? null,
+        coreGroup: coreGroup || null,
+        present: absent ? false : null,
+      },
+      spokesperson || null,
+    );
     if (correction) send(correction);
     onClose();
   };
@@ -62,6 +77,46 @@ export function PartnerDetailsDialog({ partner, onClose }: PartnerDetailsProps) 
             </option>
           ))}
         </Select>
+        <Select
+          label={details.spokespersonLabel}
+          value={draft.spokesperson}
+          onChange={({ target }) => setDraft({ ...draft, spokesperson: target.value })}
+        >
+          <option value="">{details.notSaid}</option>
+          {people.map(({ id, displayName }) => (
+            <option key={id} value={id}>
+              {displayName}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={details.mandateLabel}
+          value={draft.mandate}
+          onChange={({ target }) => setDraft({ ...draft, mandate: target.value })}
+        >
+          <option value="">{details.notSaid}</option>
+          {MANDATES.map((each) => (
+            <option key={each} value={each}>
+              {details.mandateChoices[each]}
+            </option>
+          ))}
+        </Select>
+        <label className="choice-option">
+          <input
+            type="checkbox"
+            checked={draft.coreGroup}
+            onChange={({ target }) => setDraft({ ...draft, coreGroup: target.checked })}
+          />
+          <span>{details.coreGroupLabel}</span>
+        </label>
+        <label className="choice-option">
+          <input
+            type="checkbox"
+            checked={draft.absent}
+            onChange={({ target }) => setDraft({ ...draft, absent: target.checked })}
+          />
+          <span>{details.absentLabel}</span>
+        </label>
         <div className="form-actions">
           <Button type="submit" variant="primary">
             {common.save}
@@ -71,6 +126,23 @@ export function PartnerDetailsDialog({ partner, onClose }: PartnerDetailsProps) 
       </form>
     </Dialog>
   );
+}
+
+/** Who can speak for an organisation: its people, by name. */
+const spokespeople = (board: Records, partnerId: string): RecordOf<'participant'>[] =>
+  partnerPeople(board).filter((person) => person.partnerId === partnerId);
+
+/** What is known of an organisation, as the form shows it. */
+function draftOf(partner: RecordOf<'partner'>, board: Records) {
+  const { name, sector, mandate = '', coreGroup = false, present = true } = partner;
+  const speaker = spokespeople(board, partner.id).find(({ spokesperson }) => spokesperson);
+  const about: { name: string; sector: Sector; mandate: string; spokesperson: string } = {
+    name,
+    sector,
+    mandate,
+    spokesperson: speaker?.id ?? '',
+  };
+  return { ...about, coreGroup, absent: !present };
 }
 
 /** What is wrong with a name, in words; undefined when nothing is. */

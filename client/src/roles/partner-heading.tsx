@@ -1,4 +1,5 @@
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { partnerMarks } from '@ambitiebord/shared/views/partner-marks';
 import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { update } from '../actions/operations.ts';
@@ -17,10 +18,14 @@ const PartnerDetailsDialog = onDemand(async () => {
 export function PartnerHeading({ partner }: { readonly partner: RecordOf<'partner'> }) {
   const { details } = useMessages();
   const { may } = useWorkSpace();
+  const marks = partnerMarks(partner, details);
   const [open, setOpen] = useState(false);
   return (
     <div className="partner-heading">
-      <strong>{partner.name}</strong>
+      <div>
+        <strong>{partner.name}</strong>
+        {marks.length > 0 && <p className="partner-marks">{marks.join(' · ')}</p>}
+      </div>
       {may(update(partner, { name: `${partner.name}.` })) && (
         <IconButton
           icon={PencilLine}

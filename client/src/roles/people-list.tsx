@@ -52,7 +52,7 @@ interface GroupProps {
 }
 
 function Group({ heading, people, onFollow }: GroupProps) {
-  const { cards, session, facilitator, people: texts } = useMessages();
+  const { cards, session, facilitator, people: texts, details } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
   const steers = useSessionState((state) => state.me.role === 'facilitator');
@@ -62,12 +62,13 @@ function Group({ heading, people, onFollow }: GroupProps) {
     <li>
       {heading}
       <ul>
-        {people.map(({ id, displayName, role, writtenBy, handedOverAt }) => {
+        {people.map(({ id, displayName, role, writtenBy, handedOverAt, spokesperson }) => {
           const here = connected.has(id);
           return (
             <li key={id} className={classNames('person-line', here && 'person-line-here')}>
               <span className="person-dot" aria-hidden />
               <PersonName id={id} name={displayName} here={here} onFollow={onFollow} />
+              {spokesperson && <span className="person-away">{details.spokesperson}</span>}
               {ready.has(id) && (
                 <span className="person-ready">
                   <CircleCheck className="icon" aria-hidden />

@@ -19,7 +19,7 @@ import {
 import { maySort } from './may-sort.ts';
 import { areDecisionsOpen } from './decisions-open.ts';
 import { mayChangeRung } from './may-agree.ts';
-import { speaksFor } from './speaks-for.ts';
+import { mayNameSpokesperson, speaksFor } from './speaks-for.ts';
 import { mayWriteJointCard } from './may-write-joint-card.ts';
 import { hasPen } from './may-write-pad.ts';
 
@@ -160,14 +160,16 @@ const BOARD_RULES: Rules = {
     isFacilitator(change) &&
     onlyChanges(change, 'title', 'question', 'area', 'demoRungs', 'tables') &&
     keepsTables(change),
-  participant: (change) =>
-    onlyChanges(change, 'displayName', 'table') &&
-    keepsTables(change) &&
-    (isFacilitator(change) ||
-      change.previous?.id === change.actor.participantId ||
-      change.previous?.writtenBy === change.actor.participantId),
+  participant: (change) => {
+    const { actor, records, previous } = change;
+    const names = mayNameSpokesperson(actor, previous, records);
+    if (names && onlyChanges(change, 'spokesperson')) return true;
+    const isOwn = [previous?.id, previous?.writtenBy].includes(actor.participantId);
+    const may = keepsTables(change) && (isFacilitator(change) || isOwn);
+    return may && onlyChanges(change, 'displayName', 'table');
+  },
   partner: (change) =>
-    onlyChanges(change, 'name', 'sector') &&
+    onlyChanges(change, 'name', 'sector', 'coreGroup', 'mandate', 'present') &&
     (isFacilitator(change) || speaksFor(change.actor, change.previous?.id, change.records)),
   partnerCard: (change) => {
     const { previous, next, actor } = change;

@@ -13,6 +13,17 @@ export function speaksFor(actor: Actor, partnerId: string | undefined, board: Re
   return partnerId === actor.partnerId || writersOf(board, partnerId).includes(actor.participantId);
 }
 
+/** Whether somebody may say who is the spokesperson of an organisation; facilitators belong to none. */
+export function mayNameSpokesperson(
+  actor: Actor,
+  person: RecordOf<'participant'> | undefined,
+  board: Records,
+): boolean {
+  const { partnerId } = person ?? {};
+  if (partnerId === undefined) return false;
+  return actor.role === 'facilitator' || speaksFor(actor, partnerId, board);
+}
+
 /** The participants who write for a partner of which nobody has a device; of another partner none. */
 export function writersOf(board: Records, partnerId: string): string[] {
   const writers = takingPart(board)

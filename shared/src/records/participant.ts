@@ -13,6 +13,8 @@ export const participant = defineRecord({
     role: z.enum(ROLES),
     /** The organisation; present for partners only. */
     partnerId: idSchema.optional(),
+    /** Whether this person is the woordvoerder of the organisation. Absent: no. */
+    spokesperson: z.boolean().optional(),
     /** Since when this person's hand is up. Absent: it is down; the next step takes it down too. */
     handRaisedAt: timestampSchema.optional(),
     /** The places from which this person took part, the present one last. Absent: the id alone. */

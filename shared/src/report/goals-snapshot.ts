@@ -55,18 +55,8 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     template: running.template,
     phase: 'vormgeven',
     skippedSteps: skippedSteps(running),
-    participants: participantsOf(board).map(({ id, displayName, role, partnerId }) => ({
-      id,
-      displayName,
-      role,
-      partnerId: partnerId ?? null,
-    })),
-    partners: oldestFirst(board, 'partner').map(({ id, key, name, sector }) => ({
-      id,
-      key,
-      name,
-      sector,
-    })),
+    participants: participantsOf(board).map(frozenPerson),
+    partners: oldestFirst(board, 'partner').map(frozenPartner),
     cards: oldestFirst(board, 'partnerCard').map((card) => {
       const { id, participantId, partnerId = null } = card;
       const frozenCard = { id, participantId, partnerId, answers: sharedAnswers(card) };
@@ -104,6 +94,25 @@ function jointCardLines(
   const texts = jointCardOf(source.board, ambitionOf(source)?.text ?? '', words);
   const linesOf = (part: JointCardPart) => [part, [...texts[part].lines]] as const;
   return Object.fromEntries(JOINT_CARD_PARTS.map(linesOf)) as Record<JointCardPart, string[]>;
+}
+
+function frozenPerson(
+  person: RecordOf<'participant'>,
+): GoalsSnapshotContent['participants'][number] {
+  const { id, displayName, role, partnerId = null, spokesperson } = person;
+  const frozen = { id, displayName, role, partnerId };
+  return spokesperson ? Object.assign(frozen, { spokesperson }) : frozen;
+}
+
+/** What nobody said of an organisation is not there, as in older snapshots. */
+function frozenPartner(partner: RecordOf<'partner'>): GoalsSnapshotContent['partners'][number] {
+  const { id, key, name, sector, coreGroup, mandate, present } = partner;
+  return Object.assign(
+    { id, key, name, sector },
+    coreGroup && { coreGroup },
+    mandate && { mandate },
+    present === false && { present },
+  );
 }
 
 function sharedAnswers(card: PartnerCard): Partial<Record<CardField, string>> {

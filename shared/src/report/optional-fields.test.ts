@@ -1,10 +1,11 @@
 import { recordsOf } from '../records/registry.ts';
 import { playedCase } from '../test-support/played-case.ts';
-import { TestRoom } from '../test-support/test-room.ts';
+import { TestRoom, type Fields } from '../test-support/test-room.ts';
 import { expect, test } from 'vitest';
 import { buildGoalsSnapshot } from './goals-snapshot.ts';
 import { snapshotToMarkdown } from './markdown.ts';
 import { goalsSnapshotSchema, type GoalsSnapshot } from './snapshot-schema.ts';
+import { withoutName } from './without-name.ts';
 
 /** The snapshot of a room as it is stored; the schema must know all that is in it. */
 function taken(room: TestRoom): GoalsSnapshot {
@@ -17,6 +18,10 @@ function taken(room: TestRoom): GoalsSnapshot {
   });
   return goalsSnapshotSchema.parse({ ...content, contentHash: 'a'.repeat(64) });
 }
+
+/** A change of one record on the board. */
+const update = (id: string, fields: Fields) =>
+  ({ action: 'update', audience: 'board', id, fields }) as const;
 
 test('the area and what people notice are in the report where they were written', () => {
   const { room, facilitator } = playedCase('why');
@@ -38,4 +43,25 @@ test('what nobody wrote is not in a snapshot, as in older ones', () => {
   const snapshot = taken(new TestRoom());
   expect(snapshot).not.toHaveProperty('area');
   expect(snapshotToMarkdown(snapshot)).not.toContain('Gebied');
+});
+
+test('what an organisation said of itself and who speaks for it stand beside its name', () => {
+  const { room, facilitator, partners } = playedCase('written');
+  const [fatma] = partners;
+  const ids = [fatma?.partnerId ?? '', fatma?.participantId ?? ''] as const;
+  const said = { coreGroup: true, mandate: 'needsBacking', present: false };
+  room.do(facilitator, {
+    type: 'change',
+    operations: [update(ids[0], said), update(ids[1], { spokesperson: true })],
+  });
+  const snapshot = taken(room);
+  expect(snapshot.partners[0]).toMatchObject(said);
+  expect(snapshot.partners[1]).not.toHaveProperty('mandate');
+  const report = snapshotToMarkdown(snapshot);
+  expect(report).toContain('kerngroep, overlegt eerst met de achterban, niet aanwezig');
+  expect(report).toContain('(woordvoerder)');
+  expect(report.match(/woordvoerder/g)).toHaveLength(1);
+  // Taking a name away leaves the rest of what is known.
+  const nameless = withoutName(snapshot, ids[1], room.now);
+  expect(nameless?.participants.find(({ id }) => id === ids[1])?.spokesperson).toBe(true);
 });

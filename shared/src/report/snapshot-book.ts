@@ -7,6 +7,7 @@ import { explanationOf } from '../jargon/glossary.ts';
 import type { Messages } from '../i18n/dutch.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
+import { partnerMarks } from '../views/partner-marks.ts';
 import { SnapshotNames, type Activity, type Goal } from './snapshot-names.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
@@ -33,13 +34,17 @@ export class SnapshotBook {
 
   participants(): Block[] {
     const { partners, participants } = this.#snapshot;
-    const { domain } = this.#words;
+    const { details, domain } = this.#words;
     const people = groupBy(participants, ({ partnerId }) => partnerId);
     const namesOf = (partnerId: string | null): string =>
-      lines((people.get(partnerId) ?? []).map(({ displayName }) => displayName));
-    const entries: Entry[] = partners.map(({ id, name, sector }) => ({
-      label: `${name} (${domain.sectors[sector]})`,
-      text: namesOf(id),
+      lines(
+        (people.get(partnerId) ?? []).map(({ displayName, spokesperson }) =>
+          spokesperson ? `${displayName} (${details.spokesperson})` : displayName,
+        ),
+      );
+    const entries: Entry[] = partners.map((partner) => ({
+      label: `${partner.name} (${[domain.sectors[partner.sector], ...partnerMarks(partner, details)].join(', ')})`,
+      text: namesOf(partner.id),
     }));
     if (people.has(null)) entries.push({ label: domain.roles.facilitator, text: namesOf(null) });
     return facts(entries);

@@ -13,7 +13,7 @@ import { ASSUMPTION_STATES } from '../records/assumption.ts';
 import { CONTRIBUTION_TAGS } from '../records/contribution.ts';
 import { goal as goalRecord } from '../records/goal.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
-import { sectorSchema } from '../records/partner.ts';
+import { mandateSchema, sectorSchema } from '../records/partner.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
 import { areaSchema, languageSchema, session, templateSchema } from '../records/session.ts';
 import { TENSION_STATES } from '../records/tension.ts';
@@ -67,10 +67,20 @@ const commonShape = {
       role: z.enum(ROLES),
       /** Null for who speaks for no partner. */
       partnerId: idSchema.nullable(),
+      spokesperson: z.literal(true).optional(),
     }),
   ),
   partners: z.array(
-    z.strictObject({ id: idSchema, key: idSchema, name: nameSchema, sector: sectorSchema }),
+    z.strictObject({
+      id: idSchema,
+      key: idSchema,
+      name: nameSchema,
+      sector: sectorSchema,
+      /** What was said of it; absent where nothing was, and in older ones. */
+      coreGroup: z.literal(true).optional(),
+      mandate: mandateSchema.optional(),
+      present: z.literal(false).optional(),
+    }),
   ),
   cards: z.array(
     z.strictObject({

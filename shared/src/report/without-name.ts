@@ -38,12 +38,15 @@ export function withoutName(
   const texts = isOnlyOne ? renamed(frozen, displayName, nameless) : frozen;
   return storedSnapshotSchema.parse({
     ...(texts as object),
-    participants: participants.map(({ id, displayName: name, role, partnerId }) => ({
-      id,
-      displayName: id === participantId ? nameless : name,
-      role,
-      partnerId,
-    })),
+    participants: participants.map((each) =>
+      each.id === participantId ? named(each, nameless) : each,
+    ),
     revisions: [...(snapshot.revisions ?? []), { madeAt, reason: 'nameRemoved' }],
   });
+}
+
+type Person = StoredSnapshot['participants'][number];
+
+function named(person: Person, displayName: string): Person {
+  return { ...person, displayName };
 }

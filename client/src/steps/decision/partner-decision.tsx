@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { DecisionFields } from '../rounds/decision-fields.tsx';
+import { MandateHint } from '../rounds/mandate-hint.tsx';
 import { decisionOf, type RoundDraft } from '../rounds/round-draft.ts';
 import { DecisionWords } from './decision-list.tsx';
 import './decision.css';
@@ -92,6 +93,7 @@ function DecisionForm({ partnerId, start, onDone }: DecisionFormProps) {
         onDone();
       }}
     >
+      <MandateHint topic="decision" partnerId={partnerId} />
       <DecisionFields draft={draft} onDraft={setDraft} />
       <div className="step-actions">
         <Button type="submit" variant="primary">

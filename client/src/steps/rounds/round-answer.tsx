@@ -12,6 +12,7 @@ import { useArrival } from '../parts/arrival.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Together } from './colleagues.tsx';
 import { AnswerOf, GivenAnswer } from './given-answer.tsx';
+import { MandateHint } from './mandate-hint.tsx';
 import { draftOf, isEmptyDraft, valueOf, type RoundDraft } from './round-draft.ts';
 import { topicOf, type RoundTopic } from './round-state.ts';
 import { useDraft } from './use-draft.ts';
@@ -95,6 +96,7 @@ export function RoundAnswer({ round, forPartnerId }: RoundAnswerProps) {
       onKeep={drop}
       isOwn={forPartnerId === undefined}
     >
+      <MandateHint topic={topic} partnerId={forPartnerId} />
       <p className="round-secret">
         <LockKeyhole className="icon" aria-hidden />
         {rounds.secrecy[topic]}

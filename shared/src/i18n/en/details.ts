@@ -10,4 +10,21 @@ export const details: DetailsMessages = {
   nameTaken: 'There is already an organisation with this name.',
   experienceSignLabel: 'How will people notice?',
   experienceSign: (sign) => `People notice it by this: ${sign}`,
+  coreGroup: 'core group',
+  coreGroupLabel: 'This organisation is in the core group',
+  mandates: {
+    ownDecision: 'decides here',
+    needsBacking: 'asks its own people first',
+  },
+  mandateLabel: 'Who decides whether you take part?',
+  mandateChoices: {
+    ownDecision: 'We do, here at the table',
+    needsBacking: 'Our own people: we ask them first',
+  },
+  notSaid: 'Not said yet',
+  mandateHint: (choice) => `You ask your own people first. Then “${choice}” is often the best fit.`,
+  absent: 'not here',
+  absentLabel: 'Nobody of this organisation is here now',
+  spokesperson: 'spokesperson',
+  spokespersonLabel: 'Who is the spokesperson?',
 };
