@@ -55,11 +55,13 @@ function Part({ part, text: { lines, written } }: PartProps) {
   const write = (text: string | null): void =>
     void send(changeOf(writeJointCard(board, { [part]: text })));
   const mayWrite = isAllowed({ board, me }, writeJointCard(board, { [part]: '' }));
+  const isWriting = isWritten && mayWrite;
   return (
     <section className="joint-card-part" aria-label={heading}>
-      <h4>{heading}</h4>
+      {/* A field has it as its label. */}
+      {!isWriting && <h4>{heading}</h4>}
       <div ref={arrival} key={String(isWritten)} className="joint-card-text">
-        {isWritten && mayWrite ? (
+        {isWriting ? (
           <>
             <SavedText label={heading} value={written} save={write} />
             <Button
