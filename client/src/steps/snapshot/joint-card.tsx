@@ -20,6 +20,17 @@ import './joint-card.css';
 
 /** The gezamenlijke kaart in five parts: the board fills it in, and people may write it themselves. */
 export function JointCard() {
+  const { jointCard: words } = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <Disclosure label={words.heading} className="joint-card" onToggle={setOpen}>
+      {/* What stands above need not be there twice for who does not look. */}
+      {open && <Parts />}
+    </Disclosure>
+  );
+}
+
+function Parts() {
   const { agreements, jointCard: words, report } = useMessages();
   const { language } = useLanguage();
   const { board } = useBoard();
@@ -27,12 +38,12 @@ export function JointCard() {
   const { kinds } = agreements;
   const card = jointCardOf(board, ambition, { language, kinds, missing: report.missing });
   return (
-    <Disclosure label={words.heading} className="joint-card">
+    <>
       <p className="step-hint">{words.hint}</p>
       {JOINT_CARD_PARTS.map((part) => (
         <Part key={part} part={part} text={card[part]} />
       ))}
-    </Disclosure>
+    </>
   );
 }
 
