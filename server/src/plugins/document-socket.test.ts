@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { readRecords } from '@ambitiebord/shared/documents/document';
 import { DOCUMENT_BYTES_BURST } from '@ambitiebord/shared/domain/limits';
+import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
 import { documentPath, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
@@ -176,3 +177,26 @@ test('who comes while the server stops is sent away, and that is no fault', asyn
   expect([CLOSE.tryAgain, 1006]).toContain(code);
   expect(server.log()).not.toContain('"level":50');
 });
+
+test.each(['document', 'command'])(
+  'a %s socket that is asked for once all others were cut off keeps no server from stopping',
+  async (kind) => {
+    const { app } = server;
+    const tcp = connect(port, '127.0.0.1');
+    onTestFinished(() => void tcp.destroy());
+    tcp.on('error', () => undefined).resume();
+    const arrived = once(app.server, 'connection');
+    const command = `${COMMAND_PATH}?EIO=4&transport=websocket&sessionId=${sessionId}`;
+    const path = kind === 'command' ? command : documentPath(sessionId, 'board');
+    tcp.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n`);
+    await arrived;
+    const closed = app.close();
+    // Only now the request is whole, and the server no longer listens.
+    await vi.waitUntil(() => !app.server.listening);
+    tcp.write('Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n');
+    tcp.write(`Sec-WebSocket-Key: ${'A'.repeat(22)}==\r\n\r\n`);
+    await closed;
+    await vi.waitUntil(() => tcp.closed);
+    expect(app.server.listening).toBe(false);
+  },
+);

@@ -64,11 +64,14 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
 
+  let isClosing = false;
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // Node leaves a socket that is to be upgraded to us, with its errors: unheard, one ends the process.
     socket.on('error', destroy);
     const path = request.url?.replace(/\?.*$/, '') ?? '';
     if (path.startsWith(COMMAND_PATH)) return; // The command socket has its own listener.
+    // Nobody else would end it, and the server waits for every connection.
+    if (isClosing) return void socket.destroy();
     if (!path.startsWith('/sessions/')) return answerAndEnd(socket, 'not-found');
     const [, sessionId, document] = PATH.exec(path) ?? [];
     if (!options.isAllowedOrigin(request)) return answerAndEnd(socket, 'wrong-origin');
@@ -176,7 +179,7 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
 
   app.server.on('upgrade', upgrade);
   app.addHook('preClose', (closed) => {
-    app.server.off('upgrade', upgrade);
+    isClosing = true;
     for (const webSocket of server.clients) webSocket.terminate();
     closed();
   });
