@@ -7,11 +7,11 @@ import { correctPartner, isNameTaken } from '../actions/correcting.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { partnerPeople } from '../steps/parts/people.ts';
 import '../steps/parts/choice.css';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { useMessages } from '../ui/language.tsx';
 import { focusFirstError } from '../ui/partner-fields.tsx';
+import { SaveActions } from '../ui/save-actions.tsx';
 
 interface PartnerDetailsProps {
   readonly partner: RecordOf<'partner'>;
@@ -20,7 +20,7 @@ interface PartnerDetailsProps {
 
 /** What is known of an organisation, to be corrected by its own people and by facilitators. */
 export function PartnerDetailsDialog({ partner, onClose }: PartnerDetailsProps) {
-  const { common, details, domain, join } = useMessages();
+  const { details, domain, join } = useMessages();
   const { send, state } = useSession();
   // What stood there when the dialog opened: it stays while somebody types.
   const [draft, setDraft] = useState(() => draftOf(partner, state.getState().board));
@@ -117,12 +117,7 @@ export function PartnerDetailsDialog({ partner, onClose }: PartnerDetailsProps) 
           />
           <span>{details.absentLabel}</span>
         </label>
-        <div className="form-actions">
-          <Button type="submit" variant="primary">
-            {common.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
+        <SaveActions onCancel={onClose} />
       </form>
     </Dialog>
   );

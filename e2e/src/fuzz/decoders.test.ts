@@ -1,11 +1,14 @@
-/** Everything that reads what comes from the network, by itself: any input gives an answer, and a bounded one. */
+/**
+ * What reads bytes, names and handshakes from the network, each by itself: whatever comes, it gives an answer,
+ * takes nothing for more than it is, and keeps no memory. Commands are tried by whole clients beside this.
+ */
 
 import { readMessage } from '@ambitiebord/server/rooms/document-messages';
 import { memoryInUse } from '@ambitiebord/server/test-support/memory';
 import { openDocument, padText } from '@ambitiebord/shared/documents/document';
 import { judgePadUpdate } from '@ambitiebord/shared/documents/pad-guard';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
-import { PAD_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { PAD_LENGTH, SECRET_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { handshakeSchema } from '@ambitiebord/shared/protocol/command-socket';
 import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { nearly } from '@ambitiebord/shared/test-support/from-schema';
@@ -80,13 +83,14 @@ test('the name of a document, which is read in one way only', () => {
   const id = fc.oneof(fc.string(), fc.stringMatching(ID_PATTERN), fc.constantFrom(...NAMES));
   const part = fc.oneof(fc.constantFrom('board', 'own', 'group', 'pad'), id);
   const names = fc.array(part, { maxLength: 3 }).map((parts) => parts.join('/'));
-  const { taken } = tryAll(names, (name) => {
+  const { taken, growth } = tryAll(names, (name) => {
     const parsed = parseDocumentName(name);
     if (!parsed) return false;
     expect(parsed.kind === 'board' ? BOARD : `${parsed.kind}/${parsed.id}`).toBe(name);
     return true;
   });
   expect(taken).toBeGreaterThan(RUNS / 500);
+  expect(growth).toBeLessThan(MOST_GROWTH);
 });
 
 test('the handshake of a command socket', () => {
@@ -94,7 +98,7 @@ test('the handshake of a command socket', () => {
     const { data } = handshakeSchema.safeParse(value);
     if (!data) return false;
     expect(Object.keys(data).toSorted()).toEqual(['protocolVersion', 'token']);
-    expect(data.token.length).toBeLessThanOrEqual(100);
+    expect(data.token.length).toBeLessThanOrEqual(SECRET_LENGTH);
     expect(Number.isSafeInteger(data.protocolVersion)).toBe(true);
     return true;
   });

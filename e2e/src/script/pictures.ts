@@ -1,6 +1,6 @@
 /** Pictures of every step at every kind of seat: for looking at, and small ones for the documents. */
 
-import type { Step } from '@ambitiebord/shared/domain/steps';
+import { STEPS, type Step } from '@ambitiebord/shared/domain/steps';
 import type { Browser, Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,19 +15,7 @@ const KEEPS = process.env['KEEP_PICTURES'] !== undefined;
 const DOCUMENTS = fileURLToPath(new URL('../../../docs/pictures/steps', import.meta.url));
 
 /** Of each step, what is kept for the documents. */
-const KEPT: ReadonlySet<string> = new Set<Step>([
-  'welcome',
-  'own-card',
-  'reveal',
-  'why',
-  'break',
-  'cluster',
-  'ambition',
-  'contributions',
-  'agreements',
-  'decision',
-  'snapshot',
-]);
+const KEPT: ReadonlySet<string> = new Set(STEPS);
 const KEPT_SEATS: ReadonlySet<string> = new Set([
   'facilitator',
   'laptop',

@@ -3,15 +3,15 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useState, type SubmitEvent } from 'react';
 import { correctSession } from '../../actions/correcting.ts';
 import { useSession } from '../../session/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { focusFirstError } from '../../ui/partner-fields.tsx';
+import { SaveActions } from '../../ui/save-actions.tsx';
 
 /** Corrects what the session is about, as everybody reads it in the header and in the report. */
 export function SessionDetailsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { common, details, start } = useMessages();
+  const { details, start } = useMessages();
   const { send, state } = useSession();
   // What stood there when the dialog opened: it stays while somebody types.
   const [draft, setDraft] = useState(() => {
@@ -64,12 +64,7 @@ export function SessionDetailsDialog({ onClose }: { readonly onClose: () => void
           autoComplete="off"
           onChange={({ target }) => setDraft({ ...draft, area: target.value })}
         />
-        <div className="form-actions">
-          <Button type="submit" variant="primary">
-            {common.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
+        <SaveActions onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,11 +3,12 @@
 import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { useState, type SubmitEvent } from 'react';
+import { changeOf, update } from '../../actions/operations.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { SaveActions } from '../../ui/save-actions.tsx';
 
 /** Gives who is here another name; an empty one, or the same, changes nothing. */
 export function useRename(): (name: string) => void {
@@ -16,23 +17,15 @@ export function useRename(): (name: string) => void {
   return (name) => {
     const next = name.trim();
     if (next === '' || next === displayName) return;
-    client.send({
-      type: 'change',
-      operations: [
-        {
-          action: 'update',
-          audience: 'board',
-          id: participantId,
-          fields: { displayName: next },
-        },
-      ],
-    });
+    client.send(
+      changeOf(update({ id: participantId, type: 'participant' }, { displayName: next })),
+    );
   };
 }
 
 /** Changes the own name in the middle of a session. */
 export function OwnNameDialog({ onClose }: { readonly onClose: () => void }) {
-  const { common, join, people } = useMessages();
+  const { join, people } = useMessages();
   const { displayName } = useOwnName();
   const [name, setName] = useState(displayName);
   const [empty, setEmpty] = useState(false);
@@ -56,12 +49,7 @@ export function OwnNameDialog({ onClose }: { readonly onClose: () => void }) {
           autoComplete="off"
           onChange={({ target }) => setName(target.value)}
         />
-        <div className="form-actions">
-          <Button type="submit" variant="primary">
-            {common.save}
-          </Button>
-          <Button onClick={onClose}>{common.cancel}</Button>
-        </div>
+        <SaveActions onCancel={onClose} />
       </form>
     </Dialog>
   );
