@@ -8,7 +8,7 @@ import { memoryInUse } from '@ambitiebord/server/test-support/memory';
 import { openDocument, padText } from '@ambitiebord/shared/documents/document';
 import { judgePadUpdate } from '@ambitiebord/shared/documents/pad-guard';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
-import { PAD_LENGTH, SECRET_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { PAD_LENGTH, PAD_UPDATE_BYTES, SECRET_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { handshakeSchema } from '@ambitiebord/shared/protocol/command-socket';
 import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { nearly } from '@ambitiebord/shared/test-support/from-schema';
@@ -66,18 +66,46 @@ test('an update to a pad, which leaves the pad as it was', () => {
     padText(copy).delete(5, 1);
     return Y.encodeStateAsUpdate(copy, had);
   });
-  const { taken, growth } = tryAll(almost(honest), (bytes) => {
+  const updates = [...honest, ...foulUpdates(before), padded(honest[0] ?? before)];
+  const { taken, growth } = tryAll(almost(updates), (bytes) => {
     const judgement = judgePadUpdate(pad, bytes, () => true);
     if (judgement !== undefined) return false;
-    const after = padText(openDocument([before, bytes])).toDelta() as { insert: unknown }[];
-    expect(after.every(({ insert }) => typeof insert === 'string')).toBe(true);
-    expect(after.map(({ insert }) => insert).join('').length).toBeLessThanOrEqual(PAD_LENGTH);
+    expect(bytes.byteLength).toBeLessThanOrEqual(PAD_UPDATE_BYTES);
+    const after = openDocument([before, bytes]);
+    expect([...after.share.keys()].filter((root) => root !== 'text')).toEqual([]);
+    const letters = padText(after).toDelta() as { insert: unknown; attributes?: unknown }[];
+    expect(letters.filter((each) => typeof each.insert !== 'string' || each.attributes)).toEqual(
+      [],
+    );
+    expect(padText(after).length).toBeLessThanOrEqual(PAD_LENGTH);
     return true;
   });
   expect(Y.encodeStateAsUpdate(pad)).toEqual(before);
   expect(taken).toBeGreaterThan(RUNS / 500);
   expect(growth).toBeLessThan(MOST_GROWTH);
 });
+
+/** Updates to a pad that hold more than letters: bold ones, a picture, and a second root. */
+function foulUpdates(before: Uint8Array): Uint8Array[] {
+  const deeds: ((document: Y.Doc) => void)[] = [
+    (document) => padText(document).insert(1, 'vet', { bold: true }),
+    (document) => padText(document).insertEmbed(1, { picture: 'x' }),
+    (document) => void document.getMap('elsewhere').set('key', 'value'),
+  ];
+  return deeds.map((act) => {
+    const document = openDocument([before]);
+    const had = Y.encodeStateVector(document);
+    act(document);
+    return Y.encodeStateAsUpdate(document, had);
+  });
+}
+
+/** The same update with more behind it than an update may weigh; Yjs reads no further than its end. */
+function padded(update: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(PAD_UPDATE_BYTES + 1);
+  bytes.set(update);
+  return bytes;
+}
 
 test('the name of a document, which is read in one way only', () => {
   const id = fc.oneof(fc.string(), fc.stringMatching(ID_PATTERN), fc.constantFrom(...NAMES));
@@ -86,6 +114,7 @@ test('the name of a document, which is read in one way only', () => {
   const { taken, growth } = tryAll(names, (name) => {
     const parsed = parseDocumentName(name);
     if (!parsed) return false;
+    expect(parsed.kind === 'board' || ID_PATTERN.test(parsed.id)).toBe(true);
     expect(parsed.kind === 'board' ? BOARD : `${parsed.kind}/${parsed.id}`).toBe(name);
     return true;
   });
@@ -94,7 +123,9 @@ test('the name of a document, which is read in one way only', () => {
 });
 
 test('the handshake of a command socket', () => {
-  const { taken, growth } = tryAll(nearly(handshakeSchema, NAMES), (value) => {
+  const token = fc.string({ maxLength: 3 * SECRET_LENGTH, size: 'max' });
+  const values = fc.oneof(nearly(handshakeSchema, NAMES), fc.record({ token }));
+  const { taken, growth } = tryAll(values, (value) => {
     const { data } = handshakeSchema.safeParse(value);
     if (!data) return false;
     expect(Object.keys(data).toSorted()).toEqual(['protocolVersion', 'token']);
