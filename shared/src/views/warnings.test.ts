@@ -102,6 +102,12 @@ test('working together is not a goal', () => {
     'Samenwerking in de wijk.',
     'Collaboration',
     'We work together',
+    'Iedereen werkt beter samen.',
+    'Hier werken we nauwer samen',
+    'Er wordt meer samengewerkt',
+    'samen te werken',
+    'Working more closely together',
+    'Co-operation in the village',
   ]) {
     expect(isCooperation(text)).toBe(true);
   }
@@ -109,6 +115,9 @@ test('working together is not a goal', () => {
     'Mensen kennen elkaar',
     'Niemand staat er alleen voor',
     'Wij eten samen',
+    'Wie werk heeft, eet samen met de buren',
+    'Samen naar het werk lopen',
+    'They work, and eat together',
     '',
   ]) {
     expect(isCooperation(text)).toBe(false);

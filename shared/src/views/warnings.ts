@@ -50,12 +50,25 @@ export function sharedForWhom({ sharedFields, forWhom }: RecordOf<'partnerCard'>
 }
 
 /** Working together, in either language: a way to get somewhere. */
-const COOPERATION =
-  /\b(samenwerk\w*|samen te werken|samen werken|cooperat\w+|co-operat\w+|collaborat\w+|work(ing)? together)\b/iu;
+const COOPERATION = new RegExp(
+  String.raw`\b(?:${[
+    String.raw`samenwerk\w*`,
+    'samengewerkt',
+    'samen (?:(?:beter|meer|goed) )?(?:te )?werken',
+    'werk(?:en|t)? (?:(?:wij|we|jullie|ze|zij|allemaal|beter|meer|goed|nauwer|echt) )*samen',
+    String.raw`co-?operat\w+`,
+    String.raw`collaborat\w+`,
+    'work(?:s|ed|ing)? (?:(?:better|more|closely|more closely|well) )*together',
+  ].join('|')})\b`,
+  'iu',
+);
 
-/** Whether a goal names working together, which is never what somebody is better off with. */
-export function isCooperation(goal: string): boolean {
-  return COOPERATION.test(goal);
+/**
+ * Whether a goal, the name of a group or what a sentence wants to be better names working together, which
+ * is never what somebody is better off with.
+ */
+export function isCooperation(text: string): boolean {
+  return COOPERATION.test(text);
 }
 
 /** The partners from whom no line leads to the ambition. */

@@ -7,6 +7,7 @@ import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 /** A new missing party; by when can be added to it afterwards. */
 export function AddMissingParty() {
@@ -42,6 +43,7 @@ export function AddMissingParty() {
         value={who}
         onChange={({ target }) => setWho(target.value)}
       />
+      <PlainDraft text={who} onText={setWho} />
       {who.trim() !== '' && (
         <>
           <SectorSelect value={sector} onChange={setSector} />
@@ -52,6 +54,7 @@ export function AddMissingParty() {
             value={why}
             onChange={({ target }) => setWhy(target.value)}
           />
+          <PlainDraft text={why} onText={setWhy} />
           <TextField
             optional
             label={words.inviter}

@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 /** A new agreement: what, who and when. The rest can be added to it afterwards. */
 export function AddTask({ isFirst }: { readonly isFirst: boolean }) {
@@ -56,6 +57,7 @@ export function AddTask({ isFirst }: { readonly isFirst: boolean }) {
           setMissing(false);
         }}
       />
+      <PlainDraft text={text} onText={setText} />
       <div className="agreements-row">
         <PartnerSelect
           label={words.who}

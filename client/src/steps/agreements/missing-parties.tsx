@@ -78,6 +78,7 @@ function PartyFields({ party }: { readonly party: RecordOf<'missingParty'> }) {
       />
       <SavedText
         short
+        asIs
         optional
         label={words.inviter}
         value={party.inviter ?? ''}

@@ -13,6 +13,7 @@ import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { EditableItem } from './editable-item.tsx';
 import { agreementElementId } from './waiting.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 /** What falls outside what the group does together. */
 export function Outside() {
@@ -71,6 +72,7 @@ function AddOutside() {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      <PlainDraft text={text} onText={setText} />
       <Button type="submit" icon={Plus}>
         {words.add}
       </Button>

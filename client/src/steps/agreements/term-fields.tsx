@@ -22,6 +22,7 @@ export function HoursFields({ agreement, reword }: TermsProps) {
       />
       <SavedText
         short
+        asIs
         label={lead.paidBy}
         value={agreement.hoursPaidBy ?? ''}
         save={(text) => reword({ hoursPaidBy: text })}

@@ -14,6 +14,7 @@ import { useBoard } from '../parts/use-board.ts';
 import { useDraft } from '../rounds/use-draft.ts';
 import type { PadState } from './pad-store.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 interface AdditionsProps {
   readonly padId: string;
@@ -63,6 +64,7 @@ function SendAddition({ padId }: { readonly padId: string }) {
         value={text}
         onChange={({ target }) => write({ text: target.value })}
       />
+      <PlainDraft text={text} onText={(next) => write({ text: next })} />
       <Button type="submit" variant="primary" icon={Send}>
         {words.send}
       </Button>

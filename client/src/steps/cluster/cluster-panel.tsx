@@ -10,8 +10,8 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Beside } from '../contributions/beside.tsx';
+import { CooperationQuestion } from '../parts/cooperation-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
-import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { AskForName, NamingNow } from './cluster-naming.tsx';
 import { GoalList, type Placing } from './goal-list.tsx';
 import { MovedOften } from './moved-often.tsx';
@@ -115,7 +115,7 @@ function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: Clu
       ) : (
         <>
           <AskForName clusterId={cluster.id} name={name} hand={hand} />
-          <RecordPlainWords record={cluster} />
+          <CooperationQuestion about={cluster.id} text={cluster.title} />
           <TargetGroups cluster={cluster} name={name} />
           <Beside aboutId={cluster.id} />
         </>

@@ -6,6 +6,8 @@ import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { CooperationQuestion } from '../parts/cooperation-question.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 import { RoundCount } from '../rounds/round-count.tsx';
 import { isUnderWay, roundsAbout } from '../rounds/round-state.ts';
 import { useDraft } from '../rounds/use-draft.ts';
@@ -45,6 +47,8 @@ export function ProposeTitle({ clusterId }: { readonly clusterId: string }) {
         value={text}
         onChange={({ target }) => write({ text: target.value })}
       />
+      <CooperationQuestion about={`name-${clusterId}`} text={text} />
+      <PlainDraft text={text} onText={(next) => write({ text: next })} />
       {isKept ? (
         <output className="given-lead">
           <CircleCheck className="icon" aria-hidden />

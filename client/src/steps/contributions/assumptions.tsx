@@ -17,6 +17,7 @@ import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { AboutSelect, targetText } from './about-select.tsx';
 import { RemoveButton } from './remove-button.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 interface AssumptionsProps {
   /** Only those about this object; without it those about anything. */
@@ -84,6 +85,7 @@ function Assumption({ assumption }: { readonly assumption: RecordOf<'assumption'
           </Select>
           <SavedText
             short
+            asIs
             label={words.testBy}
             value={testBy ?? ''}
             save={(who) => change({ testBy: who })}
@@ -143,6 +145,7 @@ function AddAssumption({ aboutId }: { readonly aboutId: string | undefined }) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      <PlainDraft text={text} onText={setText} />
       {text.trim() !== '' && (
         <>
           {aboutId === undefined && (

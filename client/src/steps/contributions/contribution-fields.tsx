@@ -48,7 +48,7 @@ export function ContributionFields({ partnerId }: { readonly partnerId: string }
       </fieldset>
       <SavedText
         label={own.gains}
-        hint={own.gainsHint}
+        hint={`${own.gainsHint} ${people.noNames}`}
         value={contribution?.gains ?? ''}
         save={(gains) => write({ gains })}
       />

@@ -13,6 +13,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { AboutSelect, targetText } from './about-select.tsx';
 import { RemoveButton } from './remove-button.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 interface TensionsProps {
   /** Only those about this object; without it those about anything. */
@@ -109,15 +110,18 @@ function AddTension({ aboutId }: { readonly aboutId: string | undefined }) {
         value={one}
         onChange={({ target }) => setOne(target.value)}
       />
+      <PlainDraft text={one} onText={setOne} />
       {one.trim() !== '' && (
         <>
           <TextArea
             label={words.other}
+            hint={people.noNames}
             rows={1}
             maxLength={TEXT_LENGTH}
             value={other}
             onChange={({ target }) => setOther(target.value)}
           />
+          <PlainDraft text={other} onText={setOther} />
           {aboutId === undefined && (
             <AboutSelect label={words.about} value={targetId} onChange={setTargetId} />
           )}

@@ -6,6 +6,7 @@ import { useTextField } from '../../session/use-text-field.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { PlainTyping } from '../plain-words/plain-words.tsx';
 import { useCardExample } from './card-examples.ts';
 import { useOwnCard } from './use-own-card.ts';
 
@@ -25,6 +26,7 @@ export function CardQuestion({ field }: { readonly field: CardField }) {
         maxLength={TEXT_LENGTH}
         {...typing}
       />
+      <PlainTyping typing={typing} />
       <Saved written={typing.value.trim() !== ''} unsaved={typing.value.trim() !== answer.trim()} />
     </div>
   );

@@ -11,6 +11,7 @@ import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useArrival } from './arrival.ts';
 import './questions.css';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 interface QuestionsProps {
   readonly targetId: string;
@@ -116,6 +117,7 @@ function OpenAskForm({ targetId, name, onClose }: OpenAskFormProps) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      <PlainDraft text={text} onText={setText} />
       <div className="step-actions">
         <Button variant="primary" type="submit">
           {steps.reveal.send}

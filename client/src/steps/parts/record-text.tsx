@@ -4,6 +4,7 @@ import { editableText, reword } from '../../actions/editing.ts';
 import { changeOf } from '../../actions/operations.ts';
 import { useTextField } from '../../session/use-text-field.ts';
 import { TextArea } from '../../ui/field.tsx';
+import { PlainTyping } from '../plain-words/plain-words.tsx';
 import { useWorkSpace } from './work-space.tsx';
 
 interface RecordTextProps {
@@ -31,5 +32,10 @@ function RecordField({ record, text, ...field }: RecordTextProps & { readonly te
       if (operation) send(changeOf(operation));
     },
   });
-  return <TextArea {...field} rows={1} maxLength={TEXT_LENGTH} {...typing} />;
+  return (
+    <>
+      <TextArea {...field} rows={1} maxLength={TEXT_LENGTH} {...typing} />
+      <PlainTyping typing={typing} />
+    </>
+  );
 }

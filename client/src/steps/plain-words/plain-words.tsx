@@ -1,11 +1,6 @@
 import { sayPlainly, type FoundWord } from '@ambitiebord/shared/jargon/find-jargon';
-import type { RecordOf } from '@ambitiebord/shared/records/registry';
-import { editableText, reword } from '../../actions/editing.ts';
-import { changeOf } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
-import { useSession } from '../../session/hooks.ts';
+import type { useTextField } from '../../session/use-text-field.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
-import { useBoard } from '../parts/use-board.ts';
 
 const Question = onDemand(
   async () => (await import('./plain-words-question.tsx')).PlainWordsQuestion,
@@ -19,19 +14,26 @@ interface PlainWordsProps {
 
 /** Asks, calmly, about the hard words in a text. */
 export function PlainWords(props: PlainWordsProps) {
-  return <Question {...props} waiting={null} />;
+  // What asks is fetched when there is something to ask about.
+  return props.text.trim() !== '' && <Question {...props} waiting={null} />;
 }
 
-/** The same for the text of a board object. */
-export function RecordPlainWords({ record }: { readonly record: RecordOf<'goal' | 'cluster'> }) {
-  const { board, me } = useBoard();
-  const { send } = useSession();
-  const text = editableText(record) ?? '';
-  const operation = reword(record, text);
-  const mayReword = operation !== undefined && isAllowed({ board, me }, operation);
-  const take = (found: FoundWord): void => {
-    const plainly = reword(record, sayPlainly(text, found));
-    if (plainly) send(changeOf(plainly));
+interface PlainDraftProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** The same below a field in which somebody types what others will read. */
+export function PlainDraft({ text, onText }: PlainDraftProps) {
+  return <PlainWords text={text} onTake={(found) => onText(sayPlainly(text, found))} />;
+}
+
+/** The same below a field that saves by itself. */
+export function PlainTyping({ typing }: { readonly typing: ReturnType<typeof useTextField> }) {
+  const write = (value: string): void => {
+    typing.onChange({ target: { value } });
+    // At once, as when the field is left.
+    typing.onBlur();
   };
-  return <PlainWords text={text} onTake={mayReword ? take : undefined} />;
+  return <PlainDraft text={typing.value} onText={write} />;
 }

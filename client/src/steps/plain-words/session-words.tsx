@@ -50,12 +50,14 @@ function SessionWord({ term }: { readonly term: RecordOf<'term'> }) {
         <>
           <SavedText
             short
+            asIs
             optional
             label={words.plain}
             value={plain}
             save={(text) => void send(changeOf(update(term, { plain: text })))}
           />
           <SavedText
+            asIs
             optional
             label={words.meaning}
             value={meaning}

@@ -4,6 +4,8 @@ import type { Round } from '@ambitiebord/shared/records/round';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { CooperationQuestion } from '../parts/cooperation-question.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 import { DecisionFields } from './decision-fields.tsx';
 import { DotsFields } from './dots-fields.tsx';
 import { ProposalFields } from './proposal-fields.tsx';
@@ -22,23 +24,28 @@ export function AnswerFields({
   round,
   ...fields
 }: DraftFields & { readonly topic: RoundTopic; readonly round: Round }) {
-  if (topic === 'sentence') return <ProposalFields {...fields} />;
-  if (topic === 'title') return <TitleField {...fields} />;
+  if (topic === 'sentence') return <ProposalFields round={round} {...fields} />;
+  if (topic === 'title') return <TitleField round={round} {...fields} />;
   if (topic === 'dots') return <DotsFields round={round} {...fields} />;
   return topic === 'stance' ? <StanceFields {...fields} /> : <DecisionFields {...fields} />;
 }
 
-function TitleField({ draft, onDraft }: DraftFields) {
+function TitleField({ round, draft, onDraft }: DraftFields & { readonly round: Round }) {
   const { people, rounds, steps } = useMessages();
+  const { text = '' } = draft;
   return (
-    <TextArea
-      label={rounds.proposal.titleLabel}
-      hint={`${steps.cluster.titleHint} ${people.noNames}`}
-      rows={2}
-      maxLength={TEXT_LENGTH}
-      value={draft.text ?? ''}
-      onChange={({ target }) => onDraft({ text: target.value })}
-    />
+    <>
+      <TextArea
+        label={rounds.proposal.titleLabel}
+        hint={`${steps.cluster.titleHint} ${people.noNames}`}
+        rows={2}
+        maxLength={TEXT_LENGTH}
+        value={text}
+        onChange={({ target }) => onDraft({ text: target.value })}
+      />
+      <CooperationQuestion about={round.id} text={text} />
+      <PlainDraft text={text} onText={(next) => onDraft({ text: next })} />
+    </>
   );
 }
 
@@ -65,6 +72,9 @@ function StanceFields({ draft, onDraft }: DraftFields) {
           value={draft.reason ?? ''}
           onChange={({ target }) => onDraft({ ...draft, reason: target.value })}
         />
+      )}
+      {asksWhy && (
+        <PlainDraft text={draft.reason ?? ''} onText={(reason) => onDraft({ ...draft, reason })} />
       )}
       {asksWhy && (
         <label className="choice-option">

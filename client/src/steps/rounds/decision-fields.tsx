@@ -4,6 +4,7 @@ import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { DayField } from '../parts/day-field.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 import type { DraftFields } from './answer-fields.tsx';
 
 /** The five answers, and what goes with a yes on a condition and with consulting first. */
@@ -21,13 +22,16 @@ export function DecisionFields({ draft, onDraft }: DraftFields) {
         onChange={(choice) => write({ choice })}
       />
       {draft.choice === 'yesIf' && (
-        <TextField
-          label={text.conditionLabel}
-          hint={`${text.conditionHint} ${people.noNames}`}
-          maxLength={TEXT_LENGTH}
-          value={draft.condition ?? ''}
-          onChange={({ target }) => write({ condition: target.value })}
-        />
+        <>
+          <TextField
+            label={text.conditionLabel}
+            hint={`${text.conditionHint} ${people.noNames}`}
+            maxLength={TEXT_LENGTH}
+            value={draft.condition ?? ''}
+            onChange={({ target }) => write({ condition: target.value })}
+          />
+          <PlainDraft text={draft.condition ?? ''} onText={(condition) => write({ condition })} />
+        </>
       )}
       {draft.choice === 'consult' && (
         <>

@@ -1,8 +1,11 @@
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { writtenOn } from '@ambitiebord/shared/i18n/written';
+import type { Round } from '@ambitiebord/shared/records/round';
 import { useSessionState } from '../../session/hooks.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { CooperationQuestion } from '../parts/cooperation-question.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 import type { DraftFields } from './answer-fields.tsx';
 import { sentenceOf } from './round-draft.ts';
 
@@ -10,31 +13,38 @@ import { sentenceOf } from './round-draft.ts';
 const PIECE_LENGTH = Math.floor(TEXT_LENGTH / 4);
 
 /** A proposal in three pieces that make one sentence; one that was sent is reworded as a whole. */
-export function ProposalFields({ draft, onDraft }: DraftFields) {
+export function ProposalFields({ round, draft, onDraft }: DraftFields & { readonly round: Round }) {
   const { people, rounds, steps } = useMessages();
   const { proposal: text, answering } = rounds;
   const frame = useSessionState(({ board }) => writtenOn(board).sentence);
   if (draft.text !== undefined) {
     return (
-      <TextArea
-        label={text.wholeLabel}
-        hint={people.noNames}
-        rows={3}
-        maxLength={TEXT_LENGTH}
-        value={draft.text}
-        onChange={({ target }) => onDraft({ text: target.value })}
-      />
+      <>
+        <TextArea
+          label={text.wholeLabel}
+          hint={people.noNames}
+          rows={3}
+          maxLength={TEXT_LENGTH}
+          value={draft.text}
+          onChange={({ target }) => onDraft({ text: target.value })}
+        />
+        <CooperationQuestion about={round.id} text={draft.text} />
+        <PlainDraft text={draft.text} onText={(next) => onDraft({ text: next })} />
+      </>
     );
   }
   const piece = (name: 'who' | 'better' | 'soThat', label: string, example: string) => (
-    <TextArea
-      label={label}
-      hint={steps.card.example(example)}
-      rows={1}
-      maxLength={PIECE_LENGTH}
-      value={draft[name] ?? ''}
-      onChange={({ target }) => onDraft({ ...draft, [name]: target.value })}
-    />
+    <>
+      <TextArea
+        label={label}
+        hint={steps.card.example(example)}
+        rows={1}
+        maxLength={PIECE_LENGTH}
+        value={draft[name] ?? ''}
+        onChange={({ target }) => onDraft({ ...draft, [name]: target.value })}
+      />
+      <PlainDraft text={draft[name] ?? ''} onText={(next) => onDraft({ ...draft, [name]: next })} />
+    </>
   );
   const sentence = sentenceOf(draft, frame);
   return (
@@ -42,6 +52,7 @@ export function ProposalFields({ draft, onDraft }: DraftFields) {
       <legend className="visually-hidden">{text.legend}</legend>
       {piece('who', text.whoLabel, text.whoExample)}
       {piece('better', text.betterLabel, text.betterExample)}
+      <CooperationQuestion about={round.id} text={draft.better ?? ''} />
       {piece('soThat', text.soThatLabel, text.soThatExample)}
       <p className="step-hint">{people.noNames}</p>
       <div className="proposal-whole">

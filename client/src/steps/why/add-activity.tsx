@@ -12,6 +12,7 @@ import { Select, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { useWorkSpace } from '../parts/work-space.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 /** A new activity: the own one, or for the facilitator one on behalf of somebody. */
 export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string) => void }) {
@@ -66,6 +67,7 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
+      <PlainDraft text={text} onText={setText} />
       {me.role === 'facilitator' && (
         <Select
           label={steps.why.forPartner}

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { useWorkSpace } from '../parts/work-space.tsx';
+import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 const OWN_WORDS = 'own';
 
@@ -61,6 +62,7 @@ export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
         value={answer}
         onChange={({ target }) => setAnswer(target.value)}
       />
+      <PlainDraft text={answer} onText={setAnswer} />
       <div className="step-actions">
         <Button type="submit" variant="primary">
           {why.addRung}

@@ -1,6 +1,5 @@
 import { recordOf, recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
-import { isCooperation } from '@ambitiebord/shared/views/warnings';
 import { Merge } from 'lucide-react';
 import { update } from '../../actions/operations.ts';
 import { askOn, confirmGoal } from '../../actions/workshop.ts';
@@ -8,9 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { Reactions } from '../contributions/reactions.tsx';
-import { BoardQuestion } from '../parts/board-question.tsx';
+import { CooperationQuestion } from '../parts/cooperation-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
-import { RecordPlainWords } from '../plain-words/plain-words.tsx';
 import { useWorkSpace } from '../parts/work-space.tsx';
 import { GoalExperienceSign } from './goal-experience-sign.tsx';
 import { GoalForWhom } from './goal-for-whom.tsx';
@@ -28,9 +26,7 @@ interface GoalViewProps {
 
 /** The goal at the end of a ladder: its words, the stop test, and the other ladders that meet in it. */
 export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
-  const { contributions, steps } = useMessages();
-  const { why } = steps;
-  const { ask } = contributions;
+  const { why } = useMessages().steps;
   const { records, send, may } = useWorkSpace();
   const end = useArrival<HTMLDivElement>(arrives);
   const mayJudge = may(update(goal, { confirmed: !goal.confirmed }));
@@ -40,10 +36,7 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
         <p className="goal-state">{goal.confirmed ? why.confirmed : why.draftGoal}</p>
         <RecordText record={goal} label={why.goalLabel} />
       </div>
-      {isCooperation(goal.text) && (
-        <BoardQuestion about={`${goal.id}-together`}>{ask.cooperation}</BoardQuestion>
-      )}
-      <RecordPlainWords record={goal} />
+      <CooperationQuestion about={goal.id} text={goal.text} />
       <GoalForWhom key={goal.id} goal={goal} partnerId={ladder.partner?.id} />
       <GoalExperienceSign key={`${goal.id}-sign`} goal={goal} />
       <Meeting goal={goal} />
