@@ -25,7 +25,9 @@ interface Size {
   readonly measureMs: number;
 }
 
-const STEPS = [25, 50, 65, 80, 100, 125, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1250];
+const STEPS = [
+  25, 50, 65, 80, 100, 125, 150, 200, 250, 300, 400, 500, 600, 800, 1000, 1250, 1500, 1750,
+];
 
 const SIZES: Record<Effort, Size> = {
   full: { steps: STEPS, small: 50, large: 200, warmUpMs: 2_000, measureMs: 5_000 },

@@ -17,7 +17,6 @@ import {
   type Gone,
   type Hello,
   type Notices,
-  type Roster,
 } from '@ambitiebord/shared/protocol/command-socket';
 import { errorBody, type ErrorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
@@ -31,6 +30,7 @@ import type { DiskSpace } from '../disk-space.ts';
 import type { CommandConnection } from '../rooms/connections.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
+import { emitEncoded } from './encoded-event.ts';
 import { CommandGuard, type EngineConnection } from './command-guard.ts';
 
 /** The sockets that hear what is the matter with the server. */
@@ -48,7 +48,6 @@ export interface CommandSocketOptions {
 
 interface ServerEvents {
   hello: (hello: Hello) => void;
-  roster: (roster: Roster) => void;
   notices: (notices: Notices) => void;
   gone: (gone: Gone) => void;
 }
@@ -148,7 +147,7 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
       tokenHash,
       tell: (event, message) => {
         if (event === EVENT.hello) socket.emit(EVENT.hello, message as Hello);
-        else socket.emit(EVENT.roster, message as Roster);
+        else emitEncoded(socket, EVENT.roster, message);
       },
       close: (reason) => {
         if (reason === 'gone') socket.emit(EVENT.gone, {});

@@ -1,6 +1,7 @@
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
 import { expect, onTestFinished, test } from 'vitest';
+import { emitEncoded } from '../plugins/encoded-event.ts';
 import { RoomRoster } from './roster.ts';
 
 test('somebody with two tabs is one person, until both are gone', async () => {
@@ -30,4 +31,30 @@ test('somebody with two tabs is one person, until both are gone', async () => {
   await expect.poll(here).toEqual(['joke', 'fatma', 'anna']);
   second();
   await expect.poll(here).toEqual(['joke', 'anna']);
+});
+
+test('what a whole room hears is encoded once', async () => {
+  const roster = new RoomRoster({ records: () => new Map(), clientIds: () => [] });
+  onTestFinished(() => roster.close());
+  const heard = new Map<string, unknown[]>();
+  for (const participantId of ['fatma', 'anna', 'joke']) {
+    const written: unknown[] = [];
+    heard.set(participantId, written);
+    const conn = {
+      write: (text: string, { wsPreEncodedFrame }: { wsPreEncodedFrame: readonly Buffer[] }) => {
+        expect(wsPreEncodedFrame.join('')).toContain(text);
+        written.push(wsPreEncodedFrame[0]);
+      },
+    };
+    roster.connect({
+      actor: { participantId, role: 'partner' },
+      tokenHash: '',
+      tell: (event, message) => emitEncoded({ conn }, event, message),
+      close: () => undefined,
+    });
+  }
+  const last = (participantId: string): unknown => heard.get(participantId)?.at(-1);
+  await expect.poll(() => String(last('fatma'))).toContain('joke');
+  await expect.poll(() => last('anna')).toBe(last('fatma'));
+  await expect.poll(() => last('joke')).toBe(last('fatma'));
 });
