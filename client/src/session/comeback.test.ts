@@ -1,107 +1,19 @@
 import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Comeback, waitBefore, type Line, type LineState } from './comeback.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { play } from './bad-network.ts';
+import { waitBefore } from './comeback.ts';
 
 beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** What people may count on: back within so many milliseconds of the network's return. */
 const PROMISE_MS = 3_000;
-
-/** A network of the test's own, with two lines that can be asked and one that cannot. */
-function play() {
-  let network: 'fine' | 'refuses' | 'swallows' = 'fine';
-  let answerMs = 20;
-  let questions = 0;
-  const make = (silent: boolean) => {
-    let state: LineState = 'open';
-    let since = performance.now();
-    let heard = since;
-    let asked = 0;
-    let opened = 0;
-    /** A connection that was there when the network swallowed everything may be dead for good. */
-    let dead = false;
-    const become = (next: LineState): void => {
-      state = next;
-      since = performance.now();
-      heard = since;
-    };
-    const line: Line = {
-      state: () => state,
-      since: () => since,
-      reconnect: () => {
-        opened++;
-        dead = false;
-        become(network === 'refuses' ? 'closed' : 'opening');
-        if (network === 'fine') setTimeout(() => become('open'), answerMs);
-      },
-      ...(silent
-        ? {}
-        : {
-            pulse: {
-              ask: () => {
-                asked++;
-                if (network !== 'fine' || dead) return;
-                setTimeout(() => {
-                  heard = performance.now();
-                }, answerMs);
-              },
-              lastMessage: () => heard,
-            },
-          }),
-    };
-    return {
-      line,
-      asked: () => asked,
-      opened: () => opened,
-      cut: () => become('closed'),
-      become,
-      die: () => {
-        dead = true;
-      },
-      hear: () => {
-        heard = performance.now();
-      },
-    };
-  };
-  const board = make(false);
-  const own = make(false);
-  const commands = make(true);
-  const lines = [board, own, commands];
-  const comeback = new Comeback({
-    lines: () => lines.map(({ line }) => line),
-    reach: () => {
-      questions++;
-      const answer = network === 'fine';
-      const wait = { fine: answerMs, refuses: 1, swallows: 6_000 }[network];
-      return new Promise((resolve) => setTimeout(() => resolve(answer), wait));
-    },
-    changed: () => undefined,
-  });
-  onTestFinished(() => comeback.close());
-  const isWhole = (): boolean =>
-    !comeback.isSilent() && lines.every((l) => l.line.state() === 'open');
-  return {
-    comeback,
-    board,
-    own,
-    commands,
-    lines,
-    isWhole,
-    questions: () => questions,
-    set: (next: typeof network, answers = answerMs) => {
-      network = next;
-      answerMs = answers;
-    },
-    /** Milliseconds until everything is connected, at most this many. */
-    timeToWhole: async (most: number) => {
-      const start = performance.now();
-      while (!isWhole() && performance.now() - start < most) await vi.advanceTimersByTimeAsync(10);
-      return performance.now() - start;
-    },
-  };
-}
+/** The same for people at rest, while nobody else does anything either. */
+const REST_PROMISE_MS = 8_000;
 
 test('waits are drawn by lot, grow, and never keep anybody away for long', () => {
   fc.assert(
@@ -175,19 +87,66 @@ describe('after a cut', () => {
 });
 
 describe('a network that swallows everything', () => {
-  test.each([5_000, 20_000, 90_000])(
-    'for %i ms, and leaves dead lines: back within three seconds',
+  const OUTAGES = [50, 300, 1_000, 1_500, 3_000, 10_000, 60_000];
+
+  test.each(OUTAGES)(
+    'for %i ms, and leaves dead lines: who works is back within three seconds',
     async (length) => {
-      const { set, lines, comeback, timeToWhole } = play();
-      comeback.stir();
-      set('swallows');
-      for (const { die } of lines) die();
-      await vi.advanceTimersByTimeAsync(length);
-      expect(comeback.isSilent()).toBe(true);
-      set('fine');
+      vi.spyOn(Math, 'random').mockReturnValue(1);
+      // The last that they did: from two and a half seconds before the outage to its end.
+      const step = length > 2_000 ? 1_000 : 250;
+      for (let since = -2_500; since <= Math.min(length, 5_000); since += step) {
+        const { swallow, set, comeback, timeToWhole } = play();
+        set('fine', 100);
+        await vi.advanceTimersByTimeAsync(since < 0 ? 137 : 4_000);
+        setTimeout(() => comeback.stir(), Math.max(since, 0));
+        await vi.advanceTimersByTimeAsync(Math.max(-since, 1));
+        await swallow(length);
+        expect(await timeToWhole(10_000)).toBeLessThan(PROMISE_MS);
+        comeback.close();
+      }
+    },
+  );
+
+  test('which nobody noticed: within three seconds of doing something', async () => {
+    const { swallow, comeback, timeToWhole } = play();
+    await swallow(300);
+    await vi.advanceTimersByTimeAsync(1_000);
+    comeback.stir();
+    expect(await timeToWhole(10_000)).toBeLessThan(PROMISE_MS);
+  });
+
+  test.each(OUTAGES)(
+    'for %i ms while others are at work: also who only looks on is back within three seconds',
+    async (length) => {
+      vi.spyOn(Math, 'random').mockReturnValue(1);
+      const { swallow, beLively, timeToWhole } = play();
+      await beLively(2_000);
+      await swallow(length);
       expect(await timeToWhole(10_000)).toBeLessThan(PROMISE_MS);
     },
   );
+
+  test.each(OUTAGES)(
+    'for %i ms while all are at rest: back within eight seconds',
+    async (length) => {
+      vi.spyOn(Math, 'random').mockReturnValue(1);
+      const { swallow, timeToWhole } = play();
+      await swallow(length);
+      expect(await timeToWhole(10_000)).toBeLessThan(REST_PROMISE_MS);
+    },
+  );
+
+  test('again and again: within three seconds each time', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    const { swallow, comeback, timeToWhole } = play();
+    for (let times = 0; times < 6; times++) {
+      comeback.stir();
+      await swallow(400);
+      expect(await timeToWhole(10_000)).toBeLessThan(PROMISE_MS);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+  });
 
   test('and gives everything back: the old lines go on', async () => {
     const { set, lines, comeback, timeToWhole } = play();
@@ -213,9 +172,9 @@ describe('a network that swallows everything', () => {
     const { lines, comeback, isWhole, timeToWhole } = play();
     for (const { die } of lines) die();
     comeback.hurry();
-    await vi.advanceTimersByTimeAsync(1_600);
+    await vi.advanceTimersByTimeAsync(900);
     expect(isWhole()).toBe(false);
-    expect(await timeToWhole(10_000)).toBeLessThan(PROMISE_MS - 1_600);
+    expect(await timeToWhole(10_000)).toBeLessThan(PROMISE_MS - 900);
     expect(lines.map(({ opened }) => opened())).toEqual([1, 1, 1]);
   });
 
@@ -245,15 +204,57 @@ describe('a network that swallows everything', () => {
 
 describe('a healthy line', () => {
   test('is asked nothing while the server speaks, and replaced never', async () => {
-    const { lines, comeback } = play();
+    const { lines, board, comeback } = play();
     for (let passed = 0; passed < 60_000; passed += KEEP_ALIVE_MS) {
       await vi.advanceTimersByTimeAsync(KEEP_ALIVE_MS);
       for (const { hear } of lines) hear();
     }
     expect(lines.map(({ asked }) => asked())).toEqual([0, 0, 0]);
+    // A few times while the answer to what was done may still be under way, and then no more.
     comeback.stir();
+    await vi.advanceTimersByTimeAsync(4_500);
+    const asked = board.asked();
+    expect(asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThan(6);
     await vi.advanceTimersByTimeAsync(4_000);
-    expect(lines.map(({ asked }) => asked())).toEqual([1, 1, 0]);
+    expect(lines.map((line) => line.asked())).toEqual([asked, asked, 0]);
+    expect(lines.map(({ opened }) => opened())).toEqual([0, 0, 0]);
+  });
+
+  test('is asked once when others stop, however many came', async () => {
+    const { board, beLively } = play();
+    await beLively(3_000);
+    expect(board.asked()).toBe(0);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(board.asked()).toBe(1);
+  });
+
+  test('is not taken for silent when one packet in fifty has to be sent again', async () => {
+    const { lines, set, delay, comeback } = play();
+    set('fine', 100);
+    let packets = 0;
+    delay(() => (++packets % 50 === 0 ? 700 : 0));
+    for (let passed = 0; passed < 600_000; passed += 50) {
+      if (passed % 500 === 0) comeback.stir();
+      await vi.advanceTimersByTimeAsync(50);
+      expect(comeback.isSilent()).toBe(false);
+    }
+    expect(packets).toBeGreaterThan(500);
+    expect(lines.map(({ opened }) => opened())).toEqual([0, 0, 0]);
+  });
+
+  test('is kept on a network on which an answer takes two seconds, and taken for silent at most once', async () => {
+    const { lines, set, comeback } = play();
+    set('fine', 2_000);
+    let silences = 0;
+    let wasSilent = false;
+    for (let passed = 0; passed < 120_000; passed += 50) {
+      if (passed % 500 === 0) comeback.stir();
+      await vi.advanceTimersByTimeAsync(50);
+      if (comeback.isSilent() && !wasSilent) silences++;
+      wasSilent = comeback.isSilent();
+    }
+    expect(silences).toBeLessThan(2);
     expect(lines.map(({ opened }) => opened())).toEqual([0, 0, 0]);
   });
 

@@ -7,15 +7,25 @@
 import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
 
 /** Milliseconds between two looks at the lines. */
-const LOOK_MS = 500;
-/** Milliseconds without a message after which a line is asked for one: while its person does things, and at rest. */
-const QUIET_MS = 2_500;
-const QUIET_AT_REST_MS = KEEP_ALIVE_MS + 1_500;
+const LOOK_MS = 150;
+/**
+ * Milliseconds without a message on any line after which all are asked for one, while their person works or others
+ * did just now. It is short: with `SILENCE_MS`, the looks and the first wait it must fit in three seconds.
+ */
+const QUIET_MS = 750;
+/** The same for one line alone, while others bring messages; and for a line at rest. */
+const QUIET_ALONE_MS = 2_500;
+const QUIET_AT_REST_MS = KEEP_ALIVE_MS + 1_000;
+/** Milliseconds after doing something in which a person still works: what was sent may not be answered yet. */
+const WORKING_MS = 3_000;
+/** Looks in which messages came, without `QUIET_MS` between them, that show that others are at work. */
+const LIVELY_LOOKS = 4;
 /** Milliseconds in which a line that was asked must answer: at least, and at most where answers are slow. */
-const SILENCE_MS = 1_500;
+const SILENCE_MS = 1_000;
 const LONGEST_SILENCE_MS = 8_000;
-/** As a multiple of the time that the last answer took. */
+/** As a multiple of the time that the last answer took; and what each answer leaves of the patience before it. */
 const SILENCE_ANSWERS = 2;
+const SILENCE_KEPT = 0.75;
 /** After so many milliseconds without a fault, the next one is the first. */
 const CALM_MS = 10_000;
 /** Milliseconds that opening a line may take on a fast network, and reading all that it brings. */
@@ -68,6 +78,9 @@ export class Comeback {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
   #stirredAt = -Infinity;
+  /** When the last message came, on any line, and in how many looks of late one had come. */
+  #heardAt = -Infinity;
+  #livelyLooks = 0;
   #hurriedAt = -Infinity;
   #silenceMs = SILENCE_MS;
   #openingMs = OPENING_MS;
@@ -107,34 +120,55 @@ export class Comeback {
 
   #look(): void {
     const now = performance.now();
-    let quiet = false;
-    for (const line of this.#options.lines()) {
-      const { pulse } = line;
-      if (!pulse || !isOpen(line)) {
-        this.#asked.delete(line);
-        continue;
-      }
-      const heard = pulse.lastMessage();
-      const asked = this.#asked.get(line);
-      if (asked !== undefined && heard > asked) this.#answered(line, heard - asked);
-      const patience = this.#stirredAt >= heard ? QUIET_MS : QUIET_AT_REST_MS;
-      quiet ||= now - heard > patience;
-    }
+    this.#hear();
+    const isWorking = this.#stirredAt + WORKING_MS >= this.#heardAt;
+    const patience = isWorking ? QUIET_ALONE_MS : QUIET_AT_REST_MS;
+    const isQuiet = now - this.#heardAt > QUIET_MS;
+    const isMissed = isQuiet && (isWorking || this.#livelyLooks >= LIVELY_LOOKS);
+    if (isQuiet) this.#livelyLooks = 0;
     // All at once: a network that is dead on one line is found dead on the others at the same moment.
-    if (quiet) this.#askAll();
+    if (isMissed || this.#pulses().some(({ lastMessage }) => now - lastMessage() > patience)) {
+      this.#askAll();
+    }
     const silent = this.isSilent();
     if (silent !== this.#wasSilent) {
       this.#wasSilent = silent;
+      // Finding it took a while by itself, and each does so at another moment.
+      if (silent) this.#attempt = 0;
       this.#options.changed();
     }
     if (this.#broken().length > 0) this.#plan();
     else if (now - this.#brokenAt > CALM_MS) this.#attempt = 0;
   }
 
-  /** An answer came: that is how long the next one may take. */
+  /** Takes in what has come since the last look. */
+  #hear(): void {
+    let heardAt = -Infinity;
+    for (const line of this.#options.lines()) {
+      const asked = this.#asked.get(line);
+      if (!line.pulse || !isOpen(line)) {
+        this.#asked.delete(line);
+        continue;
+      }
+      const heard = line.pulse.lastMessage();
+      heardAt = Math.max(heardAt, heard);
+      if (asked !== undefined && heard > asked) this.#answered(line, heard - asked);
+    }
+    if (heardAt > this.#heardAt) this.#livelyLooks++;
+    this.#heardAt = heardAt;
+  }
+
+  #pulses(): NonNullable<Line['pulse']>[] {
+    return this.#options
+      .lines()
+      .flatMap((line) => (line.pulse && isOpen(line) ? [line.pulse] : []));
+  }
+
+  /** An answer came: that is how long the next one may take. Of a slow network more than one answer is remembered. */
   #answered(line: Line, milliseconds: number): void {
     this.#asked.delete(line);
-    const patience = Math.max(SILENCE_ANSWERS * milliseconds, SILENCE_MS);
+    const kept = SILENCE_KEPT * this.#silenceMs;
+    const patience = Math.max(SILENCE_ANSWERS * milliseconds, kept, SILENCE_MS);
     this.#silenceMs = Math.min(patience, LONGEST_SILENCE_MS);
   }
 
