@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'default' });
 const TITLE = 'Samen sterk bij dementie';
 /** The keys from an empty start page to the first letter of the card, beside what is written in fields. */
 const KEYS_TO_FIRST_LETTER = 30;
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const WELFARE = nl.domain.sectors.welfare;
 
 let server: ServerProcess;
@@ -135,9 +136,14 @@ test('an organisation is chosen, added, and the same one in other capitals', asy
 
 test.describe('the way in is short', () => {
   test('for a partner with a new organisation: four fields, three clicks', async ({ browser }) => {
-    const { code, sessionId } = await newSession();
-    const partner = { name: 'Buurthuis', sector: 'welfare' } as const;
-    await createApi(server.url).join(sessionId, { code, displayName: 'Joop', partner });
+    const facilitator = await startSession(await openBrowser(browser));
+    await facilitator.openStep('own-card');
+    const { code } = facilitator;
+    const phone = await Partner.join(await openBrowser(browser, PHONE), server.url, code, {
+      name: 'Joop',
+      organisation: 'Buurthuis',
+      sector: WELFARE,
+    });
     const page = await openBrowser(browser);
     await page.goto(server.url);
     const work = new Work();
@@ -152,8 +158,15 @@ test.describe('the way in is short', () => {
     // These four are all that the page asks.
     await expect(fieldsOf(page)).toHaveCount(4);
     await work.click(page.getByRole('button', { name: nl.join.enter }));
-    await new Partner(page).saved();
+    const partner = new Partner(page);
+    await expect(partner.question('satisfiedWhen')).toBeFocused();
+    await page.keyboard.type('Rust.');
+    await partner.answered();
+    await expect(partner.question('satisfiedWhen')).toHaveValue('Rust.');
     expect(work).toEqual({ fields: 4, clicks: 3 });
+    // On a phone the keyboard would come up over what is asked.
+    await expect(phone.question('satisfiedWhen')).toBeVisible();
+    await expect(phone.question('satisfiedWhen')).not.toBeFocused();
   });
 
   test('for a facilitator: two fields, two clicks', async ({ browser }) => {

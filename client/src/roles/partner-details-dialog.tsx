@@ -6,7 +6,7 @@ import { useState, type SubmitEvent } from 'react';
 import { correctPartner, isNameTaken } from '../actions/correcting.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { partnerPeople } from '../steps/parts/people.ts';
-import '../steps/parts/choice.css';
+import { Choice } from '../steps/parts/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { useMessages } from '../ui/language.tsx';
@@ -89,18 +89,15 @@ export function PartnerDetailsDialog({ partner, onClose }: PartnerDetailsProps) 
             </option>
           ))}
         </Select>
-        <Select
-          label={details.mandateLabel}
+        <Choice
+          legend={details.mandateLabel}
+          options={[
+            ...MANDATES.map((value) => ({ value, label: details.mandateChoices[value] })),
+            { value: '', label: details.notSaid },
+          ]}
           value={draft.mandate}
-          onChange={({ target }) => setDraft({ ...draft, mandate: target.value })}
-        >
-          <option value="">{details.notSaid}</option>
-          {MANDATES.map((each) => (
-            <option key={each} value={each}>
-              {details.mandateChoices[each]}
-            </option>
-          ))}
-        </Select>
+          onChange={(mandate) => setDraft({ ...draft, mandate })}
+        />
         <label className="choice-option">
           <input
             type="checkbox"

@@ -2,7 +2,7 @@
 
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useLayoutEffect, useRef, type ComponentType } from 'react';
 import { useSessionState } from '../session/hooks.ts';
 import { useLanguage, useMessages } from '../ui/language.tsx';
 import { AgreementsPanel } from './agreements/agreements-panel.tsx';
@@ -58,7 +58,8 @@ export function StepPanel() {
       askedInPair(board, me, pairs),
   );
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anything in the new step takes the focus by itself.
+  useLayoutEffect(() => {
     // Where the last step was read does not matter any more; somebody who goes on writing is left there.
     if (!step || panel.current?.contains(document.activeElement) === true) return;
     panel.current?.parentElement?.scrollTo({ top: 0 });

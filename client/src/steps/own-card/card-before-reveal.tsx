@@ -11,7 +11,7 @@ import { useOwnCard } from './use-own-card.ts';
 /** Writing in private, until the author says *Klaar*; that can be taken back. */
 export function CardBeforeReveal() {
   const { steps } = useMessages();
-  const { answers, fields, ready, mark } = useOwnCard();
+  const { answers, fields, isMine, ready, mark } = useOwnCard();
   const isWritten = (field: CardField): boolean => (answers[field] ?? '').trim() !== '';
   const [writing, setWriting] = useState<CardField | undefined>(() =>
     ready
@@ -21,6 +21,8 @@ export function CardBeforeReveal() {
   );
 
   const [byHand, setByHand] = useState(false);
+  // Read before the last step has left the page: who was typing there does not go on typing here.
+  const [isFree] = useState(() => isMine && !fields.some(isWritten) && isReadyToType());
   const go = (to: CardField | undefined): void => {
     setWriting(to);
     setByHand(true);
@@ -35,7 +37,7 @@ export function CardBeforeReveal() {
           fields={fields}
           start={writing}
           mayFinish={fields.some(isWritten)}
-          arrives={byHand}
+          arrives={byHand || isFree}
           onFinish={() => {
             mark(true);
             go(undefined);
@@ -57,6 +59,16 @@ export function CardBeforeReveal() {
       )}
     </div>
   );
+}
+
+/**
+ * Whether the first question may have the focus unasked: nothing else has it, and no keyboard on the screen
+ * comes up with it over what is asked.
+ */
+function isReadyToType(): boolean {
+  const { activeElement, body } = document;
+  const hasMouse = matchMedia('(hover: hover) and (pointer: fine)').matches;
+  return hasMouse && (activeElement === null || activeElement === body);
 }
 
 function Ready({ arrives }: { readonly arrives: boolean }) {

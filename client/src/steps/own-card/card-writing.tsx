@@ -11,7 +11,7 @@ interface CardWritingProps {
   readonly start: CardField;
   /** After the reveal, answers are shared one by one, so there is nothing to choose beforehand. */
   readonly late?: boolean;
-  /** Whether the author just asked for this question. */
+  /** Whether the author just asked for this question, or can begin to type at once. */
   readonly arrives: boolean;
   readonly mayFinish: boolean;
   readonly onFinish: () => void;
@@ -95,7 +95,7 @@ function Steering({ fields, index, onGo, mayFinish, onFinish }: SteeringProps) {
   );
 }
 
-/** Puts the focus in the field when another question comes, but not when the panel opens. */
+/** Puts the focus in the field when another question comes; when the panel opens only for who `arrives`. */
 function useFocusOnChange(field: CardField, arrives: boolean) {
   const frame = useRef<HTMLDivElement>(null);
   const shown = useRef(arrives ? undefined : field);

@@ -26,7 +26,7 @@ export function LastMeeting({ openGoalId }: LastMeetingProps) {
             <strong>{steps.why.meet(activities.length)}</strong>
             <span>{goal.text}</span>
             <span>{list.format(activities.map(({ text }) => text))}</span>
-            <span>{pairs.meetingLater}</span>
+            <span className="meeting-later">{pairs.meetingLater}</span>
           </span>
         </span>
       )}
