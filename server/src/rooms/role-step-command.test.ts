@@ -3,270 +3,20 @@
 import { audienceOf, type Audience } from '@ambitiebord/shared/commands/audience';
 import type { Command, NewCommand } from '@ambitiebord/shared/commands/registry';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { ROLES, type Actor, type Role } from '@ambitiebord/shared/domain/roles';
+import { ROLES, type Role } from '@ambitiebord/shared/domain/roles';
 import { STEPS, type Step } from '@ambitiebord/shared/domain/steps';
-import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
-import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { RECORD_TYPES, type RecordType } from '@ambitiebord/shared/records/registry';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { noteCommand } from '../test-support/readers.ts';
-import { enter, openTestRooms, type TestRooms } from '../test-support/rooms.ts';
-import type { Room } from './room.ts';
-
-interface Stage {
-  readonly room: Room;
-  readonly people: Readonly<Record<Role, Actor>>;
-  /** Executes a command that must succeed; returns its id. */
-  readonly must: (role: Role, command: NewCommand) => Promise<string>;
-}
-
-/** Who may give a command, in all steps; nobody else gives any. */
-interface Row {
-  readonly roles: readonly Role[];
-  /** The limit on the board that already keeps partners from it; absent: none does. */
-  readonly keptBy?: 'nothing';
-  /** A command that fits what there is, after making that. */
-  readonly sample: (stage: Stage, role: Role) => NewCommand | Promise<NewCommand>;
-}
-
-const FACILITATOR: readonly Role[] = ['facilitator'];
-const PARTNER: readonly Role[] = ['partner'];
-const BOTH: readonly Role[] = ['facilitator', 'partner'];
-
-const TABLE: Readonly<Record<Command['type'], Row>> = {
-  change: { roles: BOTH, keptBy: 'nothing', sample: () => newNote() },
-  undo: {
-    roles: BOTH,
-    keptBy: 'nothing',
-    sample: async ({ must }, role) => ({
-      type: 'undo',
-      commandId: BOTH.includes(role) ? await must(role, newNote()) : newId(),
-    }),
-  },
-  setPairs: { roles: FACILITATOR, sample: (stage) => aPair(stage) },
-  swapPairs: {
-    roles: BOTH,
-    sample: async (stage) => ({ type: 'swapPairs', pairId: await makePair(stage), turn: 1 }),
-  },
-  shareLadder: {
-    roles: PARTNER,
-    keptBy: 'nothing',
-    sample: async (stage) => {
-      const pairId = await makePair(stage);
-      const activityId = newId();
-      const { partnerId } = stage.people.partner;
-      const position = { x: 0, y: 0 };
-      const fields = { type: 'activity', text: '', existing: false, partnerId, position };
-      await stage.must('partner', create(audienceOf(pairId), activityId, fields));
-      return { type: 'shareLadder', pairId, activityId };
-    },
-  },
-  setStep: {
-    roles: FACILITATOR,
-    sample: ({ room }) => ({
-      type: 'setStep',
-      step: sessionOf(room.board())?.step === 'welcome' ? 'why' : 'welcome',
-    }),
-  },
-  setTimer: {
-    roles: FACILITATOR,
-    sample: () => ({ type: 'setTimer', timer: { action: 'start', seconds: 60 } }),
-  },
-  setLock: { roles: FACILITATOR, sample: () => ({ type: 'setLock', locked: false }) },
-  setCardFields: {
-    roles: FACILITATOR,
-    sample: () => ({ type: 'setCardFields', fields: ['noticeBy'] }),
-  },
-  setSpotlight: { roles: FACILITATOR, sample: () => ({ type: 'setSpotlight', targetId: null }) },
-  limitBoard: {
-    roles: FACILITATOR,
-    sample: () => ({ type: 'limitBoard', step: 'break', allowed: 'add' }),
-  },
-  steerDisplay: {
-    roles: FACILITATOR,
-    sample: () => ({ type: 'steerDisplay', display: { action: 'turn', by: 1 } }),
-  },
-  skipStep: {
-    roles: FACILITATOR,
-    sample: ({ room }) => ({
-      type: 'skipStep',
-      step: sessionOf(room.board())?.step === 'break' ? 'cluster' : 'break',
-      skipped: true,
-    }),
-  },
-  restartAgenda: { roles: FACILITATOR, sample: () => ({ type: 'restartAgenda' }) },
-  setPlan: { roles: FACILITATOR, sample: () => ({ type: 'setPlan', plan: null }) },
-  shortenSession: {
-    roles: FACILITATOR,
-    sample: () => ({ type: 'shortenSession', shortened: true }),
-  },
-  renewCode: { roles: FACILITATOR, sample: () => ({ type: 'renewCode' }) },
-  raiseHand: {
-    roles: BOTH,
-    sample: async ({ people, must }, role) => {
-      if (role !== 'facilitator') return { type: 'raiseHand', raised: true };
-      await must('partner', { type: 'raiseHand', raised: true });
-      return { type: 'raiseHand', raised: false, participantId: people.partner.participantId };
-    },
-  },
-  announce: { roles: FACILITATOR, sample: () => ({ type: 'announce', text: 'Koffie!' }) },
-  reveal: { roles: FACILITATOR, sample: () => ({ type: 'reveal' }) },
-  setReading: {
-    roles: FACILITATOR,
-    sample: () => ({ type: 'setReading', reading: { action: 'draw' } }),
-  },
-  shareCard: {
-    roles: BOTH,
-    keptBy: 'nothing',
-    sample: async ({ room, people, must }, role) => {
-      if (role === 'partner') await must('partner', newCard(people.partner));
-      if (role !== 'facilitator') return { type: 'shareCard', fields: ['forWhom'] };
-      await must('facilitator', writeFor());
-      const person = recordsOf(room.board(), 'participant').findLast(
-        ({ writtenBy }) => writtenBy === people.facilitator.participantId,
-      );
-      const participantId = person?.id ?? '';
-      const id = cardIdOf(participantId);
-      const fields = { forWhom: 'Voor mijn moeder.' };
-      const operation = { action: 'update' as const, audience: 'own' as const, id, fields };
-      await must('facilitator', { type: 'change', operations: [operation] });
-      return { type: 'shareCard', participantId, fields: ['forWhom'] };
-    },
-  },
-  writeFor: { roles: BOTH, sample: () => writeFor() },
-  openRound: {
-    roles: FACILITATOR,
-    sample: async ({ must }) => {
-      await must('facilitator', newNote());
-      return { type: 'openRound', kind: 'stance' };
-    },
-  },
-  answerRound: {
-    roles: PARTNER,
-    sample: async (stage) => ({
-      type: 'answerRound',
-      roundId: await openRound(stage),
-      value: { kind: 'proposal', text: 'Wij willen dat niemand alleen eet.' },
-    }),
-  },
-  advanceRound: {
-    roles: FACILITATOR,
-    sample: async (stage) => ({
-      type: 'advanceRound',
-      roundId: await openRound(stage),
-      status: 'closed',
-    }),
-  },
-  removeRound: {
-    roles: FACILITATOR,
-    sample: async (stage) => ({ type: 'removeRound', roundId: await openRound(stage) }),
-  },
-  askWordCheck: {
-    roles: FACILITATOR,
-    sample: async (stage) => {
-      await makeAmbition(stage);
-      return { type: 'askWordCheck', partnerIds: [] };
-    },
-  },
-  markWords: {
-    roles: PARTNER,
-    sample: async (stage) => {
-      await makeAmbition(stage);
-      const { partnerId = '' } = stage.people.partner;
-      await stage.must('facilitator', { type: 'askWordCheck', partnerIds: [partnerId] });
-      return { type: 'markWords', words: [] };
-    },
-  },
-  proposeTitle: {
-    roles: PARTNER,
-    sample: async ({ must }) => {
-      const clusterId = newId();
-      const fields = { type: 'cluster', title: '', lineageId: newId(), position: { x: 0, y: 0 } };
-      await must('facilitator', create('board', clusterId, fields));
-      await must('facilitator', { type: 'openRound', kind: 'proposal', targetId: clusterId });
-      return { type: 'proposeTitle', clusterId, text: 'Niemand alleen' };
-    },
-  },
-  givePens: {
-    roles: FACILITATOR,
-    sample: async (stage) => {
-      await makeAmbition(stage);
-      const ambitionId = recordsOf(stage.room.board(), 'ambition')[0]?.id ?? '';
-      return { type: 'givePens', ambitionId, participantIds: [] };
-    },
-  },
-  setSorting: { roles: FACILITATOR, sample: () => ({ type: 'setSorting', turn: null }) },
-  acceptAgreement: {
-    roles: PARTNER,
-    sample: async ({ people, must }) => {
-      const id = newId();
-      const { partnerId } = people.partner;
-      const fields = { type: 'agreement', kind: 'task', text: 'Koffie', responsibleId: partnerId };
-      await must('facilitator', create('board', id, { ...fields, status: 'open' }));
-      return { type: 'acceptAgreement', agreementId: id, accepted: true };
-    },
-  },
-  removeParticipant: {
-    roles: FACILITATOR,
-    sample: async ({ room }) => {
-      const { participantId } = await enter(room, { organisation: 'Vandaag alleen' });
-      return { type: 'removeParticipant', participantId };
-    },
-  },
-};
-
-type Operation = Extract<NewCommand, { type: 'change' }>['operations'][number];
-type Fields = Extract<Operation, { action: 'create' }>['fields'];
-
-function create(audience: Audience, id: string, fields: object): NewCommand {
-  const operation = { action: 'create' as const, audience, id, fields: fields as Fields };
-  return { type: 'change', operations: [operation] };
-}
-
-function writeFor(): NewCommand {
-  const partner = { name: 'Bewoners', sector: 'residents' as const };
-  return { type: 'writeFor', displayName: 'Bea', partner };
-}
-
-function newNote(): NewCommand {
-  const { id: _, ...command } = noteCommand();
-  return command;
-}
-
-function newCard({ participantId, partnerId }: Actor): NewCommand {
-  const empty = { type: 'partnerCard', status: 'draft', sharedFields: [] };
-  const fields = { ...empty, participantId, partnerId, forWhom: 'Voor de buurt' };
-  return create('own', cardIdOf(participantId), fields);
-}
-
-/** The one pair with the partner in it, whether it is there already or not. */
-function aPair({ room, people }: Stage): NewCommand {
-  const [pair] = recordsOf(room.board(), 'pair');
-  const { participantId } = people.partner;
-  const participantIds = [participantId];
-  return { type: 'setPairs', pairs: [pair ? { id: pair.id, participantIds } : { participantIds }] };
-}
-
-async function makePair(stage: Stage): Promise<string> {
-  await stage.must('facilitator', aPair(stage));
-  return recordsOf(stage.room.board(), 'pair')[0]?.id ?? '';
-}
-
-/** Sees to it that there is an ambition, which its step makes when it is first opened. */
-async function makeAmbition({ room, must }: Stage): Promise<void> {
-  const step = sessionOf(room.board())?.step ?? 'welcome';
-  if (recordsOf(room.board(), 'ambition').length > 0) return;
-  await must('facilitator', { type: 'setStep', step: 'ambition' });
-  await must('facilitator', { type: 'setStep', step });
-}
-
-/** The id of a round that is open, asked now. */
-async function openRound({ room, must }: Stage): Promise<string> {
-  for (const { id } of recordsOf(room.board(), 'round')) {
-    await must('facilitator', { type: 'removeRound', roundId: id });
-  }
-  await must('facilitator', { type: 'openRound', kind: 'proposal' });
-  return recordsOf(room.board(), 'round')[0]?.id ?? '';
-}
+import { COMMAND_TABLE } from '../test-support/command-table.ts';
+import { setUpRecords, type RecordStage } from '../test-support/record-stage.ts';
+import {
+  CHANGE_KINDS,
+  RECORD_TABLE,
+  type ChangeKind,
+  type Who,
+} from '../test-support/record-table.ts';
+import { openTestRooms, type TestRooms } from '../test-support/rooms.ts';
+import { create, openStep, setUpStage, type Stage } from '../test-support/stage.ts';
 
 let server: TestRooms;
 beforeEach(() => {
@@ -274,32 +24,14 @@ beforeEach(() => {
 });
 afterEach(() => server.remove());
 
-async function setUp(): Promise<Stage> {
-  const { room } = await server.newSession();
-  const people = {
-    facilitator: await enter(room, 'facilitator'),
-    partner: await enter(room, { organisation: 'Thuiszorg De Linde' }),
-    observer: { participantId: newId(), role: 'observer' },
-    display: { participantId: newId(), role: 'display' },
-  } as const;
-  const must = async (role: Role, command: NewCommand): Promise<string> => {
-    const id = newId();
-    const acknowledgement = await room.execute(people[role], { ...command, id });
-    expect({ command, acknowledgement }).toMatchObject({ acknowledgement: { ok: true } });
-    return id;
-  };
-  return { room, people, must };
-}
-
 /** Lets everybody give every command in this step, and tells what became of each. */
-async function outcomes(stage: Stage, step: Step): Promise<Map<string, string>> {
+async function commandOutcomes(stage: Stage, step: Step): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const type of Object.keys(TABLE) as Command['type'][]) {
+  for (const type of Object.keys(COMMAND_TABLE) as Command['type'][]) {
     // From who may least to who may most, so that what may be done once is done last.
     for (const role of ROLES.toSorted((a, b) => rank(a) - rank(b))) {
-      const isOpen = sessionOf(stage.room.board())?.step === step;
-      if (!isOpen) await stage.must('facilitator', { type: 'setStep', step });
-      const command = await TABLE[type].sample(stage, role);
+      await openStep(stage, step);
+      const command = await COMMAND_TABLE[type].sample(stage, role);
       const answer = await stage.room.execute(stage.people[role], { ...command, id: newId() });
       found.set(`${type} by ${role}`, answer.ok ? 'allowed' : answer.error.code);
     }
@@ -313,13 +45,13 @@ const rank = (role: Role): number =>
 test.each(STEPS)(
   'in the step %s each command is for the roles of the table alone',
   async (step) => {
-    const expected = Object.entries(TABLE).flatMap(([type, { roles }]) =>
+    const expected = Object.entries(COMMAND_TABLE).flatMap(([type, { roles }]) =>
       ROLES.map((role): [string, string] => [
         `${type} by ${role}`,
         roles.includes(role) ? 'allowed' : 'forbidden',
       ]),
     );
-    expect(Object.fromEntries(await outcomes(await setUp(), step))).toEqual(
+    expect(Object.fromEntries(await commandOutcomes(await setUpStage(server), step))).toEqual(
       Object.fromEntries(expected),
     );
   },
@@ -328,11 +60,11 @@ test.each(STEPS)(
 test.each(['add', 'nothing'] as const)(
   'a partner who may do “%s” on the board gives each command that lays nothing else on it',
   async (allowed) => {
-    const stage = await setUp();
+    const stage = await setUpStage(server);
     await stage.must('facilitator', { type: 'reveal' });
     const found: Record<string, string> = {};
     const expected: Record<string, string> = {};
-    for (const [type, { roles, keptBy, sample }] of Object.entries(TABLE)) {
+    for (const [type, { roles, keptBy, sample }] of Object.entries(COMMAND_TABLE)) {
       if (!roles.includes('partner')) continue;
       const command = await sample(stage, 'partner');
       const limit = { type: 'limitBoard', step: 'welcome' } as const;
@@ -342,6 +74,106 @@ test.each(['add', 'nothing'] as const)(
       found[type] = answer.ok ? 'allowed' : answer.error.code;
       expected[type] = keptBy === allowed ? 'board-limited' : 'allowed';
     }
+    expect(found).toEqual(expected);
+  },
+);
+
+const TYPES = Object.keys(RECORD_TYPES) as RecordType[];
+const LETTERS: Readonly<Record<Role, Who>> = {
+  facilitator: 'f',
+  partner: 'p',
+  observer: '',
+  display: '',
+};
+
+/** Where a kind of change happens. */
+function audienceFor(kind: ChangeKind, type: RecordType, { pairId }: RecordStage): Audience {
+  if (kind === 'create in private') return 'own';
+  if (kind === 'create in a pair') return audienceOf(pairId);
+  return kind.startsWith('create') ? 'board' : (RECORD_TABLE[type].audience ?? 'board');
+}
+
+/** A change of this kind, after making what it changes. */
+async function changeOf(
+  stage: RecordStage,
+  type: RecordType,
+  kind: ChangeKind,
+): Promise<NewCommand> {
+  const { fields, id: idOf, there, words } = RECORD_TABLE[type];
+  const { people, neighbour, must } = stage;
+  const owner = kind.includes('another') ? neighbour : people.partner;
+  const audience = audienceFor(kind, type, stage);
+  if (kind.startsWith('create')) {
+    const seen = kind === 'create in a pair' ? { ...stage, ...stage.inPair } : stage;
+    return create(audience, idOf?.(owner) ?? newId(), fields(seen, owner));
+  }
+  const make = async (): Promise<string> => {
+    const id = newId();
+    await must(owner, create('board', id, fields(stage, owner)));
+    return id;
+  };
+  const id = await (there ? there(stage, owner) : make());
+  const operation = kind.startsWith('edit')
+    ? { action: 'update' as const, audience, id, fields: { ...words } }
+    : { action: 'delete' as const, audience, id };
+  return { type: 'change', operations: [operation] };
+}
+
+/** Who tries the same change in one tick, from who may least to who may most. */
+const TOGETHER: readonly (readonly Role[])[] = [
+  ['display', 'observer', 'facilitator'],
+  ['partner'],
+];
+
+/** What becomes of a change by each; what is not even there for somebody is refused like what is not theirs. */
+async function outcomesOf(
+  { room, people }: RecordStage,
+  roles: readonly Role[],
+  { command, isElsewhere }: { readonly command: NewCommand; readonly isElsewhere: boolean },
+): Promise<(readonly [Role, string])[]> {
+  const answers = roles.map(async (role) => {
+    const answer = await room.execute(people[role], { ...command, id: newId() });
+    if (answer.ok) return [role, 'allowed'] as const;
+    const { code } = answer.error;
+    return [role, isElsewhere && code === 'unknown-record' ? 'forbidden' : code] as const;
+  });
+  return Promise.all(answers);
+}
+
+/** What can be made once only is made anew by the next. */
+async function takeAwayAgain({ room, people }: RecordStage, type: RecordType): Promise<void> {
+  const id = RECORD_TABLE[type].id?.(people.partner);
+  if (id === undefined || !room.board().has(id)) return;
+  const operations = [{ action: 'delete' as const, audience: 'board' as const, id }];
+  await room.execute(people.facilitator, { id: newId(), type: 'change', operations });
+}
+
+test.each(STEPS)(
+  'in the step %s each record is made, worded and deleted by the roles of the table alone',
+  async (step) => {
+    const stage = await setUpRecords(server);
+    await openStep(stage, step);
+    const found: Record<string, string> = {};
+    const expected: Record<string, string> = {};
+    const tryAll = async (type: RecordType): Promise<void> => {
+      const { audience, cells, later } = RECORD_TABLE[type];
+      const row = later?.steps.includes(step) ? later.cells : cells;
+      for (const [index, kind] of CHANGE_KINDS.entries()) {
+        const isElsewhere = audience === 'own' && !kind.startsWith('create');
+        for (const roles of TOGETHER) {
+          const command = await changeOf(stage, type, kind);
+          const outcomes = await outcomesOf(stage, roles, { command, isElsewhere });
+          for (const [role, outcome] of outcomes) {
+            const may = LETTERS[role] !== '' && row[index]?.includes(LETTERS[role]) === true;
+            expected[`${kind}: ${type} by ${role}`] = may ? 'allowed' : 'forbidden';
+            found[`${kind}: ${type} by ${role}`] = outcome;
+          }
+          if (kind.startsWith('create')) await takeAwayAgain(stage, type);
+        }
+      }
+    };
+    // Each type by itself, and all of them at once: they take the same ticks.
+    await Promise.all(TYPES.map(tryAll));
     expect(found).toEqual(expected);
   },
 );

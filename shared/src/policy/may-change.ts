@@ -22,6 +22,7 @@ import { mayChangeRung } from './may-agree.ts';
 import { mayNameSpokesperson, speaksFor } from './speaks-for.ts';
 import { mayWriteJointCard } from './may-write-joint-card.ts';
 import { hasPen } from './may-write-pad.ts';
+import { addsPosition } from './adds-position.ts';
 
 interface Change<Type extends RecordType> {
   readonly actor: Actor;
@@ -233,8 +234,7 @@ const BOARD_RULES: Rules = {
   missingParty: (change) => isFacilitator(change) || isAuthor(change),
   assumption: (change) =>
     isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'state', 'testBy', 'testOn'),
-  tension: (change) =>
-    isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'positions', 'state'),
+  tension: (change) => isFacilitator(change) || isAuthor(change) || addsPosition(change),
   addition: mayChangeAddition,
   term: isFacilitator,
   wordCheck: never,

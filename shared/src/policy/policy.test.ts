@@ -45,7 +45,7 @@ const TABLE: Readonly<
   agreement: ['focs', 'foc', '', 'foc'],
   missingParty: ['focs', 'fo', '', 'fo'],
   assumption: ['focs', 'fo', '', 'fo'],
-  tension: ['focs', 'focs', '', 'fo'],
+  tension: ['focs', 'fo', '', 'fo'],
   addition: ['focs', 'o', '', 'fo'],
   term: ['f', 'f', '', 'f'],
   wordCheck: ['', '', '', ''],
@@ -179,6 +179,18 @@ describe('may this person change this record on the board', () => {
     const answered = { ...question, answered: true } as BoardRecord;
     expect(mayChange('board', people.stranger, board, question, answered)).toBe(true);
     expect(mayChange('board', people.observer, board, question, answered)).toBe(false);
+  });
+
+  test('everybody adds a point of view where people differ, and nobody takes that of another away', () => {
+    const tension = { ...recordOfType('tension'), positions: ['Eerst kijken.', 'Nu beginnen.'] };
+    const may = (...positions: string[]) =>
+      mayChange('board', people.stranger, board, tension, { ...tension, positions });
+    expect(may('Eerst kijken.', 'Nu beginnen.', 'Allebei.')).toBe(true);
+    for (const other of [['Eerst kijken.'], ['Eerst kijken.', 'Nooit.'], ['Allebei.']]) {
+      expect({ other, may: may(...other) }).toEqual({ other, may: false });
+    }
+    const parked = { ...tension, state: 'parked' as const };
+    expect(mayChange('board', people.stranger, board, tension, parked)).toBe(true);
   });
 
   test('nothing turns into another type, and nothing into nothing', () => {
