@@ -3,11 +3,22 @@
 import { audienceOf, type Audience } from '@ambitiebord/shared/commands/audience';
 import type { Command, NewCommand } from '@ambitiebord/shared/commands/registry';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { ROLES, type Role } from '@ambitiebord/shared/domain/roles';
+import { succeed } from '@ambitiebord/shared/domain/result';
+import { ROLES, type Actor, type Role } from '@ambitiebord/shared/domain/roles';
 import { STEPS, type Step } from '@ambitiebord/shared/domain/steps';
+import {
+  BOARD,
+  groupDocument,
+  ownDocumentOf,
+  padDocument,
+  type DocumentKind,
+} from '@ambitiebord/shared/protocol/documents';
+import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { RECORD_TYPES, type RecordType } from '@ambitiebord/shared/records/registry';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { COMMAND_TABLE } from '../test-support/command-table.ts';
+import { reader } from '../test-support/readers.ts';
 import { setUpRecords, type RecordStage } from '../test-support/record-stage.ts';
 import {
   CHANGE_KINDS,
@@ -17,6 +28,7 @@ import {
 } from '../test-support/record-table.ts';
 import { openTestRooms, type TestRooms } from '../test-support/rooms.ts';
 import { create, openStep, setUpStage, type Stage } from '../test-support/stage.ts';
+import { updateMessage } from './document-messages.ts';
 
 let server: TestRooms;
 beforeEach(() => {
@@ -174,6 +186,48 @@ test.each(STEPS)(
     };
     // Each type by itself, and all of them at once: they take the same ticks.
     await Promise.all(TYPES.map(tryAll));
+    expect(found).toEqual(expected);
+  },
+);
+
+/** Who writes in a document with Yjs, in which steps: in pads alone, for all else goes by commands. */
+const WRITERS: Readonly<Record<DocumentKind, (step: Step) => readonly Role[]>> = {
+  board: () => [],
+  own: () => [],
+  group: () => [],
+  pad: (step) => (step === 'ambition' ? ['facilitator', 'partner'] : []),
+};
+
+test.each(STEPS)(
+  'in the step %s each kind of document is written by the roles of the table alone',
+  async (step) => {
+    const stage = await setUpRecords(server);
+    const { room, people, ambitionId, pairId } = stage;
+    await openStep(stage, step);
+    const documents: Readonly<Record<DocumentKind, (actor: Actor) => string>> = {
+      board: () => BOARD,
+      own: ownDocumentOf,
+      group: () => groupDocument(pairId),
+      pad: () => padDocument(ambitionId),
+    };
+    const found: Record<string, string> = {};
+    const expected: Record<string, string> = {};
+    for (const kind of Object.keys(WRITERS) as DocumentKind[]) {
+      for (const role of ROLES) {
+        const document = documents[kind](people[role]);
+        const { copy, closes, connection } = reader(room, people[role], document);
+        const before = room.padText(ambitionId);
+        copy.getText('text').insert(0, `${role} schrijft. `);
+        room.sockets.receive(connection, updateMessage(Y.encodeStateAsUpdate(copy)));
+        await room.transact(() => succeed({ value: undefined }));
+        const may = WRITERS[kind](step).includes(role);
+        expected[`${kind} by ${role}`] = may ? 'written' : 'refused';
+        const isWritten = room.padText(ambitionId) !== before;
+        const isClosed = closes[0] === CLOSE.padRefused || closes[0] === CLOSE.forbidden;
+        const outcomes = [isWritten && 'written', isClosed && 'refused'];
+        found[`${kind} by ${role}`] = outcomes.filter(Boolean).join();
+      }
+    }
     expect(found).toEqual(expected);
   },
 );

@@ -23,7 +23,7 @@ export async function listen(bounds: Partial<Bounds> = {}) {
   await app.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.app.server.address() as AddressInfo;
   const session = await createSession(app);
-  const { sessionId, code } = session;
+  const { sessionId, code, ...keys } = session;
   const enter = (name: string): Promise<Joined> => join(app, sessionId, asPartner(code, name));
 
   /** A document socket, and how it ended: its close code, or the status of the answer. */
@@ -77,7 +77,7 @@ export async function listen(bounds: Partial<Bounds> = {}) {
     return socket;
   }
 
-  return { ...app, port, sessionId, code, enter, read, command, rawCommand, unknown, knock };
+  return { ...app, port, sessionId, code, keys, enter, read, command, rawCommand, unknown, knock };
 }
 
 /** Resolves when the server has let a reader in: it has answered. */

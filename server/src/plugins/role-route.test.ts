@@ -1,0 +1,294 @@
+/** Who may ask what over HTTP, and read which document: the whole tables, and that the server agrees with them. */
+
+import { newId } from '@ambitiebord/shared/domain/ids';
+import {
+  BOARD,
+  groupDocument,
+  ownDocument,
+  padDocument,
+  type DocumentKind,
+} from '@ambitiebord/shared/protocol/documents';
+import { SYNC } from '@ambitiebord/shared/protocol/document-socket';
+import { CLOSE } from '@ambitiebord/shared/protocol/errors';
+import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
+import type { BoardRecord, Records, RecordType } from '@ambitiebord/shared/records/registry';
+import { readRecords } from '@ambitiebord/shared/documents/document';
+import { STEPS } from '@ambitiebord/shared/domain/steps';
+import type { InjectOptions } from 'fastify';
+import { expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { readMessage, step1Message } from '../rooms/document-messages.ts';
+import { asPartner, createSession, join } from '../test-support/app.ts';
+import { listen } from '../test-support/attackers.ts';
+
+/** Who asks, from who may least to who may most, so that what may be done once is done last. */
+const ASKERS = [
+  'nobody',
+  'of another session',
+  'removed',
+  'read key',
+  'display',
+  'observer',
+  'partner',
+  'facilitator',
+] as const;
+type Asker = (typeof ASKERS)[number];
+
+const ALL = ASKERS;
+const IN_IT: readonly Asker[] = ['display', 'observer', 'partner', 'facilitator'];
+const READERS: readonly Asker[] = ['read key', ...IN_IT];
+
+/** What somebody hears who may not. */
+const REFUSAL: Readonly<Record<Asker, string>> = {
+  nobody: 'unauthorised',
+  'of another session': 'unauthorised',
+  removed: 'removed',
+  'read key': 'unauthorised',
+  display: 'forbidden',
+  observer: 'forbidden',
+  partner: 'forbidden',
+  facilitator: 'forbidden',
+};
+
+type Server = Awaited<ReturnType<typeof setUp>>;
+
+interface Row {
+  readonly may: readonly Asker[];
+  /** What those who may hear, when it is nothing good: there is nothing to do. */
+  readonly hears?: string;
+  /** Whether who asks does so with a token of somebody new, because it ends that. */
+  readonly fresh?: true;
+  readonly url: (server: Server) => string;
+  readonly payload?: (server: Server) => object;
+}
+
+const session = ({ sessionId }: Server): string => `/api/sessions/${sessionId}`;
+const snapshot = (form: string) => (server: Server) =>
+  `${session(server)}/snapshots/${server.snapshotId}${form}`;
+
+const ROUTES: Readonly<Record<string, Row>> = {
+  'GET /healthz': { may: ALL, url: () => '/healthz' },
+  'GET /readyz': { may: ALL, url: () => '/readyz' },
+  'GET /api/privacy': { may: ALL, url: () => '/api/privacy' },
+  'POST /api/sessions': {
+    may: ALL,
+    url: () => '/api/sessions',
+    payload: () => ({ title: 'Nog een' }),
+  },
+  'GET /api/codes/{code}': { may: ALL, url: ({ code }) => `/api/codes/${code}` },
+  'POST /api/sessions/{sessionId}/participants': {
+    may: ALL,
+    url: (server) => `${session(server)}/participants`,
+    payload: ({ code }) => asPartner(code, 'Nieuw'),
+  },
+  'DELETE /api/sessions/{sessionId}/tokens/current': {
+    may: IN_IT,
+    fresh: true,
+    url: (server) => `${session(server)}/tokens/current`,
+  },
+  'POST /api/sessions/{sessionId}/participants/{participantId}/handovers': {
+    may: ['facilitator'],
+    url: (server) => `${session(server)}/participants/${server.partner.participantId}/handovers`,
+  },
+  'POST /api/sessions/{sessionId}/handover': {
+    may: IN_IT,
+    hears: 'not-now',
+    url: (server) => `${session(server)}/handover`,
+    payload: () => ({ choice: 'bring' }),
+  },
+  'POST /api/sessions/{sessionId}/snapshots': {
+    may: ['facilitator'],
+    url: (server) => `${session(server)}/snapshots`,
+  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}': { may: READERS, url: snapshot('') },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.md': { may: READERS, url: snapshot('.md') },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.html': {
+    may: READERS,
+    url: snapshot('.html'),
+  },
+  'GET /api/sessions/{sessionId}/retention': {
+    may: READERS,
+    url: (server) => `${session(server)}/retention`,
+  },
+  'PUT /api/sessions/{sessionId}/retention': {
+    may: ['facilitator'],
+    url: (server) => `${session(server)}/retention`,
+    payload: ({ clock }) => ({ retainUntil: clock.time + 100 * 24 * 60 * 60 * 1000 }),
+  },
+  'GET /api/sessions/{sessionId}/participants/current': {
+    may: IN_IT,
+    url: (server) => `${session(server)}/participants/current`,
+  },
+  'DELETE /api/sessions/{sessionId}/participants/current/name': {
+    may: ['partner', 'facilitator'],
+    fresh: true,
+    url: (server) => `${session(server)}/participants/current/name`,
+  },
+  'DELETE /api/sessions/{sessionId}/participants/{participantId}/name': {
+    may: ['facilitator'],
+    url: (server) => `${session(server)}/participants/${server.writtenId}/name`,
+  },
+  'DELETE /api/sessions/{sessionId}': { may: ['facilitator'], url: session },
+};
+
+/** The records of a document, as a newcomer reads them. */
+async function recordsIn(socket: WebSocket): Promise<Records> {
+  const copy = new Y.Doc();
+  await new Promise<void>((resolve) => {
+    socket.on('open', () => socket.send(step1Message(Y.encodeStateVector(copy))));
+    socket.on('message', (data: Buffer) => {
+      const message = readMessage(data);
+      if (message?.kind !== 'update') return;
+      Y.applyUpdate(copy, message.update);
+      // The answer ends with a step 2; updates may come before it.
+      if (data[1] === SYNC.step2) resolve();
+    });
+  });
+  return readRecords(copy);
+}
+
+/** A session with everybody in it, one who was taken out, and one who writes for somebody. */
+async function setUp() {
+  const server = await listen();
+  const { sessionId, code, keys } = server;
+  const other = await createSession(server, { title: 'Elders' });
+  const elsewhere = await join(server, other.sessionId, { key: other.facilitatorKey });
+  const enter = {
+    facilitator: () => join(server, sessionId, { key: keys.facilitatorKey }),
+    partner: () => join(server, sessionId, asPartner(code, 'Fatma')),
+    observer: () => join(server, sessionId, { key: keys.readKey }),
+    display: () => join(server, sessionId, { key: keys.displayKey }),
+  };
+  const facilitator = await enter.facilitator();
+  const partner = await enter.partner();
+  const neighbour = await join(server, sessionId, asPartner(code, 'Kees', 'De Lindelopers'));
+  const removed = await enter.partner();
+  const socket = server.command(facilitator.token);
+  const must = async (command: object): Promise<void> => {
+    const answer: unknown = await socket.emitWithAck('command', { id: newId(), ...command });
+    expect({ command, answer }).toMatchObject({ answer: { ok: true } });
+  };
+  await must({ type: 'removeParticipant', participantId: removed.participantId });
+  const taken = await server.post(
+    `/api/sessions/${sessionId}/snapshots`,
+    undefined,
+    facilitator.token,
+  );
+  const observer = await enter.observer();
+  const display = await enter.display();
+
+  const residents = { name: 'Bewoners', sector: 'residents' };
+  await must({ type: 'writeFor', displayName: 'Bea', partner: residents });
+  await must({ type: 'setStep', step: 'ambition' });
+  const { participantId } = partner;
+  await must({ type: 'setPairs', pairs: [{ participantIds: [participantId] }] });
+  const board = await recordsIn(server.read(facilitator.token).socket);
+  const idOf = (type: RecordType, isIt: (record: BoardRecord) => boolean = () => true): string =>
+    [...board.values()].find((record) => record.type === type && isIt(record))?.id ?? '';
+  const ids = {
+    ambitionId: idOf('ambition'),
+    pairId: idOf('pair'),
+    /** Somebody without a device. */
+    writtenId: idOf('participant', (record) => 'writtenBy' in record),
+  };
+
+  const tokens: Readonly<Record<Asker, string | undefined>> = {
+    nobody: undefined,
+    'of another session': elsewhere.token,
+    removed: removed.token,
+    'read key': keys.readKey,
+    display: display.token,
+    observer: observer.token,
+    partner: partner.token,
+    facilitator: facilitator.token,
+  };
+  const joined = { facilitator, partner, neighbour, observer, display, removed };
+  const { id: snapshotId } = taken.body as CreatedSnapshot;
+  return { ...server, ...joined, ...ids, joined, tokens, enter, must, snapshotId };
+}
+
+test('everything that can be asked over HTTP has its row here', async () => {
+  const { get } = await setUp();
+  const { paths } = (await get('/api/openapi.json')).body as { paths: Record<string, object> };
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(routes.toSorted()).toEqual(Object.keys(ROUTES).toSorted());
+});
+
+test('each is answered to those of the table alone', async () => {
+  const server = await setUp();
+  const found: Record<string, string> = {};
+  const expected: Record<string, string> = {};
+  for (const [route, row] of Object.entries(ROUTES)) {
+    for (const asker of ASKERS) {
+      const may = row.may.includes(asker);
+      expected[`${route} by ${asker}`] = may ? (row.hears ?? 'allowed') : REFUSAL[asker];
+      found[`${route} by ${asker}`] = await outcomeOf(server, route, asker);
+    }
+  }
+  expect(found).toEqual(expected);
+});
+
+/** What somebody hears: `allowed`, or the code of a refusal. */
+async function outcomeOf(server: Server, route: string, asker: Asker): Promise<string> {
+  const { url, payload, fresh } = ROUTES[route] ?? { url: () => '' };
+  const isIn =
+    asker === 'facilitator' || asker === 'partner' || asker === 'observer' || asker === 'display';
+  const token = fresh && isIn ? (await server.enter[asker]()).token : server.tokens[asker];
+  const { status, body } = await server.request({
+    method: route.split(' ')[0] as NonNullable<InjectOptions['method']>,
+    url: url(server),
+    ...(payload ? { payload: payload(server) } : {}),
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  });
+  return status < 400 ? 'allowed' : (body as { error: { code: string } }).error.code;
+}
+
+/** Who reads which document of the partner, of the partner's pair, or of all. */
+const DOCUMENTS: Readonly<Record<DocumentKind, readonly (keyof Server['joined'])[]>> = {
+  board: ['facilitator', 'partner', 'neighbour', 'observer', 'display'],
+  own: ['partner'],
+  group: ['partner'],
+  pad: ['facilitator', 'partner', 'neighbour', 'observer', 'display'],
+};
+
+test('each kind of document is read by those of the table alone, in every step', async () => {
+  const server = await setUp();
+  const { joined, partner, must, read } = server;
+  const documents: Readonly<Record<DocumentKind, string>> = {
+    board: BOARD,
+    own: ownDocument(partner.participantId),
+    group: groupDocument(server.pairId),
+    pad: padDocument(server.ambitionId),
+  };
+  const found: Record<string, string> = {};
+  const expected: Record<string, string> = {};
+  for (const step of STEPS.toReversed()) {
+    await must({ type: 'setStep', step });
+    for (const [kind, readers] of Object.entries(DOCUMENTS)) {
+      for (const [name, { token }] of Object.entries(joined)) {
+        const cell = `${kind} by ${name} in ${step}`;
+        const refusal = name === 'removed' ? 'removed' : 'forbidden';
+        expected[cell] = readers.some((each) => each === name) ? 'read' : refusal;
+        found[cell] = await readBy(read(token, documents[kind as DocumentKind]));
+      }
+    }
+  }
+  expect(found).toEqual(expected);
+});
+
+const CLOSED: Readonly<Record<number, string>> = {
+  [CLOSE.forbidden]: 'forbidden',
+  [CLOSE.removed]: 'removed',
+};
+
+/** Whether a socket gets its document, or why not. */
+async function readBy({ socket, ended }: ReturnType<Server['read']>): Promise<string> {
+  const got = recordsIn(socket).then(() => 'read');
+  const closed = ended.then((code) => CLOSED[code] ?? String(code));
+  const outcome = await Promise.race([got, closed]);
+  socket.terminate();
+  return outcome;
+}
