@@ -3,8 +3,8 @@
  * what can be done) and on the server (to enforce it).
  */
 
-import { equalJson, type Json } from '../domain/json.ts';
 import type { Actor } from '../domain/roles.ts';
+import { isAuthor, isFacilitator, keepsFields, onlyChanges, type Change } from './change-rule.ts';
 import { heldBack } from './held-back.ts';
 import { decisionIdOf } from '../records/decision.ts';
 import { cardIdOf, keeperOf } from '../records/partner-card.ts';
@@ -23,47 +23,6 @@ import { mayNameSpokesperson, speaksFor } from './speaks-for.ts';
 import { mayWriteJointCard } from './may-write-joint-card.ts';
 import { hasPen } from './may-write-pad.ts';
 import { addsPosition } from './adds-position.ts';
-
-interface Change<Type extends RecordType> {
-  readonly actor: Actor;
-  /** The records of the document in which the change happens. */
-  readonly records: Records;
-  /** Undefined for a creation. */
-  readonly previous: RecordOf<Type> | undefined;
-  /** Undefined for a deletion. */
-  readonly next: RecordOf<Type> | undefined;
-}
-
-/** A change of a record of whatever type. */
-interface AnyChange {
-  readonly actor: Actor;
-  readonly previous: BoardRecord | undefined;
-  readonly next: BoardRecord | undefined;
-}
-
-/** Whether the change touches only these fields (besides the stamp). */
-function onlyChanges({ previous, next }: AnyChange, ...fields: readonly string[]): boolean {
-  if (!previous || !next) return false;
-  const before = previous as { readonly [field: string]: Json | undefined };
-  const after = next as { readonly [field: string]: Json | undefined };
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].every(
-    (field) =>
-      field === 'updatedAt' || fields.includes(field) || equalJson(before[field], after[field]),
-  );
-}
-
-/** Whether these fields are the same on both sides. */
-function keepsFields(previous: BoardRecord, next: BoardRecord, ...fields: string[]): boolean {
-  const before = previous as { readonly [field: string]: Json | undefined };
-  const after = next as { readonly [field: string]: Json | undefined };
-  return fields.every((field) => equalJson(before[field], after[field]));
-}
-
-function isAuthor({ actor, previous }: AnyChange): boolean {
-  return previous === undefined || previous.authorId === actor.participantId;
-}
-
-const isFacilitator = ({ actor }: AnyChange): boolean => actor.role === 'facilitator';
 
 /** A question stays where it was asked; so questions to questions can never go round in a circle. */
 function keepsTarget({ previous, next }: Change<'question'>): boolean {
