@@ -1,7 +1,8 @@
 import { recordOf, recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { TestRoom } from '@ambitiebord/shared/test-support/test-room';
 import { expect, test } from 'vitest';
-import { correctPartner, correctSession, isNameTaken } from './correcting.ts';
+import { isNameTaken } from '@ambitiebord/shared/policy/one-of-each';
+import { correctPartner, correctSession } from './correcting.ts';
 
 function roomWithPartners() {
   const room = new TestRoom({ title: 'Dementei', question: 'Wat?' });

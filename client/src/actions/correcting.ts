@@ -42,14 +42,6 @@ function spokespersonIs(board: Records, partnerId: string, id: string | null): C
     .map((person) => update(person, { spokesperson: person.id === id ? true : null }));
 }
 
-/** Whether another organisation goes by this name already, whatever its capitals, as in joining. */
-export function isNameTaken(board: Records, partnerId: string, name: string): boolean {
-  const wanted = name.trim().toLocaleLowerCase('nl');
-  return recordsOf(board, 'partner').some(
-    (partner) => partner.id !== partnerId && partner.name.toLocaleLowerCase('nl') === wanted,
-  );
-}
-
 /** The fields that are different; texts without the white space around them. */
 function differences<Wished extends object>(record: object, wanted: Wished): Wished | undefined {
   const before = record as Readonly<Record<string, unknown>>;

@@ -1,9 +1,10 @@
 import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { SECTORS, type Sector } from '@ambitiebord/shared/domain/roles';
+import { isNameTaken } from '@ambitiebord/shared/policy/one-of-each';
 import { MANDATES } from '@ambitiebord/shared/records/partner';
 import { recordOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
 import { useState, type SubmitEvent } from 'react';
-import { correctPartner, isNameTaken } from '../actions/correcting.ts';
+import { correctPartner } from '../actions/correcting.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { partnerPeople } from '../steps/parts/people.ts';
 import { Choice } from '../steps/parts/choice.tsx';

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { takingPart } from '@ambitiebord/shared/records/taking-part';
+import { nameOf } from '../canvas/people.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { organisations, useConnected } from '../steps/parts/people.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -62,37 +63,49 @@ function Group({ heading, people, onFollow }: GroupProps) {
     <li>
       {heading}
       <ul>
-        {people.map(({ id, displayName, role, writtenBy, handedOverAt, spokesperson }) => {
-          const here = connected.has(id);
-          return (
-            <li key={id} className={classNames('person-line', here && 'person-line-here')}>
-              <span className="person-dot" aria-hidden />
-              <PersonName id={id} name={displayName} here={here} onFollow={onFollow} />
-              {spokesperson && <span className="person-away">{details.spokesperson}</span>}
-              {ready.has(id) && (
-                <span className="person-ready">
-                  <CircleCheck className="icon" aria-hidden />
-                  {facilitator.ready}
+        {people.map(
+          ({ id, displayName, role, writtenBy, handedOverAt, spokesperson, renamedBy }) => {
+            const here = connected.has(id);
+            return (
+              <li key={id} className={classNames('person-line', here && 'person-line-here')}>
+                <span className="person-dot" aria-hidden />
+                <PersonName id={id} name={displayName} here={here} onFollow={onFollow} />
+                {spokesperson && <span className="person-away">{details.spokesperson}</span>}
+                {ready.has(id) && (
+                  <span className="person-ready">
+                    <CircleCheck className="icon" aria-hidden />
+                    {facilitator.ready}
+                  </span>
+                )}
+                <span className={here ? 'visually-hidden' : 'person-away'}>
+                  {here && session.here}
+                  {!here && (writtenBy === undefined ? session.away : cards.others.noDevice)}
                 </span>
-              )}
-              <span className={here ? 'visually-hidden' : 'person-away'}>
-                {here && session.here}
-                {!here && (writtenBy === undefined ? session.away : cards.others.noDevice)}
-              </span>
-              {handedOverAt !== undefined && <span className="person-away">{texts.elsewhere}</span>}
-              {steers && id !== me && (
-                <PersonMenu
-                  participantId={id}
-                  displayName={displayName}
-                  movable={role === 'partner' && writtenBy === undefined}
-                  deviceless={writtenBy !== undefined}
-                  waiting={null}
-                />
-              )}
-            </li>
-          );
-        })}
+                {steers && renamedBy !== undefined && <RenamedBy facilitatorId={renamedBy} />}
+                {handedOverAt !== undefined && (
+                  <span className="person-away">{texts.elsewhere}</span>
+                )}
+                {steers && id !== me && (
+                  <PersonMenu
+                    participantId={id}
+                    displayName={displayName}
+                    movable={role === 'partner' && writtenBy === undefined}
+                    deviceless={writtenBy !== undefined}
+                    waiting={null}
+                  />
+                )}
+              </li>
+            );
+          },
+        )}
       </ul>
     </li>
   );
+}
+
+/** That the name beside it was corrected, and by whom. */
+function RenamedBy({ facilitatorId }: { readonly facilitatorId: string }) {
+  const { people, steps } = useMessages();
+  const name = useSessionState(({ board }) => nameOf(board, facilitatorId));
+  return <span className="person-away">{people.renamedBy(name ?? steps.somebody)}</span>;
 }

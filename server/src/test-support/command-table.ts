@@ -6,7 +6,7 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor, Role } from '@ambitiebord/shared/domain/roles';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
-import { noteCommand } from './readers.ts';
+import { noteCommand, renaming } from './readers.ts';
 import { enter } from './rooms.ts';
 import { aPair, create, makeAmbition, makePair, type Stage } from './stage.ts';
 
@@ -195,6 +195,7 @@ export const COMMAND_TABLE: Readonly<Record<Command['type'], CommandRow>> = {
       return { type: 'acceptAgreement', agreementId: id, accepted: true };
     },
   },
+  renameParticipant: { roles: FACILITATOR, sample: ({ people }) => renaming(people.partner) },
   removeParticipant: {
     roles: FACILITATOR,
     sample: async ({ room }) => {

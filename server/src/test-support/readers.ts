@@ -35,6 +35,11 @@ export function reader(of: Room, actor: Actor, document: string) {
   return { copy, closes, connection, disconnect };
 }
 
+/** A command that corrects somebody's name; without its id. */
+export function renaming({ participantId }: Actor, displayName = 'Fatma') {
+  return { type: 'renameParticipant', participantId, displayName } as const;
+}
+
 /** A command that creates a note on the board. */
 export function noteCommand(text = 'Een briefje', id = newId()) {
   return {

@@ -72,8 +72,9 @@ export const RECORD_TABLE: Readonly<Record<RecordType, RecordRow>> = {
     there: ({ room }) => room.sessionId,
     words: { title: 'Anders' },
   },
+  // Facilitators correct the name of others by a command, which tells them.
   participant: {
-    cells: ['', '', '', '', 'fp', 'f', '', ''],
+    cells: ['', '', '', '', 'p', '', '', ''],
     fields: (_, { partnerId }) => ({
       type: 'participant',
       displayName: 'Bea',

@@ -5,6 +5,7 @@ import type { Json } from '../domain/json.ts';
 import { OPERATIONS_PER_CHANGE } from '../domain/limits.ts';
 import { mergeFields, type Fields } from '../domain/patches.ts';
 import { heldBack, lockedObjects } from '../policy/held-back.ts';
+import { secondOfOne } from '../policy/one-of-each.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema, shallowJsonSchema, STAMPED_FIELDS } from '../records/record.ts';
@@ -52,7 +53,7 @@ export const change = defineCommand({
       const refusal = reduceOperation(transaction, operation, context);
       if (refusal) return refusal;
     }
-    return undefined;
+    return secondOfOne(transaction.patch, transaction.records(BOARD));
   },
 });
 

@@ -6,6 +6,7 @@ import {
   RECORDS_PER_BOARD,
 } from '../domain/limits.ts';
 import type { Sector } from '../domain/roles.ts';
+import { partnerNamed } from '../policy/one-of-each.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { recordOf, recordsOf, sessionOf } from '../records/registry.ts';
@@ -27,7 +28,7 @@ export type ChosenPartner =
   | { readonly id: string }
   | { readonly name: string; readonly sector: Sector };
 
-/** Lets a partner in; a partner with the same name (whatever its capitals) is the same partner. */
+/** Lets a partner in; a partner with the same name (as `nameKey` compares them) is the same partner. */
 export function joinAsPartner(
   transaction: Transaction,
   person: JoiningPerson,
@@ -49,7 +50,7 @@ export function admitPartner(
   const partnerId =
     'id' in chosen
       ? recordOf(board, 'partner', chosen.id)?.id
-      : (partnerNamed(transaction, chosen.name) ?? addPartner(transaction, person, chosen));
+      : (partnerNamed(board, chosen.name)?.id ?? addPartner(transaction, person, chosen));
   if (partnerId === undefined) return 'unknown-record';
   putParticipant(transaction, person, 'partner', partnerId);
   return undefined;
@@ -85,13 +86,6 @@ function putParticipant(
     ...(writtenBy === undefined ? {} : { writtenBy }),
     ...(paperNumber === undefined ? {} : { paperNumber }),
   });
-}
-
-function partnerNamed(transaction: Transaction, name: string): string | undefined {
-  const wanted = name.trim().toLocaleLowerCase('nl');
-  return recordsOf(transaction.records(BOARD), 'partner').find(
-    (partner) => partner.name.toLocaleLowerCase('nl') === wanted,
-  )?.id;
 }
 
 function addPartner(

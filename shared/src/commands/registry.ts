@@ -22,6 +22,7 @@ import { raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { proposeTitle } from './propose-title.ts';
 import { removeRound } from './remove-round.ts';
+import { renameParticipant } from './rename-participant.ts';
 import { renewCode } from './renew-code.ts';
 import { restartAgenda } from './restart-agenda.ts';
 import { reveal } from './reveal.ts';
@@ -74,6 +75,7 @@ export const COMMANDS = {
   givePens,
   acceptAgreement,
   removeParticipant,
+  renameParticipant,
   renewCode,
   raiseHand,
   announce,
@@ -111,6 +113,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   givePens.schema,
   acceptAgreement.schema,
   removeParticipant.schema,
+  renameParticipant.schema,
   renewCode.schema,
   raiseHand.schema,
   announce.schema,

@@ -25,7 +25,8 @@ export const removeParticipant = defineCommand({
     const person = recordOf(transaction.records(BOARD), 'participant', participantId);
     if (!person) return 'unknown-record';
     if (person.removedAt !== undefined) return undefined;
-    const { handRaisedAt: _, ...gone } = person;
+    // Somebody else can speak for the organisation from now on.
+    const { handRaisedAt: _, spokesperson: __, ...gone } = person;
     transaction.put(BOARD, { ...gone, removedAt: now, updatedAt: now });
     for (const own of (person.seats ?? [participantId]).map(ownDocument)) {
       for (const id of transaction.records(own).keys()) transaction.remove(own, id);

@@ -14,6 +14,7 @@ import {
 import type { Actor } from '../domain/roles.ts';
 import { heldBack } from '../policy/held-back.ts';
 import { mayChange } from '../policy/may-change.ts';
+import { secondOfOne } from '../policy/one-of-each.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema } from '../records/record.ts';
@@ -52,7 +53,8 @@ export const undo = defineCommand({
       const refusal = takeBack(transaction, operation, whole);
       if (refusal) return refusal;
     }
-    return transaction.patch.length === 0 ? 'changed-by-others' : undefined;
+    if (transaction.patch.length === 0) return 'changed-by-others';
+    return secondOfOne(transaction.patch, transaction.records(BOARD));
   },
 });
 

@@ -72,11 +72,14 @@ function mayDecide({ actor, records, previous, next }: Change<'decision'>): bool
   );
 }
 
+/** The name of a person, with who corrected it: a name that somebody chose takes that away. */
+const NAME_FIELDS = ['displayName', 'renamedBy', 'renamedAt'];
+
 /** In the middle of the silence nobody changes tables: whose turn it is hangs on who sits where. */
 function keepsTables(change: Change<'session'> | Change<'participant'>): boolean {
   return (
     sessionOf(change.records)?.sorting === undefined ||
-    onlyChanges(change, 'title', 'question', 'area', 'demoRungs', 'displayName')
+    onlyChanges(change, 'title', 'question', 'area', 'demoRungs', ...NAME_FIELDS)
   );
 }
 
@@ -121,12 +124,16 @@ const BOARD_RULES: Rules = {
     onlyChanges(change, 'title', 'question', 'area', 'demoRungs', 'tables') &&
     keepsTables(change),
   participant: (change) => {
-    const { actor, records, previous } = change;
+    const { actor, records, previous, next } = change;
     const names = mayNameSpokesperson(actor, previous, records);
     if (names && onlyChanges(change, 'spokesperson')) return true;
     const isOwn = [previous?.id, previous?.writtenBy].includes(actor.participantId);
-    const may = keepsTables(change) && (isFacilitator(change) || isOwn);
-    return may && onlyChanges(change, 'displayName', 'table');
+    if (!keepsTables(change)) return false;
+    // A facilitator corrects the names of others by a command of its own, which tells them.
+    if (!isOwn) return isFacilitator(change) && onlyChanges(change, 'table');
+    const { renamedBy, renamedAt } = next ?? {};
+    const chosen = renamedBy === undefined && renamedAt === undefined;
+    return onlyChanges(change, 'table', ...(chosen ? NAME_FIELDS : ['displayName']));
   },
   partner: (change) =>
     onlyChanges(change, 'name', 'sector', 'coreGroup', 'mandate', 'present') &&

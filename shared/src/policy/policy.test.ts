@@ -26,7 +26,8 @@ const TABLE: Readonly<
   Record<RecordType, [create: string, reword: string, move: string, remove: string]>
 > = {
   session: ['', 'f', '', ''],
-  participant: ['', 'fo', '', ''],
+  // Of others by a command, which tells them.
+  participant: ['', 'o', '', ''],
   partner: ['', 'foc', '', ''],
   partnerCard: ['', 'o', 'focs', ''],
   activity: ['foc', 'foc', 'focs', 'foc'],

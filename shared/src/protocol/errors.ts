@@ -25,6 +25,8 @@ export const ERRORS = {
   full: { status: 409, message: 'The limit of this session is reached.' },
   'id-used': { status: 409, message: 'This id was used before for something else.' },
   'already-exists': { status: 409, message: 'A record with this id exists.' },
+  'name-taken': { status: 409, message: 'Another organisation has this name already.' },
+  'one-spokesperson': { status: 409, message: 'An organisation has one spokesperson at most.' },
   'not-now': { status: 409, message: 'This cannot be done at this moment of the session.' },
   'changed-by-others': { status: 409, message: 'Others have changed or built on this since.' },
   'nothing-to-undo': { status: 409, message: 'There is nothing left to take back.' },

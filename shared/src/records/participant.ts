@@ -27,6 +27,9 @@ export const participant = defineRecord({
     handedOverAt: timestampSchema.optional(),
     /** When a facilitator took this person out of the session. The record stays: it says whose the shared content is. */
     removedAt: timestampSchema.optional(),
+    /** The facilitator who corrected this person's name, and when. Absent: nobody, or this person since. */
+    renamedBy: idSchema.optional(),
+    renamedAt: timestampSchema.optional(),
     /** At which table this person sits, the first being 1. Absent: where the board deals them. */
     table: z.number().int().min(1).max(TABLES).optional(),
     /** Who writes for this person, who has no device. */

@@ -1,4 +1,4 @@
-import { Ellipsis, Eraser, Smartphone, UserX } from 'lucide-react';
+import { Ellipsis, Eraser, PencilLine, Smartphone, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +8,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { EraseNameDialog } from './erase-name-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import './person-menu.css';
 
 interface PersonProps {
@@ -22,7 +23,7 @@ interface PersonProps {
 /** What a facilitator can do about one person. */
 export function PersonMenu(person: PersonProps) {
   const { people } = useMessages();
-  const [open, setOpen] = useState<'remove' | 'hand-over' | 'erase-name'>();
+  const [open, setOpen] = useState<'remove' | 'rename' | 'hand-over' | 'erase-name'>();
   const close = (): void => setOpen(undefined);
   return (
     <span className="person-menu">
@@ -30,6 +31,7 @@ export function PersonMenu(person: PersonProps) {
         label={people.more(person.displayName)}
         buttonClassName="icon-button"
         groups={[
+          [{ label: people.rename, icon: PencilLine, onSelect: () => setOpen('rename') }],
           person.movable
             ? [
                 {
@@ -54,6 +56,7 @@ export function PersonMenu(person: PersonProps) {
       >
         <Ellipsis className="icon" aria-hidden />
       </Menu>
+      {open === 'rename' && <RenameDialog {...person} onClose={close} />}
       {open === 'hand-over' && <HandOverDialog {...person} onClose={close} />}
       {open === 'erase-name' && <EraseNameDialog {...person} onClose={close} />}
       {open === 'remove' && <RemoveDialog {...person} onClose={close} />}

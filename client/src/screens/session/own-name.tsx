@@ -17,9 +17,8 @@ export function useRename(): (name: string) => void {
   return (name) => {
     const next = name.trim();
     if (next === '' || next === displayName) return;
-    client.send(
-      changeOf(update({ id: participantId, type: 'participant' }, { displayName: next })),
-    );
+    const chosen = { displayName: next, renamedBy: null, renamedAt: null };
+    client.send(changeOf(update({ id: participantId, type: 'participant' }, chosen)));
   };
 }
 

@@ -1,3 +1,4 @@
+import { recordOf } from '@ambitiebord/shared/records/registry';
 import { useState } from 'react';
 import { LeadBars } from '../../roles/leading/lead-bars.tsx';
 import { GuideProvider } from '../../session/guide-hooks.ts';
@@ -16,11 +17,19 @@ const TakenOverBar = onDemand(async () => {
   return component;
 });
 
+const RenamedBar = onDemand(async () => {
+  const { RenamedBar: component } = await import('./renamed-bar.tsx');
+  return component;
+});
+
 /** The frame of a running session: header, step, board, and for the facilitator the rail. */
 export function SessionShell() {
   const { common } = useMessages();
   const role = useSessionState(({ me }) => me.role);
   const seated = useSessionState(({ me }) => me.seat !== undefined);
+  const renamed = useSessionState(
+    ({ board, me }) => recordOf(board, 'participant', me.participantId)?.renamedAt !== undefined,
+  );
   const [panelHidden, setPanelHidden] = useState(false);
   return (
     <GuideProvider>
@@ -32,6 +41,7 @@ export function SessionShell() {
         <Announcement />
         <LeadBars />
         {seated && <TakenOverBar waiting={null} />}
+        {renamed && <RenamedBar waiting={null} />}
         {role === 'partner' && <KeepCode />}
         {role === 'facilitator' && <KeepLink />}
         <SessionBody panelHidden={panelHidden} />

@@ -22,6 +22,10 @@ export const errors: ErrorMessages = {
     full: 'The session is full. Ask the facilitator for help.',
     'id-used': 'This was sent before. Reload the page.',
     'already-exists': 'This exists already.',
+    'name-taken':
+      'There is already an organisation with this name. Nothing was changed. Choose another name.',
+    'one-spokesperson':
+      'This organisation has a spokesperson already. Nothing was changed. Take that one away first.',
     'not-now': 'This is not possible at the moment.',
     'changed-by-others': 'Others have built on this since. That is why it stays.',
     'nothing-to-undo': 'There is nothing left to undo.',

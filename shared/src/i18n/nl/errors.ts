@@ -23,6 +23,10 @@ const refusals: Record<ErrorCode, string> = {
   full: 'De sessie is vol. Vraag de begeleider om hulp.',
   'id-used': 'Dit is al verstuurd. Laad de pagina opnieuw.',
   'already-exists': 'Dit bestaat al.',
+  'name-taken':
+    'Er doet al een organisatie mee met deze naam. Er is niets veranderd. Kies een andere naam.',
+  'one-spokesperson':
+    'Deze organisatie heeft al een woordvoerder. Er is niets veranderd. Haal die eerst weg.',
   'not-now': 'Dat kan op dit moment niet.',
   'changed-by-others': 'Anderen hebben hier intussen op verder gewerkt. Dit blijft daarom staan.',
   'nothing-to-undo': 'Er is niets meer om ongedaan te maken.',

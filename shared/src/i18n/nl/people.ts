@@ -21,6 +21,15 @@ export const people = {
     'Wat deze persoon zei, blijft staan. Staat de naam in een tekst die iemand typte? Die blijft ook. Verander dan zelf de tekst.',
   eraseNameForGood: 'De naam wordt ook van de schijf gewist. Dat kan niet meer terug.',
   nameErased: 'De naam is weg.',
+  rename: 'Verbeter de naam',
+  renameTitle: (name: string) => `De naam van ${name} verbeteren`,
+  renameHint: 'Deze persoon krijgt te zien dat jij de naam hebt veranderd.',
+  renamed: (name: string) => `De naam is nu ${name}.`,
+  renamedBy: (name: string) => `naam verbeterd door ${name}`,
+  renamedYou: (facilitator: string, name: string) =>
+    `${facilitator} heeft je naam verbeterd. Je heet hier nu ${name}.`,
+  renamedYouLead: 'Klopt het niet? Verander je naam dan zelf in het menu.',
+  renamedClose: 'Begrepen',
   handOver: 'Geef door aan een ander apparaat',
   handOverTitle: (name: string) => `${name} gaat verder op een ander apparaat`,
   handOverLead:
