@@ -173,12 +173,34 @@ test('at 400 % nothing has to be scrolled sideways', async ({ room }) => {
     await room.openStep(step);
     await expect(fatma.panel.getByRole('heading', { name: nl.domain.steps[step] })).toBeVisible();
     await expectNoSidewaysScrolling(fatma.page, step);
+    if (step === 'ambition') await seeWhoIsInTheSentence(fatma);
   }
   // There is room left to read and write in.
   const panel = await fatma.page.getByRole('tabpanel').first().boundingBox();
   expect(panel?.height).toBeGreaterThan(100);
   play.close();
 });
+
+/** Writes the sentence and looks who is in it, on the board too; by keyboard, and back to the step. */
+async function seeWhoIsInTheSentence({ page, panel, board }: Person): Promise<void> {
+  const { coverage } = nl.closing;
+  const { keyboard } = page;
+  await panel.getByRole('textbox', { name: nl.steps.ambition.label }).fill('Niemand is alleen.');
+  await tabTo(page, panel.locator('summary', { hasText: coverage.heading }));
+  await keyboard.press('Enter');
+  await expect(panel.getByText(coverage.by('Dementiecafé', 'Thuiszorg De Linde'))).toBeVisible();
+  await expectNoSidewaysScrolling(page, coverage.heading);
+  await tabTo(page, panel.getByRole('button', { name: coverage.look }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: nl.session.boardTab })).toBeFocused();
+  await tabTo(page, board.canvas);
+  await keyboard.press('Shift+F10');
+  // The ambition is chosen: the menu is about that.
+  await expect(page.getByRole('menuitem', { name: nl.canvas.fitSelection })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: nl.canvas.addNote })).toHaveCount(0);
+  await keyboard.press('Escape');
+  await page.getByRole('tab', { name: nl.session.stepTab }).click();
+}
 
 test('with forced colours, buttons, tabs and choices still show what they are', async ({
   room,

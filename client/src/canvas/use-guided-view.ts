@@ -34,7 +34,10 @@ export function useGuidedView(): void {
       // Before the view moves, so that this counts as looking around.
       guide.setState({ goTo: undefined });
       if ('area' in goTo) store.setState({ viewport: showArea(goTo.area, size) });
-      else view.fit([goTo.id]);
+      else if ('among' in goTo) {
+        view.select([goTo.chosen]);
+        view.fit(goTo.among);
+      } else view.fit([goTo.id]);
     };
     const remember = ({ viewport, size }: CanvasState): void => {
       if (size.width > 0) guide.setState({ view: rounded(visibleArea(viewport, size)) });

@@ -9,8 +9,11 @@ import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OtherPresence, SessionClient } from './session-client.ts';
 
-/** A place on the board to go to: an object, or what somebody else sees. */
-export type Destination = { readonly id: string } | { readonly area: Rectangle };
+/** A place on the board to go to: an object, one that is chosen there among others, or what somebody else sees. */
+export type Destination =
+  | { readonly id: string }
+  | { readonly chosen: string; readonly among: readonly string[] }
+  | { readonly area: Rectangle };
 
 export interface Guidance {
   /** What the board shows here; as long as it is not shown, what it showed last. */

@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import './tabs.css';
 
 interface TabsProps<Key extends string> {
@@ -17,6 +17,12 @@ interface TabsProps<Key extends string> {
 export function Tabs<Key extends string>({ label, tabs, selected, onSelect }: TabsProps<Key>) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Something in the panel that is hidden now brought the other one up: the focus goes along.
+    if (document.activeElement?.closest('.tab-panel[hidden]')) {
+      row.current?.querySelector<HTMLElement>(`[data-key="${selected}"]`)?.focus();
+    }
+  }, [selected]);
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

@@ -163,6 +163,7 @@ async function layForOthers({ facilitator, observer, story }: Cast): Promise<voi
   const { words, who, goals } = story;
   const { panel } = facilitator;
   for (const { organisation, activity, whys, goal } of [who.ria, who.tom, who.wim]) {
+    await panel.getByText(words.steps.why.addForOthers).click();
     await panel.getByLabel(words.steps.why.forPartner).selectOption({ label: organisation });
     await facilitator.addLadder(activity, whys);
     if (goal === 'G4') await facilitator.endInNewGoal(whys.at(-1) ?? '');

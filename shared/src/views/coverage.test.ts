@@ -93,6 +93,21 @@ test('a partner whose goals are all in other groups misses a line, until its act
   expect(coverageOf(room.board).others.map((ladder) => ladder.activity.id)).toContain(activity);
 });
 
+test('while the sentence is written it is known already who is in it and who is not', () => {
+  const { room } = playedCase('ambition');
+  const { groups, others, missing } = coverageOf(room.board);
+  const inside = groups.flatMap(({ goals }) => goals.flatMap(({ ladders }) => ladders));
+  const names = new Set(inside.map(({ partner }) => partner?.name));
+  expect(names.size).toBeGreaterThan(5);
+  expect(others).toEqual([]);
+  // Their goal lies in no group.
+  expect(missing.map(({ name }) => name).toSorted()).toEqual([
+    'Woonzorgcentrum Het Lindehof',
+    'Zwembad De Waterlelie',
+  ]);
+  expect(missing.some(({ name }) => names.has(name))).toBe(false);
+});
+
 test('a group that is deleted is not what the ambition is about any more', () => {
   const { room, facilitator, ambition, about, first, second } = setUp();
   about(first, second);

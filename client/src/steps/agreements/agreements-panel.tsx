@@ -3,6 +3,7 @@ import { openSubjects } from '@ambitiebord/shared/views/agreements';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { AmbitionAbove } from '../parts/ambition-above.tsx';
+import { InTheSentence } from '../parts/in-the-sentence.tsx';
 import { LeadPartner } from './lead-partner.tsx';
 import { LookBack } from './look-back.tsx';
 import { MissingParties } from './missing-parties.tsx';
@@ -17,6 +18,7 @@ export function AgreementsPanel() {
     <>
       <Waiting />
       <AmbitionAbove />
+      <InTheSentence />
       <LeadPartner />
       <TaskList />
       <LookBack />

@@ -4,6 +4,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Beside } from '../contributions/beside.tsx';
 import { GoalsOverview } from '../parts/goals-overview.tsx';
+import { InTheSentence } from '../parts/in-the-sentence.tsx';
 import { PlainWords } from '../plain-words/plain-words.tsx';
 import { RoundAsking } from '../rounds/round-asking.tsx';
 import { RoundControl } from '../rounds/round-control.tsx';
@@ -83,9 +84,14 @@ function AmbitionWork({ padId }: { readonly padId: string }) {
         <AmbitionStart padId={padId} rounds={rounds} text={pad.text} hand={hand} />
       )}
       {!underWay && last && <AmbitionResult round={last} pad={pad} />}
-      {!underWay && <SharedPad padId={padId} pad={pad} />}
-      {!underWay && <Additions padId={padId} pad={pad} />}
-      {!underWay && isFacilitator && <PensControl padId={padId} rounds={rounds} text={pad.text} />}
+      {!underWay && (
+        <>
+          <SharedPad padId={padId} pad={pad} />
+          <Additions padId={padId} pad={pad} />
+          {isFacilitator && <PensControl padId={padId} rounds={rounds} text={pad.text} />}
+          <InTheSentence sentence={pad.text} />
+        </>
+      )}
     </>
   );
 }

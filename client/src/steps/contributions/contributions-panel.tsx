@@ -1,12 +1,10 @@
-import { onDemand } from '../../ui/on-demand.tsx';
 import { AmbitionAbove } from '../parts/ambition-above.tsx';
+import { InTheSentence } from '../parts/in-the-sentence.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { ActivityList } from './activity-list.tsx';
 import { AllContributions } from './all-contributions.tsx';
 import { BesideLists } from './beside-lists.tsx';
 import { OwnContribution } from './own-contribution.tsx';
-
-const Coverage = onDemand(async () => (await import('../coverage/coverage.tsx')).Coverage);
 
 /** What each partner brings and gains, and the activities laid beside the ambition once more. */
 export function ContributionsPanel() {
@@ -14,7 +12,7 @@ export function ContributionsPanel() {
   return (
     <>
       <AmbitionAbove />
-      <Coverage waiting={null} />
+      <InTheSentence asks />
       {me.role === 'partner' && me.partnerId !== undefined && (
         <OwnContribution partnerId={me.partnerId} />
       )}

@@ -2,8 +2,9 @@ import { recordsOf, sessionOf, type RecordOf } from '@ambitiebord/shared/records
 import { clusters } from '@ambitiebord/shared/views/clusters';
 import { coverageOf, type CoveredGoal } from '@ambitiebord/shared/views/coverage';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
-import { Eye, EyeOff } from 'lucide-react';
+import { Eye, EyeOff, MapPin } from 'lucide-react';
 import { changeOf, update } from '../../actions/operations.ts';
+import { useGuide } from '../../session/guide-hooks.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -12,21 +13,28 @@ import { useBoard } from '../parts/use-board.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import './coverage.css';
 
+interface CoverageProps {
+  /** Whether the facilitator reads without opening it who is not in the sentence. */
+  readonly asks: boolean;
+}
+
 /** What leads to the ambition, as a list; the board lights the same up. */
-export function Coverage() {
+export function Coverage({ asks }: CoverageProps) {
   const { coverage: words } = useMessages().closing;
   const { board, me } = useBoard();
   const [ambition] = recordsOf(board, 'ambition');
-  const { groups, others } = coverageOf(board);
+  const { groups, others, ids } = coverageOf(board);
   const goals = groups.flatMap((group) => group.goals);
-  // Without a sentence nothing can be in it.
-  if (!ambition || ambition.text.trim() === '') return null;
+  if (!ambition) return null;
   return (
     <>
       <Disclosure label={words.heading}>
         <div className="coverage-inside">
           <p className="step-hint">{words.hint}</p>
-          {me.role === 'facilitator' && <Show ambitionId={ambition.id} />}
+          <div className="step-actions">
+            <Look ambitionId={ambition.id} among={[...ids]} />
+            {me.role === 'facilitator' && <Show ambitionId={ambition.id} />}
+          </div>
           {goals.length === 0 && others.length === 0 && <p>{words.none}</p>}
           {groups.map(({ cluster, goals: inside }) => (
             <section key={cluster.id} aria-label={cluster.title}>
@@ -45,9 +53,10 @@ export function Coverage() {
             </section>
           )}
           {me.role === 'facilitator' && <ForFacilitator ambition={ambition} />}
+          {me.role === 'facilitator' && !asks && <WithoutLine />}
         </div>
       </Disclosure>
-      {me.role === 'facilitator' && <WithoutLine />}
+      {me.role === 'facilitator' && asks && <WithoutLine />}
     </>
   );
 }
@@ -74,6 +83,23 @@ function Ladders({ ladders }: { readonly ladders: readonly Ladder[] }) {
         <li key={activity.id}>{partner ? words.by(activity.text, partner.name) : activity.text}</li>
       ))}
     </ul>
+  );
+}
+
+/** Chooses the ambition on the own board, where all that leads to it lights up; without a mouse too. */
+function Look({
+  ambitionId,
+  among,
+}: {
+  readonly ambitionId: string;
+  readonly among: readonly string[];
+}) {
+  const { coverage: words } = useMessages().closing;
+  const guide = useGuide();
+  return (
+    <Button icon={MapPin} onClick={() => guide.setState({ goTo: { chosen: ambitionId, among } })}>
+      {words.look}
+    </Button>
   );
 }
 

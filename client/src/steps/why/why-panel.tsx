@@ -88,7 +88,7 @@ function Overview({ pair, ofPair, onBoard, closedId, onOpen }: OverviewProps) {
       {(!pair || onBoard.length > 0) && (
         <AllLadders ladders={onBoard} closedId={closedId} onOpen={onOpen} />
       )}
-      {mayAdd && !pair && <AddActivity onAdded={onOpen} />}
+      {mayAdd && !pair && <Adding onAdded={onOpen} />}
     </>
   );
 }
@@ -104,6 +104,18 @@ function AllLadders(props: ComponentProps<typeof LadderList>) {
       open={props.closedId !== undefined}
     >
       <LadderList {...props} />
+    </Disclosure>
+  );
+}
+
+/** A new activity; a facilitator, who adds one for somebody else, finds it behind one line. */
+function Adding(props: ComponentProps<typeof AddActivity>) {
+  const { why } = useMessages().steps;
+  const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
+  if (!isFacilitator) return <AddActivity {...props} />;
+  return (
+    <Disclosure label={why.addForOthers}>
+      <AddActivity {...props} />
     </Disclosure>
   );
 }

@@ -123,7 +123,8 @@ const calendar: ClosingMessages['calendar'] = {
 
 const coverage: ClosingMessages['coverage'] = {
   heading: 'Who is in this sentence?',
-  hint: 'Click the ambition on the board: everything that contributes to it lights up.',
+  hint: 'Choose the ambition on the board: everything that contributes to it lights up.',
+  look: 'Look on the board',
   show: 'Show it to everybody',
   hide: 'Stop showing it',
   none: 'Nothing leads to this sentence yet.',

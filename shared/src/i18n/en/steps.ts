@@ -164,6 +164,7 @@ export const steps: StepsMessages = {
     back: 'All activities',
     addHeading: 'What would you like to do?',
     addHint: 'Name one activity. For example: “Open garden behind the community centre”.',
+    addForOthers: 'Add an activity for an organisation',
     addLabel: 'Activity',
     add: 'Add activity',
     another: 'Another activity',

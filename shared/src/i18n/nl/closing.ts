@@ -123,7 +123,8 @@ const calendar = {
 
 const coverage = {
   heading: 'Wie zit er in deze zin?',
-  hint: 'Klik op het bord op de ambitie: alles wat eraan bijdraagt, licht op.',
+  hint: 'Kies op het bord de ambitie: alles wat eraan bijdraagt, licht op.',
+  look: 'Kijk op het bord',
   show: 'Laat het iedereen zien',
   hide: 'Stop met laten zien',
   none: 'Er leidt nog niets naar deze zin.',

@@ -166,6 +166,7 @@ export const steps = {
     back: 'Alle activiteiten',
     addHeading: 'Wat zou jij willen doen?',
     addHint: 'Noem één activiteit. Bijvoorbeeld: “Open tuin achter het buurthuis”.',
+    addForOthers: 'Activiteit toevoegen voor een organisatie',
     addLabel: 'Activiteit',
     add: 'Activiteit toevoegen',
     another: 'Nog een activiteit',
