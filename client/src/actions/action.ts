@@ -30,7 +30,7 @@ export interface BoardView {
 
 /** Everything that an action looks at and works on, as it is now. */
 export interface ActionContext {
-  readonly session: Pick<SessionClient, 'send' | 'undo' | 'redo'>;
+  readonly session: Pick<SessionClient, 'send' | 'undo' | 'redo' | 'serverNow'>;
   readonly state: Pick<SessionState, 'board' | 'me' | 'canUndo' | 'canRedo'>;
   readonly layout: BoardLayout;
   readonly selection: readonly string[];

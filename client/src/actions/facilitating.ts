@@ -1,9 +1,11 @@
 /** What a facilitator does often while the session runs, with keys that work anywhere on the page. */
 
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import type { Clock } from '@ambitiebord/shared/domain/clocks';
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { plannedSteps } from '@ambitiebord/shared/views/agenda';
+import { clockNow } from '@ambitiebord/shared/views/clock';
 import type { Action, ActionContext } from './action.ts';
 
 /** What such an action needs to know: nothing of the board's canvas. */
@@ -38,9 +40,9 @@ export function startTimer(minutes: number): NewCommand {
   return { type: 'setTimer', timer: { action: 'start', seconds: minutes * MINUTE_S } };
 }
 
-/** Shifts the running timer by so many minutes. */
-export function shiftTimer(minutes: number): NewCommand {
-  return { type: 'setTimer', timer: { action: 'shift', seconds: minutes * MINUTE_S } };
+/** Shifts the time of a running clock by so many minutes. */
+export function shiftTimer(minutes: number, clock: Clock): NewCommand {
+  return { type: 'setTimer', timer: { action: 'shift', seconds: minutes * MINUTE_S, clock } };
 }
 
 /** Makes the projector black, or shows it again. */
@@ -81,8 +83,25 @@ const timer: RoomAction = {
   may: (context) => steered(context) !== undefined,
   perform: (context) => {
     const session = steered(context);
-    const runs = session?.stepEndsAt !== undefined;
-    context.session.send(runs ? shiftTimer(1) : startTimer(minutesOf(session)));
+    const shown = session && clockNow(session, context.session.serverNow());
+    context.session.send(shown ? shiftTimer(1, shown.clock) : startTimer(minutesOf(session)));
+  },
+};
+
+const timerLess: RoomAction = {
+  id: 'timer-less',
+  roles: ['facilitator'],
+  label: ({ leading }) => leading.timerLess,
+  shortcuts: [{ key: 'j', shift: true }],
+  menu: 'board',
+  may: (context) => {
+    const session = steered(context);
+    return session !== undefined && clockNow(session, context.session.serverNow()) !== undefined;
+  },
+  perform: ({ session, state }) => {
+    const steering = sessionOf(state.board);
+    const shown = steering && clockNow(steering, session.serverNow());
+    if (shown) session.send(shiftTimer(-1, shown.clock));
   },
 };
 
@@ -118,6 +137,7 @@ const endSpotlight: RoomAction = {
 export const ROOM_ACTIONS: readonly RoomAction[] = [
   nextStep,
   timer,
+  timerLess,
   endSpotlight,
   blankAction('blank', true),
   blankAction('show', false),

@@ -33,6 +33,7 @@ test('a facilitator sees the keys that steer, on the board and on the big screen
     'G',
     'Shift+S',
     'Shift+M',
+    'Shift+J',
     'Shift+K',
     'Shift+B',
   ]);

@@ -85,6 +85,25 @@ describe('keys of the facilitator', () => {
     const end = session()?.stepEndsAt ?? 0;
     expect(press(played.facilitator, shift('m'))).toBe('timer');
     expect(session()?.stepEndsAt).toBe(end + 60_000);
+    expect(press(played.facilitator, shift('j'))).toBe('timer-less');
+    expect(session()?.stepEndsAt).toBe(end);
+  });
+
+  test('shift the clock that is seen: that of a story, and then that of the step again', () => {
+    const { room, facilitator } = played;
+    room.do(facilitator, { type: 'setStep', step: 'welcome' });
+    expect(press(facilitator, shift('m'))).toBe('timer');
+    const end = session()?.stepEndsAt;
+    const timer = { action: 'start', seconds: 120, clock: 'story' } as const;
+    room.do(facilitator, { type: 'setTimer', timer });
+    const storyEnd = room.now + 180_000;
+    press(facilitator, shift('m'));
+    expect(session()).toMatchObject({ stepEndsAt: end, storyEndsAt: storyEnd });
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'stop', clock: 'story' } });
+    press(facilitator, shift('j'));
+    expect(session()).toMatchObject({ stepEndsAt: (end ?? 0) - 60_000 });
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'stop' } });
+    expect(press(facilitator, shift('j'))).toBeUndefined();
   });
 
   test('open the next step that there is time for', () => {
@@ -104,7 +123,7 @@ describe('keys of the facilitator', () => {
 
   test('are nobody else’s', () => {
     const [note = ''] = noteIds();
-    const keys = [shift('k'), shift('l', true), shift('m'), shift('s'), shift('b')];
+    const keys = [shift('k'), shift('l', true), shift('m'), shift('j'), shift('s'), shift('b')];
     for (const each of keys) expect(press(somebody(), each, note)).toBeUndefined();
     expect(sessions.get(somebody())?.sent).toEqual([]);
   });

@@ -10,7 +10,10 @@ import type { SessionClient, SessionState } from '../session/session-client.ts';
 type Published = Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>;
 
 export interface RoomSession
-  extends Pick<SessionClient, 'sessionId' | 'state' | 'send' | 'undo' | 'redo' | 'publish'> {
+  extends Pick<
+    SessionClient,
+    'sessionId' | 'state' | 'send' | 'undo' | 'redo' | 'serverNow' | 'publish'
+  > {
   readonly state: StoreApi<SessionState>;
   /** The commands sent, in their order. */
   readonly sent: NewCommand[];
@@ -67,6 +70,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
     },
     undo: () => takeBack(done, undone),
     redo: () => takeBack(undone, done),
+    serverNow: () => room.now,
     publish: (presence) => void published.push(presence),
   };
 }

@@ -37,7 +37,7 @@ export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean 
   const surroundings = {
     messages,
     announce,
-    tell: (text: string) => toast({ text }),
+    tell: (text: string) => toast({ text, passing: true }),
     readOnly: readOnly || (role !== 'facilitator' && role !== 'partner'),
   };
   const [known] = useState(() => readViewport(session));

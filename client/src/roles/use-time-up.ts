@@ -1,19 +1,31 @@
 /** What happens on a page at the moment the timer runs out. */
 
+import type { Clock } from '@ambitiebord/shared/domain/clocks';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useCallback, useEffect, useRef } from 'react';
 import { useSessionState } from '../session/hooks.ts';
 import { useTimer } from '../session/use-timer.ts';
 import { chime } from '../ui/chime.ts';
 
-/** Calls back when the timer runs out, and not for who comes in when it is long over. */
-export function useTimeUp(onTimeUp: () => void): void {
-  const left = useTimer();
-  const before = useRef(left);
+/** Calls back when the time of a clock runs out, and not for who comes in when it is long over. */
+export function useTimeUp(onTimeUp: (clock: Clock) => void): void {
+  const { clock, left } = useTimer() ?? {};
+  const before = useRef({ clock, left });
   useEffect(() => {
-    if (left === 0 && before.current !== undefined && before.current > 0) onTimeUp();
-    before.current = left;
-  }, [left, onTimeUp]);
+    const { left: had = 0, clock: of } = before.current;
+    before.current = { clock, left };
+    // Another clock that is seen again and has run out meanwhile is no news.
+    if (clock !== undefined && left === 0 && of === clock && had > 0) onTimeUp(clock);
+  }, [clock, left, onTimeUp]);
+}
+
+/** That the time of a clock is up, in words. */
+export function timeUpWords(
+  { timeUp, clocksUp }: Pick<Messages['session'], 'timeUp' | 'clocksUp'>,
+  clock: Clock,
+): string {
+  return clock === 'step' ? timeUp : clocksUp[clock];
 }
 
 /** The sound of the timer: one that the facilitator can switch off, for the whole session. */

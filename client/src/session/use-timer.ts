@@ -1,27 +1,52 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { clockNow, type RunningClock } from '@ambitiebord/shared/views/clock';
 import { useEffect, useState } from 'react';
 import { useSession, useSessionState } from './hooks.ts';
 
 /** How often the clock is read, in milliseconds; a second is shown a quarter late at most. */
 const LOOK_MS = 250;
 
-/** Whole seconds left of the timer by the server's clock, 0 when it has run out; undefined without one. */
-export function useTimer(): number | undefined {
+export interface TimerNow extends RunningClock {
+  /** Whole seconds left by the server's clock, 0 when the time is up. */
+  readonly left: number;
+}
+
+/** The clock that is shown now, with the time left on it; undefined without one. */
+export function useTimer(): TimerNow | undefined {
+  const session = useSessionState(({ board }) => sessionOf(board));
+  // Which of them is shown changes when one has run out.
+  const now = useServerNow(session && clockNow(session, 0)?.endsAt);
+  const shown = session && clockNow(session, now);
+  return shown && { ...shown, left: secondsUntil(shown.endsAt, now) };
+}
+
+/** Whole seconds left of the step, also while a turn or a story has a clock of its own; undefined without a timer. */
+export function useStepTimer(): number | undefined {
   return useSecondsUntil(useSessionState(({ board }) => sessionOf(board)?.stepEndsAt));
 }
 
 /** Whole seconds until a moment in milliseconds since 1970 UTC, 0 when it is past; undefined without one. */
 export function useSecondsUntil(endsAt: number | undefined): number | undefined {
+  const now = useServerNow(endsAt);
+  return endsAt === undefined ? undefined : secondsUntil(endsAt, now);
+}
+
+/** The server's time in milliseconds, read again and again while there is an `end` to count down to. */
+export function useServerNow(end: number | undefined): number {
   const client = useSession();
   const [now, setNow] = useState(client.serverNow);
   useEffect(() => {
-    if (endsAt === undefined) return undefined;
+    if (end === undefined) return undefined;
     const look = (): void => setNow(client.serverNow());
     look();
     const interval = setInterval(look, LOOK_MS);
     return () => clearInterval(interval);
-  }, [client, endsAt]);
-  return endsAt === undefined ? undefined : Math.max(0, Math.ceil((endsAt - now) / 1000));
+  }, [client, end]);
+  return now;
+}
+
+function secondsUntil(endsAt: number, now: number): number {
+  return Math.max(0, Math.ceil((endsAt - now) / 1000));
 }
 
 /** Minutes and seconds as a clock shows them: `7:05`. */

@@ -24,6 +24,8 @@ export interface ToastMessage {
   /** More than a sentence: a kept text, a link. */
   readonly detail?: ReactNode;
   readonly onDismiss?: () => void;
+  /** Whether it is about what goes on now: it goes when the room goes on. */
+  readonly passing?: boolean;
 }
 
 interface Announcer {
@@ -31,6 +33,8 @@ interface Announcer {
   readonly toast: (message: ToastMessage) => void;
   /** Only reads it out; for what the eye sees anyway. */
   readonly announce: (text: string) => void;
+  /** Takes away what was about a moment that is over. */
+  readonly goOn: () => void;
 }
 
 const ToastContext = createContext<Announcer | undefined>(undefined);
@@ -42,7 +46,7 @@ interface ShownToast extends ToastMessage {
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { common } = useEntryMessages();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, setAnnouncement] = useState({ text: '', times: 0 });
   const lastKey = useRef(0);
 
   const dismiss = useCallback((key: number) => {
@@ -57,12 +61,21 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     },
     [dismiss],
   );
-  const announcer = useMemo(() => ({ toast, announce: setAnnouncement }), [toast]);
+  const announce = useCallback((text: string) => {
+    setAnnouncement(({ times }) => ({ text, times: times + 1 }));
+  }, []);
+  const goOn = useCallback(() => {
+    setToasts((shown) => shown.filter(({ passing }) => passing !== true));
+  }, []);
+  const announcer = useMemo(() => ({ toast, announce, goOn }), [toast, announce, goOn]);
 
   return (
     <ToastContext value={announcer}>
       {children}
-      <output className="visually-hidden">{announcement}</output>
+      <output className="visually-hidden">
+        {/* Another element each time: the same words again are read out again. */}
+        <span key={announcement.times}>{announcement.text}</span>
+      </output>
       <div className="toasts no-print" role="log" aria-live="polite" aria-relevant="additions">
         {toasts.map(({ key, tone = 'plain', text, detail, onDismiss }) => (
           <div key={key} className={classNames('toast', `toast-${tone}`)}>

@@ -16,7 +16,14 @@ export const restartAgenda = defineCommand({
   reduce(transaction, _command, { now }) {
     const session = sessionOf(transaction.records(BOARD));
     if (!session) return 'unknown-record';
-    const { visits: _, stepOpenedAt: __, stepEndsAt: ___, ...lasting } = session;
+    const {
+      visits: _,
+      stepOpenedAt: __,
+      stepEndsAt: ___,
+      timerStartedAt: ____,
+      storyEndsAt: _____,
+      ...lasting
+    } = session;
     transaction.put(BOARD, { ...lasting, openedSteps: [session.step], updatedAt: now });
     return undefined;
   },

@@ -5,6 +5,7 @@ import { PARTICIPANTS_PER_SESSION, TURN_SECONDS } from '../domain/limits.ts';
 import { turnsFor } from '../policy/may-sort.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { sessionOf } from '../records/registry.ts';
+import type { Session } from '../records/session.ts';
 import { commandSchema, defineCommand } from './command.ts';
 
 export const setSorting = defineCommand({
@@ -21,16 +22,25 @@ export const setSorting = defineCommand({
     const board = transaction.records(BOARD);
     const session = sessionOf(board);
     if (!session) return 'unknown-record';
-    const { sorting, stepEndsAt, ...rest } = session;
+    const { sorting, ...rest } = session;
     if ((sorting?.turn ?? null) === turn) return undefined;
     if (session.step !== 'cluster') return 'not-now';
     const turns = sorting?.turns ?? turnsFor(board);
     if (turn !== null && turn >= turns) return 'invalid';
-    // With turns the clock is theirs; without, it stays the clock of the step.
-    const kept = stepEndsAt === undefined || turns > 1 ? {} : { stepEndsAt };
-    const clock = turns > 1 && turn !== null ? { stepEndsAt: now + TURN_SECONDS * 1000 } : kept;
-    const silence = turn === null ? {} : { sorting: { turn, turns } };
-    transaction.put(BOARD, { ...rest, ...clock, ...silence, updatedAt: now });
+    // A turn has a clock of its own; that of the step goes on meanwhile.
+    const clock = turns > 1 ? { endsAt: now + TURN_SECONDS * 1000 } : {};
+    const silence = turn === null ? {} : { sorting: { turn, turns, ...clock } };
+    transaction.put(BOARD, { ...withoutTurn(rest, sorting), ...silence, updatedAt: now });
     return undefined;
   },
 });
+
+/** An older version put the end of a turn in the place of that of the step: it goes with the turn. */
+function withoutTurn(
+  session: Omit<Session, 'sorting'>,
+  sorting: Session['sorting'],
+): Omit<Session, 'sorting'> {
+  if (!sorting || sorting.turns === 1 || sorting.endsAt !== undefined) return session;
+  const { stepEndsAt: _, ...rest } = session;
+  return rest;
+}

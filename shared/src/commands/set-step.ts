@@ -31,9 +31,11 @@ export const setStep = defineCommand({
     // What belongs to a moment of the old step goes with it.
     const {
       stepEndsAt: _,
-      spotlightId: __,
-      displayTurn: ___,
-      sorting: ____,
+      timerStartedAt: __,
+      storyEndsAt: ___,
+      spotlightId: ____,
+      displayTurn: _____,
+      sorting: ______,
       skippedSteps,
       ...lasting
     } = session;
@@ -59,11 +61,13 @@ function visit(
   session: Session,
   step: Step,
   now: number,
-): Pick<Session, 'visits' | 'stepOpenedAt' | 'stepEndsAt'> {
-  const { visits = {}, stepOpenedAt, stepEndsAt } = session;
+): Pick<Session, 'visits' | 'stepOpenedAt' | 'stepEndsAt' | 'timerStartedAt'> {
+  const { visits = {}, stepOpenedAt, stepEndsAt, timerStartedAt } = session;
   const left = visits[session.step];
   const back = visits[step];
-  const running = stepEndsAt !== undefined && stepEndsAt > now ? { endsAt: stepEndsAt } : {};
+  const started = timerStartedAt === undefined ? {} : { timerStartedAt };
+  const running =
+    stepEndsAt !== undefined && stepEndsAt > now ? { endsAt: stepEndsAt, ...started } : {};
   const after = {
     ...visits,
     ...(left && stepOpenedAt !== undefined
@@ -77,8 +81,10 @@ function visit(
       : {}),
     [step]: { openedAt: back?.openedAt ?? now, spent: back?.spent ?? 0 },
   };
-  const goesOn = back?.endsAt !== undefined && back.endsAt > now ? { stepEndsAt: back.endsAt } : {};
-  return { visits: after, stepOpenedAt: now, ...goesOn };
+  const opened = { visits: after, stepOpenedAt: now };
+  if (back?.endsAt === undefined || back.endsAt <= now) return opened;
+  const since = back.timerStartedAt === undefined ? {} : { timerStartedAt: back.timerStartedAt };
+  return { ...opened, stepEndsAt: back.endsAt, ...since };
 }
 
 /** Copies what was written together into the ambition; from here on the record is the truth. */

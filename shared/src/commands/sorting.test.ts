@@ -88,12 +88,19 @@ describe('setSorting', () => {
     const { room, partners, lay, one, partner, sort, sorting, facilitator } = setUp(
       PEOPLE_PER_TURN + 3,
     );
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 720 } });
+    const stepEndsAt = room.now + 720_000;
+    room.now += 1000;
     sort(0);
-    expect(sessionOf(room.board)?.stepEndsAt).toBe(room.now + TURN_SECONDS * 1000);
+    const turnEnd = room.now + TURN_SECONDS * 1000;
+    expect(sorting()).toEqual({ turn: 0, turns: 2, endsAt: turnEnd });
+    expect(sessionOf(room.board)).toMatchObject({ stepEndsAt });
     const first = seatsNow(room.board).map(({ person }) => person.id);
     const late = room.partner('Laat', 'Te laat');
     sort(1);
-    expect(sorting()).toEqual({ turn: 1, turns: 2 });
+    const secondEnd = room.now + TURN_SECONDS * 1000;
+    expect(secondEnd).toBeGreaterThan(turnEnd);
+    expect(sorting()).toEqual({ turn: 1, turns: 2, endsAt: secondEnd });
     const second = seatsNow(room.board).map(({ person }) => person.id);
     expect([...first, ...second].toSorted()).toEqual(
       [...partners, late].map(({ participantId }) => participantId).toSorted(),
@@ -102,11 +109,11 @@ describe('setSorting', () => {
     expect(lay(late, one)).toBeUndefined();
     expect(lay(facilitator, null)).toBeUndefined();
     // Two facilitators who press at the same time open one turn.
-    const end = sessionOf(room.board)?.stepEndsAt;
+    room.now += 1000;
     sort(1);
-    expect(sessionOf(room.board)?.stepEndsAt).toBe(end);
+    expect(sorting()?.endsAt).toBe(secondEnd);
     sort(null);
-    expect(sessionOf(room.board)).not.toHaveProperty('stepEndsAt');
+    expect(sessionOf(room.board)).toMatchObject({ stepEndsAt });
     expect(lay(partner(0), one)).toBeUndefined();
   });
 
@@ -161,7 +168,7 @@ describe('tables', () => {
     sort(null);
     expect(tables(all, facilitator, 2)).toBeUndefined();
     sort(0);
-    expect(sorting()).toEqual({ turn: 0, turns: 2 });
+    expect(sorting()).toMatchObject({ turn: 0, turns: 2 });
     const turns = [0, 1].map((turn) => {
       sort(turn);
       const seats = seatsNow(room.board);

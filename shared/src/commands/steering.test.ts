@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../domain/ids.ts';
-import { PARTICIPANTS_PER_SESSION } from '../domain/limits.ts';
+import { PARTICIPANTS_PER_SESSION, PEOPLE_PER_TURN, TURN_SECONDS } from '../domain/limits.ts';
+import { BOARD } from '../protocol/documents.ts';
 import { recordsOf, sessionOf } from '../records/registry.ts';
-import { parseCommand } from './registry.ts';
+import { clockNow, STORY_OVER_MS } from '../views/clock.ts';
+import { parseCommand, type NewCommand } from './registry.ts';
 import { copyOf, TestRoom, updateOf } from '../test-support/test-room.ts';
 
 function setUp() {
@@ -65,6 +67,9 @@ describe('setStep', () => {
 
 const sound = (on: boolean) => ({ type: 'setTimer', timer: { action: 'sound', on } }) as const;
 
+const story = (timer: Record<string, unknown>) =>
+  ({ type: 'setTimer', timer: { clock: 'story', ...timer } }) as NewCommand;
+
 describe('setTimer', () => {
   test('starts, shifts and stops', () => {
     const { room, facilitator } = setUp();
@@ -95,6 +100,55 @@ describe('setTimer', () => {
     expect(sessionIn(room)?.stepEndsAt).toBe(room.now + hours * 1000);
   });
 
+  test('a story has a time of its own, and the step goes on under it', () => {
+    const { room, facilitator, partner } = setUp();
+    const seen = (after = 0) => clockNow(sessionIn(room) ?? {}, room.now + after);
+    expect(room.refusal(facilitator, story({ action: 'shift', seconds: 60 }))).toBe('not-now');
+    expect(room.refusal(partner, story({ action: 'start', seconds: 120 }))).toBe('forbidden');
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 600 } });
+    const stepEndsAt = room.now + 600_000;
+    const step = { clock: 'step', endsAt: stepEndsAt };
+    room.do(facilitator, story({ action: 'start', seconds: 120 }));
+    const end = room.now + 120_000;
+    expect(sessionIn(room)).toMatchObject({ stepEndsAt, storyEndsAt: end });
+    expect(seen()).toEqual({ clock: 'story', endsAt: room.now + 120_000 });
+    // It is seen to be over, and then the step's is back.
+    expect(seen(120_000)?.clock).toBe('story');
+    expect(seen(120_000 + STORY_OVER_MS)).toEqual(step);
+    room.do(facilitator, story({ action: 'shift', seconds: 60 }));
+    expect(sessionIn(room)).toMatchObject({ stepEndsAt, storyEndsAt: end + 60_000 });
+    // What is done to the step's own meanwhile leaves the story alone, and so do skipping and shortening.
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'shift', seconds: 60 } });
+    room.do(facilitator, { type: 'skipStep', step: 'break', skipped: true });
+    room.do(facilitator, { type: 'shortenSession', shortened: true });
+    room.partner('Laat', 'Te laat');
+    expect(seen()).toEqual({ clock: 'story', endsAt: end + 60_000 });
+    expect(sessionIn(room)?.stepEndsAt).toBe(stepEndsAt + 60_000);
+    room.do(facilitator, story({ action: 'stop' }));
+    expect(seen()).toEqual({ clock: 'step', endsAt: stepEndsAt + 60_000 });
+    room.do(facilitator, story({ action: 'start', seconds: 120 }));
+    room.do(facilitator, { type: 'setStep', step: 'own-card' });
+    expect(seen()).toBeUndefined();
+    expect(room.refusal(facilitator, story({ action: 'start', seconds: 120 }))).toBe('not-now');
+    room.do(facilitator, { type: 'setStep', step: 'welcome' });
+    expect(seen()).toEqual({ clock: 'step', endsAt: stepEndsAt + 60_000 });
+  });
+
+  test('knows when the timer of the step was started, also after a visit to another step', () => {
+    const { room, facilitator } = setUp();
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 600 } });
+    const timerStartedAt = room.now;
+    room.now += 5000;
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'shift', seconds: 60 } });
+    expect(sessionIn(room)).toMatchObject({ timerStartedAt });
+    room.do(facilitator, { type: 'setStep', step: 'why' });
+    expect(sessionIn(room)).not.toHaveProperty('timerStartedAt');
+    room.do(facilitator, { type: 'setStep', step: 'welcome' });
+    expect(sessionIn(room)).toMatchObject({ timerStartedAt });
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'stop' } });
+    expect(sessionIn(room)).not.toHaveProperty('timerStartedAt');
+  });
+
   test('rings unless a facilitator switches that off, whether it runs or not', () => {
     const { room, facilitator } = setUp();
     expect(room.run(facilitator, sound(true))).toEqual({ ok: true, value: [] });
@@ -117,6 +171,67 @@ describe('setTimer', () => {
     ] as const) {
       expect(room.refusal(partner, command)).toBe('forbidden');
     }
+  });
+});
+
+/** A room in which so many sort goals that they go by turns. */
+function setUpSorting() {
+  const room = new TestRoom();
+  const facilitator = room.facilitator();
+  for (let index = 0; index <= PEOPLE_PER_TURN; index++) {
+    room.partner(`Persoon ${index}`, `Organisatie ${index}`);
+  }
+  room.do(facilitator, { type: 'setStep', step: 'cluster' });
+  const sort = (turn: number | null) => room.refusal(facilitator, { type: 'setSorting', turn });
+  const sorting = () => sessionOf(room.board)?.sorting;
+  return { room, facilitator, sort, sorting };
+}
+
+describe('the clock of a turn', () => {
+  test('the clock of a turn is shifted without that of the step, which comes back after the last one', () => {
+    const { room, facilitator, sort, sorting } = setUpSorting();
+    const seen = () => clockNow(sessionOf(room.board) ?? {}, room.now);
+    const turn = (timer: Record<string, unknown>) =>
+      room.refusal(facilitator, {
+        type: 'setTimer',
+        timer: { clock: 'turn', ...timer },
+      } as NewCommand);
+    expect(turn({ action: 'shift', seconds: 60 })).toBe('not-now');
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 720 } });
+    const step = { clock: 'step', endsAt: room.now + 720_000 };
+    expect(seen()).toEqual(step);
+    sort(0);
+    const end = room.now + TURN_SECONDS * 1000;
+    expect(turn({ action: 'shift', seconds: 60 })).toBeUndefined();
+    expect(sorting()?.endsAt).toBe(end + 60_000);
+    expect(seen()).toEqual({ clock: 'turn', endsAt: end + 60_000 });
+    // A turn begins with its time, and keeps it.
+    expect(turn({ action: 'start', seconds: 60 })).toBe('not-now');
+    expect(turn({ action: 'stop' })).toBe('not-now');
+    // Over, it says so until the next one begins.
+    room.now = end + 90_000;
+    expect(seen()?.clock).toBe('turn');
+    sort(null);
+    expect(seen()).toEqual(step);
+    sort(0);
+    room.do(facilitator, { type: 'setStep', step: 'ambition' });
+    expect(seen()).toBeUndefined();
+    room.do(facilitator, { type: 'setStep', step: 'cluster' });
+    expect(seen()).toEqual(step);
+    expect(sorting()).toBeUndefined();
+  });
+
+  test.each([1, null])('a turn of an older version takes its clock along: %s', (next) => {
+    const { room, facilitator, sort } = setUpSorting();
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds: 90 } });
+    const session = sessionOf(room.board);
+    if (!session) throw new Error('there is no session');
+    room.records.set(
+      BOARD,
+      new Map([...room.board, [session.id, { ...session, sorting: { turn: 0, turns: 2 } }]]),
+    );
+    sort(next);
+    expect(sessionOf(room.board)).not.toHaveProperty('stepEndsAt');
   });
 });
 

@@ -75,6 +75,8 @@ const visitSchema = z.strictObject({
   spent: z.number().int().nonnegative(),
   /** The end of its timer, when it was left before that. */
   endsAt: timestampSchema.optional(),
+  /** When that timer was started. */
+  timerStartedAt: timestampSchema.optional(),
 });
 
 /** The session itself; its id is the session id and it stands once on the board. */
@@ -94,13 +96,22 @@ export const session = defineRecord({
     step: z.enum(STEPS),
     /** Steps that the facilitator has opened so far, in the order of first opening. */
     openedSteps: z.array(z.enum(STEPS)),
-    /** End of the running timer, in milliseconds since 1970 UTC. Absent: no timer. */
+    /** End of the timer of the step, in milliseconds since 1970 UTC. Absent: no timer. */
     stepEndsAt: timestampSchema.optional(),
+    /** When that timer was started. Absent without a timer, and for one of an older version. */
+    timerStartedAt: timestampSchema.optional(),
+    /** End of the time for a resident's story. The timer of the step goes on meanwhile. Absent: no story. */
+    storyEndsAt: timestampSchema.optional(),
     /** Whether the timer ends without a sound. */
     timerSilent: z.boolean().optional(),
-    /** While goals are sorted in silence: the turn that is open (0 first), and how many there are. */
+    /** While goals are sorted in silence: the turn that is open (0 first), how many there are, and its end. */
     sorting: z
-      .strictObject({ turn: z.number().int().nonnegative(), turns: z.number().int().positive() })
+      .strictObject({
+        turn: z.number().int().nonnegative(),
+        turns: z.number().int().positive(),
+        /** Absent: all sort at once, or an older version put the end of the turn in the place of that of the step. */
+        endsAt: timestampSchema.optional(),
+      })
       .optional(),
     /** At how many tables the room sits. Absent: at one. */
     tables: z.number().int().min(1).max(TABLES).optional(),

@@ -1,12 +1,14 @@
 import { useMessages } from '../../ui/language.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { timeUpWords } from '../use-time-up.ts';
 import { showSeconds, useTimer } from '../../session/use-timer.ts';
 
 /** The time left, or that it is up; nothing without a timer. */
 export function Clock({ large = false }: { readonly large?: boolean }) {
-  const { display } = useMessages();
-  const left = useTimer();
-  if (left === undefined) return null;
+  const { display, session } = useMessages();
+  const timer = useTimer();
+  if (!timer) return null;
+  const { clock, left } = timer;
   const isUp = left === 0;
   return (
     <p
@@ -18,7 +20,10 @@ export function Clock({ large = false }: { readonly large?: boolean }) {
       role="timer"
       aria-label={display.timeLeft}
     >
-      {isUp ? display.timeUp : showSeconds(left)}
+      {clock !== 'step' && !isUp && (
+        <span className="display-clock-of">{session.clocks[clock]}</span>
+      )}
+      {isUp ? timeUpWords({ ...session, timeUp: display.timeUp }, clock) : showSeconds(left)}
     </p>
   );
 }

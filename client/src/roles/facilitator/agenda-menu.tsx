@@ -64,7 +64,7 @@ export function AgendaMenu() {
   const close = (): void => setOpen(undefined);
   const shorten = (): void => {
     void client.send({ type: 'shortenSession', shortened: !shortened });
-    toast({ text: shortened ? agenda.lengthened : agenda.shortened });
+    toast({ text: shortened ? agenda.lengthened : agenda.shortened, passing: true });
   };
   return (
     <>

@@ -29,6 +29,7 @@ export function NextStep() {
     void client.send({ type: 'skipStep', step, skipped: true });
     toast({
       text: agenda.skippedNow(titles[step]),
+      passing: true,
       detail: (
         <Button onClick={() => void client.send({ type: 'skipStep', step, skipped: false })}>
           {agenda.bringBack}

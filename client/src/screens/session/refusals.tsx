@@ -1,16 +1,25 @@
+import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useRef } from 'react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { textsIn } from '../../session/written-texts.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
-/** Tells calmly that a change was refused, with the text that it held. Shows nothing by itself. */
+/**
+ * Tells calmly that a change was refused, with the text that it held; and lets go, when another step opens, of what
+ * was told about the one before. Shows nothing by itself.
+ */
 export function Refusals() {
   const client = useSession();
   const { errors, session } = useMessages();
-  const { toast } = useToast();
+  const { toast, goOn } = useToast();
+  const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const refusals = useSessionState((state) => state.refusals);
   const told = useRef(new Set<string>());
+
+  useEffect(() => {
+    if (step !== undefined) goOn();
+  }, [step, goOn]);
 
   useEffect(() => {
     for (const { commandId, code, command } of refusals) {

@@ -1,6 +1,6 @@
 import { BellRing, Timer } from 'lucide-react';
 import { useCallback } from 'react';
-import { useTimerSound, useTimeUp } from '../../roles/use-time-up.ts';
+import { timeUpWords, useTimerSound, useTimeUp } from '../../roles/use-time-up.ts';
 import { showSeconds, useTimer } from '../../session/use-timer.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -9,27 +9,37 @@ import { useToast } from '../../ui/toast.tsx';
 export function TimerDisplay() {
   const { session } = useMessages();
   const { announce } = useToast();
-  const left = useTimer();
+  const timer = useTimer();
   const sound = useTimerSound();
   useTimeUp(
-    useCallback(() => {
-      sound();
-      announce(session.timeUp);
-    }, [sound, announce, session]),
+    useCallback(
+      (clock) => {
+        sound();
+        announce(timeUpWords(session, clock));
+      },
+      [sound, announce, session],
+    ),
   );
 
-  if (left === undefined) return null;
+  if (!timer) return null;
+  const { clock, left } = timer;
+  const label = clock === 'step' ? session.timer : session.clocks[clock];
   if (left === 0) {
     return (
       <p className="timer timer-up">
         <BellRing className="icon" aria-hidden />
-        {session.timeUp}
+        {timeUpWords(session, clock)}
       </p>
     );
   }
   return (
-    <p className="timer" role="timer" aria-label={session.timer}>
+    <p className="timer" role="timer" aria-label={label}>
       <Timer className="icon" aria-hidden />
+      {clock !== 'step' && (
+        <span className="timer-of" aria-hidden>
+          {label}
+        </span>
+      )}
       <span aria-hidden>{showSeconds(left)}</span>
       <span className="visually-hidden">{session.timerLeft(Math.floor(left / 60), left % 60)}</span>
     </p>

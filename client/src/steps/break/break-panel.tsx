@@ -1,6 +1,6 @@
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
-import { showSeconds, useTimer } from '../../session/use-timer.ts';
+import { showSeconds, useStepTimer } from '../../session/use-timer.ts';
 import { useMessages } from '../../ui/language.tsx';
 import './break.css';
 
@@ -32,7 +32,7 @@ export function BreakPanel() {
 /** The time left, large; the header says it to who hears the page. */
 function BreakClock() {
   const { session, steps } = useMessages();
-  const left = useTimer();
+  const left = useStepTimer();
   if (left === undefined) return null;
   return (
     <p className="break-clock" aria-hidden>

@@ -33,7 +33,10 @@ export function Story() {
           <Button
             icon={Timer}
             onClick={() =>
-              send({ type: 'setTimer', timer: { action: 'start', seconds: TWO_MINUTES_S } })
+              send({
+                type: 'setTimer',
+                timer: { action: 'start', seconds: TWO_MINUTES_S, clock: 'story' },
+              })
             }
           >
             {words.startTimer}

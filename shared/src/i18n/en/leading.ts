@@ -42,4 +42,5 @@ export const leading: LeadingMessages = {
   automatic: 'Turn by itself',
   nextStep: 'Next step',
   timer: 'Timer: start, or 1 minute more',
+  timerLess: 'Timer: 1 minute less',
 };

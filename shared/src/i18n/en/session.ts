@@ -23,6 +23,8 @@ export const session: SessionMessages = {
   timerLeft: (minutes, seconds) =>
     `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and ${seconds} ${seconds === 1 ? 'second' : 'seconds'} left`,
   timeUp: 'Time is up',
+  clocks: { turn: 'Turn', story: 'Story' },
+  clocksUp: { turn: 'This turn is over', story: 'The time for the story is up' },
   tabs: 'What you see',
   stepTab: 'Step',
   boardTab: 'Board',

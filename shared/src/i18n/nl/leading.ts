@@ -42,6 +42,7 @@ export const leading = {
   automatic: 'Vanzelf bladeren',
   nextStep: 'Volgende stap',
   timer: 'Timer: start, of 1 minuut erbij',
+  timerLess: 'Timer: 1 minuut eraf',
 };
 
 export type LeadingMessages = typeof leading;

@@ -24,6 +24,9 @@ export const session = {
   timerLeft: (minutes: number, seconds: number) =>
     `Nog ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} en ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'}`,
   timeUp: 'De tijd is om',
+  /** Whose time it is, where it is not the step's. */
+  clocks: { turn: 'Beurt', story: 'Verhaal' },
+  clocksUp: { turn: 'De beurt is om', story: 'De tijd voor het verhaal is om' },
   tabs: 'Wat je ziet',
   stepTab: 'Stap',
   boardTab: 'Bord',
