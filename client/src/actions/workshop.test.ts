@@ -181,6 +181,24 @@ describe('ladders', () => {
     expect(goal().confirmed).toBe(true);
   });
 
+  test('the stop test is skipped by the pair or by who leads, which is kept; an answer takes that back', () => {
+    climb(fatma, 'activity-1', 'Café');
+    give(fatma, workshop.endInNewGoal(ladderOf('activity-1'), 'Steun'));
+    const goal = () => there(ladderOf('activity-1').goal);
+    give(fatma, workshop.answerStopTest(goal(), 'a', 'yes'));
+    for (const who of [fatma, facilitator]) {
+      expect(give(who, workshop.skipStopTest(goal(), true))).toBeUndefined();
+      expect(goal().stopTest).toEqual({ a: 'yes', skipped: true });
+      expect(give(who, workshop.skipStopTest(goal(), false))).toBeUndefined();
+      expect(goal().stopTest).toEqual({ a: 'yes' });
+    }
+    give(facilitator, workshop.skipStopTest(goal(), true));
+    give(fatma, workshop.confirmGoal(goal(), true));
+    expect(goal()).toMatchObject({ confirmed: true, stopTest: { skipped: true } });
+    give(fatma, workshop.answerStopTest(goal(), 'b', 'no'));
+    expect(goal().stopTest).toEqual({ a: 'yes', b: 'no' });
+  });
+
   test('asking on takes an unconfirmed goal along only when no other ladder ends in it', () => {
     climb(fatma, 'activity-1', 'Café');
     climb(kees, 'activity-2', 'Wandelclub');

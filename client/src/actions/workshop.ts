@@ -21,9 +21,9 @@ import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { intoCluster, newClusterAround, outOfCluster } from './clustering.ts';
 import { changeOf, create, remove, update } from './operations.ts';
 
-/** The three answers to the stop test, and the values that each can have. */
+/** The three answers to the stop test or that it was skipped, and the values that each can have. */
 export type StopTest = RecordOf<'goal'>['stopTest'];
-export type StopQuestion = keyof StopTest;
+export type StopQuestion = Exclude<keyof StopTest, 'skipped'>;
 export type StopAnswer = NonNullable<StopTest[StopQuestion]>;
 
 type CardChanges = Partial<Pick<RecordOf<'partnerCard'>, CardField | 'status' | 'sharedFields'>>;
@@ -182,7 +182,14 @@ export function answerStopTest(
   question: StopQuestion,
   answer: StopAnswer,
 ): NewCommand {
-  return changeOf(update(goal, { stopTest: { ...goal.stopTest, [question]: answer } }));
+  const { skipped: _, ...answers } = goal.stopTest;
+  return changeOf(update(goal, { stopTest: { ...answers, [question]: answer } }));
+}
+
+/** Skips the questions of the stop test that were not answered, which is kept, or takes that back. */
+export function skipStopTest(goal: RecordOf<'goal'>, skip: boolean): NewCommand {
+  const { skipped: _, ...answers } = goal.stopTest;
+  return changeOf(update(goal, { stopTest: skip ? { ...answers, skipped: true } : answers }));
 }
 
 /** Confirms a goal, or opens it again. */

@@ -9,8 +9,8 @@ import { RoomState } from './room-state.ts';
 
 /**
  * Loads a room as it is stored. One that may be of another version of the program is unpacked, and its
- * layout and then its records are brought to the current versions first. Either is durable before
- * anybody reads, and found done when the room is loaded again.
+ * layout and then its records are brought to the current versions first, and what it has left of rounds about
+ * nothing goes. Either is durable before anybody reads, and found done when the room is loaded again.
  */
 export async function loadRoom(
   sessionId: string,
@@ -25,10 +25,10 @@ export async function loadRoom(
     return loadRoom(sessionId, { store, commits });
   }
   const state = new RoomState(room);
-  const migrations = state.migrations();
-  if (migrations.length === 0) return room;
+  const repairs = [...state.migrations(), ...state.orphans()];
+  if (repairs.length === 0) return room;
   const seq = state.seq + 1;
-  const updates = state.write(migrations, seq);
+  const updates = state.write(repairs, seq);
   const commit = { sessionId, seq, updates, documentFormat: DOCUMENT_FORMAT };
   await commits.commit(commit);
   room.append(commit);

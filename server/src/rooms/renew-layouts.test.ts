@@ -1,10 +1,13 @@
 import { readRecords } from '@ambitiebord/shared/documents/document';
+import type { Fields } from '@ambitiebord/shared/domain/patches';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { BOARD, ownDocument, padDocument } from '@ambitiebord/shared/protocol/documents';
 import { FIRST_LAYOUT_BOARD as stored } from '@ambitiebord/shared/test-support/first-layout-board';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteCommand, notes, reader } from '../test-support/readers.ts';
+import { CommittedRoom } from './committed-room.ts';
+import { RoomState } from './room-state.ts';
 import { openTestRooms, type TestRooms } from '../test-support/rooms.ts';
 
 const SESSION = 'jlr0dycNKDVNthlj';
@@ -101,4 +104,44 @@ test('while it cannot be stored the room does not open, and opens afterwards', a
   server.fail();
   const room = await server.rooms.open(SESSION);
   expect(Object.fromEntries(room.board())).toEqual(stored.records);
+});
+
+test('what an older version left of rounds about nothing goes when the session is opened, the rest stays', async () => {
+  const { sessionId } = await server.newSession();
+  const author = { createdAt: 1, updatedAt: 1, authorId: partner.participantId };
+  await server.stop();
+  server = openTestRooms(server.folder);
+  const before = await server.store.loadRoom(sessionId);
+  const seq = before.seq + 1;
+  const own = ownDocument(PARTICIPANT);
+  const round = { type: 'round', kind: 'proposal', status: 'open', answered: 1, ...author };
+  const answer = {
+    type: 'answer',
+    participantId: partner.participantId,
+    value: { kind: 'proposal', text: 'GEHEIM' },
+    ...author,
+  };
+  const left: [document: string, fields: Fields & { id: string }][] = [
+    [BOARD, { ...round, id: 'about-nothing', targetId: 'group-gone' }],
+    [BOARD, { ...round, id: 'about-all' }],
+    [own, { ...answer, id: 'answer-about-nothing', roundId: 'about-nothing' }],
+    [own, { ...answer, id: 'answer-gone', roundId: 'round-gone' }],
+    [own, { ...answer, id: 'answer-about-all', roundId: 'about-all' }],
+  ];
+  const updates = new RoomState(new CommittedRoom(before)).write(
+    left.map(([document, after]) => ({ document, id: after.id, before: null, after })),
+    seq,
+  );
+  await server.store.commit([{ sessionId, seq, updates, documentFormat: 'an older one' }]);
+  const opened = await server.rooms.open(sessionId);
+  const names = () => [...opened.board().keys()].filter((id) => id.startsWith('about'));
+  expect(names()).toEqual(['about-all']);
+  const { copy } = reader(opened, partner, own);
+  await expect.poll(() => [...readRecords(copy).keys()]).toEqual(['answer-about-all']);
+  // Durable, and found done the next time.
+  const swept = await server.store.loadRoom(sessionId);
+  expect(swept.seq).toBe(seq + 1);
+  await restart();
+  await server.rooms.open(sessionId);
+  expect((await server.store.loadRoom(sessionId)).seq).toBe(seq + 1);
 });

@@ -8,6 +8,7 @@ import {
   readRecords,
   writeOperations,
 } from '@ambitiebord/shared/documents/document';
+import { orphanedRounds } from '@ambitiebord/shared/commands/orphaned-rounds';
 import type { PatchOperation } from '@ambitiebord/shared/domain/patches';
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import { BOARD, padDocument, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
@@ -71,6 +72,11 @@ export class RoomState {
     return [...this.#documents]
       .filter(([name]) => parseDocumentName(name)?.kind !== 'pad')
       .flatMap(([name, document]) => migrations(document, name));
+  }
+
+  /** What is to be taken away of rounds that an older version has left. */
+  orphans(): PatchOperation[] {
+    return orphanedRounds(this.records);
   }
 
   /** What stands in the pad of a record, in UTF-16 code units; empty when nobody has written in it. */

@@ -10,7 +10,7 @@ import { decisionIdOf } from '../records/decision.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
-import { ballotsOf, removeBallots } from './ballots.ts';
+import { ballotsOf, isCounted, removeBallots } from './ballots.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -44,9 +44,7 @@ export const advanceRound = defineCommand({
     } else {
       transaction.put(BOARD, advanced);
     }
-    // The reasons of a stance stay with those who wrote them until they are asked for.
-    const counted = status === 'explained' || (status === 'revealed' && round.kind !== 'stance');
-    if (counted) removeBallots(transaction, round);
+    if (isCounted(round.kind, status)) removeBallots(transaction, round);
     return undefined;
   },
 });

@@ -1,6 +1,6 @@
 /** The answers of a round as long as they are secret: each lies in the own documents of who gave it. */
 
-import { ANSWERS_PER } from '../domain/round-kinds.ts';
+import { ANSWERS_PER, type RoundKind, type RoundStatus } from '../domain/round-kinds.ts';
 import { BOARD, ownDocument, ownDocumentOf, parseDocumentName } from '../protocol/documents.ts';
 import { answerIdOf, type Answer, type AnswerValue } from '../records/answer.ts';
 import { writersOf } from '../policy/speaks-for.ts';
@@ -52,6 +52,12 @@ export function ballotsOf(transaction: Transaction, round: Round): Answer[] {
     }
   }
   return [...counted.values()];
+}
+
+/** Whether the answers to a round have all been counted, so that nobody needs them any more. */
+export function isCounted(kind: RoundKind, status: RoundStatus): boolean {
+  // The reasons of a stance stay with those who wrote them until they are asked for.
+  return status === 'explained' || (status === 'revealed' && kind !== 'stance');
 }
 
 /** Takes all answers of a round out of the documents of those who gave them. */

@@ -2,12 +2,13 @@
 
 import { z } from 'zod';
 import { DOTS_BUDGET } from '../domain/limits.ts';
-import { ROUND_KINDS } from '../domain/round-kinds.ts';
+import { ROUND_KINDS, type RoundKind } from '../domain/round-kinds.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { idSchema } from '../records/record.ts';
-import { recordOf, recordsOf } from '../records/registry.ts';
+import { recordOf, recordsOf, type Records } from '../records/registry.ts';
 import { ambitionText } from '../views/ambition-text.ts';
-import { commandSchema, defineCommand } from './command.ts';
+import type { Round } from '../records/round.ts';
+import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { isUnderWay, newRound } from './new-round.ts';
 import { recordLimit } from './record-limit.ts';
 
@@ -34,8 +35,9 @@ export const openRound = defineCommand({
   roles: ['facilitator'],
   predicted: false,
   undoable: false,
-  reduce(transaction, { kind, roundId, targetId, optionsOf, budget }, context) {
+  reduce(transaction, { kind, roundId, targetId: wanted, optionsOf, budget }, context) {
     const board = transaction.records(BOARD);
+    const targetId = wanted ?? usualTarget(kind, board);
     if (board.size >= recordLimit(BOARD)) return 'full';
     if (roundId !== undefined && board.has(roundId)) return 'already-exists';
     if (targetId !== undefined && !board.has(targetId)) return 'unknown-record';
@@ -44,14 +46,29 @@ export const openRound = defineCommand({
     }
     const options = recordOf(board, 'round', optionsOf)?.options;
     if ((kind === 'dots') !== (options !== undefined)) return 'invalid';
-    const ambition = kind === 'stance' ? recordOf(board, 'ambition', targetId) : undefined;
     const about = {
       ...(roundId === undefined ? {} : { id: roundId }),
       ...(targetId === undefined ? {} : { targetId }),
-      ...(ambition ? { sentence: ambitionText(ambition, board, context.padText) } : {}),
+      ...judged(kind, targetId, board, context),
       ...(options ? { options, budget: budget ?? USUAL_DOTS } : {}),
     };
     transaction.put(BOARD, newRound(kind, context.actor.participantId, context, about));
     return undefined;
   },
 });
+
+/** Of a stance: the sentence that people judge, as it is now. */
+function judged(
+  kind: RoundKind,
+  targetId: string | undefined,
+  board: Records,
+  { padText }: CommandContext,
+): Pick<Round, 'sentence'> {
+  const ambition = kind === 'stance' ? recordOf(board, 'ambition', targetId) : undefined;
+  return ambition ? { sentence: ambitionText(ambition, board, padText) } : {};
+}
+
+/** A stance that is about nothing else is about the sentence that the session has. */
+function usualTarget(kind: RoundKind, board: Records): string | undefined {
+  return kind === 'stance' ? recordsOf(board, 'ambition')[0]?.id : undefined;
+}

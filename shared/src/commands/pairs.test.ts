@@ -8,6 +8,7 @@ import { buildGoalsSnapshot } from '../report/goals-snapshot.ts';
 import { goalFields, pairedRoom, rungOf } from '../test-support/paired-room.ts';
 import { copyOf, deleteOf, updateOf, type TestRoom } from '../test-support/test-room.ts';
 import { pairOf, turnOf } from '../records/pairs.ts';
+import { pairsToSwap } from '../views/half-time.ts';
 import { audienceOf } from './audience.ts';
 import type { NewCommand } from './registry.ts';
 
@@ -42,6 +43,43 @@ describe('pairs', () => {
     const both = { type: 'setPairs' as const, pairs: [known, unknown] };
     expect(room.refusal(facilitator, both)).toBe('unknown-record');
     expect(room.records).toEqual(before);
+  });
+
+  test('are asked to swap halfway the timer, until the other one asks; without a timer never', () => {
+    const { room, people, pairId } = pairedRoom();
+    const { facilitator, fatma } = people;
+    const asked = (now: number) => pairsToSwap(room.board, now).map(({ id }) => id);
+    const timer = (seconds: number) =>
+      room.do(facilitator, { type: 'setTimer', timer: { action: 'start', seconds } });
+    room.do(facilitator, { type: 'setStep', step: 'why' });
+    expect(asked(room.now + 10_000_000)).toEqual([]);
+    timer(1200);
+    const half = room.now + 600_000;
+    expect(asked(half - 1)).toEqual([]);
+    expect(asked(half)).toEqual([pairId]);
+    // One more minute puts it off by half a minute.
+    const shift = { action: 'shift', seconds: 60 } as const;
+    room.do(facilitator, { type: 'setTimer', timer: shift });
+    expect(asked(half)).toEqual([]);
+    expect(asked(half + 30_000)).toEqual([pairId]);
+    // Who is put in a pair after that has only just begun.
+    room.now = half + 40_000;
+    const [late, later] = [room.partner('Laat', 'Te laat'), room.partner('Later', 'Nog later')];
+    const pairs = [
+      { id: pairId, participantIds: ids(fatma, people.kees) },
+      { participantIds: ids(late, later) },
+    ];
+    room.do(facilitator, { type: 'setPairs', pairs });
+    expect(asked(room.now)).toEqual([pairId]);
+    room.do(fatma, { type: 'swapPairs', pairId, turn: 1 });
+    expect(asked(room.now)).toEqual([]);
+    // Swapping back is no reason to ask once more.
+    room.do(fatma, { type: 'swapPairs', pairId, turn: 0 });
+    expect(asked(room.now)).toEqual([]);
+    timer(60);
+    expect(asked(room.now + 60_000).length).toBe(2);
+    room.do(facilitator, { type: 'setStep', step: 'break' });
+    expect(asked(room.now + 60_000)).toEqual([]);
   });
 
   test('who ask each other keep what they wrote when somebody comes or goes', () => {

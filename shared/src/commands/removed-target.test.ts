@@ -1,6 +1,9 @@
 /** What becomes of a round, and of the secret answers to it, when what it is about is deleted. */
 
 import { describe, expect, test } from 'vitest';
+import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
+import { orphanedRounds } from './orphaned-rounds.ts';
+import { applyOperation } from './transaction.ts';
 import { newId } from '../domain/ids.ts';
 import type { RoundStatus } from '../domain/round-kinds.ts';
 import { answerIdOf, type AnswerValue } from '../records/answer.ts';
@@ -69,5 +72,48 @@ describe('a round whose target is deleted', () => {
     expect(room.board.has(roundId)).toBe(false);
     room.do(fatma, { type: 'undo', commandId: deletion });
     expect(room.board.get(roundId)).toEqual(before);
+  });
+});
+
+/** Takes away what was left; how much that was. */
+function sweep(room: TestRoom): number {
+  const operations = orphanedRounds(room.records);
+  for (const operation of operations) applyOperation(room.records, operation);
+  return operations.length;
+}
+
+describe('what an older version left of a round', () => {
+  test('is nothing after what this version does', () => {
+    for (const statuses of [[], ['closed'], ['revealed']] as const) {
+      const { room, fatma, clusterId } = answeredRound('stance', ...statuses);
+      expect(orphanedRounds(room.records)).toEqual([]);
+      room.change(fatma, deleteOf(clusterId));
+      expect(orphanedRounds(room.records)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['target', 3],
+    ['round', 2],
+  ] as const)('goes when its %s is gone', (gone, count) => {
+    const { room, clusterId, roundId, ballots } = answeredRound('stance');
+    room.records.get(BOARD)?.delete(gone === 'target' ? clusterId : roundId);
+    expect(ballots()).toBe(2);
+    expect(sweep(room)).toBe(count);
+    expect(ballots()).toBe(0);
+    expect(room.board.has(roundId)).toBe(false);
+    expect(sweep(room)).toBe(0);
+  });
+
+  test('goes when it was counted, and stays while its reasons wait', () => {
+    const { room, fatma, roundId, ballots } = answeredRound('stance', 'revealed');
+    const kept = room.own(fatma).get(answerIdOf(roundId));
+    if (!kept) throw new Error('there is no answer');
+    expect(sweep(room)).toBe(0);
+    room.do(room.facilitator('Anna'), { type: 'advanceRound', roundId, status: 'explained' });
+    expect(ballots()).toBe(0);
+    room.records.get(ownDocumentOf(fatma))?.set(kept.id, kept);
+    expect(sweep(room)).toBe(1);
+    expect(ballots()).toBe(0);
   });
 });

@@ -105,7 +105,9 @@ test('all say how they stand behind the sentence, some with a reason, and each p
   const { room, partners } = playedCase('decisions');
   const { decisions, stances } = DEMENTIA_CASE.closing;
   const [stance, decision] = recordsOf(room.board, 'round');
-  expect(stance).toMatchObject({ status: 'explained', answered: partners.length });
+  const [ambition] = recordsOf(room.board, 'ambition');
+  const asked = { targetId: ambition?.id, status: 'explained', answered: partners.length };
+  expect(stance).toMatchObject(asked);
   expect(stance?.counts?.map(({ count }) => count)).toEqual([9, 2, 1]);
   const reasons = stances.filter(({ reason }) => reason !== undefined);
   expect(new Set(stance?.reasons?.map(({ text }) => text))).toEqual(

@@ -21,8 +21,10 @@ export const goal = defineRecord({
     forWhom: textSchema.optional(),
     /** By what people notice that it works. */
     experienceSign: textSchema.optional(),
-    /** Answers to the stop test: other activity possible, who benefits, why again says the same. */
-    stopTest: z.strictObject({ a: stopAnswer, b: stopAnswer, c: stopAnswer }).partial(),
+    /** Answers to the stop test: other activity possible, who benefits, why again says the same; or that it was skipped. */
+    stopTest: z
+      .strictObject({ a: stopAnswer, b: stopAnswer, c: stopAnswer, skipped: z.literal(true) })
+      .partial(),
     confirmed: z.boolean(),
     /** The cluster that the goal lies in, and its place there. It stands here for the same reason as
      * an activity's goal: a goal is in one cluster at most, whoever drags it at the same time. */

@@ -39,6 +39,17 @@ test('the area and what people notice are in the report where they were written'
   expect(report).toMatch(/Waaraan merken mensen het\?.*\n*.*De koffie staat klaar\./);
 });
 
+test('a stop test that was skipped is told as such', () => {
+  const { room, facilitator } = playedCase('why');
+  const [goal] = recordsOf(room.board, 'goal');
+  if (!goal) throw new Error('there is a goal');
+  const stopTest = { a: 'yes', skipped: true };
+  room.do(facilitator, { type: 'change', operations: [update(goal.id, { stopTest })] });
+  const snapshot = taken(room);
+  expect(snapshot.goals.find(({ id }) => id === goal.id)).toMatchObject({ stopTest });
+  expect(snapshotToMarkdown(snapshot)).toMatch(/Is dit echt een doel\?.*\n*.*overgeslagen/);
+});
+
 test('what nobody wrote is not in a snapshot, as in older ones', () => {
   const snapshot = taken(new TestRoom());
   expect(snapshot).not.toHaveProperty('area');

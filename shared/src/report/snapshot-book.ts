@@ -220,7 +220,8 @@ export class SnapshotBook {
   }
 
   #stopTest({ stopTest }: Goal): Entry[] {
-    const { stopQuestions, stopAnswers } = this.#words.steps.why;
+    const { stopQuestions, stopAnswers, stopTest: heading, stopSkipped } = this.#words.steps.why;
+    if (stopTest.skipped) return [{ label: heading, text: stopSkipped }];
     return (['a', 'b', 'c'] as const).flatMap((key) => {
       const answer = stopTest[key];
       return answer ? [{ label: stopQuestions[key], text: stopAnswers[answer] }] : [];

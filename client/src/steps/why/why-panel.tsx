@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { PairSpace } from '../parts/work-space.tsx';
 import { AddActivity } from './add-activity.tsx';
+import { HalfTime } from './half-time.tsx';
 import { LadderList } from './ladder-list.tsx';
 import { LadderView } from './ladder-view.tsx';
 import { LastMeeting } from './last-meeting.tsx';
@@ -18,8 +19,18 @@ import './why.css';
 
 const WhyControl = onDemand(async () => (await import('./why-control.tsx')).WhyControl);
 
-/** Asking why: with one's pair, and all ladders that are on the board; one of them open. */
+/** Asking why: with one's pair, and all ladders that are on the board; halfway the question to swap. */
 export function WhyPanel() {
+  return (
+    <>
+      <HalfTime />
+      <AskingWhy />
+    </>
+  );
+}
+
+/** An overview, or one ladder that is open. */
+function AskingWhy() {
   const { board, group, me } = useSessionState((state) => ({
     board: state.board,
     group: state.group,

@@ -21,6 +21,17 @@ export const pairs: typeof dutch = {
   confirm: 'Go into these pairs',
   cancel: 'Never mind',
   change: 'Change the pairs',
+  half: {
+    heading: 'Halfway',
+    ask: 'You are halfway. Do you swap roles?',
+    later: 'Not yet',
+    steering: (count) =>
+      count === 1
+        ? 'Halfway. One pair has not swapped yet.'
+        : `Halfway. ${count} pairs have not swapped yet.`,
+    swapThem: 'Let them swap',
+    room: 'Halfway. Swap: now the other one asks.',
+  },
   swapAll: 'Let everybody swap',
   swapAllHint: 'Halfway: then the other one asks.',
   late: (names: string) => `Not in a pair yet: ${names}.`,

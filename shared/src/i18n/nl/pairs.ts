@@ -19,6 +19,17 @@ export const pairs = {
   confirm: 'Zo gaan we in tweetallen',
   cancel: 'Laat maar',
   change: 'Tweetallen aanpassen',
+  half: {
+    heading: 'Halverwege',
+    ask: 'Jullie zijn halverwege. Wisselen jullie van rol?',
+    later: 'Nog niet',
+    steering: (count: number) =>
+      count === 1
+        ? 'Halverwege. Eén tweetal heeft nog niet gewisseld.'
+        : `Halverwege. ${count} tweetallen hebben nog niet gewisseld.`,
+    swapThem: 'Laat hen wisselen',
+    room: 'Halverwege. Wissel: nu vraagt de ander.',
+  },
   swapAll: 'Laat iedereen wisselen',
   swapAllHint: 'Halverwege: dan vraagt de ander.',
   late: (names: string) => `Nog zonder tweetal: ${names}.`,

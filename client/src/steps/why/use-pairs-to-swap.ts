@@ -1,0 +1,10 @@
+import type { Pair } from '@ambitiebord/shared/records/pair';
+import { halfTimeOf, pairsToSwap } from '@ambitiebord/shared/views/half-time';
+import { useSessionState } from '../../session/hooks.ts';
+import { useServerNow } from '../../session/use-timer.ts';
+
+/** The pairs in which, halfway the timer, still the first one asks. */
+export function usePairsToSwap(): Pair[] {
+  const board = useSessionState((state) => state.board);
+  return pairsToSwap(board, useServerNow(halfTimeOf(board)));
+}
