@@ -1,6 +1,11 @@
 /** Builds the server from its dependencies, without listening. */
 
-import { HANDSHAKE_MS, HTTP_BODY_BYTES, REQUEST_MS } from '@ambitiebord/shared/domain/limits';
+import {
+  ADDRESS_PART_LENGTH,
+  HANDSHAKE_MS,
+  HTTP_BODY_BYTES,
+  REQUEST_MS,
+} from '@ambitiebord/shared/domain/limits';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { addressOf, trustOf } from './auth/address.ts';
@@ -60,8 +65,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: HANDSHAKE_MS, connectionsCheckingInterval: CHECK_MS },
     trustProxy: trust,
-    // The longest parameter is a code that somebody pasted with a link around it.
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: ADDRESS_PART_LENGTH },
     frameworkErrors: (error, _request, reply) => answerError(error, reply),
     clientErrorHandler: answerClientError,
     // Ours has a code.

@@ -1,6 +1,7 @@
 /** Who a request comes from: tokens are looked up by their hash, within one session. */
 
 import type { IncomingHttpHeaders } from 'node:http';
+import { SECRET_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
@@ -69,7 +70,7 @@ export class Access {
 
 /** The secret in `Authorization: Bearer …`. @throws CodedError `unauthorised` when there is none. */
 export function bearerOf({ authorization }: Headers): string {
-  const secret = /^Bearer ([A-Za-z0-9_-]{1,100})$/i.exec(authorization ?? '')?.[1];
-  if (secret === undefined) throw new CodedError('unauthorised');
+  const secret = /^Bearer ([A-Za-z0-9_-]+)$/i.exec(authorization ?? '')?.[1];
+  if (secret === undefined || secret.length > SECRET_LENGTH) throw new CodedError('unauthorised');
   return secret;
 }

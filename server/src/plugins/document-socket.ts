@@ -3,12 +3,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 import {
   DOCUMENT_BYTES_BURST,
   DOCUMENT_BYTES_PER_SECOND,
   DOCUMENT_MESSAGE_BURST,
   DOCUMENT_MESSAGE_BYTES,
   DOCUMENT_MESSAGES_PER_SECOND,
+  DOCUMENT_NAME_LENGTH,
   EARLY_DOCUMENT_BYTES,
   EARLY_DOCUMENT_MESSAGES,
 } from '@ambitiebord/shared/domain/limits';
@@ -31,7 +33,7 @@ import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { TokenBucket } from '../token-bucket.ts';
 import { answerAndEnd } from './errors.ts';
 
-const PATH = /^\/sessions\/([A-Za-z0-9_-]{8,40})\/documents\/([A-Za-z0-9_/-]{1,80})$/;
+const PATH = /^\/sessions\/([A-Za-z0-9_-]+)\/documents\/([A-Za-z0-9_/-]+)$/;
 
 const MESSAGES = { perSecond: DOCUMENT_MESSAGES_PER_SECOND, burst: DOCUMENT_MESSAGE_BURST };
 const BYTES = { perSecond: DOCUMENT_BYTES_PER_SECOND, burst: DOCUMENT_BYTES_BURST };
@@ -73,13 +75,13 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     // Nobody else would end it, and the server waits for every connection.
     if (isClosing) return void socket.destroy();
     if (!path.startsWith('/sessions/')) return answerAndEnd(socket, 'not-found');
-    const [, sessionId, document] = PATH.exec(path) ?? [];
+    const place = readPath(path);
     if (!options.isAllowedOrigin(request)) return answerAndEnd(socket, 'wrong-origin');
-    if (sessionId === undefined || document === undefined) return answerAndEnd(socket, 'forbidden');
+    if (!place) return answerAndEnd(socket, 'forbidden');
     const visitor = options.visitors.arrive(request);
     if (!visitor) return answerAndEnd(socket, 'too-many-connections');
     const [, token] = offeredProtocols(request);
-    const wanted = { sessionId, document, token, visitor };
+    const wanted = { ...place, token, visitor };
     const { socket: connection } = request;
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', terminate);
@@ -194,6 +196,13 @@ function destroy(this: Duplex): void {
 
 function terminate(this: WebSocket): void {
   this.terminate();
+}
+
+/** Whose document an address is for; undefined for one that cannot be. */
+function readPath(path: string): { sessionId: string; document: string } | undefined {
+  const [, sessionId = '', document = ''] = PATH.exec(path) ?? [];
+  const isPossible = ID_PATTERN.test(sessionId) && document.length <= DOCUMENT_NAME_LENGTH;
+  return isPossible ? { sessionId, document } : undefined;
 }
 
 function offeredProtocols(request: IncomingMessage): string[] {

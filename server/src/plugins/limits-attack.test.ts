@@ -4,26 +4,31 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import {
+  ADDRESS_PART_LENGTH,
   DOCUMENT_BYTES_BURST,
   DOCUMENT_BYTES_PER_SECOND,
   DOCUMENT_MESSAGE_BURST,
   DOCUMENT_MESSAGE_BYTES,
   DOCUMENT_MESSAGES_PER_SECOND,
+  DOCUMENT_NAME_LENGTH,
   EARLY_DOCUMENT_BYTES,
   EARLY_DOCUMENT_MESSAGES,
   HANDOVER_MINUTES,
   HANDSHAKE_MS,
   HTTP_BODY_BYTES,
+  LONGEST_ID,
   LONGEST_VIEW,
   PRESENCE_BYTES,
   REQUEST_MS,
+  SECRET_LENGTH,
+  SHORTEST_ID,
 } from '@ambitiebord/shared/domain/limits';
 import { documentPath, MESSAGE, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import type { CreatedSession, Handover } from '@ambitiebord/shared/protocol/http';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { refusal } from '../test-support/app.ts';
+import { refusal, startTestApp } from '../test-support/app.ts';
 import { answered, listen } from '../test-support/attackers.ts';
 import { presenceMessage } from '../test-support/frames.ts';
 
@@ -98,6 +103,58 @@ test('a body is read up to its limit, whether or not its length is told', async 
     expect(refused).toContain('HTTP/1.1 413 ');
     expect(refused).toContain('{"error":{"code":"too-large"');
   }
+});
+
+/** What is answered to a request for an address, as it stands in its first line: the status and the code. */
+async function answerTo(socket: Socket, path: string, ...headers: string[]): Promise<string> {
+  const lines = [`GET ${path} HTTP/1.1`, 'Host: x', 'Connection: close', ...headers];
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  const answer = await text(socket);
+  const [, status] = /^HTTP\/1\.1 (\d+) /.exec(answer) ?? [];
+  const [, code] = /"code":"([a-z-]+)"/.exec(answer) ?? [];
+  return `${status} ${code}`;
+}
+
+test('an id in an address has from its fewest to its most characters, and no part of one has more than its limit', async () => {
+  const { knock, enter, sessionId } = await listen();
+  const { token } = await enter('Fatma');
+  const upgrade = ['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13'];
+  const snapshot = (id: string) =>
+    answerTo(
+      knock(),
+      `/api/sessions/${sessionId}/snapshots/${id}`,
+      `Authorization: Bearer ${token}`,
+    );
+  for (const length of [SHORTEST_ID, LONGEST_ID]) {
+    expect(await snapshot('x'.repeat(length))).toBe('404 not-found');
+  }
+  for (const length of [SHORTEST_ID - 1, LONGEST_ID + 1]) {
+    expect(await snapshot('x'.repeat(length))).toBe('400 invalid');
+    const path = documentPath('x'.repeat(length), BOARD);
+    expect(await answerTo(knock(), path, ...upgrade)).toBe('403 forbidden');
+  }
+  const code = (length: number) => answerTo(knock(), `/api/codes/${'x'.repeat(length)}`);
+  expect(await code(ADDRESS_PART_LENGTH)).toBe('400 invalid');
+  expect(await code(ADDRESS_PART_LENGTH + 1)).toBe('404 not-found');
+});
+
+test('a document socket is for an id and a name that can be, up to their limits', async () => {
+  const { enter, knock, read } = await listen();
+  const { token } = await enter('Fatma');
+  for (const length of [SHORTEST_ID, LONGEST_ID]) {
+    const path = documentPath('x'.repeat(length), BOARD);
+    expect(await answerToEarly(knock(), path, token, [])).toBe(CLOSE.unauthorised);
+  }
+  expect(await read(token, 'x'.repeat(DOCUMENT_NAME_LENGTH)).ended).toBe(CLOSE.forbidden);
+  expect(await read(token, 'x'.repeat(DOCUMENT_NAME_LENGTH + 1)).ended).toBe(403);
+});
+
+test('a secret in a header is read up to its limit, and not one character further', async () => {
+  const metricsToken = 'x'.repeat(SECRET_LENGTH);
+  const { get } = await startTestApp({ metricsToken });
+  expect(await get('/metrics', metricsToken)).toMatchObject({ status: 200 });
+  const further = await startTestApp({ metricsToken: `${metricsToken}x` });
+  expect(await further.get('/metrics', `${metricsToken}x`)).toMatchObject({ status: 401 });
 });
 
 test('a body that comes too slowly is refused, and the real patience is that of the protocol', async () => {

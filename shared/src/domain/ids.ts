@@ -1,9 +1,11 @@
 /** Identifiers: random, so that two people can create records at the same time without meeting. */
 
+import { LONGEST_ID, SHORTEST_ID } from './limits.ts';
+
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 
 /** What every id in a command, a document name or an address must look like. */
-export const ID_PATTERN = /^[A-Za-z0-9_-]{8,40}$/;
+export const ID_PATTERN = new RegExp(`^[A-Za-z0-9_-]{${SHORTEST_ID},${LONGEST_ID}}$`);
 
 /**
  * A random text over an alphabet of at most 256 characters.

@@ -8,6 +8,13 @@ export const TITLE_LENGTH = 120;
 export const ANNOUNCEMENT_LENGTH = 140;
 /** Characters in the key that says where a record stands in a list. */
 export const ORDER_KEY_LENGTH = 200;
+/** Characters in an id: of a session, a record, a command, a seat. */
+export const SHORTEST_ID = 8;
+export const LONGEST_ID = 40;
+/** Characters in the name of a document in the address of its socket. */
+export const DOCUMENT_NAME_LENGTH = 80;
+/** Characters in one part of an address; room for a code that somebody pasted with a link around it, to be told that it is none. */
+export const ADDRESS_PART_LENGTH = 300;
 /** Characters in a secret that somebody shows: a token, a key of a session, a return code. */
 export const SECRET_LENGTH = 100;
 /** Characters in the room code in an address, which somebody may have pasted with a link around it. */
