@@ -7,12 +7,12 @@
 import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
 
 /** Milliseconds between two looks at the lines. */
-const LOOK_MS = 150;
+const LOOK_MS = 100;
 /**
  * Milliseconds without a message on any line after which all are asked for one, while their person works or others
  * did just now. It is short: with `SILENCE_MS`, the looks and the first wait it must fit in three seconds.
  */
-const QUIET_MS = 750;
+const QUIET_MS = 600;
 /** The same for one line alone, while others bring messages; and for a line at rest. */
 const QUIET_ALONE_MS = 2_500;
 const QUIET_AT_REST_MS = KEEP_ALIVE_MS + 1_000;
