@@ -42,18 +42,28 @@ export class AgreementBook {
 
   missing(): Block[] {
     const { agreements, domain } = this.#words;
-    return this.#snapshot.missingParties.map(({ who, sector, why, inviter, due }) => ({
-      kind: 'group',
-      heading: this.#names.filled(who),
-      blocks: facts(
-        filledOnly([
-          { label: agreements.missing.sector, text: sector ? domain.sectors[sector] : '' },
-          { label: agreements.missing.why, text: why ?? '' },
-          { label: agreements.missing.inviter, text: inviter ?? '' },
-          { label: agreements.missing.due, text: this.#day(due) },
-        ]),
-      ),
-    }));
+    const absent = this.#absent().map(
+      ({ name }): Block => ({
+        kind: 'group',
+        heading: name,
+        blocks: [paragraph(this.#words.report.wasAbsent)],
+      }),
+    );
+    const parties = this.#snapshot.missingParties.map(
+      ({ who, sector, why, inviter, due }): Block => ({
+        kind: 'group',
+        heading: this.#names.filled(who),
+        blocks: facts(
+          filledOnly([
+            { label: agreements.missing.sector, text: sector ? domain.sectors[sector] : '' },
+            { label: agreements.missing.why, text: why ?? '' },
+            { label: agreements.missing.inviter, text: inviter ?? '' },
+            { label: agreements.missing.due, text: this.#day(due) },
+          ]),
+        ),
+      }),
+    );
+    return [...absent, ...parties];
   }
 
   tensions(): Block[] {
@@ -161,17 +171,23 @@ export class AgreementBook {
     return list(this.#ofKind('scopeOut').map(({ text }) => this.#names.filled(text)));
   }
 
-  /** Once something was agreed: what nobody does or has accepted, and what was not spoken about. */
+  /**
+   * Who was not there and has to answer yet; and once something was agreed, what nobody does or has accepted,
+   * and what was not spoken about.
+   */
   openPoints(): Block[] {
     const { agreements: words } = this.#words;
-    const { agreements } = this.#snapshot;
-    if (agreements.length === 0) return [];
+    const { agreements, decisions } = this.#snapshot;
+    const later = this.#absent()
+      .filter(({ id }) => !decisions.some(({ partnerId }) => partnerId === id))
+      .map(({ name }) => ({ label: name, text: this.#words.report.answersLater }));
+    if (agreements.length === 0) return entriesOf('list', later);
     const concerned = agreements.filter(
       ({ kind }) => kind === 'leadPartner' || TASK_KINDS.includes(kind),
     );
     const questions = concerned.flatMap((agreement) => this.#asked(agreement));
     const subjects = openSubjects(agreements).map((kind) => ({ text: words.kinds[kind] }));
-    return entriesOf('list', [...questions, ...subjects]);
+    return entriesOf('list', [...later, ...questions, ...subjects]);
   }
 
   decisions(): Block[] {
@@ -181,6 +197,11 @@ export class AgreementBook {
         text: this.#decision(decision),
       })),
     );
+  }
+
+  /** The partners of whom nobody was at the table. */
+  #absent(): GoalsSnapshot['partners'] {
+    return this.#snapshot.partners.filter(({ present }) => present === false);
   }
 
   #asked(agreement: Agreement): Entry[] {

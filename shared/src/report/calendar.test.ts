@@ -44,6 +44,15 @@ describe('the calendar file of the day to look back', () => {
     expect(event.get('DESCRIPTION')?.endsWith(`\n\n${LINK}`)).toBe(true);
   });
 
+  test('asks whether people notice what the goals say, where that was written', () => {
+    const goals = CASE_SNAPSHOT.goals.map((goal) => ({ ...goal, experienceSign: 'Men lacht.' }));
+    const event = read(lookBackCalendar({ ...CASE_SNAPSHOT, goals }, OPTIONS));
+    expect(event.get('DESCRIPTION')).toContain('Merken mensen dit al?\n- Men lacht.');
+    expect(read(lookBackCalendar(CASE_SNAPSHOT, OPTIONS)).get('DESCRIPTION')).not.toContain(
+      'Merken mensen',
+    );
+  });
+
   test('ends on the next day, also at the end of a month, a year and when the clock is moved', () => {
     expect(['2026-02-28', '2026-12-31', '2026-03-28', '2026-10-24'].map(end)).toEqual([
       '20260301',

@@ -47,10 +47,12 @@ export function lookBackCalendar(stored: StoredSnapshot, options: CalendarOption
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function descriptionOf({ ambition, language }: GoalsSnapshot, link: string): string {
+function descriptionOf({ ambition, goals, language }: GoalsSnapshot, link: string): string {
   const { calendar } = messages(language).closing;
   const sentence = ambition ? `“${ambition.text}”` : '';
-  return [sentence, calendar.ask, link].filter((part) => part !== '').join('\n\n');
+  const signs = goals.flatMap(({ experienceSign }) => (experienceSign ? [experienceSign] : []));
+  const noticed = signs.length === 0 ? '' : [calendar.signs, ...signs].join('\n- ');
+  return [sentence, calendar.ask, noticed, link].filter((part) => part !== '').join('\n\n');
 }
 
 const compactDay = (day: number): string => dayOfMoment(day).replaceAll('-', '');

@@ -27,6 +27,9 @@ if (!first) throw new Error('the case has cards');
 const SNAPSHOT: GoalsSnapshot = {
   ...CASE_SNAPSHOT,
   cards: [{ ...first, answers: { noticeBy: 'Er wordt gelachen.', conditions: 'Geen huur.' } }],
+  goals: CASE_SNAPSHOT.goals.map((goal, place) =>
+    place === 0 ? { ...goal, experienceSign: 'De koffie staat klaar.' } : goal,
+  ),
   assumptions: [
     assumption('Iedereen komt.', 'believed'),
     assumption('Er is geld.', 'doubted'),
@@ -42,8 +45,9 @@ test('asks about what was not known, not settled and not arranged yet, and about
   expect(on.text).toContain(lookBackFact(SNAPSHOT).text);
   if (asked?.kind !== 'list') throw new Error('the questions are a list');
   const texts = asked.entries.map(({ text }) => text);
-  expect(texts.slice(0, 7)).toEqual([
+  expect(texts.slice(0, 8)).toEqual([
     'Er wordt gelachen.',
+    'De koffie staat klaar.',
     'Iedereen komt.',
     'Er is geld.',
     'Zo / Niet zo',
@@ -52,7 +56,8 @@ test('asks about what was not known, not settled and not arranged yet, and about
     'er een zaal is',
   ]);
   const labels = asked.entries.map(({ label }) => label);
-  expect(labels[1]).not.toBe(labels[2]);
+  expect(labels[1]).toContain(SNAPSHOT.goals[0]?.text);
+  expect(labels[2]).not.toBe(labels[3]);
   // What a partner consults about first is no condition.
   expect(texts).not.toContain('met het bestuur');
   const [, inEnglish] = evaluationQuestions({ ...SNAPSHOT, language: 'en' }, english);
@@ -67,6 +72,7 @@ test('says nothing, the day neither, when there is nothing to ask', () => {
     tensions: [],
     decisions: [],
     agreements: [],
+    goals: CASE_SNAPSHOT.goals,
   };
   expect(evaluationQuestions(settled, dutch)).toEqual([]);
 });

@@ -12,6 +12,7 @@ export function evaluationQuestions(snapshot: GoalsSnapshot, words: Messages): B
   const names = new SnapshotNames(snapshot, words);
   const entries = [
     ...signs(snapshot, words, names),
+    ...goalSigns(snapshot, words),
     ...assumptions(snapshot, words),
     ...tensions(snapshot, words),
     ...conditions(snapshot, words, names),
@@ -28,6 +29,14 @@ function signs({ cards }: GoalsSnapshot, { report }: Messages, names: SnapshotNa
   return cards.map(({ partnerId, answers }) => ({
     label: report.evaluation.sign(names.partner(partnerId)),
     text: answers.noticeBy ?? '',
+  }));
+}
+
+/** By what people were to notice each goal. */
+function goalSigns({ goals }: GoalsSnapshot, { report }: Messages): Entry[] {
+  return goals.map(({ text, experienceSign }) => ({
+    label: report.evaluation.goalSign(text),
+    text: experienceSign ?? '',
   }));
 }
 

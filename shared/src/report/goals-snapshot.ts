@@ -55,6 +55,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     template: running.template,
     phase: 'vormgeven',
     skippedSteps: skippedSteps(running),
+    ...(running.plan?.titles === undefined ? {} : { stepTitles: running.plan.titles }),
     participants: participantsOf(board).map(frozenPerson),
     partners: oldestFirst(board, 'partner').map(frozenPartner),
     cards: oldestFirst(board, 'partnerCard').map((card) => {

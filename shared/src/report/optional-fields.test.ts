@@ -56,6 +56,37 @@ test('what nobody wrote is not in a snapshot, as in older ones', () => {
   expect(snapshotToMarkdown(snapshot)).not.toContain('Gebied');
 });
 
+test('steps are called in the report as the facilitator called them', () => {
+  const plan = {
+    title: 'Kort',
+    minutes: { welcome: 5, break: 5, snapshot: 5 },
+    titles: { break: 'Soep' },
+  };
+  const room = new TestRoom({ plan });
+  room.do(room.facilitator(), { type: 'skipStep', step: 'break', skipped: true });
+  const snapshot = taken(room);
+  expect(snapshot.stepTitles).toEqual({ break: 'Soep' });
+  expect(snapshotToMarkdown(snapshot)).toContain('Soep');
+  expect(snapshotToMarkdown(snapshot)).not.toContain('Pauze');
+  expect(taken(new TestRoom())).not.toHaveProperty('stepTitles');
+});
+
+test('who was not at the table is named among who is missing, and as open until it has answered', () => {
+  const { room, facilitator, partners } = playedCase('written');
+  const [fatma] = partners;
+  const partnerId = fatma?.partnerId ?? '';
+  const said = () => snapshotToMarkdown(taken(room));
+  expect(said()).not.toContain('was er niet bij');
+  room.do(facilitator, { type: 'change', operations: [update(partnerId, { present: false })] });
+  expect(said()).toContain('Is partner, maar was er niet bij.');
+  expect(said()).toContain('was er niet bij en antwoordt later');
+  const snapshot = taken(room);
+  const decisions = [{ partnerId, choice: 'yes', condition: null, until: null } as const];
+  const answered = snapshotToMarkdown({ ...snapshot, decisions });
+  expect(answered).toContain('Is partner, maar was er niet bij.');
+  expect(answered).not.toContain('antwoordt later');
+});
+
 test('what an organisation said of itself and who speaks for it stand beside its name', () => {
   const { room, facilitator, partners } = playedCase('written');
   const [fatma] = partners;

@@ -94,3 +94,19 @@ test('as a page it is in the language of the session, with a link to follow and 
   expect(page).toContain(`<a href="${LINK}">`);
   expect(page).not.toContain('<script');
 });
+
+test('a letter asks whether people notice the goals of its own activities, and of no other', () => {
+  const goals = CASE_SNAPSHOT.goals.map((goal, place) => ({
+    ...goal,
+    experienceSign: `Teken ${place}.`,
+  }));
+  for (const { id } of CASE_SNAPSHOT.partners) {
+    const text = reportToText(letterOf(id, { ...CASE_SNAPSHOT, goals }));
+    for (const goal of goals) {
+      const own = CASE_SNAPSHOT.activities.some(
+        ({ partnerId, goalId }) => partnerId === id && goalId === goal.id,
+      );
+      expect(text.includes(goal.experienceSign)).toBe(own);
+    }
+  }
+});

@@ -2,7 +2,7 @@
 
 import { messages } from '../i18n/messages.ts';
 import { AgreementBook } from './agreement-book.ts';
-import { facts, list, paragraph, type Block, type Entry } from './blocks.ts';
+import { entriesOf, facts, list, paragraph, type Block, type Entry } from './blocks.ts';
 import { lookBackFact } from './look-back.ts';
 import { takenOn, type Report, type Section } from './report.ts';
 import { SnapshotBook } from './snapshot-book.ts';
@@ -34,6 +34,7 @@ export function describePartnerLetter(
     { id: 'contributions', heading: letter.brings, blocks: withoutName(agreed.contributions()) },
     { id: 'activities', heading: letter.activities, blocks: activitiesOf(own) },
     { id: 'agreements', heading: letter.agreements, blocks: agreed.agreements() },
+    { id: 'signs', heading: letter.signs, blocks: signsOf(own) },
     { id: 'asked', heading: letter.asked, blocks: asked(whole, partnerId, options) },
   ];
   return {
@@ -75,6 +76,18 @@ function activitiesOf({ activities, goals, language }: GoalsSnapshot): Block[] {
         return goal?.trim() ? letter.towards(text, goal) : text;
       }),
   );
+}
+
+/** By what people were to notice the goals of the own activities. */
+function signsOf({ activities, goals, language }: GoalsSnapshot): Block[] {
+  const { letter } = messages(language).closing;
+  const ownGoals = new Set(activities.map(({ goalId }) => goalId));
+  const signs = goals.flatMap(({ id, text, experienceSign }): Entry[] =>
+    ownGoals.has(id) && experienceSign
+      ? [{ label: letter.goalSign(text), text: experienceSign }]
+      : [],
+  );
+  return entriesOf('list', signs);
 }
 
 function factsOf(whole: GoalsSnapshot): Entry[] {

@@ -8,6 +8,7 @@ import type { Messages } from '../i18n/dutch.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
 import { partnerMarks } from '../views/partner-marks.ts';
+import { stepTitles } from '../views/step-titles.ts';
 import { SnapshotNames, type Activity, type Goal } from './snapshot-names.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
@@ -192,7 +193,8 @@ export class SnapshotBook {
   }
 
   skippedSteps(): string[] {
-    return this.#snapshot.skippedSteps.map((step) => this.#words.domain.steps[step]);
+    const titles = stepTitles(this.#snapshot.stepTitles, this.#words.domain.steps);
+    return this.#snapshot.skippedSteps.map((step) => titles[step]);
   }
 
   about(): Block[] {

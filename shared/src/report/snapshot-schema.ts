@@ -15,7 +15,13 @@ import { goal as goalRecord } from '../records/goal.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { mandateSchema, sectorSchema } from '../records/partner.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
-import { areaSchema, languageSchema, session, templateSchema } from '../records/session.ts';
+import {
+  areaSchema,
+  languageSchema,
+  session,
+  stepTitleSchema,
+  templateSchema,
+} from '../records/session.ts';
 import { TENSION_STATES } from '../records/tension.ts';
 
 /** A name was removed because the person asked for that. */
@@ -60,6 +66,8 @@ const commonShape = {
   phase: z.enum(PHASES),
   /** See `skippedSteps` in `views/agenda.ts`. */
   skippedSteps: z.array(z.enum(STEPS)),
+  /** What the facilitator called steps; absent where all had their usual titles, and in older ones. */
+  stepTitles: z.partialRecord(z.enum(STEPS), stepTitleSchema).optional(),
   participants: z.array(
     z.strictObject({
       id: idSchema,

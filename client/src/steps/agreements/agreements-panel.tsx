@@ -2,6 +2,7 @@ import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { openSubjects } from '@ambitiebord/shared/views/agreements';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { AmbitionAbove } from '../parts/ambition-above.tsx';
 import { InTheSentence } from '../parts/in-the-sentence.tsx';
 import { LeadPartner } from './lead-partner.tsx';
@@ -11,6 +12,8 @@ import { Outside } from './outside.tsx';
 import { TaskList } from './task-list.tsx';
 import { Waiting } from './waiting.tsx';
 import './agreements.css';
+
+const JointCard = onDemand(async () => (await import('../snapshot/joint-card.tsx')).JointCard);
 
 /** Who does what and when the group looks back; what is not settled stays an open point. */
 export function AgreementsPanel() {
@@ -25,6 +28,7 @@ export function AgreementsPanel() {
       <Outside />
       <MissingParties />
       <OpenPoints />
+      <JointCard waiting={null} />
     </>
   );
 }

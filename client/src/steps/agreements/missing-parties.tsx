@@ -5,6 +5,7 @@ import { changeOf, update } from '../../actions/operations.ts';
 import { useSession } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
+import { organisations } from '../parts/people.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
 import { useBoard } from '../parts/use-board.ts';
@@ -14,12 +15,18 @@ import { EditableItem } from './editable-item.tsx';
 /** Who should be at the table as well, and who invites them. */
 export function MissingParties() {
   const { missing: words } = useMessages().agreements;
+  const { language } = useLanguage();
   const { board, takesPart } = useBoard();
+  const absent = organisations(board)
+    .filter(({ partner }) => partner.present === false)
+    .map(({ partner }) => partner.name);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const parties = recordsOf(board, 'missingParty').toSorted(compareAge);
   return (
     <section className="agreements-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
       <p className="step-hint">{words.hint}</p>
+      {absent.length > 0 && <p>{words.absent(list.format(absent))}</p>}
       {parties.length > 0 && (
         <ul className="agreements-list">
           {parties.map((party) => (

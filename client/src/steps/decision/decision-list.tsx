@@ -1,5 +1,6 @@
 import type { DecisionChoice } from '@ambitiebord/shared/domain/round-kinds';
 import type { Decision } from '@ambitiebord/shared/records/decision';
+import { recordOf } from '@ambitiebord/shared/records/registry';
 import {
   CircleCheck,
   CircleDashed,
@@ -48,13 +49,21 @@ interface DecisionLineProps {
 /** One partner with what it decided; the icon says it a second time. */
 export function DecisionLine({ partnerId, name }: DecisionLineProps) {
   const decision = useSessionState(({ board }) => decisionOfPartner(board, partnerId));
+  const absent = useSessionState(
+    ({ board }) => recordOf(board, 'partner', partnerId)?.present === false,
+  );
+  const { rounds } = useMessages();
   const Shape = decision ? ICONS[decision.choice] : CircleDashed;
   return (
     <li className={`decision-line decision-${decision?.choice ?? 'open'}`}>
       <Shape className="icon" aria-hidden />
       <div>
         <p className="decision-name">{name}</p>
-        <DecisionWords decision={decision} />
+        {!decision && absent ? (
+          <p>{rounds.decision.absent}</p>
+        ) : (
+          <DecisionWords decision={decision} />
+        )}
       </div>
     </li>
   );

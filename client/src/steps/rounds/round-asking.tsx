@@ -24,7 +24,12 @@ export function RoundAsking({ round }: { readonly round: Round }) {
 
 function AnswersForOthers({ round }: { readonly round: Round }) {
   const { answering } = useMessages().rounds;
-  const partners = useSessionState(({ board, me }) => alsoSpokenFor(me, board));
+  const partners = useSessionState(({ board, me }) =>
+    // Who is not at the table decides later, by the link.
+    alsoSpokenFor(me, board).filter(
+      ({ present }) => round.kind !== 'decision' || present !== false,
+    ),
+  );
   return partners.map(({ id, name }) => (
     <section key={`${round.id} ${id}`} className="answer-for" aria-label={answering.onBehalf(name)}>
       <h3>{answering.onBehalf(name)}</h3>

@@ -3,7 +3,7 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
-import { TestRoom } from '@ambitiebord/shared/test-support/test-room';
+import { TestRoom, updateOf } from '@ambitiebord/shared/test-support/test-room';
 import { expect, test } from 'vitest';
 import { askedInRound } from './asked-now.ts';
 import {
@@ -78,12 +78,15 @@ test('the last round about the ambition is what its step looks at', () => {
   ]);
 });
 
-test('people are counted where everybody answers, organisations where each has one answer', () => {
-  const { room } = setUp();
+test('people are counted where everybody answers, organisations at the table where each has one answer', () => {
+  const { room, kees } = setUp();
   expect(voterCount(room.board, 'proposal')).toBe(3);
   for (const kind of ['dots', 'stance', 'decision'] as const) {
     expect(voterCount(room.board, kind)).toBe(2);
   }
+  room.change(kees, updateOf(kees.partnerId ?? '', { present: false }));
+  expect(voterCount(room.board, 'decision')).toBe(1);
+  expect(voterCount(room.board, 'proposal')).toBe(3);
 });
 
 test('names of a group wait to be used until something happens to the group', () => {

@@ -66,11 +66,11 @@ export function roundOfStep(board: Records): Round | undefined {
   return ambition && roundsAbout(board, ambition.id)[0];
 }
 
-/** How many could answer: people, or organisations that have people here. */
+/** How many could answer: people, or organisations that have people here and are at the table. */
 export function voterCount(board: Records, kind: RoundKind): number {
   return ANSWERS_PER[kind] === 'participant'
     ? partnerPeople(board).length
-    : organisations(board).length;
+    : organisations(board).filter(({ partner }) => partner.present !== false).length;
 }
 
 /** How often something was chosen in a round that was revealed. */

@@ -131,6 +131,7 @@ export const agreements: AgreementsMessages = {
     inviter: 'Who invites them?',
     due: 'By when?',
     add: 'Add',
+    absent: (names) => `Partners who are not here now: ${names}.`,
     askInviter: 'Who invites them?',
     invitedBy: (who) => `Invited by: ${who}`,
     before: (day) => `before ${day}`,

@@ -93,6 +93,8 @@ const letter: ClosingMessages['letter'] = {
   activities: 'Our activities',
   towards: (activity, goal) => `${activity} – for this: ${goal}`,
   agreements: 'What did we agree?',
+  signs: 'What do we look out for when we look back?',
+  goalSign: (goal) => `Do people notice this yet? Goal: ${goal}`,
   asked: 'What do we ask of our own organisation?',
   undecided: 'We have not said yet whether we take part. Talk about it and answer.',
   decided: (decision) => `Our answer so far: ${decision}.`,
@@ -118,6 +120,7 @@ const calendar: ClosingMessages['calendar'] = {
   download: 'Put it in your calendar',
   summary: (title) => `Looking back: ${title}`,
   ask: 'When it gets hard: this is what we do it for. Is it still right? Who does what?',
+  signs: 'Do people notice this yet?',
   file: 'look-back',
 };
 

@@ -45,10 +45,13 @@ export const report: ReportMessages = {
     later: 'Answers later',
   },
   until: (day) => `before ${day}`,
+  wasAbsent: 'Is a partner, but was not there.',
+  answersLater: 'was not there, and will answer later',
   evaluation: {
     heading: 'Questions for the evaluation',
     on: (day) => `Ask these questions when you look back: ${day}.`,
     sign: (partner) => `Does ${partner} notice this yet?`,
+    goalSign: (goal) => `Do people notice this yet? Goal: ${goal}`,
     believed: 'We assumed this. Is it true?',
     doubted: 'We had doubts about this. Do we know more now?',
     tension: 'Do we still differ here?',

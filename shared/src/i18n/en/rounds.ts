@@ -148,6 +148,8 @@ export const rounds: RoundMessages = {
     unshown:
       'The answers to “Are you in?” were not shown yet. Without that they are not in the snapshot.',
     notYet: 'has not answered yet',
+    absent: 'was not there, and will answer later',
+    linkAbsent: (names) => `Send the link to those who are not here too: ${names}.`,
     yours: 'Your organisation',
     changeLater: 'Change our answer',
     answerNow: 'Give our answer',

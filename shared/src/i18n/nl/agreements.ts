@@ -131,6 +131,7 @@ export const agreements = {
     inviter: 'Wie nodigt uit?',
     due: 'Voor wanneer?',
     add: 'Toevoegen',
+    absent: (names: string) => `Wel partner, maar nu niet aanwezig: ${names}.`,
     askInviter: 'Wie nodigt hen uit?',
     invitedBy: (who: string) => `Uitnodigen: ${who}`,
     before: (day: string) => `voor ${day}`,

@@ -93,6 +93,8 @@ const letter = {
   activities: 'Onze activiteiten',
   towards: (activity: string, goal: string) => `${activity} – hiervoor: ${goal}`,
   agreements: 'Wat spraken wij af?',
+  signs: 'Waar letten we op als we terugkijken?',
+  goalSign: (goal: string) => `Merken mensen dit al? Doel: ${goal}`,
   asked: 'Wat vragen we van onze eigen organisatie?',
   undecided: 'Wij hebben nog niet gezegd of wij meedoen. Bespreek het en geef antwoord.',
   decided: (decision: string) => `Ons antwoord tot nu toe: ${decision}.`,
@@ -118,6 +120,7 @@ const calendar = {
   download: 'Zet in je agenda',
   summary: (title: string) => `Terugkijken: ${title}`,
   ask: 'Als het even tegenzit: hier doen we het voor. Klopt het nog? Wie doet wat?',
+  signs: 'Merken mensen dit al?',
   file: 'terugvalmoment',
 };
 

@@ -52,10 +52,13 @@ export const report = {
     later: 'Antwoordt later',
   } satisfies Record<DecisionChoice, string>,
   until: (day: string) => `voor ${day}`,
+  wasAbsent: 'Is partner, maar was er niet bij.',
+  answersLater: 'was er niet bij en antwoordt later',
   evaluation: {
     heading: 'Vragen voor de evaluatie',
     on: (day: string) => `Stel deze vragen als je terugkijkt: ${day}.`,
     sign: (partner: string) => `Merkt ${partner} dit al?`,
+    goalSign: (goal: string) => `Merken mensen dit al? Doel: ${goal}`,
     believed: 'Dit namen we aan. Klopt het?',
     doubted: 'Hier twijfelden we aan. Weten we nu meer?',
     tension: 'Verschillen we hier nog?',

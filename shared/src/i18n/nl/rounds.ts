@@ -164,6 +164,8 @@ export const rounds = {
     unshown:
       'De antwoorden op “Doe je mee?” zijn nog niet getoond. Zonder dat staan ze niet in de momentopname.',
     notYet: 'heeft nog niet geantwoord',
+    absent: 'was er niet bij en antwoordt later',
+    linkAbsent: (names: string) => `Stuur de link ook naar wie er niet bij is: ${names}.`,
     yours: 'Jouw organisatie',
     changeLater: 'Verander ons antwoord',
     answerNow: 'Geef ons antwoord',
