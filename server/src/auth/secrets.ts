@@ -1,11 +1,11 @@
 /** Secrets (keys, tokens, return codes) are stored and compared as their SHA-256 only. */
 
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { SessionKeys } from '@ambitiebord/shared/protocol/http';
 
 /** SHA-256, hexadecimal. Secrets have at least 57 random bits, so no slower hash is needed. */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }
 
 /** Whether two hashes are equal, in a time that does not tell where they differ. */

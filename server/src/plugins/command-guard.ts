@@ -11,7 +11,7 @@ import type { Verdict, Visit } from '../auth/visitors.ts';
 /** What is used here of a connection of engine.io, on which socket.io stands. */
 export interface EngineConnection {
   readonly request: { readonly socket: TcpSocket };
-  on(event: 'packet' | 'flush', listener: () => void): unknown;
+  on(event: 'packet' | 'flush' | 'drain', listener: () => void): unknown;
   on(event: 'packetCreate', listener: (packet: { readonly data?: unknown }) => void): unknown;
 }
 
@@ -36,9 +36,12 @@ export class CommandGuard {
       if (this.#visit?.packet() === false) this.end();
     });
     connection.on('packetCreate', ({ data }) => this.#hold(data));
+    // Packets that go at the same moment go in one write.
     connection.on('flush', () => {
       this.#held = 0;
+      this.#tcp.cork();
     });
+    connection.on('drain', () => this.#tcp.uncork());
   }
 
   /** Whether somebody says for the first time who they are: whoever does so again has no honest reason. */

@@ -32,6 +32,7 @@ import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { emitEncoded } from './encoded-event.ts';
 import { CommandGuard, type EngineConnection } from './command-guard.ts';
+import { holdWrites } from './hold-writes.ts';
 
 /** The sockets that hear what is the matter with the server. */
 const FACILITATORS = 'facilitators';
@@ -97,6 +98,7 @@ export const commandSocket = fastifyPlugin<CommandSocketOptions>((app, options, 
     const visitor = options.visitors.arrive(request);
     if (!visitor) return 'too-many-connections';
     visitors.set(request, visitor);
+    holdWrites(request.socket);
     return undefined;
   }
 

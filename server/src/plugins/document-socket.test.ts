@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { readRecords } from '@ambitiebord/shared/documents/document';
 import { DOCUMENT_BYTES_BURST } from '@ambitiebord/shared/domain/limits';
-import { COMMAND_PATH } from '@ambitiebord/shared/protocol/command-socket';
+import { COMMAND_PATH, type Roster } from '@ambitiebord/shared/protocol/command-socket';
 import { documentPath, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
@@ -73,13 +73,20 @@ async function browser() {
 }
 
 /** The command socket of the same person. */
-function commands() {
+function commandSocket() {
   const socket = io(`http://127.0.0.1:${port}`, {
     transports: ['websocket'],
+    forceNew: true,
     query: { sessionId },
     auth: { token, protocolVersion: PROTOCOL_VERSION },
   });
   onTestFinished(() => void socket.disconnect());
+  return socket;
+}
+
+/** Sends commands over it. */
+function commands() {
+  const socket = commandSocket();
   return (command: object): Promise<unknown> => socket.emitWithAck('command', command);
 }
 
@@ -200,3 +207,29 @@ test.each(['document', 'command'])(
     expect(app.server.listening).toBe(false);
   },
 );
+
+/** How often the server writes to the connection that is made next. */
+function countWrites(): () => number {
+  const spies: { readonly mock: { readonly calls: readonly unknown[] } }[] = [];
+  server.app.server.once('connection', (socket: Socket) => {
+    spies.push(vi.spyOn(socket, '_write'), vi.spyOn(socket, '_writev'));
+  });
+  return () => spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+}
+
+test('who comes in is told in few writes, and all of them the same of who is here', async () => {
+  const toBoard = countWrites();
+  const { seen } = await browser();
+  await expect.poll(() => seen.messages).toBe(3);
+  // The answer to the request with presence; the document with its end.
+  expect(toBoard()).toBe(2);
+
+  const rosterOf = (socket: ReturnType<typeof commandSocket>): Promise<Roster> =>
+    new Promise((resolve) => void socket.once('roster', resolve));
+  const toCommands = countWrites();
+  const roster = await rosterOf(commandSocket());
+  // The answer to the request with the first packet; that it is let in; who it is with who is here.
+  expect(toCommands()).toBe(3);
+  expect(roster.people).toMatchObject([{ role: 'partner' }]);
+  expect(await rosterOf(commandSocket())).toEqual(roster);
+});

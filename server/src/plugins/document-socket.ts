@@ -32,6 +32,7 @@ import type { Room } from '../rooms/room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { TokenBucket } from '../token-bucket.ts';
 import { answerAndEnd } from './errors.ts';
+import { holdWrites } from './hold-writes.ts';
 
 const PATH = /^\/sessions\/([A-Za-z0-9_-]+)\/documents\/([A-Za-z0-9_/-]+)$/;
 
@@ -83,6 +84,8 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
     const [, token] = offeredProtocols(request);
     const wanted = { ...place, token, visitor };
     const { socket: connection } = request;
+    // The answer to the request, and what a newcomer hears first.
+    holdWrites(connection);
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', terminate);
       void serve(webSocket, connection, wanted).catch((error: unknown) => {
@@ -182,8 +185,11 @@ export const documentSocket = fastifyPlugin<DocumentSocketOptions>((app, options
   app.server.on('upgrade', upgrade);
   app.addHook('preClose', (closed) => {
     isClosing = true;
-    for (const webSocket of server.clients) webSocket.terminate();
-    closed();
+    // What is held until the end of this turn still goes out: why a newcomer is sent away.
+    setImmediate(() => {
+      for (const webSocket of server.clients) webSocket.terminate();
+      closed();
+    });
   });
   done();
 });

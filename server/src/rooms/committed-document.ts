@@ -14,6 +14,13 @@ import { frameOf } from './frames.ts';
 const WHOLE_EVERY_MS = 250;
 const WHOLE_SHARE = 1 / 20;
 
+/** And not while the updates since are no more than this, and in bytes this share of it: reading these costs a newcomer little. */
+const FEW_UPDATES = 64;
+const SMALL_SHARE = 1 / 8;
+
+/** Frames that are no larger than this together are put together: writing each by itself costs more than copying them once. */
+const ONE_PIECE_BYTES = 65_536;
+
 /** The last updates that are kept by themselves, for who comes back. */
 const RECENT = 256;
 
@@ -48,6 +55,8 @@ export class CommittedDocument {
   #whole: Whole | undefined;
   /** The frames of the others. */
   #newer: Buffer[];
+  /** All that a newcomer gets, until something is added. */
+  #forNewcomers: readonly Buffer[] | undefined;
   readonly #recent: Recent[] = [];
   /** What has come since a compaction took the updates; undefined while there is none. */
   #sinceTaken: Uint8Array[] | undefined;
@@ -76,6 +85,7 @@ export class CommittedDocument {
     this.#sinceTaken?.push(update);
     this.#bytes += update.byteLength;
     if (this.#whole) this.#newer.push(frame);
+    this.#forNewcomers = undefined;
     this.#recent.push({ update, frame });
     if (this.#recent.length > RECENT) this.#recent.shift();
     return frame;
@@ -94,6 +104,7 @@ export class CommittedDocument {
     this.#bytes = sizeOf(this.#updates);
     this.#whole = undefined;
     this.#newer = [];
+    this.#forNewcomers = undefined;
   }
 
   /** The compaction for which `take` was called failed: the updates stay as they are, and may be taken again. */
@@ -101,9 +112,11 @@ export class CommittedDocument {
     this.#sinceTaken = undefined;
   }
 
-  /** The frames for who has nothing. */
+  /** The frames for who has nothing, the same bytes for all who come before something is added. */
   whole(): readonly Buffer[] {
-    return [this.#upToDate().frame, ...this.#newer, NOTHING_MORE];
+    if (this.#updates.length === 0) return [NOTHING_MORE];
+    const { frame } = this.#upToDate();
+    return (this.#forNewcomers ??= piecesOf(frame, [...this.#newer, NOTHING_MORE]));
   }
 
   /**
@@ -115,11 +128,14 @@ export class CommittedDocument {
       recent.end ??= endOf(recent.update);
       return isCovered(recent.end, stateVector);
     });
-    if (known >= 0)
-      return [...this.#recent.slice(known + 1).map(({ frame }) => frame), NOTHING_MORE];
+    if (known >= 0) {
+      const missed = this.#recent.slice(known + 1).map(({ frame }) => frame);
+      return [Buffer.concat([...missed, NOTHING_MORE])];
+    }
     const whole = this.#upToDate();
     whole.end ??= endOf(this.#updates[0] ?? NOTHING);
-    return isCovered(whole.end, stateVector) ? [...this.#newer, NOTHING_MORE] : this.whole();
+    if (!isCovered(whole.end, stateVector)) return this.whole();
+    return [Buffer.concat([...this.#newer, NOTHING_MORE])];
   }
 
   /** Where each writer stands, for asking others what is missing here. */
@@ -130,17 +146,31 @@ export class CommittedDocument {
 
   #upToDate(): Whole {
     const began = performance.now();
-    const isNew = this.#newer.length === 0 || began < (this.#whole?.until ?? 0);
-    if (this.#whole && isNew) return this.#whole;
+    if (this.#whole && (began < this.#whole.until || this.#isNewerLittle(this.#whole))) {
+      return this.#whole;
+    }
     const update = this.#updates.length > 1 ? Y.mergeUpdates(this.#updates) : this.#updates[0];
     const frame = frameOf([updateMessage(update ?? NOTHING)]);
     // The bytes are kept once.
     this.#updates = update ? [frame.subarray(frame.byteLength - update.byteLength)] : [];
     this.#bytes = sizeOf(this.#updates);
     this.#newer = [];
+    this.#forNewcomers = undefined;
     const cost = performance.now() - began;
     return (this.#whole = { frame, until: began + Math.max(WHOLE_EVERY_MS, cost / WHOLE_SHARE) });
   }
+
+  /** Whether what came since the bulk was made is little enough to go beside it. */
+  #isNewerLittle({ frame }: Whole): boolean {
+    if (this.#newer.length > FEW_UPDATES) return false;
+    return sizeOf(this.#newer) <= frame.byteLength * SMALL_SHARE;
+  }
+}
+
+/** These frames in as few pieces as make sense: the bulk is not copied when it is large. */
+function piecesOf(bulk: Buffer, others: readonly Buffer[]): readonly Buffer[] {
+  if (bulk.byteLength > ONE_PIECE_BYTES) return [bulk, Buffer.concat(others)];
+  return [Buffer.concat([bulk, ...others])];
 }
 
 function endOf(update: Uint8Array): End {

@@ -9,7 +9,7 @@ export interface DocumentConnection {
   /** SHA-256 of the token that let it in, hexadecimal. */
   readonly tokenHash: string;
   readonly document: string;
-  /** Writes WebSocket frames, in this order; the same bytes may go to many. */
+  /** Writes WebSocket frames, one or several in a piece, in this order; the same bytes may go to many. */
   readonly send: (...frames: readonly Uint8Array[]) => void;
   /** Bytes that wait to be sent. */
   readonly queued: () => number;
@@ -30,6 +30,7 @@ export interface CommandConnection {
   readonly actor: Actor;
   /** SHA-256 of the token that let it in, hexadecimal. */
   readonly tokenHash: string;
+  /** The same roster may be told to many; it is not changed after that. */
   readonly tell: (event: 'hello' | 'roster', message: Hello | Roster) => void;
   /** Ends the connection; all but `stopping` tell that coming back makes no sense. */
   readonly close: (reason: CommandClosing) => void;

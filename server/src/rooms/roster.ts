@@ -84,9 +84,8 @@ export class RoomRoster {
   #tell(): void {
     this.#timer = undefined;
     const rosters = this.#rosters();
-    const isSame = JSON.stringify(rosters) === JSON.stringify(this.#told);
+    if (JSON.stringify(rosters) === JSON.stringify(this.#told)) return;
     this.#told = rosters;
-    if (isSame) return;
     for (const connection of this.#connections) tellRoster(connection, rosters);
   }
 

@@ -111,8 +111,10 @@ export function prepareStatements(database: Database) {
        WHERE session_id = ? AND participant_id = ? AND ${IS_KEPT}`,
     ),
     participantByToken: by<[string, string], StoredParticipant>(
-      `SELECT ${PARTICIPANT} FROM participant JOIN token USING (session_id, participant_id)
-       WHERE session_id = ? AND token_hash = ? AND ${IS_KEPT}`,
+      // No join: that would be compiled anew at each look-up, because the partial index on return codes could matter to it.
+      `SELECT ${PARTICIPANT} FROM participant WHERE (session_id, participant_id) =
+         (SELECT session_id, participant_id FROM token WHERE session_id = ? AND token_hash = ?)
+       AND ${IS_KEPT}`,
     ),
     participantByReturnCode: by<[string, string], StoredParticipant>(
       `SELECT ${PARTICIPANT} FROM participant
