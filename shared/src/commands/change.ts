@@ -9,7 +9,8 @@ import { secondOfOne } from '../policy/one-of-each.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema, shallowJsonSchema, STAMPED_FIELDS } from '../records/record.ts';
-import { equalButForTime, recordSchema, type BoardRecord } from '../records/registry.ts';
+import { equalButForTime, recordSchema, recordsOf, type BoardRecord } from '../records/registry.ts';
+import { hasSecretAnswers } from '../records/round.ts';
 import { audienceSchema, documentFor, mayChangeIn, reachFrom } from './audience.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { withMoveCounted } from './goal-moves.ts';
@@ -91,15 +92,24 @@ function reduceOperation(
   return undefined;
 }
 
-/** Deletes a record, unless something that is locked would change or go with it. */
+/**
+ * Deletes a record, unless something that is locked would change or go with it, or a question that is being asked: with
+ * that the answers of everybody would go, which only a facilitator takes away.
+ */
 function removeFromBoard(
   transaction: Transaction,
   id: string,
   { actor }: CommandContext,
 ): ErrorCode | undefined {
   const board = transaction.records(BOARD);
-  const locked = actor.role === 'facilitator' ? [] : lockedObjects(board);
+  if (actor.role === 'facilitator') {
+    removeWithDependents(transaction, id);
+    return undefined;
+  }
+  const locked = lockedObjects(board);
+  const asked = recordsOf(board, 'round').filter(hasSecretAnswers);
   removeWithDependents(transaction, id);
+  if (!asked.every((round) => board.has(round.id))) return 'not-now';
   return locked.every((record) => board.get(record.id) === record) ? undefined : 'object-locked';
 }
 

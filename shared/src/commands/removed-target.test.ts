@@ -32,7 +32,7 @@ function answeredRound(kind: 'proposal' | 'stance', ...statuses: RoundStatus[]) 
   for (const status of statuses) room.do(facilitator, { type: 'advanceRound', roundId, status });
   const ballots = () =>
     [...room.records.values()].filter((records) => records.has(answerIdOf(roundId))).length;
-  return { room, fatma, kees, clusterId, roundId, ballots };
+  return { room, facilitator, fatma, kees, clusterId, roundId, ballots };
 }
 
 describe('a round whose target is deleted', () => {
@@ -40,23 +40,29 @@ describe('a round whose target is deleted', () => {
     ['proposal', []],
     ['proposal', ['closed']],
     ['stance', ['revealed']],
-  ] as const)('goes with every answer to it: %s %j', (kind, statuses) => {
-    const { room, fatma, clusterId, roundId, ballots } = answeredRound(kind, ...statuses);
+  ] as const)('goes with every answer to it, for facilitators alone: %s %j', (kind, statuses) => {
+    const { room, facilitator, fatma, clusterId, roundId, ballots } = answeredRound(
+      kind,
+      ...statuses,
+    );
+    const deletion = { type: 'change' as const, operations: [deleteOf(clusterId)] };
+    expect(room.refusal(fatma, deletion)).toBe('not-now');
+    expect(room.board.has(roundId)).toBe(true);
     expect(ballots()).toBe(2);
-    room.change(fatma, deleteOf(clusterId));
+    room.change(facilitator, deleteOf(clusterId));
     expect(room.board.has(roundId)).toBe(false);
     expect(ballots()).toBe(0);
   });
 
   test('stays gone when the deletion is taken back, and leaves no answer in what is kept for that', () => {
-    const { room, fatma, kees, clusterId, roundId, ballots } = answeredRound('proposal');
-    const deletion = room.change(fatma, deleteOf(clusterId));
-    expect(JSON.stringify(room.patchOf(fatma, deletion))).not.toContain('Niemand alleen');
-    const undone = room.do(fatma, { type: 'undo', commandId: deletion });
+    const { room, facilitator, kees, clusterId, roundId, ballots } = answeredRound('proposal');
+    const deletion = room.change(facilitator, deleteOf(clusterId));
+    expect(JSON.stringify(room.patchOf(facilitator, deletion))).not.toContain('Niemand alleen');
+    const undone = room.do(facilitator, { type: 'undo', commandId: deletion });
     expect(room.board.has(clusterId)).toBe(true);
     expect(room.board.has(roundId)).toBe(false);
     expect(ballots()).toBe(0);
-    room.do(fatma, { type: 'undo', commandId: undone });
+    room.do(facilitator, { type: 'undo', commandId: undone });
     expect(room.board.has(clusterId)).toBe(false);
     const value: AnswerValue = { kind: 'proposal', text: 'Samen' };
     expect(room.refusal(kees, { type: 'answerRound', roundId, value })).toBe('unknown-record');

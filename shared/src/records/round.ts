@@ -44,3 +44,9 @@ export const round = defineRecord({
   },
 });
 export type Round = z.infer<typeof round.schema>;
+
+/** Whether answers to it are still secret: those of a stance are until its reasons are shown. */
+export function hasSecretAnswers({ kind, status }: Pick<Round, 'kind' | 'status'>): boolean {
+  if (status === 'revealed') return kind === 'stance';
+  return status !== 'explained';
+}
