@@ -83,12 +83,13 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
 
   const access = new Access(store);
   const limits = new Limits(clock);
-  const emptySeats = new EmptySeats(clock);
+  const emptySeats = new EmptySeats({ store, clock, log });
+  app.addHook('onClose', () => emptySeats.close());
   const visitors = new Visitors({
     addressOf: (request) => addressOf(request, trust),
     arrived: (address, sessionId, participantId) => {
       limits.arrived(address, sessionId);
-      emptySeats.forget(sessionId, participantId);
+      emptySeats.came(sessionId, participantId);
     },
     bounds: dependencies.bounds,
   });

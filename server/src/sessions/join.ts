@@ -80,29 +80,31 @@ class Entrance {
     const returnCode = newReturnCode();
     const { emptySeats } = this.#dependencies;
     const { sessionId } = this.#session;
-    let freed: readonly string[] = [];
-    const joined = await room.transact((transaction) => {
-      // It may have been renewed since it was looked up.
-      const session = sessionOf(transaction.records(BOARD));
-      if (session && session.roomCode !== code) return refuse('unknown-code');
-      const enter = () => joinAsPartner(transaction, this.#person(displayName), partner);
-      let refusal = enter();
-      if (refusal === 'full') {
-        freed = freeSeats(transaction, emptySeats.longSince(sessionId));
-        if (freed.length > 0) refusal = enter();
-      }
-      if (refusal) return refuse(refusal);
-      const board = transaction.records(BOARD);
-      const partnerId = recordOf(board, 'participant', this.#participantId)?.partnerId ?? null;
-      const rows = this.#rows('partner', { partnerId, returnCodeHash: hashOf(returnCode) });
-      const removals = freed.map((id) => ({ participantId: id, removedAt: this.#now }));
-      const value = { ...this.#answer('partner'), returnCode };
-      return succeed({ value, rows: { ...rows, removals } });
-    });
-    const answer = valueOf(joined);
-    for (const id of freed) emptySeats.forget(sessionId, id);
-    emptySeats.add(sessionId, this.#participantId);
-    return answer;
+    /** `unused`: who can make place in a full session. */
+    const attempt = (unused: readonly string[]) =>
+      room.transact((transaction) => {
+        // It may have been renewed since it was looked up.
+        const session = sessionOf(transaction.records(BOARD));
+        if (session && session.roomCode !== code) return refuse('unknown-code');
+        const enter = () => joinAsPartner(transaction, this.#person(displayName), partner);
+        let freed: readonly string[] = [];
+        let refusal = enter();
+        if (refusal === 'full') {
+          const empty = unused.filter((id) => !emptySeats.hasCome(sessionId, id));
+          freed = freeSeats(transaction, empty);
+          if (freed.length > 0) refusal = enter();
+        }
+        if (refusal) return refuse(refusal);
+        const board = transaction.records(BOARD);
+        const partnerId = recordOf(board, 'participant', this.#participantId)?.partnerId ?? null;
+        const rows = this.#rows('partner', { partnerId, returnCodeHash: hashOf(returnCode) });
+        const removals = freed.map((id) => ({ participantId: id, removedAt: this.#now }));
+        const value = { ...this.#answer('partner'), returnCode };
+        return succeed({ value, rows: { ...rows, removals } });
+      });
+    const joined = await attempt([]);
+    const isFull = !joined.ok && joined.error === 'full';
+    return valueOf(isFull ? await attempt(await emptySeats.longSince(sessionId)) : joined);
   }
 
   async withKey({ key, displayName }: ByKey): Promise<Joined> {

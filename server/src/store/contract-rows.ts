@@ -37,10 +37,10 @@ export function aCommit(seq: number, overrides: Partial<RoomCommit> = {}): RoomC
   };
 }
 
-export const token = (letter: string, participantId = 'person-1') => ({
+export const token = (letter: string, participantId = 'person-1', createdAt = 5) => ({
   tokenHash: hash(letter),
   participantId,
-  createdAt: 5,
+  createdAt,
   seat: null,
 });
 

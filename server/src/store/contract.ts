@@ -240,11 +240,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       const participants = ['one', 'two', 'three', 'four'].map((participantId) =>
         aParticipant({ participantId, role: 'display', partnerId: null, returnCodeHash: null }),
       );
-      const tokens = [
-        { ...token('1', 'one'), createdAt: 9 },
-        { ...token('2', 'two'), createdAt: 7 },
-        { ...token('3', 'three'), createdAt: 8 },
-      ];
+      const tokens = [token('1', 'one', 9), token('2', 'two', 7), token('3', 'three', 8)];
       await store.commit([aCommit(1, { participants: [...participants, aParticipant()], tokens })]);
       const displays = () => store.participantsIn('session-1', 'display');
       expect(await displays()).toEqual(['four', 'two', 'three', 'one']);
@@ -252,6 +248,33 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       expect(await displays()).toEqual(['four', 'three', 'one']);
       expect(await store.participantByToken('session-1', hash('2'))).toBeUndefined();
       expect(await store.participantsIn('session-1', 'partner')).toEqual(['person-1']);
+    });
+
+    test('P8 who joined as a partner and never came is found, the longest ago first', async () => {
+      await store.createSession(aSession());
+      const participants = [
+        ...['one', 'two', 'three', 'four', 'five'].map((participantId) =>
+          aParticipant({ participantId, returnCodeHash: null }),
+        ),
+        aParticipant({ participantId: 'six', role: 'facilitator', returnCodeHash: null }),
+      ];
+      const tokens = participants.map(({ participantId }, index) =>
+        token(String(index), participantId, 9 - index),
+      );
+      await store.commit([aCommit(1, { participants, tokens })]);
+      const neverCame = (until: number) => store.neverCame('session-1', until);
+      expect(await neverCame(9)).toEqual(['five', 'four', 'three', 'two', 'one']);
+      const came = ['five', 'two', 'nobody'];
+      await store.markCame(
+        came.map((participantId) => ({ sessionId: 'session-1', participantId })),
+      );
+      await store.commit([aCommit(2, { removals: [{ participantId: 'three', removedAt: 10 }] })]);
+      await reopen();
+      expect(await neverCame(9)).toEqual(['four', 'one']);
+      expect(await neverCame(8)).toEqual(['four']);
+      // Who is stored anew has come all the same.
+      await store.commit([aCommit(3, { participants: [participants[1] ?? aParticipant()] })]);
+      expect(await neverCame(9)).toEqual(['four', 'one']);
     });
 
     test('L1 compaction replaces the log up to its number and keeps what came later', async () => {

@@ -13,6 +13,21 @@ beforeEach(() => {
 });
 afterEach(() => removeDataFolder(folder));
 
+test('of whom joined before it was kept who came, nobody makes place', async () => {
+  const database = lockDatabase(folder);
+  migrate(database, 6);
+  database.exec(`
+    INSERT INTO session (session_id, room_code, facilitator_key_hash, display_key_hash, read_key_hash,
+      created_at) VALUES ('session', 'ONE', '', '', '', 1);
+    INSERT INTO participant (session_id, participant_id, role) VALUES ('session', 'person', 'partner');
+    INSERT INTO token (session_id, token_hash, participant_id, created_at) VALUES ('session', '', 'person', 1);
+  `);
+  database.close();
+  const store = openSqliteStore(folder);
+  expect(await store.neverCame('session', 2)).toEqual([]);
+  await store.close();
+});
+
 test('a session and a snapshot of before there were dates get one, and a month at least', async () => {
   const now = Date.now();
   const database = lockDatabase(folder);

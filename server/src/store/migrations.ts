@@ -137,6 +137,11 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   ALTER TABLE token ADD COLUMN seat TEXT;
   `,
+  `
+  -- Whether somebody was ever here after joining. Of whom joined earlier nobody knows, so they were.
+  ALTER TABLE participant ADD COLUMN came INTEGER NOT NULL DEFAULT 1;
+  CREATE INDEX participant_never_came ON participant (session_id) WHERE came = 0;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -14,6 +14,7 @@ import {
   type Store,
   type StoredHandover,
   type StoredRoom,
+  type StoredSeat,
   type StoredSeating,
   type StoredSession,
   type StoredToken,
@@ -118,6 +119,22 @@ class SqliteStore implements SqliteFileStore {
   participantsIn(sessionId: string, role: Role): Promise<string[]> {
     return settle(() => {
       const rows = this.#statements.participantsIn.all(sessionId, role);
+      return rows.map(({ participantId }) => participantId);
+    });
+  }
+
+  markCame(seats: readonly StoredSeat[]): Promise<void> {
+    return settle(() => {
+      const mark = this.#database.transaction(() => {
+        for (const seat of seats) this.#statements.markCame.run(seat);
+      });
+      mark.immediate();
+    });
+  }
+
+  neverCame(sessionId: string, until: number): Promise<string[]> {
+    return settle(() => {
+      const rows = this.#statements.neverCame.all(sessionId, until);
       return rows.map(({ participantId }) => participantId);
     });
   }

@@ -11,6 +11,7 @@ import type {
   StoredHandover,
   StoredPadClient,
   StoredParticipant,
+  StoredSeat,
   StoredSeating,
   StoredSession,
   StoredToken,
@@ -96,8 +97,8 @@ export function prepareStatements(database: Database) {
 
     putParticipant: write<OfSession & StoredParticipant>(
       `INSERT INTO participant (session_id, participant_id, role, partner_id, return_code_hash,
-         removed_at)
-       VALUES (@sessionId, @participantId, @role, @partnerId, @returnCodeHash, @removedAt)
+         removed_at, came)
+       VALUES (@sessionId, @participantId, @role, @partnerId, @returnCodeHash, @removedAt, 0)
        ON CONFLICT (session_id, participant_id) DO UPDATE SET role = excluded.role,
          partner_id = excluded.partner_id, return_code_hash = excluded.return_code_hash,
          removed_at = excluded.removed_at`,
@@ -160,6 +161,16 @@ export function prepareStatements(database: Database) {
       `SELECT participant_id AS participantId FROM participant
          LEFT JOIN token USING (session_id, participant_id)
        WHERE session_id = ? AND role = ? GROUP BY participant_id ORDER BY max(created_at)`,
+    ),
+    markCame: write<StoredSeat>(
+      `UPDATE participant SET came = 1
+       WHERE session_id = @sessionId AND participant_id = @participantId AND came = 0`,
+    ),
+    neverCame: by<[string, number], { readonly participantId: string }>(
+      `SELECT participant_id AS participantId FROM participant
+         JOIN token USING (session_id, participant_id)
+       WHERE session_id = ? AND came = 0 AND role = 'partner' AND removed_at IS NULL
+       GROUP BY participant_id HAVING max(created_at) <= ? ORDER BY max(created_at)`,
     ),
     removeParticipant: by<[string, string]>(
       'DELETE FROM participant WHERE session_id = ? AND participant_id = ?',

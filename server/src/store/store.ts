@@ -59,6 +59,12 @@ export interface StoredHandover {
   readonly until: number;
 }
 
+/** A participant of a session. */
+export interface StoredSeat {
+  readonly sessionId: string;
+  readonly participantId: string;
+}
+
 /** What was answered to a command, so that a re-send gets the same answer and changes nothing. */
 export interface StoredAnswer {
   /** The seat from which the command came: at first the participant's id. */
@@ -168,6 +174,10 @@ export interface Store {
   handoverByCode(sessionId: string, hash: string): Promise<StoredHandover | undefined>;
   /** Who has this role, the one whose newest token is oldest first. */
   participantsIn(sessionId: string, role: Role): Promise<string[]>;
+  /** Keeps that these participants were here, in one transaction. Who is put in with a commit was not, at first. */
+  markCame(seats: readonly StoredSeat[]): Promise<void>;
+  /** Partners who are in and were never here, with no token after a moment, the one whose newest token is oldest first. */
+  neverCame(sessionId: string, until: number): Promise<string[]>;
   /** Removes a participant and their tokens. What they wrote and were answered stays. */
   removeParticipant(sessionId: string, participantId: string): Promise<void>;
   /** Adds a token to those of its participant, and removes the oldest beyond `most`. */

@@ -77,7 +77,26 @@ export async function listen(bounds: Partial<Bounds> = {}) {
     return socket;
   }
 
-  return { ...app, port, sessionId, code, keys, enter, read, command, rawCommand, unknown, knock };
+  /** Starts the server anew on what is stored, on the same port. */
+  async function restart(): Promise<void> {
+    await app.restart();
+    await app.app.listen({ port, host: '127.0.0.1' });
+  }
+
+  return {
+    ...app,
+    restart,
+    port,
+    sessionId,
+    code,
+    keys,
+    enter,
+    read,
+    command,
+    rawCommand,
+    unknown,
+    knock,
+  };
 }
 
 /** Resolves when the server has let a reader in: it has answered. */
