@@ -53,6 +53,11 @@ describe('a command replaces one that was not sent', () => {
       change(update(NOTE, { text: 'a' })),
     ],
     [
+      'what the same field pointed to, since the newer record may be gone',
+      change(update(NOTE, { goalId: 'goal-two' })),
+      change(update(NOTE, { goalId: 'goal-one' })),
+    ],
+    [
       'a deletion',
       change(update(NOTE, { text: 'b' })),
       change({ action: 'delete', audience: 'board', id: NOTE }),

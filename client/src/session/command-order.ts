@@ -8,7 +8,8 @@ type Operation = Change['operations'][number];
 
 /**
  * Whether `newer` leaves nothing of `older`: it updates the same fields of the same records. Then
- * only the newer one needs to be sent, so that typing without a connection does not pile up.
+ * only the newer one needs to be sent, so that typing without a connection does not pile up. One that
+ * points to a record may be refused because that is gone, and then what the older one said holds.
  */
 export function replaces(newer: Command, older: Command): boolean {
   if (newer.type !== 'change' || older.type !== 'change') return false;
@@ -28,7 +29,16 @@ function updatesTheSame(a: Operation, b: Operation): boolean {
     a.audience === b.audience &&
     a.id === b.id &&
     Object.keys(a.fields).length === Object.keys(b.fields).length &&
-    Object.keys(a.fields).every((field) => field in b.fields)
+    Object.keys(a.fields).every((field) => field in b.fields) &&
+    pointersOf(a).length === 0
+  );
+}
+
+/** The ids of records in the fields of an operation, and whatever else there looks like an id. */
+function pointersOf(operation: Operation): string[] {
+  const fields = 'fields' in operation ? Object.entries(operation.fields) : [];
+  return fields.flatMap(([field, value]) =>
+    field !== 'type' && typeof value === 'string' && ID_PATTERN.test(value) ? value : [],
   );
 }
 
@@ -39,13 +49,7 @@ function updatesTheSame(a: Operation, b: Operation): boolean {
  */
 function reachOf(command: Command): string[] | undefined {
   if (command.type !== 'change') return undefined;
-  return command.operations.flatMap((operation) => {
-    const fields = 'fields' in operation ? Object.entries(operation.fields) : [];
-    const pointers = fields.flatMap(([field, value]) =>
-      field !== 'type' && typeof value === 'string' && ID_PATTERN.test(value) ? value : [],
-    );
-    return [operation.id, ...pointers];
-  });
+  return command.operations.flatMap((operation) => [operation.id, ...pointersOf(operation)]);
 }
 
 /** Goes through the commands of a line and says of each whether it may leave before the earlier ones are settled. */
