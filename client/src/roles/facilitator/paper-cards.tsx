@@ -35,6 +35,9 @@ export function PaperCards({ language, first, count }: PaperCardsProps) {
   );
 }
 
+/** As many lines to write on as fit below one question; those for which there is no room are cut off. */
+const LINES = 20;
+
 interface PaperCardProps {
   readonly language: Language;
   readonly number: number;
@@ -56,7 +59,13 @@ function PaperCard({ language, number, title, fields }: PaperCardProps) {
       {fields.map((field) => (
         <section key={field}>
           <h2>{domain.cardQuestions[field]}</h2>
-          <div className="paper-card-lines" />
+          <div className="paper-card-lines">
+            <div>
+              {Array.from({ length: LINES }, (_, index) => (
+                <span key={index} />
+              ))}
+            </div>
+          </div>
           <p className="paper-card-choice">
             <span>{text.share}</span>
             <span>{text.keep}</span>

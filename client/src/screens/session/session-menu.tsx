@@ -20,6 +20,7 @@ import type { MenuItem } from '../../ui/menu-list.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { THEME_CHOICES, useTheme } from '../../ui/theme.ts';
+import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
 import { OwnNameDialog } from './own-name.tsx';
@@ -46,6 +47,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
   const role = useSessionState(({ me }) => me.role);
   const [open, setOpen] = useState<OpenDialog>();
   const close = (): void => setOpen(undefined);
+  const phone = useMedia(PHONE);
   useHelpKey(() => setOpen('keys'));
 
   const name = { label: people.ownName, icon: UserRound, onSelect: () => setOpen('name') };
@@ -61,12 +63,14 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
     observer: [],
     display: [],
   }[role];
+  const panel: MenuItem = {
+    label: panelHidden ? session.showPanel : session.hidePanel,
+    icon: PanelLeft,
+    onSelect: () => onHidePanel(!panelHidden),
+  };
   const view: readonly MenuItem[] = [
-    {
-      label: panelHidden ? session.showPanel : session.hidePanel,
-      icon: PanelLeft,
-      onSelect: () => onHidePanel(!panelHidden),
-    },
+    // On a phone the panel is a tab and not beside anything.
+    ...(phone ? [] : [panel]),
     { label: session.snapshots, icon: FileText, onSelect: () => setOpen('snapshots') },
     { label: privacy.menu, icon: ShieldCheck, onSelect: () => setOpen('privacy') },
     {
