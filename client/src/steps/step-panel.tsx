@@ -4,26 +4,21 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useLayoutEffect, useRef, type ComponentType } from 'react';
 import { useSessionState } from '../session/hooks.ts';
-import { useLanguage, useMessages } from '../ui/language.tsx';
 import { AgreementsPanel } from './agreements/agreements-panel.tsx';
 import { AmbitionPanel } from './ambition/ambition-panel.tsx';
-import { askedByPens } from './ambition/asked-by-pens.ts';
 import { RefusedTexts } from './ambition/refused-text.tsx';
 import { BreakPanel } from './break/break-panel.tsx';
-import { askedWhileSorting } from './cluster/asked-while-sorting.ts';
 import { ClusterPanel } from './cluster/cluster-panel.tsx';
 import { ContributionsPanel } from './contributions/contributions-panel.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
+import { useAsked } from './asked/use-asked.ts';
 import { LimitNote } from './parts/limit-note.tsx';
 import { CardAfterAll, CatchUpOnce } from './own-card/coming-late.tsx';
 import { OwnCardPanel } from './own-card/own-card-panel.tsx';
-import { askedInReading } from './reveal/asked-in-reading.ts';
 import { RevealPanel } from './reveal/reveal-panel.tsx';
-import { askedInRound } from './rounds/asked-now.ts';
 import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
 import { WelcomePanel } from './welcome/welcome-panel.tsx';
 import { useStepTitles } from './step-titles.ts';
-import { askedInPair } from './why/asked-in-pair.ts';
 import { UnreadyLadders } from './why/unready-ladders.tsx';
 import { WhyPanel } from './why/why-panel.tsx';
 import './step-panel.css';
@@ -44,19 +39,9 @@ const PANELS: Readonly<Record<Step, ComponentType>> = {
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
-  const { language } = useLanguage();
-  const { cards, pairs, pens, rounds, sorting, steps } = useMessages();
   const titles = useStepTitles();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
-  const role = useSessionState(({ me }) => me.role);
-  const asked = useSessionState(
-    ({ board, me }) =>
-      askedByPens(board, me, pens, language) ??
-      askedInRound(board, me.role, rounds) ??
-      askedWhileSorting(board, me, sorting) ??
-      askedInReading(board, me, cards) ??
-      askedInPair(board, me, pairs),
-  );
+  const asked = useAsked();
   const panel = useRef<HTMLDivElement>(null);
   // Before anything in the new step takes the focus by itself.
   useLayoutEffect(() => {
@@ -66,13 +51,11 @@ export function StepPanel() {
   }, [step]);
   if (!step) return null;
   const Panel = PANELS[step];
-  const tasks =
-    role === 'partner' || role === 'facilitator' ? steps.task[role] : steps.task.observer;
   return (
     <div className="step-panel" ref={panel}>
       <header className="step-head" aria-live="polite">
         <h2 className="step-title">{titles[step]}</h2>
-        <p className="step-task">{asked ?? tasks[step]}</p>
+        <p className="step-task">{asked}</p>
       </header>
       <LimitNote />
       {step !== 'ambition' && <RefusedTexts />}

@@ -2,7 +2,7 @@ import { penHolders } from '@ambitiebord/shared/policy/may-write-pad';
 import { additionsTo } from '@ambitiebord/shared/views/additions';
 import { PencilLine } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
-import { inSentence } from '../../steps/ambition/asked-by-pens.ts';
+import { inSentence } from '../../steps/asked/asked-now.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import './display-pens.css';
 

@@ -4,6 +4,7 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import type { ComponentType } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
+import { useAsked } from '../../steps/asked/use-asked.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useProjectorTheme } from '../../ui/theme.ts';
@@ -54,6 +55,7 @@ export function DisplayScreen() {
   const online = useSessionState(({ connection }) => connection === 'online');
   const instead = useInstead();
   const blank = useBlank();
+  const asked = useAsked();
   if (!session) return null;
   if (blank) return <Black />;
   const { step, title } = session;
@@ -64,7 +66,7 @@ export function DisplayScreen() {
       <header className="display-head">
         <h1>
           {instead?.title ?? titles[step]}
-          {step === 'reveal' && !instead && <span className="display-lead">{display.listen}</span>}
+          {!instead && <span className="display-lead">{asked}</span>}
         </h1>
         {apart(OWN_CLOCK) && <Clock />}
       </header>

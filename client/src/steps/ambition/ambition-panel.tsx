@@ -12,7 +12,7 @@ import { isUnderWay, roundsAbout } from '../rounds/round-state.ts';
 import { Additions } from './additions.tsx';
 import { AmbitionResult } from './ambition-result.tsx';
 import { AmbitionStart } from './ambition-start.tsx';
-import { inSentence } from './asked-by-pens.ts';
+import { inSentence } from '../asked/asked-now.ts';
 import type { Caret } from './caret-pieces.ts';
 import { PadField } from './pad-field.tsx';
 import type { PadState } from './pad-store.ts';

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { partnerPeople } from '../parts/people.ts';
-import { inSentence } from './asked-by-pens.ts';
+import { inSentence } from '../asked/asked-now.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import './pens.css';
 

@@ -1,14 +1,11 @@
 import type { RoundKind, RoundStatus } from '@ambitiebord/shared/domain/round-kinds';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { messages } from '@ambitiebord/shared/i18n/messages';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
 import { TestRoom, updateOf } from '@ambitiebord/shared/test-support/test-room';
 import { expect, test } from 'vitest';
-import { askedInRound } from './asked-now.ts';
 import {
   countedOptions,
-  isUnderWay,
   namingRound,
   reasonsOf,
   roundOfStep,
@@ -16,8 +13,6 @@ import {
   topicOf,
   voterCount,
 } from './round-state.ts';
-
-const { rounds: words } = messages('nl');
 
 /** A facilitator, two people of De Linde and one of De Lindelopers, at the ambition. */
 function setUp() {
@@ -112,25 +107,6 @@ test('names of a group wait to be used until something happens to the group', ()
   expect(namingRound(room.board)).toBeUndefined();
 });
 
-test('the question stands at the top as long as it is asked, for each role in its own words', () => {
-  const { room, facilitator, ambitionId, open, advance } = setUp();
-  const asked = (role: 'partner' | 'facilitator' | 'observer') =>
-    askedInRound(room.board, role, words);
-  expect(asked('partner')).toBeUndefined();
-  const round = open('stance', ambitionId);
-  expect(isUnderWay(round)).toBe(true);
-  expect(asked('partner')).toBe(words.question.stance);
-  expect(asked('facilitator')).toBe(words.steering.stance);
-  expect(asked('observer')).toBe(words.observing(words.question.stance));
-  advance(round, 'closed');
-  expect(asked('partner')).toBe(words.closedForAll);
-  expect(asked('facilitator')).toBe(words.closedSteering);
-  advance(round, 'revealed');
-  expect(asked('observer')).toBe(words.readStances);
-  room.do(facilitator, { type: 'setStep', step: 'decision' });
-  expect(asked('partner')).toBeUndefined();
-});
-
 test('reasons that read the same are told apart', () => {
   const { ambitionId, open } = setUp();
   const round = open('stance', ambitionId);
@@ -147,7 +123,6 @@ test('names that were proposed while sorting come up afterwards, one group after
     room.do(fatma, { type: 'proposeTitle', clusterId, text: `Naam ${clusterId}` });
   }
   expect(namingRound(room.board)).toBeUndefined();
-  expect(askedInRound(room.board, 'partner', words)).toBeUndefined();
   room.do(facilitator, { type: 'setSorting', turn: null });
   const first = namingRound(room.board);
   expect(first?.targetId).toBe(one);

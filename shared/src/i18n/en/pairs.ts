@@ -48,6 +48,10 @@ export const pairs: typeof dutch = {
     answer: (asker: string) => `Answer what ${asker} asks you, and say whether it is right.`,
     help: (asker: string, owner: string) =>
       `Listen along: ${asker} asks ${owner} why. Add what you miss.`,
+    askForBoth: (owner: string) =>
+      `Ask ${owner} why that matters. Write it down, and ask whether it is right.`,
+    answerForBoth: (asker: string) => `${asker} asks you why. Write down yourself what you answer.`,
+    without: 'You have no pair yet. Name an activity already.',
   },
   youAsk: (owner: string) => `You ask now. ${owner} answers.`,
   youAnswer: (asker: string) => `${asker} asks now. You answer.`,

@@ -45,12 +45,29 @@ const taskOfObserver: Record<Step, string> = {
   snapshot: 'You are reading along. This is what the partners came up with.',
 };
 
+const taskOfDisplay: Record<Step, string> = {
+  welcome: 'Join with the code.',
+  'own-card': 'Write in silence.',
+  reveal: 'Look up. Listen.',
+  why: 'Ask each other why.',
+  break: 'Everything is kept.',
+  cluster: 'Lay goals together.',
+  ambition: 'Write one sentence together.',
+  contributions: 'Say what you bring.',
+  agreements: 'Agree who does what.',
+  decision: 'Say whether you join.',
+  snapshot: 'Read it once more.',
+};
+
 export const steps: StepsMessages = {
   task: {
     label: 'What are we doing now?',
     partner: taskOfPartner,
     facilitator: taskOfFacilitator,
     observer: taskOfObserver,
+    display: taskOfDisplay,
+    ready: 'Your card is done. Wait quietly for the others.',
+    withoutCard: 'Read the cards of the others. You may still share your own.',
   },
   somebody: 'Somebody',
   noOrganisation: 'Without an organisation',

@@ -13,7 +13,14 @@ export const display = {
   silenceHint: 'Niemand leest mee. Straks kies je zelf wat je deelt.',
   mostReady: 'De meesten zijn klaar',
   soonRevealed: 'Zo meteen zien we alle kaarten tegelijk',
-  listen: 'Kijk op. Luister.',
+  /** What is asked of the room, beside the name of the step. */
+  leads: {
+    sorting: 'Leg in stilte bij elkaar.',
+    pens: 'Stuur een aanvulling.',
+    answer: 'Antwoord op je eigen scherm.',
+    closed: 'De antwoorden zijn binnen.',
+    read: 'Kijk wat eruit komt.',
+  },
   noCards: 'Er zijn nog geen kaarten gedeeld',
   page: (number: number, total: number) => `${number} van ${total}`,
   why: 'Waarom is dat belangrijk?',

@@ -46,6 +46,11 @@ export const pairs = {
     answer: (asker: string) => `Antwoord op wat ${asker} je vraagt, en zeg of het klopt.`,
     help: (asker: string, owner: string) =>
       `Luister mee: ${asker} vraagt ${owner} waarom. Vul aan als je iets mist.`,
+    askForBoth: (owner: string) =>
+      `Vraag ${owner} waarom dat belangrijk is. Schrijf het op, en vraag of het klopt.`,
+    answerForBoth: (asker: string) =>
+      `${asker} vraagt jou waarom. Schrijf zelf op wat je antwoordt.`,
+    without: 'Je hebt nog geen tweetal. Noem vast een activiteit.',
   },
   youAsk: (owner: string) => `Jij vraagt nu. ${owner} antwoordt.`,
   youAnswer: (asker: string) => `${asker} vraagt nu. Jij antwoordt.`,

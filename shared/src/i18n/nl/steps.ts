@@ -47,12 +47,29 @@ const taskOfObserver: Record<Step, string> = {
   snapshot: 'Je leest mee. Dit hebben de partners samen bedacht.',
 };
 
+const taskOfDisplay: Record<Step, string> = {
+  welcome: 'Doe mee met de code.',
+  'own-card': 'Schrijf in stilte.',
+  reveal: 'Kijk op. Luister.',
+  why: 'Vraag elkaar waarom.',
+  break: 'Alles is bewaard.',
+  cluster: 'Leg doelen bij elkaar.',
+  ambition: 'Schrijf samen één zin.',
+  contributions: 'Vertel wat je brengt.',
+  agreements: 'Spreek af wie wat doet.',
+  decision: 'Zeg of je meedoet.',
+  snapshot: 'Lees het nog één keer.',
+};
+
 export const steps = {
   task: {
     label: 'Wat doen we nu?',
     partner: taskOfPartner,
     facilitator: taskOfFacilitator,
     observer: taskOfObserver,
+    display: taskOfDisplay,
+    ready: 'Je kaart is klaar. Wacht rustig op de anderen.',
+    withoutCard: 'Lees de kaarten van de anderen. Je mag jouw kaart ook nog delen.',
   },
   somebody: 'Iemand',
   noOrganisation: 'Zonder organisatie',
