@@ -6,6 +6,7 @@ import { speaksFor } from '../policy/speaks-for.ts';
 import { idSchema } from '../records/record.ts';
 import { recordOf } from '../records/registry.ts';
 import { commandSchema, defineCommand } from './command.ts';
+import { writtenFor } from './written-for.ts';
 
 export const acceptAgreement = defineCommand({
   type: 'acceptAgreement',
@@ -17,10 +18,13 @@ export const acceptAgreement = defineCommand({
     const board = transaction.records(BOARD);
     const agreement = recordOf(board, 'agreement', agreementId);
     if (!agreement) return 'unknown-record';
-    const { acceptedAt, ...open } = agreement;
+    const { acceptedAt, writtenBy: _, ...open } = agreement;
     if (!speaksFor(actor, agreement.responsibleId, board)) return 'forbidden';
     if ((acceptedAt !== undefined) === accepted) return undefined;
-    transaction.put(BOARD, { ...open, updatedAt: now, ...(accepted ? { acceptedAt: now } : {}) });
+    const given = accepted
+      ? { acceptedAt: now, ...writtenFor(agreement.responsibleId, actor) }
+      : {};
+    transaction.put(BOARD, { ...open, updatedAt: now, ...given });
     return undefined;
   },
 });

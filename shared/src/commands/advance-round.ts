@@ -8,11 +8,12 @@ import { BOARD } from '../protocol/documents.ts';
 import type { Answer, AnswerValue } from '../records/answer.ts';
 import { decisionIdOf } from '../records/decision.ts';
 import { idSchema } from '../records/record.ts';
-import { recordOf } from '../records/registry.ts';
+import { recordOf, type Records } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
 import { ballotsOf, isCounted, removeBallots } from './ballots.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import type { Transaction } from './transaction.ts';
+import { writtenFor } from './written-for.ts';
 
 const NEXT: Readonly<Record<RoundStatus, readonly RoundStatus[]>> = {
   open: ['closed', 'revealed'],
@@ -34,13 +35,14 @@ export const advanceRound = defineCommand({
     if (round.status === status) return undefined;
     if (!NEXT[round.status].includes(status)) return 'not-now';
     if (status === 'explained' && round.kind !== 'stance') return 'not-now';
+    const board = transaction.records(BOARD);
     const ballots = ballotsOf(transaction, round);
     const advanced: Round = { ...round, status, updatedAt: context.now };
     if (status === 'revealed') {
       transaction.put(BOARD, { ...advanced, ...outcomeOf(round, ballots, context) });
       if (round.kind === 'decision') putDecisions(transaction, ballots, context);
     } else if (status === 'explained') {
-      transaction.put(BOARD, { ...advanced, reasons: reasonsOf(ballots) });
+      transaction.put(BOARD, { ...advanced, reasons: reasonsOf(ballots, board) });
     } else {
       transaction.put(BOARD, advanced);
     }
@@ -84,14 +86,20 @@ function choicesIn(value: AnswerValue): readonly string[] {
   return value.kind === 'decision' ? [value.choice] : [];
 }
 
-function reasonsOf(ballots: readonly Answer[]): NonNullable<Round['reasons']> {
+function reasonsOf(ballots: readonly Answer[], board: Records): NonNullable<Round['reasons']> {
   return ballots
-    .flatMap(({ value, partnerId }) => {
+    .flatMap(({ value, partnerId, participantId }) => {
       if (value.kind !== 'stance' || !value.reason?.trim()) return [];
       const named = value.named && partnerId !== undefined;
-      return [{ text: value.reason, ...(named ? { partnerId } : {}) }];
+      const by = writtenFor(partnerId, voter(participantId, board));
+      return [{ text: value.reason, ...(named ? { partnerId, ...by } : {}) }];
     })
     .toSorted((a, b) => compareText(a.text, b.text));
+}
+
+/** Who gave an answer, with the partner for whom they take part. */
+function voter(participantId: string, board: Records) {
+  return { participantId, partnerId: recordOf(board, 'participant', participantId)?.partnerId };
 }
 
 /** Decisions are not secret once they are revealed: everybody sees who takes part. */
@@ -113,6 +121,7 @@ function putDecisions(
       authorId: earlier?.authorId ?? participantId,
       partnerId,
       ...decided,
+      ...writtenFor(partnerId, voter(participantId, transaction.records(BOARD))),
     });
   }
 }

@@ -17,6 +17,7 @@ import { withMoveCounted } from './goal-moves.ts';
 import { recordLimit } from './record-limit.ts';
 import { referencesExist, removeWithDependents } from './references.ts';
 import type { Transaction } from './transaction.ts';
+import { withWriter } from './written-for.ts';
 
 const fieldsSchema = z.record(z.string().regex(/^[A-Za-z]{1,40}$/), shallowJsonSchema);
 
@@ -88,7 +89,7 @@ function reduceOperation(
     return undefined;
   }
   if (!referencesExist(next, reachFrom(transaction, document))) return 'unknown-record';
-  putIfChanged(transaction, document, previous, withMoveCounted(previous, next));
+  putIfChanged(transaction, document, previous, withWriter(withMoveCounted(previous, next), actor));
   return undefined;
 }
 

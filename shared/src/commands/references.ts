@@ -88,7 +88,7 @@ function activityReferences(record: RecordOf<'activity'>): Reference[] {
 
 /** Without somebody responsible nobody has accepted it either. */
 function unassigned(record: RecordOf<'agreement'>): BoardRecord {
-  const { responsibleId: _, acceptedAt: __, ...rest } = record;
+  const { responsibleId: _, acceptedAt: __, writtenBy: ___, ...rest } = record;
   return rest;
 }
 

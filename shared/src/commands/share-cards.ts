@@ -56,6 +56,9 @@ export function moveAnswers(
     const sharedFields = CARD_FIELDS.filter(
       (field) => base.sharedFields.includes(field) || moving.includes(field),
     );
+    const afterwards = later && shared !== undefined && base.later === undefined ? moving : [];
+    const late = new Set([...(base.laterFields ?? []), ...afterwards]);
+    const laterFields = CARD_FIELDS.filter((field) => late.has(field));
     // A star says that something was written there: that of a private answer stays private.
     const starred = sharedFields.filter((field) =>
       (moving.includes(field) ? card : base).starred?.includes(field),
@@ -64,6 +67,7 @@ export function moveAnswers(
       ...base,
       ...answers,
       sharedFields,
+      ...(laterFields.length > 0 ? { laterFields } : {}),
       ...(starred.length > 0 || base.starred ? { starred } : {}),
       updatedAt: now,
     });

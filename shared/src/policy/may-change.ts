@@ -31,9 +31,8 @@ function keepsTarget({ previous, next }: Change<'question'>): boolean {
 
 /** Whether a card stays of the same person and partner, written by the same hand, at the same time. */
 function staysOfWhom(previous: RecordOf<'partnerCard'>, next: RecordOf<'partnerCard'>): boolean {
-  return (['participantId', 'partnerId', 'writtenBy', 'later'] as const).every(
-    (field) => next[field] === previous[field],
-  );
+  const kept = ['participantId', 'partnerId', 'writtenBy', 'later', 'laterFields'];
+  return keepsFields(previous, next, ...kept);
 }
 
 /**
@@ -51,7 +50,8 @@ function writesOwnCard({ actor, previous, next }: Change<'partnerCard'>): boolea
     next.participantId === actor.participantId &&
     next.partnerId === actor.partnerId &&
     next.writtenBy === undefined &&
-    next.later === undefined
+    next.later === undefined &&
+    next.laterFields === undefined
   );
 }
 

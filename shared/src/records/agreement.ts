@@ -35,6 +35,8 @@ export const agreement = defineRecord({
     due: timestampSchema.optional(),
     /** When the responsible partner accepted it. Absent: not accepted. */
     acceptedAt: timestampSchema.optional(),
+    /** Who accepted it for a partner without a device. Absent: somebody of the partner. */
+    writtenBy: idSchema.optional(),
     /** Whether it needs a formal contract (convenant). */
     needsFormal: z.boolean().optional(),
     status: z.enum(AGREEMENT_STATUSES),

@@ -14,6 +14,8 @@ export const decision = defineRecord({
     condition: textSchema.optional(),
     /** Until when the partner consults. */
     until: timestampSchema.optional(),
+    /** Who gave it last for a partner without a device. Absent: somebody of the partner. */
+    writtenBy: idSchema.optional(),
   },
 });
 export type Decision = z.infer<typeof decision.schema>;

@@ -21,6 +21,8 @@ export const partnerCard = defineRecord({
     writtenBy: idSchema.optional(),
     /** Whether it came onto the board after the reveal. */
     later: z.literal(true).optional(),
+    /** The answers that came onto the board after the reveal, where others were there already. */
+    laterFields: z.array(z.enum(CARD_FIELDS)).max(CARD_FIELDS.length).optional(),
     status: z.enum(['draft', 'ready', 'shared']),
     /** The answers that the author shares at the reveal. */
     sharedFields: z.array(z.enum(CARD_FIELDS)).max(CARD_FIELDS.length),

@@ -38,7 +38,14 @@ export const round = defineRecord({
     counts: z.array(z.strictObject({ choice: z.string().max(40), count })).optional(),
     /** After explaining a stance: what must be different, with a name only where somebody wanted that. */
     reasons: z
-      .array(z.strictObject({ text: textSchema, partnerId: idSchema.optional() }))
+      .array(
+        z.strictObject({
+          text: textSchema,
+          partnerId: idSchema.optional(),
+          /** Beside the name only: who wrote it for a partner without a device. */
+          writtenBy: idSchema.optional(),
+        }),
+      )
       .max(PARTICIPANTS_PER_SESSION)
       .optional(),
   },

@@ -43,20 +43,23 @@ export function afterTheAmbition(board: Records, ambition: string | undefined): 
       positions,
       state,
     })),
-    agreements: oldestFirst(board, 'agreement').map((agreement) => ({
-      id: agreement.id,
-      kind: agreement.kind,
-      text: agreement.text,
-      responsibleId: agreement.responsibleId ?? null,
-      hoursPerWeek: agreement.hoursPerWeek ?? null,
-      hoursPaidBy: agreement.hoursPaidBy ?? null,
-      amount: agreement.amount ?? null,
-      due: agreement.due ?? null,
-      // When somebody accepted is nobody's business later on.
-      accepted: agreement.acceptedAt !== undefined,
-      needsFormal: agreement.needsFormal ?? false,
-      status: agreement.status,
-    })),
+    agreements: oldestFirst(board, 'agreement').map((agreement) => {
+      const frozen = {
+        id: agreement.id,
+        kind: agreement.kind,
+        text: agreement.text,
+        responsibleId: agreement.responsibleId ?? null,
+        hoursPerWeek: agreement.hoursPerWeek ?? null,
+        hoursPaidBy: agreement.hoursPaidBy ?? null,
+        amount: agreement.amount ?? null,
+        due: agreement.due ?? null,
+        // When somebody accepted is nobody's business later on.
+        accepted: agreement.acceptedAt !== undefined,
+        needsFormal: agreement.needsFormal ?? false,
+        status: agreement.status,
+      };
+      return Object.assign(frozen, howItCame(agreement, board));
+    }),
     missingParties: oldestFirst(board, 'missingParty').map((party) => ({
       id: party.id,
       who: party.who,
@@ -75,7 +78,8 @@ function decisionsOf(board: Records): AfterTheAmbition['decisions'] {
     const decision = recordOf(board, 'decision', decisionIdOf(id));
     if (!decision) return [];
     const { partnerId, choice, condition, until } = decision;
-    return [{ partnerId, choice, condition: condition ?? null, until: until ?? null }];
+    const given = { partnerId, choice, condition: condition ?? null, until: until ?? null };
+    return [{ ...given, ...howItCame(decision, board) }];
   });
 }
 
@@ -91,9 +95,8 @@ function stancesOf(board: Records, ambition: string | undefined): AfterTheAmbiti
   return {
     ...(wasReworded ? { sentence } : {}),
     counts: STANCES.map((stance) => ({ stance, count: counts.get(stance) ?? 0 })),
-    reasons: (round.reasons ?? []).map(({ text, partnerId }) => ({
-      text,
-      partnerId: partnerId ?? null,
-    })),
+    reasons: (round.reasons ?? []).map(({ text, partnerId = null, writtenBy }) =>
+      Object.assign({ text, partnerId }, writtenBy === undefined ? {} : { writtenBy }),
+    ),
   };
 }

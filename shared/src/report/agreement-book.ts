@@ -129,9 +129,13 @@ export class AgreementBook {
       ),
       ...entriesOf(
         'list',
-        stances.reasons.map(({ text, partnerId }) => ({
+        stances.reasons.map(({ text, partnerId, ...came }) => ({
           label:
-            partnerId === null ? report.reason : report.reasonOf(this.#names.partner(partnerId)),
+            partnerId === null
+              ? report.reason
+              : report.reasonOf(
+                  [this.#names.partner(partnerId), ...this.#names.howItCame(came)].join(', '),
+                ),
           text,
         })),
       ),
@@ -215,11 +219,13 @@ export class AgreementBook {
     return [...waiting, ...hours].map((asked) => ({ label, text: asked }));
   }
 
-  #decision({ choice, condition, until }: Decision): string {
+  #decision(decision: Decision): string {
+    const { choice, condition, until } = decision;
     const { report } = this.#words;
     const said = report.decisions[choice];
     const day = until === null ? [] : [report.until(this.#day(until))];
-    return lines([condition?.trim() ? `${said}: ${condition}` : said, ...day]);
+    const first = condition?.trim() ? `${said}: ${condition}` : said;
+    return lines([first, ...day, ...this.#names.howItCame(decision)]);
   }
 
   #joining(decision: Decision): string {
@@ -234,11 +240,14 @@ export class AgreementBook {
     return [who, hours].filter((text) => text !== '').join(', ');
   }
 
-  #person({ responsibleId, accepted }: Agreement): string {
+  #person(agreement: Agreement): string {
+    const { responsibleId, accepted } = agreement;
     const { report } = this.#words;
     if (responsibleId === null) return this.#words.agreements.nobody;
     const name = this.#names.partner(responsibleId);
-    return accepted ? name : report.notAccepted(name);
+    return accepted
+      ? [name, ...this.#names.howItCame(agreement)].join(', ')
+      : report.notAccepted(name);
   }
 
   #hours({ hoursPerWeek, hoursPaidBy }: Agreement): string {

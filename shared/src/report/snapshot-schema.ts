@@ -98,6 +98,8 @@ const commonShape = {
       /** The shared answers by question; a question without an answer is absent. */
       answers: z.partialRecord(z.enum(CARD_FIELDS), textSchema),
       ...howItCameShape,
+      /** The answers that came later than the card. */
+      laterFields: z.array(z.enum(CARD_FIELDS)).readonly().optional(),
     }),
   ),
   goals: z.array(
@@ -161,7 +163,13 @@ export const goalsSnapshotSchema = z.strictObject({
       sentence: z.string().max(PAD_LENGTH).optional(),
       counts: z.array(z.strictObject({ stance: z.enum(STANCES), count: z.int().nonnegative() })),
       /** What must be different; a partner only where it wanted to be named. */
-      reasons: z.array(z.strictObject({ text: textSchema, partnerId: idSchema.nullable() })),
+      reasons: z.array(
+        z.strictObject({
+          text: textSchema,
+          partnerId: idSchema.nullable(),
+          writtenBy: idSchema.optional(),
+        }),
+      ),
     })
     .nullable(),
   contributions: z.array(
@@ -204,6 +212,8 @@ export const goalsSnapshotSchema = z.strictObject({
       due: timestampSchema.nullable(),
       /** Whether the responsible partner has accepted it. */
       accepted: z.boolean(),
+      /** Who accepted it for a partner without a device. */
+      writtenBy: idSchema.optional(),
       needsFormal: z.boolean(),
       status: z.enum(AGREEMENT_STATUSES),
     }),
@@ -225,6 +235,8 @@ export const goalsSnapshotSchema = z.strictObject({
       choice: z.enum(DECISIONS),
       condition: textSchema.nullable(),
       until: timestampSchema.nullable(),
+      /** Who gave it for a partner without a device. */
+      writtenBy: idSchema.optional(),
     }),
   ),
   /** The hard words in what is frozen here and those that were explained; absent in older snapshots. */

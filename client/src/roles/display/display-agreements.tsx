@@ -8,6 +8,7 @@ import {
 import { agreements } from '@ambitiebord/shared/views/agreements';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { markOf } from '../../canvas/mark-of.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -98,12 +99,15 @@ interface PersonProps {
 
 /** Who does it, and whether they said yes. */
 function Person({ agreement, hideName = false }: PersonProps) {
-  const { ask, display } = useMessages().agreements;
+  const messages = useMessages();
+  const { ask, display } = messages.agreements;
+  const came = useSessionState(({ board }) => markOf(agreement, board, messages));
   const { responsibleId, acceptedAt } = agreement;
   const partner = useSessionState(({ board }) => recordOf(board, 'partner', responsibleId));
   const Mark = acceptedAt === undefined ? CircleDashed : CircleCheck;
   if (!partner) return <span className="display-agreed-who">{ask.who}</span>;
-  const state = acceptedAt === undefined ? display.pending : display.accepted;
+  const said = acceptedAt === undefined ? display.pending : display.accepted;
+  const state = [said, came].filter(Boolean).join(' · ');
   return (
     <span
       className={classNames('display-agreed-who', acceptedAt !== undefined && 'display-agreed-yes')}

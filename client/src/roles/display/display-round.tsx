@@ -1,13 +1,13 @@
 /** What came out of a round, and before that only how many have answered. */
 
 import { STANCES } from '@ambitiebord/shared/domain/round-kinds';
-import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
 import type { ReactNode } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { Bars } from '../../steps/rounds/bars.tsx';
 import { RoundCount } from '../../steps/rounds/round-count.tsx';
 import { countedOptions, countOf, reasonsOf, topicOf } from '../../steps/rounds/round-state.ts';
+import { reasonBy } from '../../steps/rounds/words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageNumber } from './page-number.tsx';
@@ -108,18 +108,19 @@ export function DisplayStances({ round, children }: DisplayRoundProps) {
 }
 
 function DisplayReasons({ round }: { readonly round: Round }) {
-  const { stance } = useMessages().rounds;
+  const messages = useMessages();
+  const { stance } = messages.rounds;
   const board = useSessionState((state) => state.board);
   const { items, number, total } = usePages(reasonsOf(round), REASONS);
   return (
     <section className="display-reasons" aria-label={stance.reasons}>
       <h2>{items.length > 0 ? stance.reasons : stance.noReasons}</h2>
       <ul>
-        {items.map(({ key, text, partnerId }) => (
+        {items.map(({ key, ...reason }) => (
           <li key={key} className="display-reason">
-            <p>{text}</p>
-            {partnerId !== undefined && (
-              <p className="display-reason-by">{recordOf(board, 'partner', partnerId)?.name}</p>
+            <p>{reason.text}</p>
+            {reason.partnerId !== undefined && (
+              <p className="display-reason-by">{reasonBy(reason, board, messages)}</p>
             )}
           </li>
         ))}

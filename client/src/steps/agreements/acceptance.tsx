@@ -7,6 +7,7 @@ import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
+import { HowItCame } from '../parts/how-it-came.tsx';
 import { useBoard } from '../parts/use-board.ts';
 
 interface AcceptanceProps {
@@ -31,6 +32,7 @@ export function Acceptance({ agreement, name }: AcceptanceProps) {
           <CircleCheck className="icon" aria-hidden />
           {words.accepted(partner.name)}
         </p>
+        <HowItCame record={agreement} />
         {mine && (
           <Button
             variant="quiet"

@@ -10,6 +10,7 @@ import {
   MessagesSquare,
   type LucideIcon,
 } from 'lucide-react';
+import { markOf } from '../../canvas/mark-of.ts';
 import { decisionOfPartner } from '../../actions/deciding.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -71,10 +72,13 @@ export function DecisionLine({ partnerId, name }: DecisionLineProps) {
 
 /** A decision in words, or that there is none yet. */
 export function DecisionWords({ decision }: { readonly decision: Decision | undefined }) {
-  const { rounds } = useMessages();
+  const messages = useMessages();
+  const { rounds } = messages;
   const { language } = useLanguage();
+  const came = useSessionState(({ board }) => (decision ? markOf(decision, board, messages) : ''));
   if (!decision) return <p>{rounds.decision.notYet}</p>;
-  return decisionWords(decision, rounds, language).map((line) => (
+  const lines = [...decisionWords(decision, rounds, language), ...(came === '' ? [] : [came])];
+  return lines.map((line) => (
     <p key={line} className="answer-text">
       {line}
     </p>

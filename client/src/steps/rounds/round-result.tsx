@@ -1,11 +1,11 @@
 import { STANCES } from '@ambitiebord/shared/domain/round-kinds';
-import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
 import type { ReactNode } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Bars } from './bars.tsx';
 import { countedOptions, countOf, reasonsOf } from './round-state.ts';
+import { reasonBy } from './words.ts';
 import './rounds.css';
 
 interface OptionsResultProps {
@@ -81,7 +81,8 @@ export function StanceResult({ round, sentence }: StanceResultProps) {
 }
 
 function Reasons({ round }: { readonly round: Round }) {
-  const { stance } = useMessages().rounds;
+  const messages = useMessages();
+  const { stance } = messages.rounds;
   const board = useSessionState((state) => state.board);
   const reasons = reasonsOf(round);
   if (reasons.length === 0) return <p className="step-hint">{stance.noReasons}</p>;
@@ -89,11 +90,11 @@ function Reasons({ round }: { readonly round: Round }) {
     <>
       <h4>{stance.reasons}</h4>
       <ul className="proposals">
-        {reasons.map(({ key, text, partnerId }) => (
+        {reasons.map(({ key, ...reason }) => (
           <li key={key} className="proposal">
-            <p className="answer-text">{text}</p>
-            {partnerId !== undefined && (
-              <p className="step-hint">{recordOf(board, 'partner', partnerId)?.name}</p>
+            <p className="answer-text">{reason.text}</p>
+            {reason.partnerId !== undefined && (
+              <p className="step-hint">{reasonBy(reason, board, messages)}</p>
             )}
           </li>
         ))}

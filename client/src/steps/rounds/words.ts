@@ -5,7 +5,9 @@ import type { DecisionChoice } from '@ambitiebord/shared/domain/round-kinds';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { AnswerValue } from '@ambitiebord/shared/records/answer';
 import type { Round } from '@ambitiebord/shared/records/round';
+import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
 import type { Language } from '@ambitiebord/shared/records/session';
+import { howItCameWords } from '@ambitiebord/shared/views/how-it-came';
 
 interface Decided {
   readonly choice: DecisionChoice;
@@ -48,4 +50,16 @@ export function answerWords(
     return count > 0 ? [`${messages.dots.count(count)}: ${text}`] : [];
   });
   return given.length > 0 ? given : [messages.dots.none];
+}
+
+/** Whose reason it is, and who wrote it down for a partner without a device. */
+export function reasonBy(
+  { partnerId, writtenBy }: NonNullable<Round['reasons']>[number],
+  board: Records,
+  messages: Messages,
+): string {
+  const nameOf = (id: string): string | undefined =>
+    recordOf(board, 'participant', id)?.displayName;
+  const name = recordOf(board, 'partner', partnerId)?.name ?? '';
+  return [name, ...howItCameWords({ writtenBy }, nameOf, messages)].join(' · ');
 }

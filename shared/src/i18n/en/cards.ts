@@ -99,6 +99,7 @@ export const cards: CardsMessages = {
     ready: 'ready',
     shared: 'shared',
     noDevice: 'without a device',
+    laterAnswers: (questions) => `shared later: ${questions}`,
     writtenBy: (name) => `written down by ${name}`,
     private: 'Only you see this, until all cards are shown.',
     writes: (name) => `${name} is writing`,

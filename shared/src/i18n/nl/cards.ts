@@ -99,6 +99,7 @@ export const cards = {
     ready: 'klaar',
     shared: 'gedeeld',
     noDevice: 'zonder apparaat',
+    laterAnswers: (questions: string) => `later gedeeld: ${questions}`,
     writtenBy: (name: string) => `opgeschreven door ${name}`,
     private: 'Alleen jij ziet dit, tot alle kaarten worden getoond.',
     writes: (name: string) => `${name} schrijft`,
