@@ -16,7 +16,7 @@ const LIMITS = { ...limits };
 const ids = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `id-${String(index).padStart(6, '0')}`);
 
-const { ambition, goal, participant, round, session, wordCheck, wordMarks } = RECORD_TYPES;
+const { ambition, goal, participant, round, session, tension, wordCheck, wordMarks } = RECORD_TYPES;
 
 test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
   ['STEP_TITLE_LENGTH', stepTitleSchema, (count) => 'x'.repeat(count)],
@@ -33,6 +33,8 @@ test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
   ['TABLES', participant.schema.shape.table, (count) => count],
   ['TABLES', session.schema.shape.tables, (count) => count],
   ['CLUSTERS_OF_AMBITION', ambition.schema.shape.clusterIds, ids],
+  ['POSITIONS_PER_TENSION', tension.schema.shape.positions, ids],
+  ['DEMO_RUNGS', session.schema.shape.demoRungs, (count) => count],
   ['PENS', ambition.schema.shape.pens, ids],
   ['LEFT_CLUSTERS', goal.schema.shape.leftClusters, ids],
   ['DOTS_BUDGET', round.schema.shape.budget, (count) => count],

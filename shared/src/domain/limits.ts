@@ -144,6 +144,10 @@ export const WORDS_IN_A_CHECK = 1_000;
 export const PENS = 2;
 /** Characters in an addition that somebody without a pen sends. */
 export const ADDITION_LENGTH = 300;
+/** Points of view in one place where people differ. */
+export const POSITIONS_PER_TENSION = 10;
+/** Rungs of the example of a ladder that can be shown. */
+export const DEMO_RUNGS = 10;
 /** Tables at which the people of one session sit. */
 export const TABLES = 30;
 /** People who sort goals at the same time at one table; more go by turns. */

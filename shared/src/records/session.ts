@@ -5,6 +5,7 @@ import { STEPS, TEMPLATES } from '../domain/steps.ts';
 import { BOARD_LIMITS } from '../domain/board-limits.ts';
 import { misplacedStep } from '../domain/step-order.ts';
 import {
+  DEMO_RUNGS,
   DISPLAY_TURNS,
   STEP_MINUTES,
   STEP_TITLE_LENGTH,
@@ -128,7 +129,7 @@ export const session = defineRecord({
     /** What partners may do on the board, by step. Absent for a step: all that their role allows. */
     boardLimits: z.partialRecord(z.enum(STEPS), z.enum(BOARD_LIMITS)).optional(),
     /** How much is shown of the example of a ladder: 0 is its activity alone. Absent: it is not shown. */
-    demoRungs: z.number().int().min(0).max(10).optional(),
+    demoRungs: z.number().int().min(0).max(DEMO_RUNGS).optional(),
     /** Whether the projector is black. */
     displayBlank: z.boolean().optional(),
     /** How many pages the projector was turned by hand in this step. Absent: they turn by themselves. */

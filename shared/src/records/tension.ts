@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { POSITIONS_PER_TENSION } from '../domain/limits.ts';
 import { defineRecord, idSchema, textSchema } from './record.ts';
 
 export const TENSION_STATES = ['open', 'parked', 'settled'] as const;
@@ -11,7 +12,7 @@ export const tension = defineRecord({
   shape: {
     /** What it is about. */
     targetId: idSchema.optional(),
-    positions: z.array(textSchema).min(1).max(10),
+    positions: z.array(textSchema).min(1).max(POSITIONS_PER_TENSION),
     state: z.enum(TENSION_STATES),
   },
 });
