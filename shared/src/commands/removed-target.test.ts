@@ -91,9 +91,9 @@ function sweep(room: TestRoom): number {
 describe('what an older version left of a round', () => {
   test('is nothing after what this version does', () => {
     for (const statuses of [[], ['closed'], ['revealed']] as const) {
-      const { room, fatma, clusterId } = answeredRound('stance', ...statuses);
+      const { room, facilitator, clusterId } = answeredRound('stance', ...statuses);
       expect(orphanedRounds(room.records)).toEqual([]);
-      room.change(fatma, deleteOf(clusterId));
+      room.change(facilitator, deleteOf(clusterId));
       expect(orphanedRounds(room.records)).toEqual([]);
     }
   });
