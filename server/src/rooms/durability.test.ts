@@ -276,7 +276,7 @@ test('the secret answers of a round whose target was deleted are nowhere, after 
   const own = ownDocument(partner.participantId);
   const stored = () => readRecords(reader(room, partner, own).copy);
   await expect.poll(() => recordsOf(stored(), 'answer')).toHaveLength(1);
-  const commandId = await must(partner, {
+  const commandId = await must(facilitator, {
     type: 'change',
     operations: [{ action: 'delete', ...about }],
   });
@@ -286,7 +286,7 @@ test('the secret answers of a round whose target was deleted are nowhere, after 
   const { copy } = reader(room, partner, own);
   await expect.poll(() => copy.store.clients.size).toBeGreaterThan(0);
   expect(readRecords(copy).size).toBe(0);
-  await must(partner, { type: 'undo', commandId });
+  await must(facilitator, { type: 'undo', commandId });
   expect(room.board().has(clusterId)).toBe(true);
   expect(recordsOf(room.board(), 'round')).toEqual([]);
   expect(JSON.stringify([...readRecords(copy).values()])).not.toContain('GEHEIM');
