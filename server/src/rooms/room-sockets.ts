@@ -26,6 +26,9 @@ import type { Broadcast } from './tick.ts';
 /** How the sockets are closed of who has no business here any more. */
 const CLOSE_OF = { removed: CLOSE.removed, 'handed-over': CLOSE.handedOver } as const;
 
+/** Tokens that were given back, remembered for sockets that were being let in: the last ones, whoever gives back how many. */
+const REVOKED = 1_000;
+
 const NOBODY = presenceFrame([]);
 const KEEP_ALIVE = { well: [NOBODY], ask: [PING, NOBODY] } as const;
 
@@ -213,6 +216,8 @@ export class RoomSockets {
   /** Closes what a token let in, once that token is worth nothing any more. */
   revoke(tokenHash: string): void {
     this.#revoked.add(tokenHash);
+    const [oldest] = this.#revoked;
+    if (this.#revoked.size > REVOKED && oldest !== undefined) this.#revoked.delete(oldest);
     for (const connections of this.#documents.values()) {
       for (const connection of connections) {
         if (connection.tokenHash === tokenHash) connection.close(CLOSE.unauthorised);

@@ -246,6 +246,9 @@ describe('document sockets', () => {
     expect(closed).toEqual(['gone']);
     // Its end was before anybody could hear of it.
     expect(room.sockets.usage.participants).toBe(0);
+    // Who gives back one token after the other fills no memory: only the last are remembered.
+    for (let count = 0; count < 1_000; count++) room.sockets.revoke(`another ${count}`);
+    expect(reader(room, partner, BOARD).closes).toEqual([]);
   });
 
   test('a room that is closed sends newcomers away to come back', async () => {

@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UNDO_BYTES_PER_SEAT } from '@ambitiebord/shared/domain/limits';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { filesWith, newDataFolder, removeDataFolder } from '../test-support/data-folder.ts';
-import { aCommit, aParticipant, aSession, hash, token } from './contract-rows.ts';
+import { aCommit, answer, aParticipant, aSession, hash, token } from './contract-rows.ts';
 import { describeStore } from './contract.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import { openSqliteStore } from './sqlite.ts';
@@ -106,6 +107,29 @@ describe('SQLite', () => {
       }
     }
     expect(fastest.token).toBeLessThan(fastest.person * 3);
+    await store.close();
+  });
+
+  test('what is kept to take back has a bound, beyond which the earlier goes, and of that person alone', async () => {
+    let store = openSqliteStore(folder);
+    await store.createSession(session('session-1', 'ABCDEFGH'));
+    const patch = `"${'x'.repeat(UNDO_BYTES_PER_SEAT * 0.4)}"`;
+    const first = { ...answer('one'), patch };
+    const other = { ...first, participantId: 'person-2' };
+    await store.commit([aCommit(1, { answers: [first, other] })]);
+    await store.commit([aCommit(2, { answers: [{ ...answer('two'), patch }] })]);
+    await store.close();
+    store = openSqliteStore(folder);
+    await store.commit([aCommit(3, { answers: [{ ...answer('three'), patch }] })]);
+    const kept = async (id: string, person = 'person-1') =>
+      (await store.answer('session-1', person, id))?.patch === patch;
+    expect([await kept('one'), await kept('two'), await kept('three')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(await kept('one', 'person-2')).toBe(true);
+    expect(await store.answer('session-1', 'person-1', 'one')).toEqual(answer('one'));
     await store.close();
   });
 

@@ -1,11 +1,11 @@
 /** The store in one SQLite file. Calls run at once and one after the other, in this thread. */
 
 import type { Role } from '@ambitiebord/shared/domain/roles';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
 import { copyDatabase } from './sqlite-copy.ts';
-import { prepareStatements, type Statements, type UpdateRow } from './statements.ts';
+import { prepareStatements, runAll, type Statements, type UpdateRow } from './statements.ts';
 import { asStorageError, isFull } from './storage-error.ts';
 import {
   RoomCodeTakenError,
@@ -19,6 +19,7 @@ import {
   type StoredSession,
   type StoredToken,
 } from './store.ts';
+import { KeptPatches } from './kept-patches.ts';
 import { writeNameErasure, writeVersions } from './name-erasure.ts';
 import { writeRemoval } from './removal.ts';
 import { progressOf, storedRoom } from './stored-room.ts';
@@ -45,11 +46,13 @@ export function sqliteStoreOn(database: Database): SqliteFileStore {
 class SqliteStore implements SqliteFileStore {
   readonly #database: Database;
   readonly #statements: Statements;
+  readonly #patches: KeptPatches;
   readonly #eraser: Eraser;
 
   constructor(database: Database) {
     this.#database = database;
     this.#statements = prepareStatements(database);
+    this.#patches = new KeptPatches(this.#statements);
     this.#eraser = new Eraser(database);
     // What a crash cut short. What fails now (a full disk) goes on with the next erasure or start.
     this.#eraser.finish().catch(() => undefined);
@@ -308,6 +311,7 @@ class SqliteStore implements SqliteFileStore {
     }
     runAll(sessionId, statements.putSeating, rows.seatings);
     runAll(sessionId, statements.insertPadClient, rows.padClients);
+    for (const row of rows.answers ?? []) this.#patches.makeRoom(sessionId, row);
     runAll(sessionId, statements.insertAnswer, rows.answers);
     runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
     for (const row of rows.removals ?? []) writeRemoval(statements, { sessionId, seq }, row);
@@ -315,15 +319,6 @@ class SqliteStore implements SqliteFileStore {
     for (const row of rows.nameErasures ?? [])
       writeNameErasure(statements, { sessionId, seq }, row);
   }
-}
-
-/** Runs a statement for each row of a session. */
-function runAll<Row extends object>(
-  sessionId: string,
-  statement: Statement<[Row & { readonly sessionId: string }]>,
-  rows: readonly Row[] = [],
-): void {
-  for (const row of rows) statement.run({ ...row, sessionId });
 }
 
 function rowsOf(documents: ReadonlyMap<string, Uint8Array>): UpdateRow[] {

@@ -234,6 +234,14 @@ export function prepareStatements(database: Database) {
       `UPDATE answer SET patch = NULL WHERE session_id = ?
          AND instr(patch, ?) > 0 AND instr(patch, ?) > 0`,
     ),
+    forgetPatchesOfSeat: by<[string, string]>(
+      `UPDATE answer SET patch = NULL
+       WHERE session_id = ? AND participant_id = ? AND patch IS NOT NULL`,
+    ),
+    patchesOfSeat: by<[string, string], { readonly bytes: number }>(
+      `SELECT coalesce(sum(length(patch)), 0) AS bytes FROM answer
+       WHERE session_id = ? AND participant_id = ?`,
+    ),
     // Of a person at all seats: each that they ever had has a token.
     forgetPatchesOfSeats: write<OfSession & Pick<Removal, 'participantId'>>(
       `UPDATE answer SET patch = NULL WHERE session_id = @sessionId AND participant_id IN (
@@ -260,4 +268,13 @@ export function prepareStatements(database: Database) {
        ORDER BY taken_at, snapshot_id`,
     ),
   };
+}
+
+/** Runs a statement for each row of a session. */
+export function runAll<Row extends object>(
+  sessionId: string,
+  statement: Statement<[Row & { readonly sessionId: string }]>,
+  rows: readonly Row[] = [],
+): void {
+  for (const row of rows) statement.run({ ...row, sessionId });
 }

@@ -47,6 +47,8 @@ export const FACILITATORS_PER_SESSION = 100;
 export const SPECTATORS_PER_SESSION = 200;
 /** Tokens of one participant, one per device; the oldest makes place. */
 export const TOKENS_PER_PARTICIPANT = 20;
+/** What is kept of a person to take commands back, in UTF-16 code units of its JSON. */
+export const UNDO_BYTES_PER_SEAT = 20_000_000;
 /** How often the identity of one participant may be handed over. */
 export const HANDOVERS_PER_PARTICIPANT = 20;
 /** Minutes in which a handed-out code must be used. */
