@@ -12,12 +12,13 @@ export function halfTimeOf(board: Records): number | undefined {
 }
 
 /**
- * The pairs in which, halfway, still the first one asks. Who was put in a pair, or changed roles, after that moment is
+ * The pairs in which, from halfway until the time is up, still the first one asks. Who was put in a pair, or changed roles, after that moment is
  * left alone, and who works alone has nobody to swap with.
  */
 export function pairsToSwap(board: Records, now: number): Pair[] {
   const half = halfTimeOf(board);
-  if (half === undefined || now < half) return [];
+  const end = sessionOf(board)?.stepEndsAt ?? 0;
+  if (half === undefined || now < half || now >= end) return [];
   return recordsOf(board, 'pair').filter(
     (pair) =>
       turnOf(pair).asker === pair.participantIds[0] &&

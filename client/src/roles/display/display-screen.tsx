@@ -6,6 +6,8 @@ import type { ComponentType } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useAsked } from '../../steps/asked/use-asked.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
+import { usePairsToSwap } from '../../steps/why/use-pairs-to-swap.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useProjectorTheme } from '../../ui/theme.ts';
 import { useTimerSound, useTimeUp } from '../use-time-up.ts';
@@ -55,7 +57,6 @@ export function DisplayScreen() {
   const online = useSessionState(({ connection }) => connection === 'online');
   const instead = useInstead();
   const blank = useBlank();
-  const asked = useAsked();
   if (!session) return null;
   if (blank) return <Black />;
   const { step, title } = session;
@@ -66,7 +67,7 @@ export function DisplayScreen() {
       <header className="display-head">
         <h1>
           {instead?.title ?? titles[step]}
-          {!instead && <span className="display-lead">{asked}</span>}
+          {!instead && <Lead />}
         </h1>
         {apart(OWN_CLOCK) && <Clock />}
       </header>
@@ -79,6 +80,18 @@ export function DisplayScreen() {
         {apart(OWN_CODE) && <Corner />}
       </footer>
     </main>
+  );
+}
+
+/** What is asked of the room; halfway the pairs that they swap. */
+function Lead() {
+  const { half } = useMessages().pairs;
+  const asked = useAsked();
+  const swap = usePairsToSwap().length > 0;
+  return (
+    <span className={classNames('display-lead', swap && 'display-half')}>
+      {swap ? half.room : asked}
+    </span>
   );
 }
 

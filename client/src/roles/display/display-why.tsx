@@ -11,7 +11,6 @@ import { compareAge, meetingGoals } from '@ambitiebord/shared/views/ladders';
 import { Merge, MessageCircleQuestion } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
-import { usePairsToSwap } from '../../steps/why/use-pairs-to-swap.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { DisplayLadders } from './display-ladders.tsx';
 import { PageNumber } from './page-number.tsx';
@@ -25,20 +24,8 @@ const MEETING_MS = 15_000;
 /** Activities shown above the goal in which they met. */
 const ACTIVITIES = 4;
 
-/** Halfway the request to swap, above what is shown. */
-export function DisplayWhy() {
-  const { half } = useMessages().pairs;
-  const waiting = usePairsToSwap();
-  return (
-    <>
-      {waiting.length > 0 && <p className="display-half">{half.room}</p>}
-      <Asking />
-    </>
-  );
-}
-
 /** One thing at a time. */
-function Asking() {
+export function DisplayWhy() {
   const demoRungs = useSessionState(({ board }) => sessionOf(board)?.demoRungs);
   const hasLadders = useSessionState(({ board }) => recordsOf(board, 'activity').length > 0);
   const hasPairs = useSessionState(({ board }) => recordsOf(board, 'pair').length > 0);

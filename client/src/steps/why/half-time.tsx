@@ -10,6 +10,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { usePairsToSwap } from './use-pairs-to-swap.ts';
+import './half-time.css';
 
 /** Halfway the timer: the question to swap, to a pair in which still the first one asks, and to who leads. */
 export function HalfTime() {
@@ -26,7 +27,7 @@ export function HalfTime() {
   useSayOnce(asked ? `${half.heading} ${startedAt}` : undefined, text);
   if (!asked) return null;
   return (
-    <section aria-label={half.heading}>
+    <section className="half-time" aria-label={half.heading}>
       <BoardQuestion>{text}</BoardQuestion>
       <div className="step-actions">
         <Button
