@@ -297,7 +297,7 @@ export const steps: StepsMessages = {
     notTaken: 'Nothing has been recorded yet.',
     open: (moment) => `Snapshot of ${moment}`,
     explainFacilitator:
-      'With “Record” you keep everything that was shared, exactly as it is now. Nobody can change the snapshot after that. Private answers are never in it.',
+      'With “Record”, below the programme, you keep everything that was shared, exactly as it is now. Nobody can change the snapshot after that. Private answers are never in it.',
     explain:
       'This is how the facilitator records what you have shared. Private answers are never in it.',
   },

@@ -301,7 +301,7 @@ export const steps = {
     notTaken: 'Er is nog niets vastgelegd.',
     open: (moment: string) => `Momentopname van ${moment}`,
     explainFacilitator:
-      'Met “Leg vast” bewaar je alles wat gedeeld is, precies zoals het nu is. Niemand kan de momentopname daarna nog veranderen. Privé-antwoorden komen er niet in.',
+      'Met “Leg vast”, onder het programma, bewaar je alles wat gedeeld is, precies zoals het nu is. Niemand kan de momentopname daarna nog veranderen. Privé-antwoorden komen er niet in.',
     explain:
       'De begeleider legt zo vast wat jullie hebben gedeeld. Privé-antwoorden komen er niet in.',
   },
