@@ -88,10 +88,14 @@ function Lead() {
   const { half } = useMessages().pairs;
   const asked = useAsked();
   const swap = usePairsToSwap().length > 0;
+  // Apart from the name of the step, also for who hears the page.
   return (
-    <span className={classNames('display-lead', swap && 'display-half')}>
-      {swap ? half.room : asked}
-    </span>
+    <>
+      {' '}
+      <span className={classNames('display-lead', swap && 'display-half')}>
+        {swap ? half.room : asked}
+      </span>
+    </>
   );
 }
 
