@@ -7,6 +7,7 @@ import { isUnderWay, namingRound } from '../../steps/rounds/round-state.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { clusterBlocks } from './cluster-blocks.ts';
 import { DisplayAsking, DisplayProposals } from './display-round.tsx';
+import { More } from './more.tsx';
 import { PageNumber } from './page-number.tsx';
 import { DisplaySorting } from './display-sorting.tsx';
 import { usePages } from './use-pages.ts';
@@ -34,6 +35,7 @@ export function DisplayClusters() {
             {text}
           </li>
         ))}
+        <More count={named.goals.length - GOALS_ASKED} />
       </ul>
     </DisplayAsking>
   );

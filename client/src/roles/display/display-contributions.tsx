@@ -6,6 +6,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { contributionPages, type ContributionsPage } from './contribution-pages.ts';
 import { DisplayAmbition } from './display-ambition.tsx';
 import { DisplayTalk } from './display-talk.tsx';
+import { More } from './more.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
 import './display-cards.css';
@@ -107,7 +108,7 @@ function WhichFirst({ page: { goal, activities, more } }: { readonly page: Page<
             {text}
           </li>
         ))}
-        {more > 0 && <li className="display-more">+ {more}</li>}
+        <More count={more} />
       </ul>
     </div>
   );

@@ -5,6 +5,7 @@ import { Merge } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { More } from './more.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
 import './display-ladders.css';
@@ -73,7 +74,7 @@ function LineBlock({ line: { goal, ladders: group } }: { readonly line: Line }) 
             <span className="display-activity">{activity.text}</span>
           </li>
         ))}
-        {more > 0 && <li className="display-more">+ {more}</li>}
+        <More count={more} />
       </ul>
       {meets && (
         <p className="display-meets">

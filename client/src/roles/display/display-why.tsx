@@ -13,6 +13,7 @@ import { useEffect, useState } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { DisplayLadders } from './display-ladders.tsx';
+import { More } from './more.tsx';
 import { PageNumber } from './page-number.tsx';
 import { usePages } from './use-pages.ts';
 import './display-why.css';
@@ -72,6 +73,7 @@ function DisplayMeeting({ goal }: { readonly goal: RecordOf<'goal'> }) {
             {text}
           </li>
         ))}
+        <More count={activities.length - ACTIVITIES} />
       </ul>
       <p className="display-meets">
         <Merge className="icon display-merge" aria-hidden />

@@ -151,6 +151,7 @@ export const agreements: AgreementsMessages = {
     accepted: 'accepted',
     pending: 'not accepted yet',
     missing: 'Who is missing?',
+    open: 'Nothing agreed about this yet',
     notYet: 'still open',
   },
 };

@@ -151,6 +151,7 @@ export const agreements = {
     accepted: 'aangenomen',
     pending: 'nog niet aangenomen',
     missing: 'Wie mist er?',
+    open: 'Nog niets over afgesproken',
     notYet: 'nog open',
   },
 };
