@@ -9,25 +9,34 @@ import { onDemand } from './ui/on-demand.tsx';
 import { usePlace } from './ui/router.ts';
 import { ToastProvider } from './ui/toast.tsx';
 
+/** A screen that cannot be fetched leaves nothing to show. */
+const WHOLE = { isWhole: true };
+
 // Yjs, the canvas and the sockets come with these; the pages before a session do without.
 const SessionScreen = onDemand(
   async () => (await withTexts(import('./screens/session/session-screen.tsx'))).SessionScreen,
+  WHOLE,
 );
 const ProjectorScreen = onDemand(
   async () => (await withTexts(import('./screens/session/projector-screen.tsx'))).ProjectorScreen,
+  WHOLE,
 );
 const ScriptScreen = onDemand(
   async () => (await withTexts(import('./screens/script/script-screen.tsx'))).ScriptScreen,
+  WHOLE,
 );
 const SnapshotScreen = onDemand(
   async () => (await withTexts(import('./screens/snapshot/snapshot-screen.tsx'))).SnapshotScreen,
+  WHOLE,
 );
 
 const PrivacyScreen = onDemand(
   async () => (await withTexts(import('./screens/privacy/privacy-screen.tsx'))).PrivacyScreen,
+  WHOLE,
 );
 const DecisionScreen = onDemand(
   async () => (await withTexts(import('./screens/decision/decision-screen.tsx'))).DecisionScreen,
+  WHOLE,
 );
 
 /** Code, when the texts without which it can show nothing are there too. */
