@@ -102,7 +102,8 @@ export function openCommandSocket(
     const connection = socket.id;
     socket.timeout(ANSWER_MS).emit(EVENT.command, command, (error: unknown, answer: unknown) => {
       if (!error) settle(readAcknowledgement(answer));
-      else if (socket.connected && socket.id === connection) reconnect();
+      // It is opened again when the server can be reached: until then the attempt would only hang.
+      else if (socket.connected && socket.id === connection) socket.disconnect();
     });
   };
 
