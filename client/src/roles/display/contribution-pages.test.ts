@@ -40,9 +40,11 @@ test('activities stand beside the ambition by status; what is not said yet comes
   expect(contributionPages(room.board)).toMatchObject([
     {
       kind: 'statuses',
-      blocks: [
-        { status: 'contributes', activities: [{ text: 'Wandelclub' }] },
-        { status: undefined, activities: [{ text: 'Eettafel' }] },
+      columns: [
+        [
+          { status: 'contributes', activities: [{ text: 'Wandelclub' }] },
+          { status: undefined, activities: [{ text: 'Eettafel' }] },
+        ],
       ],
     },
   ]);
@@ -54,7 +56,7 @@ test('where ladders meet the room is asked which one it tries first, until it ha
   expect(kinds()).not.toContain('choice');
   for (const name of ['Eettafel', 'Zangkoor', 'Tuin', 'Café']) activity(name, goal);
   const asked = contributionPages(room.board).find(({ kind }) => kind === 'choice');
-  expect(asked).toMatchObject({ goal: { id: goal }, more: 1 });
+  expect(asked).toMatchObject({ choices: [{ goal: { id: goal }, more: 1 }] });
   room.change(facilitator, updateOf(club, { tryFirst: true }));
   expect(kinds()).toEqual(['statuses']);
 });
@@ -76,9 +78,21 @@ test('no activity and nobody who brings something is lost, however many there ar
   }
   const pages = contributionPages(room.board);
   const shown = pages.flatMap((page) =>
-    page.kind === 'statuses' ? page.blocks.flatMap(({ activities }) => activities) : [],
+    page.kind === 'statuses' ? page.columns.flat().flatMap(({ activities }) => activities) : [],
   );
   expect(shown.map(({ text }) => text)).toEqual(names);
   const brought = pages.flatMap((page) => (page.kind === 'brought' ? page.contributions : []));
   expect(brought).toHaveLength(7);
+  expect(pages.filter(({ kind }) => kind === 'brought')).toHaveLength(1);
+});
+
+test('partners who write much get more room, so that each can be read', () => {
+  const { room, kinds } = aBoard();
+  for (let index = 0; index < 10; index += 1) {
+    const { partnerId, ...person } = room.partner(`Persoon ${index}`, `Organisatie ${index}`);
+    if (partnerId === undefined) throw new Error('a partner without an organisation');
+    const texts = { brings: 'Een zaal. '.repeat(30), gains: 'Gezelschap. '.repeat(30) };
+    room.create({ partnerId, ...person }, { type: 'contribution', partnerId, tags: [], ...texts });
+  }
+  expect(kinds()).toEqual(['brought', 'brought', 'brought']);
 });

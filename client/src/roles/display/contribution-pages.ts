@@ -6,14 +6,16 @@ import { recordsOf, type RecordOf, type Records } from '@ambitiebord/shared/reco
 import { compareAge, meetingGoals } from '@ambitiebord/shared/views/ladders';
 import { inParts, linesOf } from './in-parts.ts';
 
-/** Partners of whom a page shows what they bring. */
-const BROUGHT = 3;
-/** Blocks of activities beside each other. */
-const BLOCKS = 2;
-/** Space for the activities in a block, in pixels of a screen of 1080 high. */
-const ROOM = 370;
+/** Beside each other on a page: columns of activities, goals, or partners. */
+const COLUMNS = 2;
+/** Space below the ambition, and without it, in pixels of a screen of 1080 high. */
+const ROOM = { below: 455, full: 650 };
+/** Space in a block besides its activities, and between two of them. */
+const BLOCK = 88;
 /** Activities from which one is chosen that fit below a goal. */
 const CHOICES = 4;
+/** Characters on a line in half of the screen. */
+const CHARACTERS = 54;
 
 type Status = (typeof ACTIVITY_STATUSES)[number];
 
@@ -27,17 +29,18 @@ interface StatusBlock {
 export type ContributionsPage =
   /** The questions to talk about, while nobody has answered one. */
   | { readonly kind: 'talk' }
-  /** The activities by what they do for the ambition. */
-  | { readonly kind: 'statuses'; readonly blocks: readonly StatusBlock[] }
-  /** A goal where ladders meet, and no activity is tried first yet. */
-  | {
-      readonly kind: 'choice';
-      readonly goal: RecordOf<'goal'>;
-      readonly activities: readonly RecordOf<'activity'>[];
-      /** Activities that do not fit. */
-      readonly more: number;
-    }
+  /** The activities by what they do for the ambition, in columns. */
+  | { readonly kind: 'statuses'; readonly columns: readonly (readonly StatusBlock[])[] }
+  /** Goals where ladders meet, and no activity is tried first yet. */
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | { readonly kind: 'brought'; readonly contributions: readonly RecordOf<'contribution'>[] };
+
+export interface Choice {
+  readonly goal: RecordOf<'goal'>;
+  readonly activities: readonly RecordOf<'activity'>[];
+  /** Activities that do not fit. */
+  readonly more: number;
+}
 
 /** All pages, in the order in which the group works: beside the ambition, one to try first, who brings what. */
 export function contributionPages(board: Records): ContributionsPage[] {
@@ -50,11 +53,13 @@ export function contributionPages(board: Records): ContributionsPage[] {
     activities.some(({ status, tryFirst }) => status !== undefined || tryFirst === true);
   return [
     ...(answered ? [] : [{ kind: 'talk' } as const]),
-    ...inGroups(statusBlocks(activities), BLOCKS).map(
-      (blocks) => ({ kind: 'statuses', blocks }) as const,
+    ...inGroups(inParts(statusBlocks(activities), blockHeight, ROOM.below), COLUMNS).map(
+      (columns) => ({ kind: 'statuses', columns }) as const,
     ),
-    ...choices(board, activities),
-    ...inGroups(brought, BROUGHT).map(
+    ...inRows(choices(board, activities), choiceHeight).map(
+      (part) => ({ kind: 'choice', choices: part }) as const,
+    ),
+    ...inRows(brought, broughtHeight).map(
       (contributions) => ({ kind: 'brought', contributions }) as const,
     ),
   ];
@@ -63,7 +68,7 @@ export function contributionPages(board: Records): ContributionsPage[] {
 function statusBlocks(activities: readonly RecordOf<'activity'>[]): StatusBlock[] {
   const byStatus = groupBy(activities, ({ status }) => status);
   return [...ACTIVITY_STATUSES, undefined].flatMap((status) =>
-    inParts(byStatus.get(status) ?? [], heightOf, ROOM).map((part, index) => ({
+    inParts(byStatus.get(status) ?? [], heightOf, ROOM.below - BLOCK).map((part, index) => ({
       key: `${status} ${index}`,
       status,
       activities: part,
@@ -76,20 +81,42 @@ function heightOf({ text }: RecordOf<'activity'>): number {
   return Math.min(linesOf(text, 50), 2) * 37 + 37 + 12;
 }
 
-function choices(
-  board: Records,
-  activities: readonly RecordOf<'activity'>[],
-): Extract<ContributionsPage, { kind: 'choice' }>[] {
+function blockHeight({ activities }: StatusBlock): number {
+  return activities.reduce((sum, activity) => sum + heightOf(activity), BLOCK);
+}
+
+function choices(board: Records, activities: readonly RecordOf<'activity'>[]): Choice[] {
   return meetingGoals(board)
     .toSorted(compareAge)
     .map((goal) => ({ goal, ending: activities.filter(({ goalId }) => goalId === goal.id) }))
     .filter(({ ending }) => !ending.some(({ tryFirst }) => tryFirst))
     .map(({ goal, ending }) => ({
-      kind: 'choice',
       goal,
       activities: ending.slice(0, CHOICES),
       more: Math.max(0, ending.length - CHOICES),
     }));
+}
+
+/** The goal, and below it each activity on a line. */
+function choiceHeight({ goal, activities, more }: Choice): number {
+  const lines = activities.length + Math.min(more, 1);
+  return Math.min(linesOf(goal.text, CHARACTERS), 3) * 37 + 24 + lines * 59 + 24;
+}
+
+/** The name, and what a partner brings and gains; each as far as it fits on three lines. */
+function broughtHeight({ brings, gains }: RecordOf<'contribution'>): number {
+  const lines = [brings, gains]
+    .filter((text) => text.trim() !== '')
+    .map((text) => Math.min(linesOf(`${text} brengt: `, CHARACTERS), 3));
+  return 37 + lines.reduce((sum, count) => sum + count * 37 + 4, 0) + 22 + 16;
+}
+
+/** Pages of rows, each as high as its highest item. */
+function inRows<Item>(items: readonly Item[], heightOfItem: (item: Item) => number): Item[][] {
+  const rows = inGroups(items, COLUMNS);
+  return inParts(rows, (row) => Math.max(...row.map(heightOfItem)), ROOM.full).map((part) =>
+    part.flat(),
+  );
 }
 
 function inGroups<Item>(items: readonly Item[], size: number): Item[][] {

@@ -3,7 +3,7 @@ import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { Star } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
-import { contributionPages, type ContributionsPage } from './contribution-pages.ts';
+import { contributionPages, type Choice, type ContributionsPage } from './contribution-pages.ts';
 import { DisplayAmbition } from './display-ambition.tsx';
 import { DisplayTalk } from './display-talk.tsx';
 import { More } from './more.tsx';
@@ -28,8 +28,12 @@ export function DisplayContributions() {
         <DisplayTalk questions={words.talk} />
       ) : (
         <div className="display-closing display-beside">
-          <DisplayAmbition />
-          {page.kind === 'statuses' && <Statuses page={page} />}
+          {page.kind === 'statuses' && (
+            <>
+              <DisplayAmbition />
+              <Statuses page={page} />
+            </>
+          )}
           {page.kind === 'choice' && <WhichFirst page={page} />}
           {page.kind === 'brought' && (
             <ul className="display-brought">
@@ -63,21 +67,25 @@ function First() {
   );
 }
 
-function Statuses({ page: { blocks } }: { readonly page: Page<'statuses'> }) {
+function Statuses({ page: { columns } }: { readonly page: Page<'statuses'> }) {
   const { activities: words, statuses } = useMessages().contributions;
   return (
-    <ul className="display-statuses">
-      {blocks.map(({ key, status, activities }) => (
-        <li key={key} className={status === undefined ? 'display-undecided' : undefined}>
-          <h2>{status === undefined ? words.undecided : statuses[status]}</h2>
-          <ul>
-            {activities.map((activity) => (
-              <Activity key={activity.id} activity={activity} />
-            ))}
-          </ul>
-        </li>
+    <div className="display-statuses">
+      {columns.map((blocks) => (
+        <ul key={blocks[0]?.key}>
+          {blocks.map(({ key, status, activities }) => (
+            <li key={key} className={status === undefined ? 'display-undecided' : undefined}>
+              <h2>{status === undefined ? words.undecided : statuses[status]}</h2>
+              <ul>
+                {activities.map((activity) => (
+                  <Activity key={activity.id} activity={activity} />
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -95,13 +103,25 @@ function Activity({ activity }: { readonly activity: RecordOf<'activity'> }) {
   );
 }
 
-/** A goal that ladders share: with which activity does the group begin? */
-function WhichFirst({ page: { goal, activities, more } }: { readonly page: Page<'choice'> }) {
+/** Goals that ladders share: with which activity does the group begin? */
+function WhichFirst({ page: { choices } }: { readonly page: Page<'choice'> }) {
   const { activities: words } = useMessages().contributions;
   return (
     <div className="display-choice">
-      <p className="display-goal">{goal.text}</p>
       <p className="display-choice-question">{words.tryFirst}</p>
+      <ul className="display-choices">
+        {choices.map((choice) => (
+          <ChoiceBlock key={choice.goal.id} choice={choice} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ChoiceBlock({ choice: { goal, activities, more } }: { readonly choice: Choice }) {
+  return (
+    <li>
+      <p className="display-goal">{goal.text}</p>
       <ul>
         {activities.map(({ id, text }) => (
           <li key={id} className="display-activity">
@@ -110,7 +130,7 @@ function WhichFirst({ page: { goal, activities, more } }: { readonly page: Page<
         ))}
         <More count={more} />
       </ul>
-    </div>
+    </li>
   );
 }
 
@@ -128,7 +148,7 @@ function Brought({ contribution }: { readonly contribution: RecordOf<'contributi
       <dl>
         {parts.map(({ label, text }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>{label}:</dt>
             <dd>{text}</dd>
           </div>
         ))}

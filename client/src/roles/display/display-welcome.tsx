@@ -8,6 +8,8 @@ import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Corner } from './corner.tsx';
 import { DisplayStory, useStory } from './display-story.tsx';
 import { linesOf } from './in-parts.ts';
+import { PageNumber } from './page-number.tsx';
+import { usePages } from './use-pages.ts';
 import './display-welcome.css';
 
 /** Above so many organisations a sector and its names share a line. */
@@ -16,9 +18,21 @@ const MANY = 8;
 const LINES = 17;
 const CHARACTERS = 44;
 
-/** What a resident says, and before that the lobby. */
+/** The lobby; once a resident has told something, that first, and the two in turn from then on. */
 export function DisplayWelcome() {
-  return useStory() ? <DisplayStory /> : <Lobby />;
+  const story = useStory();
+  return story ? <StoryAndLobby key={story.id} /> : <Lobby />;
+}
+
+function StoryAndLobby() {
+  const { items, number, total } = usePages([DisplayStory, Lobby], 1);
+  const [Shown = Lobby] = items;
+  return (
+    <>
+      <Shown />
+      <PageNumber number={number} total={total} />
+    </>
+  );
 }
 
 /** How to get in, and who is here. */
