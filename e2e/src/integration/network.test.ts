@@ -13,7 +13,7 @@ const TICK_MS = 50;
 
 const LONG = process.env['AMBITIEBORD_LONG'] !== undefined;
 /** How long everything is swallowed while somebody works, in milliseconds. */
-const SWALLOWED_MS = [300, 1_000, 3_000, ...(LONG ? [10_000, 60_000] : [])];
+const SWALLOWED_MS = [300, 1_000, 3_000, ...(LONG ? [10_000, 10_200, 60_000] : [])];
 
 const room = useRoom();
 
