@@ -6,6 +6,7 @@ import {
   HTTP_BODY_BYTES,
   REQUEST_MS,
 } from '@ambitiebord/shared/domain/limits';
+import { CHECKPOINT_STEP } from '@ambitiebord/shared/records/goals-snapshot';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { addressOf, trustOf } from './auth/address.ts';
@@ -30,8 +31,10 @@ import type { ServerMetrics } from './plugins/server-metrics.ts';
 import { sessions } from './plugins/sessions.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
+import { logFault } from './rooms/room-log.ts';
 import { RoomRegistry } from './rooms/room-registry.ts';
 import { EmptySeats } from './auth/empty-seats.ts';
+import { keepCheckpoint } from './sessions/take-snapshot.ts';
 import type { Store } from './store/store.ts';
 
 /** Milliseconds between two looks for requests that are too slow. */
@@ -74,7 +77,18 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
 
-  const rooms = new RoomRegistry({ store, clock, log, committed: metrics.committed });
+  const rooms = new RoomRegistry({
+    store,
+    clock,
+    log,
+    committed: metrics.committed,
+    wentTo: (room, step, participantId) => {
+      if (step !== CHECKPOINT_STEP) return;
+      keepCheckpoint(room, { clock, retention }, participantId).catch((error: unknown) =>
+        logFault(log, room.sessionId, error),
+      );
+    },
+  });
   metrics.watch({ rooms, disk });
   // Before the sockets are cut off, so that they hear that they may come back.
   app.addHook('preClose', () => rooms.stop());

@@ -38,7 +38,7 @@ export const FOLDERS = {
   server: {
     main: ['*'],
     tests: ['*'],
-    app: ['base', 'store', 'auth', 'rooms', 'plugins'],
+    app: ['base', 'store', 'auth', 'rooms', 'sessions', 'plugins'],
     backup: ['base', 'store', 'sqlite'],
     plugins: ['base', 'store', 'auth', 'rooms', 'sessions'],
     sessions: ['base', 'store', 'auth', 'rooms'],

@@ -16,15 +16,21 @@ interface SnapshotListProps {
 /** Links to the snapshots of the session, newest first, from the references on the board. */
 export function SnapshotList(props: SnapshotListProps) {
   const board = useSessionState((state) => state.board);
-  const taken = recordsOf(board, 'goalsSnapshot').map(({ id, createdAt }) => ({
+  const taken = recordsOf(board, 'goalsSnapshot').map(({ id, createdAt, checkpoint }) => ({
     id,
     takenAt: createdAt,
+    isCheckpoint: checkpoint !== undefined,
   }));
   return <SnapshotLinks {...props} taken={taken} />;
 }
 
 interface SnapshotLinksProps extends SnapshotListProps {
-  readonly taken: readonly { readonly id: string; readonly takenAt: number }[];
+  readonly taken: readonly {
+    readonly id: string;
+    readonly takenAt: number;
+    /** The board took it by itself, in the break. */
+    readonly isCheckpoint?: boolean;
+  }[];
 }
 
 /** The same links, wherever it is known from which snapshots there are. */
@@ -36,13 +42,15 @@ export function SnapshotLinks({ sessionId, currentId, empty, taken }: SnapshotLi
     <ul className="snapshot-list">
       {taken
         .toSorted((a, b) => b.takenAt - a.takenAt)
-        .map(({ id, takenAt }) => (
+        .map(({ id, takenAt, isCheckpoint = false }) => (
           <li key={id}>
             <Link
               href={snapshotPath(sessionId, id)}
               aria-current={id === currentId ? 'page' : undefined}
             >
-              {snapshot.takenAt(showMoment(takenAt, language))}
+              {(isCheckpoint ? snapshot.checkpointAt : snapshot.takenAt)(
+                showMoment(takenAt, language),
+              )}
             </Link>
           </li>
         ))}

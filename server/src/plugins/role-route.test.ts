@@ -8,19 +8,15 @@ import {
   padDocument,
   type DocumentKind,
 } from '@ambitiebord/shared/protocol/documents';
-import { SYNC } from '@ambitiebord/shared/protocol/document-socket';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
-import type { BoardRecord, Records, RecordType } from '@ambitiebord/shared/records/registry';
-import { readRecords } from '@ambitiebord/shared/documents/document';
+import type { BoardRecord, RecordType } from '@ambitiebord/shared/records/registry';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import type { InjectOptions } from 'fastify';
 import { expect, test } from 'vitest';
-import type { WebSocket } from 'ws';
-import * as Y from 'yjs';
-import { readMessage, step1Message } from '../rooms/document-messages.ts';
 import { asPartner, createSession, join } from '../test-support/app.ts';
 import { listen } from '../test-support/attackers.ts';
+import { recordsIn } from '../test-support/records-in.ts';
 
 /** Who asks, from who may least to who may most, so that what may be done once is done last. */
 const ASKERS = [
@@ -131,22 +127,6 @@ const ROUTES: Readonly<Record<string, Row>> = {
   },
   'DELETE /api/sessions/{sessionId}': { may: ['facilitator'], url: session },
 };
-
-/** The records of a document, as a newcomer reads them. */
-async function recordsIn(socket: WebSocket): Promise<Records> {
-  const copy = new Y.Doc();
-  await new Promise<void>((resolve) => {
-    socket.on('open', () => socket.send(step1Message(Y.encodeStateVector(copy))));
-    socket.on('message', (data: Buffer) => {
-      const message = readMessage(data);
-      if (message?.kind !== 'update') return;
-      Y.applyUpdate(copy, message.update);
-      // The answer ends with a step 2; updates may come before it.
-      if (data[1] === SYNC.step2) resolve();
-    });
-  });
-  return readRecords(copy);
-}
 
 /** A session with everybody in it, one who was taken out, and one who writes for somebody. */
 async function setUp() {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
 import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
@@ -13,6 +14,8 @@ import {
   startTestApp,
   type TestApp,
 } from '../test-support/app.ts';
+import { listen } from '../test-support/attackers.ts';
+import { recordsIn } from '../test-support/records-in.ts';
 
 /** A session with a partner, and a facilitator's token. */
 async function setUp() {
@@ -138,4 +141,39 @@ test('a session holds so many and no more', async () => {
   for (let count = 0; count < SNAPSHOTS_PER_SESSION; count++) await take(app, url, token);
   const refused = { status: 409, body: refusal('full') };
   expect(await app.post(url, undefined, token)).toMatchObject(refused);
+});
+
+test('when the break begins the board freezes itself, once, and tells everybody', async () => {
+  const server = await listen();
+  const { token } = await join(server, server.sessionId, { key: server.keys.facilitatorKey });
+  const commands = server.command(token);
+  const goTo = async (step: string): Promise<void> => {
+    const answer: unknown = await commands.emitWithAck('command', {
+      id: newId(),
+      type: 'setStep',
+      step,
+    });
+    expect(answer).toMatchObject({ ok: true });
+  };
+  const kept = async () => {
+    const { socket } = server.read(token);
+    return recordsOf(await recordsIn(socket), 'goalsSnapshot');
+  };
+  await goTo('why');
+  await goTo('break');
+  await expect.poll(kept).toMatchObject([{ checkpoint: 'break' }]);
+  const url = `/api/sessions/${server.sessionId}/snapshots`;
+  const [checkpoint] = await kept();
+  const { body } = await server.get(`${url}/${checkpoint?.id}`, token);
+  expect(goalsSnapshotSchema.parse(body).contentHash).toBe(checkpoint?.contentHash);
+  await goTo('cluster');
+  await goTo('break');
+  // What is taken afterwards comes after what the second break would have begun.
+  const { id } = await take(server, url, token);
+  expect(new Map((await kept()).map((each) => [each.id, each.checkpoint]))).toEqual(
+    new Map([
+      [checkpoint?.id, 'break'],
+      [id, undefined],
+    ]),
+  );
 });

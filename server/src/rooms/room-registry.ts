@@ -7,7 +7,7 @@ import { KEEP_ALIVE_MS } from '@ambitiebord/shared/protocol/document-socket';
 import { CommitScheduler, type GroupCommit } from './commit-scheduler.ts';
 import { Compactor } from './compactor.ts';
 import { RoomCounters } from './counters.ts';
-import { Room } from './room.ts';
+import { Room, type RoomDependencies } from './room.ts';
 import { logFault, type RoomLog } from './room-log.ts';
 import type { SocketUsage } from './room-sockets.ts';
 
@@ -28,6 +28,8 @@ export interface RoomRegistryDependencies {
   readonly log: RoomLog;
   /** Hears of each transaction of the database. */
   readonly committed?: (commit: GroupCommit) => void;
+  /** Hears to which step which participant took a room, once that is durable. */
+  readonly wentTo?: NonNullable<RoomDependencies['wentTo']>;
 }
 
 /** What goes on in all rooms at this moment. */

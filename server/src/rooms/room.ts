@@ -25,7 +25,7 @@ import { Pace } from './pace.ts';
 import { logFault, type RoomLog } from './room-log.ts';
 import { RoomSockets } from './room-sockets.ts';
 import { RoomState } from './room-state.ts';
-import { Tick } from './tick.ts';
+import { Tick, type WentTo } from './tick.ts';
 
 /** A person has three sockets or so: with 10 people a tick comes every 2.4 ms, with 200 every 48 ms. */
 const PACE = { perSocketMs: 0.08, largestMs: 50 };
@@ -37,6 +37,8 @@ export interface RoomDependencies {
   readonly counters: RoomCounters;
   readonly clock: Clock;
   readonly log: RoomLog;
+  /** Hears to which step which participant took a room, once that is durable. */
+  readonly wentTo?: (room: Room, ...moved: Parameters<WentTo>) => void;
 }
 
 export class Room {
@@ -234,7 +236,8 @@ export class Room {
     await this.#certain();
     const answers = await storedAnswers(this.#dependencies.store, this.sessionId, jobs);
     const now = this.#dependencies.clock.now();
-    const tick = new Tick(this.#unpacked(), now, answers, this.#fault);
+    const wentTo: WentTo = (...moved) => this.#dependencies.wentTo?.(this, ...moved);
+    const tick = new Tick(this.#unpacked(), now, answers, this.#fault, wentTo);
     this.#inFlight = this.#reduceAndCommit(tick, jobs).finally(() => {
       this.#inFlight = undefined;
     });

@@ -12,6 +12,7 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import { PAD_BYTES } from '@ambitiebord/shared/domain/limits';
 import type { Patch, PatchOperation } from '@ambitiebord/shared/domain/patches';
 import type { Result } from '@ambitiebord/shared/domain/result';
+import type { Step } from '@ambitiebord/shared/domain/steps';
 import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
@@ -30,6 +31,9 @@ import {
   type WorkJob,
 } from './jobs.ts';
 import type { DocumentUpdate, RoomState } from './room-state.ts';
+
+/** Hears which step a participant took the group to. */
+export type WentTo = (step: Step, participantId: string) => void;
 
 /** An update to be sent to all who read a document, once it is durable. */
 export interface Broadcast extends DocumentUpdate {
@@ -54,6 +58,7 @@ export class Tick {
   /** Answers that were stored before, by `answerKey`; those of this tick are added. */
   readonly #answers: Map<string, StoredAnswer>;
   readonly #onFault: (error: unknown) => void;
+  readonly #wentTo: WentTo;
   readonly #operations: PatchOperation[] = [];
   readonly #newAnswers: StoredAnswer[] = [];
   readonly #padClients: StoredPadClient[] = [];
@@ -72,12 +77,14 @@ export class Tick {
     now: number,
     answers: Map<string, StoredAnswer>,
     onFault: (error: unknown) => void,
+    wentTo: WentTo,
   ) {
     this.#state = state;
     this.#now = now;
     this.#seq = state.seq + 1;
     this.#answers = answers;
     this.#onFault = onFault;
+    this.#wentTo = wentTo;
   }
 
   /** Reduces one job; what it changes is part of `commit`, and its answer is told by `succeeded`. */
@@ -164,7 +171,13 @@ export class Tick {
           return patch ? (JSON.parse(patch) as Patch) : undefined;
         },
       });
-      if (outcome.ok) this.#changed(outcome.value);
+      if (outcome.ok) {
+        this.#changed(outcome.value);
+        if (command.type === 'setStep') {
+          const { step } = command;
+          this.#afterCommit.push(() => this.#wentTo(step, actor.participantId));
+        }
+      }
       return outcome;
     } catch (error) {
       this.#onFault(error);

@@ -1,20 +1,33 @@
 /** Taking a goals snapshot: frozen with its hash, and named on the board in the same commit. */
 
 import { createHash } from 'node:crypto';
+import type { Transaction } from '@ambitiebord/shared/commands/transaction';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
-import { refuse, succeed } from '@ambitiebord/shared/domain/result';
+import { refuse, succeed, type Result } from '@ambitiebord/shared/domain/result';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
+import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import {
+  CHECKPOINT_STEP,
+  type GoalsSnapshotReference,
+} from '@ambitiebord/shared/records/goals-snapshot';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { buildGoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
 import type { GoalsSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
+import { checkpointOf } from '@ambitiebord/shared/views/goals-snapshots';
 import canonicalize from 'canonicalize';
 import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
 import { valueOf } from '../errors.ts';
+import type { CommitRows } from '../rooms/jobs.ts';
 import type { Room } from '../rooms/room.ts';
 import { after } from './retention.ts';
+
+interface SnapshotDependencies {
+  readonly clock: Clock;
+  readonly retention: RetentionSettings;
+}
 
 /**
  * Freezes the board of a room as it is when its turn comes in the queue.
@@ -22,41 +35,72 @@ import { after } from './retention.ts';
  */
 export async function takeSnapshot(
   room: Room,
-  { clock, retention }: { readonly clock: Clock; readonly retention: RetentionSettings },
+  dependencies: SnapshotDependencies,
   authorId: string,
 ): Promise<CreatedSnapshot> {
-  const taken = await room.transact((transaction) => {
-    const board = transaction.records(BOARD);
-    if (recordsOf(board, 'goalsSnapshot').length >= SNAPSHOTS_PER_SESSION) return refuse('full');
-    const [id, takenAt] = [newId(), clock.now()];
-    const retainUntil = after(takenAt, retention.snapshotDays);
-    const content = buildGoalsSnapshot({
-      board,
-      snapshotId: id,
-      takenAt,
-      padText: (recordId) => room.padText(recordId),
-      retainUntil,
-    });
-    const contentHash = contentHashOf(content);
-    const snapshot: GoalsSnapshot = { ...content, contentHash };
-    transaction.put(BOARD, {
-      type: 'goalsSnapshot',
-      id,
-      createdAt: takenAt,
-      updatedAt: takenAt,
-      authorId,
-      contentHash,
-    });
-    const row = {
-      snapshotId: id,
-      contentHash,
-      content: JSON.stringify(snapshot),
-      takenAt,
-      retainUntil,
-    };
-    return succeed({ value: { id, contentHash, retainUntil }, rows: { goalsSnapshots: [row] } });
-  });
+  const taken = await room.transact((transaction) =>
+    freeze(room, transaction, dependencies, { authorId }),
+  );
   return valueOf(taken);
+}
+
+/**
+ * Keeps what there is at the beginning of the break, the first time that a session comes there. What a facilitator
+ * takes has the places: with one left, nothing is kept.
+ * @throws CodedError `storage-failed`, or `stopping` while the room closes
+ */
+export async function keepCheckpoint(
+  room: Room,
+  dependencies: SnapshotDependencies,
+  authorId: string,
+): Promise<void> {
+  const kept = await room.transact<CreatedSnapshot | undefined>((transaction) => {
+    const board = transaction.records(BOARD);
+    const taken = recordsOf(board, 'goalsSnapshot').length;
+    if (checkpointOf(board) || taken >= SNAPSHOTS_PER_SESSION - 1) {
+      return succeed({ value: undefined });
+    }
+    return freeze(room, transaction, dependencies, { authorId, checkpoint: CHECKPOINT_STEP });
+  });
+  valueOf(kept);
+}
+
+/** @returns what was frozen with its row, or `full` */
+function freeze(
+  room: Room,
+  transaction: Transaction,
+  { clock, retention }: SnapshotDependencies,
+  by: Pick<GoalsSnapshotReference, 'authorId' | 'checkpoint'>,
+): Result<{ value: CreatedSnapshot; rows: CommitRows }, ErrorCode> {
+  const board = transaction.records(BOARD);
+  if (recordsOf(board, 'goalsSnapshot').length >= SNAPSHOTS_PER_SESSION) return refuse('full');
+  const [id, takenAt] = [newId(), clock.now()];
+  const retainUntil = after(takenAt, retention.snapshotDays);
+  const content = buildGoalsSnapshot({
+    board,
+    snapshotId: id,
+    takenAt,
+    padText: (recordId) => room.padText(recordId),
+    retainUntil,
+  });
+  const contentHash = contentHashOf(content);
+  const snapshot: GoalsSnapshot = { ...content, contentHash };
+  transaction.put(BOARD, {
+    type: 'goalsSnapshot',
+    id,
+    createdAt: takenAt,
+    updatedAt: takenAt,
+    contentHash,
+    ...by,
+  });
+  const row = {
+    snapshotId: id,
+    contentHash,
+    content: JSON.stringify(snapshot),
+    takenAt,
+    retainUntil,
+  };
+  return succeed({ value: { id, contentHash, retainUntil }, rows: { goalsSnapshots: [row] } });
 }
 
 /** SHA-256, hexadecimal, of the canonical JSON (RFC 8785) of a snapshot without its hash. */

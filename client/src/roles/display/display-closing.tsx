@@ -2,6 +2,7 @@
 
 import { showMoment } from '@ambitiebord/shared/domain/days';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { takenSnapshots } from '@ambitiebord/shared/views/goals-snapshots';
 import { CircleCheck } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -12,11 +13,7 @@ import './display-closing.css';
 export function DisplaySnapshot() {
   const { display } = useMessages();
   const { language } = useLanguage();
-  const last = useSessionState(({ board }) =>
-    recordsOf(board, 'goalsSnapshot')
-      .toSorted((a, b) => b.createdAt - a.createdAt)
-      .at(0),
-  );
+  const last = useSessionState(({ board }) => takenSnapshots(board).at(-1));
   return (
     <div className="display-closing">
       <DisplayAmbition />

@@ -1,7 +1,10 @@
-import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { checkpointOf } from '@ambitiebord/shared/views/goals-snapshots';
 import { useSessionState } from '../../session/hooks.ts';
 import { showSeconds, useStepTimer } from '../../session/use-timer.ts';
+import { snapshotPath } from '../../ui/addresses.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { Link } from '../../ui/link.tsx';
 import './break.css';
 
 /** Nothing is asked in the break; how long it lasts, and what there is so far, in numbers. */
@@ -16,7 +19,9 @@ export function BreakPanel() {
     <>
       <BreakClock />
       <p>{text.text}</p>
-      <p>{text.saved}</p>
+      <p>
+        {text.saved} <Checkpoint />
+      </p>
       <section aria-label={text.soFar}>
         <h3>{text.soFar}</h3>
         <ul className="step-list">
@@ -27,6 +32,15 @@ export function BreakPanel() {
       </section>
     </>
   );
+}
+
+/** What the board froze of itself when the break began, to read back. */
+function Checkpoint() {
+  const text = useMessages().steps.break;
+  const sessionId = useSessionState(({ board }) => sessionOf(board)?.id);
+  const checkpoint = useSessionState(({ board }) => checkpointOf(board));
+  if (!checkpoint || sessionId === undefined) return null;
+  return <Link href={snapshotPath(sessionId, checkpoint.id)}>{text.checkpoint}</Link>;
 }
 
 /** The time left, large; the header says it to who hears the page. */

@@ -1,6 +1,6 @@
 import { showMoment } from '@ambitiebord/shared/domain/days';
-import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
-import { compareAge } from '@ambitiebord/shared/views/ladders';
+import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { takenSnapshots } from '@ambitiebord/shared/views/goals-snapshots';
 import { useSessionState } from '../../session/hooks.ts';
 import { snapshotPath } from '../../ui/addresses.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -23,7 +23,7 @@ export function SnapshotPanel() {
   const { steps } = useMessages();
   const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
   // Before it was recorded the sentence comes first; afterwards what is still to be answered.
-  const isTaken = useSessionState(({ board }) => recordsOf(board, 'goalsSnapshot').length > 0);
+  const isTaken = useSessionState(({ board }) => takenSnapshots(board).length > 0);
   const text = steps.snapshot;
   return (
     <>
@@ -52,23 +52,20 @@ function Taken() {
   const { steps } = useMessages();
   const { language } = useLanguage();
   const sessionId = useSessionState(({ board }) => sessionOf(board)?.id);
-  const taken = useSessionState(({ board }) => recordsOf(board, 'goalsSnapshot'));
+  const taken = useSessionState(({ board }) => takenSnapshots(board));
   if (taken.length === 0 || !sessionId)
     return <p className="step-hint">{steps.snapshot.notTaken}</p>;
   return (
     <section className="snapshot-part snapshot-taken" aria-label={steps.snapshot.taken}>
       <h3>{steps.snapshot.taken}</h3>
       <ul>
-        {taken
-          .toSorted(compareAge)
-          .toReversed()
-          .map(({ id, createdAt }) => (
-            <li key={id}>
-              <Link href={snapshotPath(sessionId, id)}>
-                {steps.snapshot.open(showMoment(createdAt, language))}
-              </Link>
-            </li>
-          ))}
+        {taken.toReversed().map(({ id, createdAt }) => (
+          <li key={id}>
+            <Link href={snapshotPath(sessionId, id)}>
+              {steps.snapshot.open(showMoment(createdAt, language))}
+            </Link>
+          </li>
+        ))}
       </ul>
     </section>
   );

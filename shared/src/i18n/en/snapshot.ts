@@ -11,6 +11,7 @@ export const snapshot: SnapshotMessages = {
   downloadMarkdown: 'Text (Markdown)',
   downloadJson: 'Data (JSON)',
   others: 'All snapshots',
+  checkpointAt: (when) => `As it was at the break, ${when}`,
   takenAt: (when) => `Taken on ${when}`,
   fileKind: 'snapshot',
 };

@@ -307,6 +307,7 @@ export const steps: StepsMessages = {
     goOn: 'We go on',
     text: 'Get something to drink. When we start again, this screen goes on by itself.',
     saved: 'Everything you wrote is kept.',
+    checkpoint: 'Look at what is kept',
     soFar: 'What we have so far',
     cards: (count) => (count === 1 ? '1 shared card' : `${count} shared cards`),
     activities: (count) => (count === 1 ? '1 activity' : `${count} activities`),

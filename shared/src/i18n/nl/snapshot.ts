@@ -11,6 +11,7 @@ export const snapshot = {
   downloadMarkdown: 'Tekst (Markdown)',
   downloadJson: 'Gegevens (JSON)',
   others: 'Alle momentopnames',
+  checkpointAt: (when: string) => `Tussenstand bij de pauze, ${when}`,
   takenAt: (when: string) => `Vastgelegd op ${when}`,
   fileKind: 'momentopname',
 };

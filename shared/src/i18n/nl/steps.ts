@@ -311,6 +311,7 @@ export const steps = {
     goOn: 'We gaan verder',
     text: 'Haal iets te drinken. Als we weer beginnen, gaat dit scherm vanzelf verder.',
     saved: 'Alles wat je schreef, is bewaard.',
+    checkpoint: 'Bekijk de tussenstand',
     soFar: 'Dit hebben we tot nu toe',
     cards: (count: number) => (count === 1 ? '1 gedeelde kaart' : `${count} gedeelde kaarten`),
     activities: (count: number) => (count === 1 ? '1 activiteit' : `${count} activiteiten`),
