@@ -188,6 +188,7 @@ test('only a facilitator opens, closes, shows and takes away; answers go by thei
   const roundId = await open('stance');
   const value: AnswerValue = { kind: 'stance', stance: 'full' };
   await answer(fatma, roundId, value);
+  await expect.poll(() => room.rounds().map(({ answered }) => answered)).toEqual([1]);
   const before = JSON.stringify(room.rounds());
   const forbidden = { ok: false, error: { code: 'forbidden' } };
   for (const who of [kees, bert, observer, display]) {
