@@ -1,14 +1,10 @@
 /** The name under which the others see who is here. */
 
-import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { recordOf } from '@ambitiebord/shared/records/registry';
-import { useState, type SubmitEvent } from 'react';
 import { changeOf, update } from '../../actions/operations.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { SaveActions } from '../../ui/save-actions.tsx';
+import { NameDialog } from '../../ui/name-dialog.tsx';
 
 /** Gives who is here another name; an empty one, or the same, changes nothing. */
 export function useRename(): (name: string) => void {
@@ -24,33 +20,17 @@ export function useRename(): (name: string) => void {
 
 /** Changes the own name in the middle of a session. */
 export function OwnNameDialog({ onClose }: { readonly onClose: () => void }) {
-  const { join, people } = useMessages();
+  const { people } = useMessages();
   const { displayName } = useOwnName();
-  const [name, setName] = useState(displayName);
-  const [empty, setEmpty] = useState(false);
   const rename = useRename();
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setEmpty(name.trim() === '');
-    if (name.trim() === '') return;
-    rename(name);
-    onClose();
-  };
   return (
-    <Dialog title={people.ownName} onClose={onClose}>
-      <form className="form" onSubmit={save} noValidate>
-        <TextField
-          label={join.nameLabel}
-          hint={people.ownNameHint}
-          error={empty ? join.nameMissing : undefined}
-          value={name}
-          maxLength={NAME_LENGTH}
-          autoComplete="off"
-          onChange={({ target }) => setName(target.value)}
-        />
-        <SaveActions onCancel={onClose} />
-      </form>
-    </Dialog>
+    <NameDialog
+      title={people.ownName}
+      hint={people.ownNameHint}
+      name={displayName}
+      onSave={rename}
+      onClose={onClose}
+    />
   );
 }
 
