@@ -28,7 +28,7 @@ async function compressFile(path: string): Promise<void> {
   const content = await readFile(path);
   if (content.length < SMALLEST) return;
   await writeFile(`${path}.br`, brotliCompressSync(content));
-  await writeFile(`${path}.gz`, gzipSync(content));
+  await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
 }
 
 export default defineConfig({

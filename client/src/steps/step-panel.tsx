@@ -1,47 +1,32 @@
 /** What somebody reads and does in the step that is open now. */
 
-import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { useLayoutEffect, useRef, type ComponentType } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useSessionState } from '../session/hooks.ts';
-import { AgreementsPanel } from './agreements/agreements-panel.tsx';
-import { AmbitionPanel } from './ambition/ambition-panel.tsx';
-import { RefusedTexts } from './ambition/refused-text.tsx';
-import { BreakPanel } from './break/break-panel.tsx';
-import { ClusterPanel } from './cluster/cluster-panel.tsx';
-import { ContributionsPanel } from './contributions/contributions-panel.tsx';
-import { DecisionPanel } from './decision/decision-panel.tsx';
 import { useAsked } from './asked/use-asked.ts';
 import { LimitNote } from './parts/limit-note.tsx';
 import { CardAfterAll, CatchUpOnce } from './own-card/coming-late.tsx';
-import { OwnCardPanel } from './own-card/own-card-panel.tsx';
-import { RevealPanel } from './reveal/reveal-panel.tsx';
-import { SnapshotPanel } from './snapshot/snapshot-panel.tsx';
-import { WelcomePanel } from './welcome/welcome-panel.tsx';
+import { useMessages } from '../ui/language.tsx';
+import { onDemand } from '../ui/on-demand.tsx';
+import { PANELS } from './panels.ts';
 import { useStepTitles } from './step-titles.ts';
-import { UnreadyLadders } from './why/unready-ladders.tsx';
-import { WhyPanel } from './why/why-panel.tsx';
 import './step-panel.css';
 
-const PANELS: Readonly<Record<Step, ComponentType>> = {
-  welcome: WelcomePanel,
-  'own-card': OwnCardPanel,
-  reveal: RevealPanel,
-  why: WhyPanel,
-  break: BreakPanel,
-  cluster: ClusterPanel,
-  ambition: AmbitionPanel,
-  contributions: ContributionsPanel,
-  agreements: AgreementsPanel,
-  decision: DecisionPanel,
-  snapshot: SnapshotPanel,
-};
+const RefusedTexts = onDemand(
+  async () => (await import('./ambition/refused-text.tsx')).RefusedTexts,
+);
+const UnreadyLadders = onDemand(
+  async () => (await import('./why/unready-ladders.tsx')).UnreadyLadders,
+);
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
+  const { common } = useMessages();
   const titles = useStepTitles();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const asked = useAsked();
+  const refused = useSessionState(({ refusedTexts }) => refusedTexts.size > 0);
+  const inPair = useSessionState(({ group }) => group.size > 0);
   const panel = useRef<HTMLDivElement>(null);
   // Before anything in the new step takes the focus by itself.
   useLayoutEffect(() => {
@@ -58,10 +43,10 @@ export function StepPanel() {
         <p className="step-task">{asked}</p>
       </header>
       <LimitNote />
-      {step !== 'ambition' && <RefusedTexts />}
+      {refused && step !== 'ambition' && <RefusedTexts waiting={null} />}
       <CatchUpOnce />
-      {step !== 'why' && <UnreadyLadders />}
-      <Panel key={step} />
+      {inPair && step !== 'why' && <UnreadyLadders waiting={null} />}
+      <Panel key={step} waiting={<p className="loading">{common.loading}</p>} />
       <CardAfterAll />
     </div>
   );

@@ -8,6 +8,11 @@ interface Waiting {
   readonly waiting: ReactNode;
 }
 
+/** A part whose code can be fetched before it is shown; a failure is no matter, it is asked for again when it is. */
+export interface FetchedLater {
+  readonly fetchAhead: () => Promise<void>;
+}
+
 interface OnDemandOptions {
   /** Without it there is nothing to show, so when it cannot be fetched the error is thrown where it would have stood. */
   readonly isWhole?: boolean;
@@ -24,7 +29,7 @@ interface OnDemandOptions {
 export function onDemand<Props extends object>(
   fetchCode: () => Promise<ComponentType<Props>>,
   { isWhole = false }: OnDemandOptions = {},
-): ComponentType<Props & Waiting> {
+): ComponentType<Props & Waiting> & FetchedLater {
   let coming: Promise<void> | undefined;
   let Fetched: ComponentType<Props> | undefined;
   let failure: Error | undefined;
@@ -39,7 +44,7 @@ export function onDemand<Props extends object>(
     }
   }
 
-  return function OnDemand({ waiting, ...props }: Props & Waiting) {
+  function OnDemand({ waiting, ...props }: Props & Waiting) {
     const [, setSettled] = useState(false);
     if (!failure) coming ??= fetchOnce();
     useEffect(() => {
@@ -61,5 +66,7 @@ export function onDemand<Props extends object>(
     if (!Fetched) return waiting;
     // What is left of the properties is exactly what the component asked for.
     return <Fetched {...(props as unknown as Props)} />;
-  };
+  }
+
+  return Object.assign(OnDemand, { fetchAhead: () => (coming ??= fetchOnce()) });
 }

@@ -1,12 +1,13 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { FacilitatorRail } from '../../roles/facilitator/facilitator-rail.tsx';
 import { useBoardWanted } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
+import { PANELS_IN_ORDER } from '../../steps/panels.ts';
 import { StepPanel } from '../../steps/step-panel.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useFetchAhead } from '../../ui/use-fetch-ahead.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 
 // Konva is heavy and the step can be worked on without it.
@@ -15,6 +16,14 @@ const BoardCanvas = onDemand(async () => {
   return component;
 });
 
+// Nobody else steers.
+const FacilitatorRail = onDemand(
+  async () => (await import('../../roles/facilitator/facilitator-rail.tsx')).FacilitatorRail,
+);
+
+/** On a phone the board may be a tab that nobody has opened yet. */
+const AHEAD = [BoardCanvas, ...PANELS_IN_ORDER];
+
 /** From here on, rail, panel and board stand side by side. */
 const WIDE = '(min-width: 75rem)';
 
@@ -22,17 +31,18 @@ type Part = 'rail' | 'step' | 'board';
 
 /** Rail, step and board: side by side as far as there is room, else behind tabs. */
 export function SessionBody({ panelHidden }: { readonly panelHidden: boolean }) {
-  const { facilitator, session } = useMessages();
+  const { common, facilitator, session } = useMessages();
   const role = useSessionState(({ me }) => me.role);
   const phone = useMedia(PHONE);
   const wide = useMedia(WIDE);
   const [shown, setShown] = useState<Part>('step');
+  useFetchAhead(AHEAD);
   useBoardWanted(useCallback(() => setShown('board'), []));
 
   const rail = role === 'facilitator' && {
     key: 'rail' as const,
     label: facilitator.agenda,
-    content: <FacilitatorRail />,
+    content: <FacilitatorRail waiting={<p className="loading">{common.loading}</p>} />,
   };
   const step = {
     key: 'step' as const,

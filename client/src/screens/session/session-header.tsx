@@ -1,15 +1,17 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
-import { PeopleList } from '../../roles/people-list.tsx';
 import { useSessionState } from '../../session/hooks.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { ConnectionWords } from './connection-words.tsx';
 import { RaiseHand } from './raise-hand.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { TimerDisplay } from './timer-display.tsx';
+
+const PeopleList = onDemand(async () => (await import('../../roles/people-list.tsx')).PeopleList);
 
 interface SessionHeaderProps {
   readonly panelHidden: boolean;
@@ -45,7 +47,7 @@ export function SessionHeader(props: SessionHeaderProps) {
 }
 
 function PeopleButton() {
-  const { session } = useMessages();
+  const { common, session } = useMessages();
   const [open, setOpen] = useState(false);
   const here = useSessionState(
     ({ roster }) => roster.people.filter(({ role }) => role !== 'display').length,
@@ -64,7 +66,10 @@ function PeopleButton() {
       </button>
       {open && (
         <Dialog title={session.people} onClose={() => setOpen(false)}>
-          <PeopleList onFollow={() => setOpen(false)} />
+          <PeopleList
+            onFollow={() => setOpen(false)}
+            waiting={<p className="loading">{common.loading}</p>}
+          />
         </Dialog>
       )}
     </>

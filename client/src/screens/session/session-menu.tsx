@@ -11,7 +11,6 @@ import {
   UserRound,
 } from 'lucide-react';
 import { useState } from 'react';
-import { LinksDialog } from '../../roles/facilitator/links-dialog.tsx';
 import { useHelpKey } from '../../roles/leading/room-keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -24,7 +23,6 @@ import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
 import { OwnNameDialog } from './own-name.tsx';
-import { SnapshotsDialog } from './snapshots-dialog.tsx';
 
 type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots' | 'privacy' | 'name' | 'keys';
 
@@ -33,6 +31,14 @@ const PrivacyDialog = onDemand(
 );
 
 const KeysDialog = onDemand(async () => (await import('./keys-dialog.tsx')).KeysDialog);
+
+const LinksDialog = onDemand(
+  async () => (await import('../../roles/facilitator/links-dialog.tsx')).LinksDialog,
+);
+
+const SnapshotsDialog = onDemand(
+  async () => (await import('./snapshots-dialog.tsx')).SnapshotsDialog,
+);
 
 interface SessionMenuProps {
   readonly panelHidden: boolean;
@@ -108,11 +114,11 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       </Menu>
       {open === 'leave' && <LeaveDialog onClose={close} />}
       {open === 'return-code' && <ReturnCodeDialog onClose={close} />}
-      {open === 'links' && <LinksDialog onClose={close} />}
+      {open === 'links' && <LinksDialog onClose={close} waiting={null} />}
       {open === 'name' && <OwnNameDialog onClose={close} />}
       {open === 'privacy' && <PrivacyDialog onClose={close} waiting={null} />}
       {open === 'keys' && <KeysDialog onClose={close} waiting={null} />}
-      {open === 'snapshots' && <SnapshotsDialog onClose={close} />}
+      {open === 'snapshots' && <SnapshotsDialog onClose={close} waiting={null} />}
     </>
   );
 }

@@ -5,12 +5,14 @@ import { GuideProvider } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Announcement } from './announcement.tsx';
-import { KeepCode, KeepLink } from './keep-safe.tsx';
+import { KeepCode } from './keep-safe.tsx';
 import { Refusals } from './refusals.tsx';
 import { SessionBody } from './session-body.tsx';
 import { SessionHeader } from './session-header.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import './session-shell.css';
+
+const KeepLink = onDemand(async () => (await import('./keep-link.tsx')).KeepLink);
 
 const TakenOverBar = onDemand(async () => {
   const { TakenOverBar: component } = await import('./taken-over-bar.tsx');
@@ -43,7 +45,7 @@ export function SessionShell() {
         {seated && <TakenOverBar waiting={null} />}
         {renamed && <RenamedBar waiting={null} />}
         {role === 'partner' && <KeepCode />}
-        {role === 'facilitator' && <KeepLink />}
+        {role === 'facilitator' && <KeepLink waiting={null} />}
         <SessionBody panelHidden={panelHidden} />
         <Refusals />
       </div>
