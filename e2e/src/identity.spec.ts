@@ -275,6 +275,7 @@ async function startWriting(browser: Browser, { badNetwork = false } = {}) {
   const url = badNetwork ? `http://127.0.0.1:${network.port}` : server.url;
   const ank = await join(browser, url, facilitator, ANK);
   await ank.sees('own-card');
+  await expect(ank.question('satisfiedWhen')).toBeVisible();
   return { facilitator, ank };
 }
 

@@ -20,7 +20,7 @@ import { z } from 'zod';
 import type { Line, LineState } from './comeback.ts';
 import type { Transmit } from './command-queue.ts';
 import type { Endpoint } from './document-socket.ts';
-import { errorCodeSchema } from './error-code.ts';
+import { isErrorCode } from './error-code.ts';
 import type { Ending } from './session-client.ts';
 
 /** A command without an answer after this many milliseconds means that the connection is dead. */
@@ -30,7 +30,7 @@ const acknowledgementSchema = z.union([
   z.object({ ok: z.literal(true), seq: z.number(), documents: z.array(z.string()) }),
   z.object({
     ok: z.literal(false),
-    error: z.object({ code: errorCodeSchema, message: z.string() }),
+    error: z.object({ code: z.custom<ErrorCode>(isErrorCode), message: z.string() }),
   }),
 ]);
 

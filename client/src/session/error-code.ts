@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
-import { z } from 'zod';
 
-/** A code as it comes from outside. */
-export const errorCodeSchema = z.enum(Object.keys(ERRORS) as ErrorCode[]);
+/** Whether something from outside is one of our codes. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERRORS, code);
+}

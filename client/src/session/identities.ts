@@ -4,33 +4,36 @@
  */
 
 import { ROLES, type Role } from '@ambitiebord/shared/domain/roles';
-import { idSchema } from '@ambitiebord/shared/records/record';
-import { z } from 'zod';
+import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
+import type { SessionKeys } from '@ambitiebord/shared/protocol/http';
+import { hasFields, type Fields } from './fields.ts';
 import { workPrefix, type DeviceStorage } from './storage.ts';
 
-const identitySchema = z.object({
-  sessionId: idSchema,
-  role: z.enum(ROLES),
-  participantId: idSchema,
+export interface Identity {
+  readonly sessionId: string;
+  readonly role: Role;
+  readonly participantId: string;
   /** Names the own document, where that is not the participant's id. */
-  seat: idSchema.optional(),
+  readonly seat?: string | undefined;
   /** Whether this device took the identity over from another one. */
-  handedOver: z.literal(true).optional(),
+  readonly handedOver?: true | undefined;
   /** The secret that proves who this is. */
-  token: z.string(),
-  title: z.string(),
+  readonly token: string;
+  readonly title: string;
   /** What a facilitator has, to keep and to hand out. */
-  keys: z
-    .object({
-      facilitatorKey: z.string(),
-      displayKey: z.string(),
-      readKey: z.string(),
-    })
-    .optional(),
+  readonly keys?: SessionKeys | undefined;
   /** With this the same person comes back on another device. */
-  returnCode: z.string().optional(),
-});
-export type Identity = z.infer<typeof identitySchema>;
+  readonly returnCode?: string | undefined;
+}
+
+const FIELDS: Fields<Identity> = {
+  sessionId: 'text',
+  role: 'text',
+  participantId: 'text',
+  token: 'text',
+  title: 'text',
+};
+const KEYS: Fields<SessionKeys> = { facilitatorKey: 'text', displayKey: 'text', readKey: 'text' };
 
 export interface Identities {
   /** All identities of this browser. */
@@ -85,8 +88,20 @@ export function openIdentities(device: DeviceStorage, tab: DeviceStorage): Ident
 function parseIdentity(text: string | undefined): Identity | undefined {
   if (text === undefined) return undefined;
   try {
-    return identitySchema.safeParse(JSON.parse(text)).data;
+    const stored: unknown = JSON.parse(text);
+    return isIdentity(stored) ? stored : undefined;
   } catch {
     return undefined; // Not JSON: something else wrote here, and the person joins again.
   }
+}
+
+/** Ids go into addresses and names of keys, so they are what ids are. */
+function isIdentity(stored: unknown): stored is Identity {
+  if (!hasFields<Identity>(stored, FIELDS) || !ROLES.includes(stored.role)) return false;
+  const { sessionId, participantId, seat = participantId, keys, returnCode = '' } = stored;
+  return (
+    [sessionId, participantId, seat].every((id) => ID_PATTERN.test(id)) &&
+    (keys === undefined || hasFields<SessionKeys>(keys, KEYS)) &&
+    typeof returnCode === 'string'
+  );
 }

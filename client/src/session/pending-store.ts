@@ -3,7 +3,7 @@
 import { commandSchema, type Command } from '@ambitiebord/shared/commands/registry';
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import { z } from 'zod';
-import { errorCodeSchema } from './error-code.ts';
+import { isErrorCode } from './error-code.ts';
 import type { DeviceStorage } from './storage.ts';
 
 export interface StoredCommand {
@@ -20,7 +20,7 @@ const storedSchema = z.object({
   command: commandSchema,
   order: z.number(),
   madeAt: z.number(),
-  refusal: errorCodeSchema.optional(),
+  refusal: z.custom<ErrorCode>(isErrorCode).optional(),
 });
 
 export class PendingStore {

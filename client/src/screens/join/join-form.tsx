@@ -3,6 +3,7 @@ import { NAME_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
 import { ArrowRight, ShieldCheck } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
+import { api, identities } from '../../roles/browser.ts';
 import { PRIVACY_PATH, sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -16,7 +17,6 @@ import {
 } from '../../ui/partner-fields.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
-import { outside } from '../outside.ts';
 import { joinFailure } from './join-failure.ts';
 
 /** Name and organisation: all that is asked. */
@@ -46,7 +46,6 @@ export function JoinForm({
       return;
     }
     run(async () => {
-      const { api, identities } = await outside();
       const { sessionId, title } = session;
       const joined = await api.join(sessionId, { code, displayName: name, partner });
       identities.save({ sessionId, title, ...joined });

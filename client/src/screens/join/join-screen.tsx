@@ -1,5 +1,6 @@
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { api, identities } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
-import { outside } from '../outside.ts';
 import { Page } from '../page.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -24,7 +24,6 @@ export function JoinScreen({ code }: { readonly code: string }) {
 
   const look = useCallback(() => {
     run(async () => {
-      const { api, identities } = await outside();
       const found = await api.lookUpCode(code);
       const known = identities.ofTab(found.sessionId, 'partner');
       if (known) {

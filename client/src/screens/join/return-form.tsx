@@ -1,10 +1,10 @@
 import type { CodeAnswer } from '@ambitiebord/shared/protocol/http';
+import { api, identities } from '../../roles/browser.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { useEntryMessages } from '../../ui/language.tsx';
 import { ReturnCodeForm } from '../../ui/return-code-form.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
-import { outside } from '../outside.ts';
 import { joinFailure } from './join-failure.ts';
 
 interface ReturnFormProps {
@@ -22,7 +22,6 @@ export function ReturnForm({ session, onEntered }: ReturnFormProps) {
 
   const enter = (returnCode: string): void =>
     run(async () => {
-      const { api, identities } = await outside();
       const { sessionId, title } = session;
       const joined = await api.join(sessionId, { key: returnCode });
       // A code that was handed out works once; nobody comes back with it.

@@ -1,6 +1,7 @@
 import { CODE_PATTERN, normaliseCode } from '@ambitiebord/shared/domain/codes';
 import { ArrowRight } from 'lucide-react';
 import { useRef, useState, type SubmitEvent } from 'react';
+import { api } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
 import { joinPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { TextField } from '../../ui/field.tsx';
 import { useEntryMessages } from '../../ui/language.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
-import { outside } from '../outside.ts';
 
 /** The field for the room code; it takes small letters, spaces, dashes and a pasted link. */
 export function CodeForm() {
@@ -29,7 +29,6 @@ export function CodeForm() {
       return;
     }
     run(async () => {
-      const { api } = await outside();
       await api.lookUpCode(code);
       navigate(joinPath(code));
     });

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
+import { identities } from '../../roles/browser.ts';
 import type { Identity } from '../../session/identities.ts';
 import { useEntryMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
-import { outside } from '../outside.ts';
 
 // Only who was in a session has boards.
 const MyBoards = onDemand(async () => (await import('./my-boards.tsx')).MyBoards);
@@ -10,26 +10,17 @@ const MyBoards = onDemand(async () => (await import('./my-boards.tsx')).MyBoards
 /** The boards of this browser, to go on with. */
 export function KnownSessions() {
   const { start } = useEntryMessages();
-  const [known, setKnown] = useState<readonly Identity[]>([]);
-  const read = useCallback(() => {
-    void readKnown().then(setKnown);
-  }, []);
-  useEffect(read, [read]);
+  const [known, setKnown] = useState(readKnown);
   if (known.length === 0) return undefined;
   return (
     <section className="known-sessions" aria-labelledby="known-sessions">
       <h2 id="known-sessions">{start.continueTitle}</h2>
-      <MyBoards known={known} onForgotten={read} waiting={null} />
+      <MyBoards known={known} onForgotten={() => setKnown(readKnown())} waiting={null} />
     </section>
   );
 }
 
-async function readKnown(): Promise<Identity[]> {
-  try {
-    const { identities } = await outside();
-    return identities.list().filter(({ role }) => role !== 'display');
-  } catch {
-    // Without a connection the field for the code is there all the same, and says so when used.
-    return [];
-  }
+/** The projector is nothing that somebody goes on with. */
+function readKnown(): Identity[] {
+  return identities.list().filter(({ role }) => role !== 'display');
 }
