@@ -16,9 +16,15 @@ import { capture, single } from './stage.mjs';
 const unit = {
   name: 'unit',
   run: async () => {
+    // The benchmark of the canvas opens the real page.
+    await buildClient(process.execPath);
+    const chromium = await findChromium();
     const file = freshReportFile('vitest');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code, output } = await capture(['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
+    const { code, output } = await capture(
+      ['node_modules/vitest/vitest.mjs', 'run', ...reporters],
+      { env: { CHROMIUM_PATH: chromium } },
+    );
     return { count: withExitCode(readCount(file, countVitest), code), output };
   },
 };

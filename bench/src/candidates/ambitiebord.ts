@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi } from '@ambitiebord/client/session/api';
+import { facilitatorLink } from '@ambitiebord/client/ui/addresses';
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { observeRecords, readRecords, readSome } from '@ambitiebord/shared/documents/document';
+import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { PARTICIPANTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
 import { documentPath, SUBPROTOCOL } from '@ambitiebord/shared/protocol/document-socket';
@@ -36,9 +38,7 @@ const NOTES_AT_ONCE = 150;
 const NOTE_ID = /^bench-note-(\d+)$/;
 const noteId = (note: number): string => `bench-note-${note}`;
 
-export const ambitiebord: Candidate = {
-  name: 'ambitiebord',
-  label: 'Ambitiebord',
+const OURS: Omit<Candidate, 'name' | 'label'> = {
   version: () => {
     const file = new URL('../../../package.json', import.meta.url);
     return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
@@ -65,6 +65,20 @@ export const ambitiebord: Candidate = {
       kill: () => server.kill().finally(clean),
     } satisfies RunningServer;
   },
+};
+
+export const ambitiebord: Candidate = { ...OURS, name: 'ambitiebord', label: 'Ambitiebord' };
+
+/** The same server; what is different is what a scenario does with it. */
+export const ambitiebordAlone: Candidate = {
+  ...OURS,
+  name: 'ambitiebord-alone',
+  label: 'Ambitiebord, no cursors',
+};
+export const ambitiebord20000: Candidate = {
+  ...OURS,
+  name: 'ambitiebord-20000',
+  label: 'Ambitiebord, 20,000 notes',
 };
 
 let addresses = 0;
@@ -114,7 +128,8 @@ async function openRoom(url: string): Promise<BenchRoom> {
     if (!person) throw new Error('nobody was admitted');
     return connectBot(index, sessionId, person, { port: ownPort, ...options });
   };
-  return { admit, connect, board: boardOf(ownPort, sessionId, facilitator.token) };
+  const page = facilitatorLink(sessionId, facilitatorKey, url);
+  return { admit, connect, board: boardOf(ownPort, sessionId, facilitator.token), page };
 }
 
 async function connectBot(
@@ -169,11 +184,14 @@ function withoutCommands(link: YjsLink): Bot {
 function boardOf(port: number, sessionId: string, token: string): BenchBoard {
   let notes = 0;
   return {
-    addNotes: async (count) => {
+    addNotes: async (count, placeOf = (note) => ({ x: 0, y: note })) => {
       const commands = await CommandLink.open(port, sessionId, token);
       for (const end = notes + count; notes < end; ) {
         const next = Math.min(NOTES_AT_ONCE, end - notes);
-        const operations = Array.from({ length: next }, (_, at) => creationOf(notes + at));
+        const operations = Array.from({ length: next }, (_, at) => {
+          const note = notes + at;
+          return creationOf(note, placeOf(note));
+        });
         const answer = await commands.send({ id: newId(), type: 'change', operations });
         if (!answer.ok) throw new Error(`notes were refused: ${answer.error.code}`);
         notes += next;
@@ -195,12 +213,12 @@ function boardOf(port: number, sessionId: string, token: string): BenchBoard {
   };
 }
 
-function creationOf(note: number): ChangeOperation {
+function creationOf(note: number, position: Point): ChangeOperation {
   const fields = {
     type: 'note',
     text: noteText(note),
     colour: 'yellow',
-    position: { x: 0, y: note },
+    position: { ...position },
   };
   return { action: 'create', audience: 'board', id: noteId(note), fields };
 }

@@ -1,5 +1,6 @@
 /** What a scenario may expect of a server, ours or a peer's. */
 
+import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type * as Y from 'yjs';
 import type { LightSocket } from '../load/light-socket.ts';
 
@@ -9,7 +10,11 @@ export type CandidateName =
   | 'hocuspocus-40'
   | 'y-websocket'
   | 'socket.io'
-  | 'tldraw';
+  | 'tldraw'
+  | 'ambitiebord-alone'
+  | 'ambitiebord-20000'
+  | 'tldraw-canvas'
+  | 'excalidraw-canvas';
 
 export interface Candidate {
   readonly name: CandidateName;
@@ -43,6 +48,8 @@ export interface BotOptions {
   readonly onCursor?: (sender: number, number: number) => void;
   /** Sends every presence back, as the stock provider of y-websocket does. */
   readonly echoes?: boolean;
+  /** Where the cursor is in a state. Without it, its place only says which state of whom it is. */
+  readonly cursorAt?: (number: number) => Point;
   /** A copy of the board to keep up to date. Without it updates are only counted. */
   readonly replica?: Y.Doc;
   /** Another port to connect to: that of a bad network, or of the server after a restart. */
@@ -61,6 +68,8 @@ export interface BenchRoom {
   readonly connect: (index: number, options?: BotOptions) => Promise<Bot>;
   /** Undefined: this server keeps no documents. */
   readonly board: BenchBoard | undefined;
+  /** The address under which a browser opens it; undefined where there is no page. */
+  readonly page?: string;
 }
 
 export interface Synchronised {
@@ -86,8 +95,8 @@ export interface Bot {
 }
 
 export interface BenchBoard {
-  /** Puts notes on the board; their numbers go on from what is there. */
-  readonly addNotes: (count: number) => Promise<void>;
+  /** Puts notes on the board; their numbers go on from what is there. Without places they lie in one column. */
+  readonly addNotes: (count: number, placeOf?: (note: number) => Point) => Promise<void>;
   /** Calls back with each note that has moved: who moved it last, and the number of that move. */
   readonly onMoves: (replica: Y.Doc, moved: (note: number, number: number) => void) => void;
   /** Where the notes are: the number of the last move of each. */

@@ -85,7 +85,8 @@ export async function openYjsLink(index: number, options: YjsLinkOptions): Promi
     socket,
     synchronised,
     sendCursor: (number) => {
-      const state = cursorState(index, number, options.padding);
+      const { x, y } = options.cursorAt?.(number) ?? { x: number, y: index };
+      const state = cursorState(y, x, options.padding);
       socket.send(awarenessMessage({ id, clock: number + 1 }, state, prefix));
     },
   };

@@ -31,6 +31,28 @@ export function separateCores(): Cores | undefined {
   return status === 0 ? { server, generator } : undefined;
 }
 
+function allow(cores: string): void {
+  spawnSync('taskset', ['-acp', cores, String(process.pid)]);
+}
+
+/**
+ * Starts something that may use all processors, such as a browser: what a process may use it hands on to those
+ * that it starts. `core` is the one that servers have, if they have one of their own.
+ */
+export async function onAllCores<Result>(
+  core: number | undefined,
+  start: () => Promise<Result>,
+): Promise<Result> {
+  const [own] = core === undefined ? [] : allowedCores();
+  if (own === undefined || core === undefined) return start();
+  allow(`${core},${own}`);
+  try {
+    return await start();
+  } finally {
+    allow(String(own));
+  }
+}
+
 /** How to run this Node with these arguments on one processor; `taskset` becomes that Node. */
 export function nodeOnCore(
   core: number | undefined,

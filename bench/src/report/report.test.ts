@@ -28,7 +28,7 @@ it('a document without a place for results is refused', () => {
 
 it('results name no path, and lockfiles of peers no registry', () => {
   const lockfiles = contentOf('bench/peers/*/package-lock.json');
-  expect(lockfiles).toHaveLength(4);
+  expect(lockfiles).toHaveLength(6);
   expect(lockfiles.join('\n')).not.toContain('"resolved"');
   expect(contentOf('bench/results/*.json').join('\n')).not.toMatch(/[" ]\/\w+\//);
 });

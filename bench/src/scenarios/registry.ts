@@ -1,5 +1,6 @@
 /** All scenarios, in the order of the report. */
 
+import { canvas } from './canvas.ts';
 import { coldRoom } from './cold-room.ts';
 import { cursors } from './cursors.ts';
 import { echo } from './echo.ts';
@@ -25,4 +26,5 @@ export const SCENARIOS: readonly Scenario[] = [
   echo,
   growth,
   network,
+  canvas,
 ];

@@ -30,7 +30,7 @@ export const PAD_BYTES = 512_000;
 /** Bytes of one Yjs update to a pad. */
 export const PAD_UPDATE_BYTES = 16_000;
 /** Records on one board. */
-export const RECORDS_PER_BOARD = 5_000;
+export const RECORDS_PER_BOARD = 25_000;
 /** Records in one private document, of one person or of a pair. */
 export const RECORDS_PER_OWN_DOCUMENT = 200;
 /** Cards that one person may write for people without a device. */
