@@ -12,9 +12,9 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 365,
-  facilitator: 380,
-  projector: 264,
+  partner: 348,
+  facilitator: 376,
+  projector: 260,
 } as const;
 
 interface Fetched {

@@ -8,6 +8,7 @@ import { growth } from './growth.ts';
 import { idleRooms } from './idle-rooms.ts';
 import { joins } from './joins.ts';
 import { kill } from './kill.ts';
+import { load } from './load.ts';
 import { moves } from './moves.ts';
 import { network } from './network.ts';
 import type { Scenario } from './scenario.ts';
@@ -27,4 +28,5 @@ export const SCENARIOS: readonly Scenario[] = [
   growth,
   network,
   canvas,
+  load,
 ];

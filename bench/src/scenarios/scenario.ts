@@ -58,6 +58,8 @@ export interface Scenario {
   readonly bars: readonly Bar[];
   /** How often each candidate has its turn, in earnest; absent: three times. */
   readonly repetitions?: number;
+  /** Whether it opens the built pages, which the unit tests do not have. */
+  readonly inPages?: true;
   readonly measure: (run: Run) => Promise<Figures>;
 }
 

@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it.concurrent.each(SCENARIOS)('$name runs', { timeout: 60_000 }, async (scenario) => {
+/** The pages are opened by the browser tests. */
+const WITHOUT_PAGES = SCENARIOS.filter(({ inPages = false }) => !inPages);
+
+it.concurrent.each(WITHOUT_PAGES)('$name runs', { timeout: 60_000 }, async (scenario) => {
   const attempts = await runScenario(scenario, {
     effort: 'smoke',
     cores: undefined,

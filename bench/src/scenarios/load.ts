@@ -1,0 +1,112 @@
+/** `load`: a partner opens the code on a slow computer over a slow mobile network. */
+
+import { createApi } from '@ambitiebord/client/session/api';
+import { messages } from '@ambitiebord/shared/i18n/messages';
+import { chromium, type Locator, type Page } from '@playwright/test';
+import type { RunningServer } from '../candidates/candidate.ts';
+import { atMost, withServer, type Effort, type Figures, type Scenario } from './scenario.ts';
+
+const nl = messages('nl');
+
+/** Slow 4G as Lighthouse has it, and how many times slower the computer is. */
+interface Slowness {
+  readonly roundTripMs: number;
+  readonly bitsPerSecond: number;
+  readonly cpu: number;
+}
+const SLOW: Slowness = { roundTripMs: 150, bitsPerSecond: 1_600_000, cpu: 4 };
+
+const SIZES: Record<Effort, { readonly visits: number }> = {
+  full: { visits: 3 },
+  quick: { visits: 1 },
+  smoke: { visits: 1 },
+};
+
+/** How long somebody may wait before the visit counts as failed, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** One visit by a browser that was never here: milliseconds until each of the two fields takes a letter. */
+async function visit(server: RunningServer): Promise<{ name: number; panel: number }> {
+  const url = `http://127.0.0.1:${server.port}`;
+  const session = await createApi(url).createSession({ title: 'Traag netwerk' });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await slowDown(page, SLOW);
+    const opened = performance.now();
+    await page.goto(`${url}/${session.code}`, { waitUntil: 'commit' });
+    const field = page.getByLabel(nl.join.nameLabel);
+    await typeLetter(field);
+    const name = performance.now() - opened;
+    await page.getByLabel(nl.join.organisationNameLabel).fill('Buurthuis');
+    await page.getByLabel(nl.join.sectorLabel).selectOption({ label: nl.domain.sectors.welfare });
+    const entered = performance.now();
+    await page.getByRole('button', { name: nl.join.enter }).click();
+    await typeLetter(page.locator('.step-panel').getByRole('textbox').first());
+    return { name, panel: performance.now() - entered };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Types a letter as soon as the field can be written in, and waits until it stands there. */
+async function typeLetter(field: Locator): Promise<void> {
+  await field.press('A');
+  await field.evaluate((element: HTMLInputElement) => {
+    if (element.value !== 'A') throw new Error('the letter was not taken');
+  });
+}
+
+async function slowDown(page: Page, { roundTripMs, bitsPerSecond, cpu }: Slowness): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.enable');
+  await devTools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: roundTripMs,
+    downloadThroughput: bitsPerSecond / 8,
+    uploadThroughput: bitsPerSecond / 16,
+  });
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+}
+
+async function visits(server: RunningServer, times: number): Promise<Figures> {
+  const name: number[] = [];
+  const panel: number[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    const took = await visit(server);
+    name.push(took.name);
+    panel.push(took.panel);
+  }
+  const [nameMs, panelMs] = [middle(name), middle(panel)];
+  return { nameMs, panelMs, togetherMs: nameMs + panelMs };
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+export const load: Scenario = {
+  name: 'load',
+  title: 'From the code to typing',
+  description:
+    'A browser that was never here opens the code, on a processor that is made 4 times slower, over 1.6 Mbit/s with a ' +
+    'round trip of 150 ms. It types a letter in the name as soon as that takes one, joins, and types a letter in the ' +
+    'first field of the panel. What a person takes to fill in who they are does not count.',
+  candidates: ['ambitiebord'],
+  columns: [
+    { key: 'nameMs', label: 'code to the name (ms)', digits: 0 },
+    { key: 'panelMs', label: 'joining to the panel (ms)', digits: 0 },
+    { key: 'togetherMs', label: 'together (ms)', digits: 0 },
+  ],
+  charts: ['togetherMs'],
+  bars: [
+    atMost('The name can be typed within 3 s of opening the code', 'nameMs', 3_000, 'ms'),
+    atMost('Waiting until the panel can be typed in is 3 s in all', 'togetherMs', 3_000, 'ms'),
+  ],
+  inPages: true,
+  measure: (run) => withServer(run, (server) => visits(server, SIZES[run.effort].visits)),
+};
