@@ -41,8 +41,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // What every page begins with in one file: small ones compress badly, and each costs a request.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // Small files compress badly, and each costs a request: so what goes together is one file.
+        codeSplitting: {
+          groups: [
+            // What every page begins with.
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            // What every page about a session reads its records with.
+            {
+              name: 'records',
+              test: /[/]shared[/]src[/](domain|records|protocol|policy|views)[/]/,
+            },
+          ],
+        },
       },
     },
   },

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { BoardCanvas } from './canvas/board-later.ts';
 import { CrashBoundary } from './screens/crash-boundary.tsx';
 import { JoinScreen } from './screens/join/join-screen.tsx';
 import { MessagePage } from './screens/message-page.tsx';
@@ -8,6 +9,7 @@ import { LanguageProvider, preferredTexts, useEntryMessages } from './ui/languag
 import { onDemand } from './ui/on-demand.tsx';
 import { usePlace } from './ui/router.ts';
 import { ToastProvider } from './ui/toast.tsx';
+import { useFetchAhead } from './ui/use-fetch-ahead.ts';
 
 /** A screen that cannot be fetched leaves nothing to show. */
 const WHOLE = { isWhole: true };
@@ -39,6 +41,9 @@ const DecisionScreen = onDemand(
   WHOLE,
 );
 
+/** What comes while somebody fills in who they are. */
+const AFTER_JOINING = [SessionScreen, BoardCanvas];
+
 /** Code, when the texts without which it can show nothing are there too. */
 async function withTexts<Code>(code: Promise<Code>): Promise<Code> {
   await preferredTexts();
@@ -63,6 +68,11 @@ export function App() {
   );
 }
 
+function Join({ code }: { readonly code: string }) {
+  useFetchAhead(AFTER_JOINING);
+  return <JoinScreen code={code} />;
+}
+
 function Loading() {
   const { common } = useEntryMessages();
   return (
@@ -79,7 +89,7 @@ function Screen() {
     case 'start':
       return <StartScreen />;
     case 'join':
-      return <JoinScreen key={address.code} code={address.code} />;
+      return <Join key={address.code} code={address.code} />;
     case 'session':
       return (
         <SessionScreen

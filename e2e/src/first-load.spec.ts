@@ -12,9 +12,9 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 348,
-  facilitator: 376,
-  projector: 260,
+  partner: 345,
+  facilitator: 372,
+  projector: 256,
 } as const;
 
 interface Fetched {

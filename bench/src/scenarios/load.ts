@@ -34,6 +34,10 @@ async function visit(server: RunningServer): Promise<{ name: number; panel: numb
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
+    // The browser itself starts first; with a profile of its own, so that the page is new to the next one.
+    const before = await browser.newPage();
+    await before.goto(url);
+    await before.close();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(PATIENCE_MS);
     await slowDown(page, SLOW);

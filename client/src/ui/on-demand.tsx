@@ -53,7 +53,8 @@ export function onDemand<Props extends object>(
       async function showOnceThere(): Promise<void> {
         await (coming ??= fetchOnce());
         if (!shown) return;
-        if (failure && !isWhole) again = setTimeout(() => void showOnceThere(), AGAIN_MS);
+        if (!Fetched && !(failure && isWhole))
+          again = setTimeout(() => void showOnceThere(), AGAIN_MS);
         else setSettled(true);
       }
       void showOnceThere();
@@ -68,5 +69,11 @@ export function onDemand<Props extends object>(
     return <Fetched {...(props as unknown as Props)} />;
   }
 
-  return Object.assign(OnDemand, { fetchAhead: () => (coming ??= fetchOnce()) });
+  async function fetchAhead(): Promise<void> {
+    await (coming ??= fetchOnce());
+    // Nobody has asked for it yet: it may come when somebody does.
+    failure = undefined;
+  }
+
+  return Object.assign(OnDemand, { fetchAhead });
 }

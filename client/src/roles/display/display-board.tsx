@@ -1,11 +1,6 @@
 import { GuideProvider, useLeader } from '../../session/guide-hooks.ts';
-import { onDemand } from '../../ui/on-demand.tsx';
+import { BoardCanvas } from '../../canvas/board-later.ts';
 import './display-board.css';
-
-const BoardCanvas = onDemand(async () => {
-  const { BoardCanvas: component } = await import('../../canvas/board-canvas.tsx');
-  return component;
-});
 
 /** Whether a facilitator is in control of what everybody sees of the board. */
 export function useControlled(): boolean {

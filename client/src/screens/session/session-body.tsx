@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
+import { BoardCanvas } from '../../canvas/board-later.ts';
 import { useBoardWanted } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { PANELS_IN_ORDER } from '../../steps/panels.ts';
@@ -9,12 +10,6 @@ import { onDemand } from '../../ui/on-demand.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useFetchAhead } from '../../ui/use-fetch-ahead.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
-
-// Konva is heavy and the step can be worked on without it.
-const BoardCanvas = onDemand(async () => {
-  const { BoardCanvas: component } = await import('../../canvas/board-canvas.tsx');
-  return component;
-});
 
 // Nobody else steers.
 const FacilitatorRail = onDemand(
