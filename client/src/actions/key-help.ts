@@ -23,6 +23,8 @@ export interface KeyGroup {
 }
 
 const FACILITATOR_ALONE: ReadonlySet<KeyGroup['place']> = new Set(['screen']);
+/** On the board, what makes something or shows it to the others. */
+const BOARD_KEYS_OF_WRITERS: ReadonlySet<string> = new Set(['note', 'laser']);
 const WRITERS_ALONE: ReadonlySet<KeyGroup['place']> = new Set(['writing']);
 
 const inRoom = (action: Action): boolean => ROOM_ACTIONS.some(({ id }) => id === action.id);
@@ -44,7 +46,7 @@ export function keysFor(role: Role, messages: Messages): readonly KeyGroup[] {
       place: 'board',
       lines: [
         ...linesOf(BOARD_KEYS, words.board).filter(
-          (_, index) => writes || idsOf(BOARD_KEYS)[index] !== 'note',
+          (_, index) => writes || !BOARD_KEYS_OF_WRITERS.has(idsOf(BOARD_KEYS)[index] ?? ''),
         ),
         ...linesOfActions(
           actions.filter((action) => !inRoom(action)),

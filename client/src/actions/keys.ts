@@ -18,6 +18,7 @@ export const BOARD_KEYS = {
   select: [{ key: 'v', shift: false }],
   hand: [{ key: 'h', shift: false }],
   note: [{ key: 'n', shift: false }],
+  laser: [{ key: 'l', shift: false }],
   walk: [{ key: 'tab' }],
   move: [{ key: 'arrowleft' }, { key: 'arrowright' }, { key: 'arrowup' }, { key: 'arrowdown' }],
   slide: [{ code: 'Space' }],

@@ -12,6 +12,7 @@ import { useMessages } from '../ui/language.tsx';
 import { Cursors } from './cursors.tsx';
 import { faceContext } from './face.ts';
 import { useCanvas, useCanvasState, useLayout, useRemoteMoves } from './hooks.ts';
+import { LaserTrails } from './lasers.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
@@ -50,6 +51,7 @@ export function BoardStage({ look }: { readonly look: Look }) {
       <Layer ref={upper} listening={false}>
         <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
         <Marks layouts={[layout, moved]} targets={targets} look={look} />
+        <LaserTrails look={look} />
         <Cursors board={board} look={look} />
       </Layer>
     </Stage>

@@ -116,6 +116,22 @@ describe('dragging', () => {
   });
 });
 
+test('the laser tells where it begins and that it went out, and sends no change', () => {
+  const pointer = { id: 1, kind: 'mouse' as const, button: 0, time: 0, at: { x: 40, y: 30 } };
+  const held = { shift: false, alt: false, space: false };
+  for (const readOnly of [false, true]) {
+    const person = canvasOf(somebody(), readOnly);
+    person.controller.store.setState({ mode: 'laser', viewport: { x: 5, y: 5, zoom: 2 } });
+    person.controller.dispatch({ type: 'down', pointer: { ...pointer, ...held } });
+    person.controller.dispatch({ type: 'up', pointer: { ...pointer, ...held } });
+    const lasers = person.session.published.filter((presence) => 'laser' in presence);
+    expect(lasers).toEqual(
+      readOnly ? [] : [{ laser: true, cursor: { x: 25, y: 20 } }, { laser: undefined }],
+    );
+    expect(person.session.sent).toEqual([]);
+  }
+});
+
 describe('what the facilitator closed', () => {
   const nl = messages('nl');
 

@@ -18,7 +18,7 @@ import { deleteSelection, edit } from '../actions/object-actions.ts';
 import type { SessionClient } from '../session/session-client.ts';
 import { IDLE, type Effect, type Scene, type ToolInput } from '../tools/tool.ts';
 import { transition } from '../tools/transition.ts';
-import { panBy, reveal, zoomAt } from '../tools/viewport.ts';
+import { panBy, reveal, toBoard, zoomAt } from '../tools/viewport.ts';
 import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
 import { whyHeldBack, whyNotEditable } from './explain.ts';
@@ -72,13 +72,23 @@ export class CanvasController {
       if (this.#surroundings.readOnly) return;
       if (state.selection !== previous.selection) publisher.selected(state.selection);
       if (state.tool === previous.tool && state.nudge === previous.nudge) return;
+      if ((state.tool.name === 'lasering') !== (previous.tool.name === 'lasering')) {
+        const { tool, viewport } = state;
+        publisher.lasered(tool.name === 'lasering' ? toBoard(viewport, tool.at) : undefined);
+      }
       const { moves, copy } = this.moves(state);
       publisher.dragged(this.layout(), copy ? NO_MOVES : moves);
     });
     return () => {
       this.commitNudge();
       stop();
-      this.session.publish({ cursor: undefined, selection: undefined, drag: undefined });
+      const nothing = {
+        cursor: undefined,
+        laser: undefined,
+        selection: undefined,
+        drag: undefined,
+      };
+      this.session.publish(nothing);
     };
   }
 

@@ -9,6 +9,7 @@ import {
   Redo2,
   StickyNote,
   Undo2,
+  Zap,
   type LucideIcon,
 } from 'lucide-react';
 import {
@@ -42,6 +43,7 @@ export function ToolControls() {
     { mode: 'select', icon: MousePointer2, label: canvas.selectTool },
     { mode: 'hand', icon: Hand, label: canvas.handTool },
     ...(mayAdd ? [{ mode: 'note' as const, icon: StickyNote, label: canvas.noteTool }] : []),
+    { mode: 'laser', icon: Zap, label: canvas.laserTool },
   ];
   const held = useSessionState((state) => whyHeldBack([], state, messages));
   return (

@@ -78,6 +78,7 @@ const HANDLERS: Readonly<Record<BoardKey, (heard: Heard) => boolean>> = {
   select: ({ controller }) => choose(controller, 'select'),
   hand: ({ controller }) => choose(controller, 'hand'),
   note: ({ controller }) => addNote.may(controller.context()) && choose(controller, 'note'),
+  laser: ({ controller }) => !controller.surroundings.readOnly && choose(controller, 'laser'),
   walk: ({ event, controller, onCanvas }) => onCanvas && walk(controller, event.shiftKey),
   move: ({ event, controller }) => moveByArrow(controller, event),
   // Held down it moves the board; it must not scroll the page meanwhile.

@@ -1,8 +1,9 @@
-/** Tells the others what is selected and dragged here. */
+/** Tells the others what is selected, dragged and pointed at here. */
 
+import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient } from '../session/session-client.ts';
-import { publishedDrag, publishedSelection } from './presence.ts';
+import { publishedDrag, publishedSelection, rounded } from './presence.ts';
 import type { Moves } from './shift-layout.ts';
 
 export class Publisher {
@@ -28,6 +29,11 @@ export class Publisher {
       // What was dropped is sent after this, in the same turn.
       queueMicrotask(() => this.#endWhenSaved());
     }
+  }
+
+  /** Tells where the laser begins to shine, in board units; without a point that it went out. */
+  lasered(at: Point | undefined): void {
+    this.#session.publish(at ? { laser: true, cursor: rounded(at) } : { laser: undefined });
   }
 
   /** Not before the drop is saved: else others would see the objects jump back for a moment. */

@@ -36,6 +36,9 @@ export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
   if (pointer.button === MIDDLE || pointer.space || scene.mode === 'hand') {
     return go({ name: 'panning', pointerId: pointer.id, last: pointer.at });
   }
+  if (scene.mode === 'laser' && !scene.readOnly) {
+    return go({ name: 'lasering', pointerId: pointer.id, at: pointer.at });
+  }
   const targetId = targetAt(pointer, scene);
   return go({ name: 'pointing', pointer, targetId, lastClick: state.lastClick });
 }

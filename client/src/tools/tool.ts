@@ -7,8 +7,8 @@ import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { Viewport } from './viewport.ts';
 
-/** What the primary pointer does: select and move, move the board, or place a note. */
-export type ToolMode = 'select' | 'hand' | 'note';
+/** What the primary pointer does: select and move, move the board, place a note, or point for others. */
+export type ToolMode = 'select' | 'hand' | 'note' | 'laser';
 
 /** What a tool may know of the board, looked up again at every step. */
 export interface Scene {
@@ -105,7 +105,15 @@ interface Finger {
   readonly at: Point;
 }
 
-export type ToolState = Idle | Pointing | Dragging | Brushing | Panning | Pinching;
+/** The pointer points for the others, and leaves a trail that fades; nothing is made or changed. */
+export interface Lasering {
+  readonly name: 'lasering';
+  readonly pointerId: number;
+  /** Where the pointer is, in CSS pixels. */
+  readonly at: Point;
+}
+
+export type ToolState = Idle | Pointing | Dragging | Brushing | Panning | Pinching | Lasering;
 
 export type Effect =
   | { readonly type: 'select'; readonly ids: readonly string[] }

@@ -191,6 +191,27 @@ const dragWith = (more: Partial<PointerInput>): ToolInput[] => [
   up(30, 20),
 ];
 
+describe('the laser', () => {
+  const laser: Scene = { ...scene, mode: 'laser' };
+
+  test('follows the pointer over objects, and selects and moves nothing', () => {
+    const shining = play([down(10, 10), move(30, 20)], laser);
+    expect(shining.state).toEqual({ name: 'lasering', pointerId: 1, at: { x: 30, y: 20 } });
+    const over = play(dragWith({}), laser);
+    expect(over.state).toEqual(IDLE);
+    expect([...shining.effects, ...over.effects]).toEqual([]);
+    expect(play([down(10, 10), { type: 'cancel' }], laser).state).toEqual(IDLE);
+  });
+
+  test('is not of those who only look, and two fingers move the board', () => {
+    const looking = play([down(10, 10)], { ...laser, readOnly: true });
+    expect(looking.state.name).toBe('pointing');
+    const touch = { kind: 'touch' as const };
+    const fingers = [down(10, 10, touch), down(90, 10, { ...touch, id: 2 })];
+    expect(play(fingers, laser).state.name).toBe('pinching');
+  });
+});
+
 describe('moving the board', () => {
   test('space, the middle button and the hand pan', () => {
     const start = { x: -20, y: -10, zoom: 1 };

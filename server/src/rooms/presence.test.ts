@@ -120,7 +120,13 @@ describe('presence', () => {
   test('that is no JSON, too large or of another form is refused', () => {
     const { presence, connect } = setUp();
     const [anna, ben] = [connect('anna'), connect('ben')];
-    for (const state of ['{', '7', '"x"', JSON.stringify({ cursor: { x: 'a', y: 0 } })]) {
+    for (const state of [
+      '{',
+      '7',
+      '"x"',
+      JSON.stringify({ cursor: { x: 'a', y: 0 } }),
+      '{"laser":[{"x":0,"y":0}]}',
+    ]) {
       expect(presence.receive(anna.connection, presenceUpdate([entry(7, 1, state)]))).toBe(false);
     }
     for (const bytes of [

@@ -10,6 +10,8 @@ const side = z.number().positive().max(LONGEST_VIEW);
 export const presenceSchema = z.strictObject({
   /** Where the pointer is on the board; absent when it is elsewhere. */
   cursor: pointSchema.optional(),
+  /** The pointer points: it leaves a trail that fades. Without a cursor it means nothing. */
+  laser: z.literal(true).optional(),
   selection: z.array(idSchema).max(PRESENCE_OBJECTS).optional(),
   /** Objects under way to a new position. */
   drag: z

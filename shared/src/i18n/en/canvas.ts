@@ -10,6 +10,7 @@ export const canvas: CanvasMessages = {
   selectTool: 'Select and move (V)',
   handTool: 'Move the board (H)',
   noteTool: 'New note (N)',
+  laserTool: 'Point at something: hold down (L)',
   view: 'View',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

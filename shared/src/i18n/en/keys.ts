@@ -22,6 +22,7 @@ export const keys: KeyMessages = {
     select: 'Select and move',
     hand: 'Slide the board',
     note: 'New note',
+    laser: 'Point at something for the others',
     walk: 'To the next thing on the board, with Shift back',
     move: 'Move what is selected, or slide the board. With Shift in larger steps',
     slide: 'Hold and drag: the board slides',

@@ -10,6 +10,7 @@ export const canvas = {
   selectTool: 'Kies en verplaats (V)',
   handTool: 'Schuif het bord (H)',
   noteTool: 'Nieuw briefje (N)',
+  laserTool: 'Wijs iets aan: houd ingedrukt (L)',
   view: 'Beeld',
   zoomIn: 'Groter',
   zoomOut: 'Kleiner',

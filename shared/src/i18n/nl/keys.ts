@@ -22,6 +22,7 @@ export const keys = {
     select: 'Kiezen en verplaatsen',
     hand: 'Het bord schuiven',
     note: 'Nieuw briefje',
+    laser: 'Iets aanwijzen voor de anderen',
     walk: 'Naar het volgende op het bord, met Shift terug',
     move: 'Verplaats wat gekozen is, of schuif het bord. Met Shift in grotere stappen',
     slide: 'Houd vast en sleep: het bord schuift',
