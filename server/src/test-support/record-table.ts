@@ -20,6 +20,7 @@ import {
   snapshotReference,
   type RecordStage,
 } from './record-stage.ts';
+import { FREE_OBJECTS, OF_AUTHOR } from './free-objects.ts';
 import { create } from './stage.ts';
 
 /** What a change does, and with whose record: the partner's own one, or that of another partner. */
@@ -37,7 +38,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Facilitators, partners, both or nobody; an observer and a display never. */
 export type Who = '' | 'f' | 'p' | 'fp';
-type Cells = readonly [Who, Who, Who, Who, Who, Who, Who, Who];
+export type Cells = readonly [Who, Who, Who, Who, Who, Who, Who, Who];
 
 export interface RecordRow {
   /** In the order of the kinds. */
@@ -58,8 +59,6 @@ export interface RecordRow {
 
 const AT = { x: 0, y: 0 };
 const NOBODY: Cells = ['', '', '', '', '', '', '', ''];
-/** What everybody makes, and who made it changes. */
-const OF_AUTHOR: Cells = ['fp', 'fp', '', '', 'fp', 'f', 'fp', 'f'];
 
 export const RECORD_TABLE: Readonly<Record<RecordType, RecordRow>> = {
   session: {
@@ -134,11 +133,6 @@ export const RECORD_TABLE: Readonly<Record<RecordType, RecordRow>> = {
     fields: (stage, owner) => {
       return { type: 'question', targetId: stage.activityOf(owner), text: '', answered: false };
     },
-    words: { text: 'Anders' },
-  },
-  note: {
-    cells: OF_AUTHOR,
-    fields: () => ({ type: 'note', text: '', colour: 'yellow', position: AT }),
     words: { text: 'Anders' },
   },
   goalsSnapshot: {
@@ -271,4 +265,5 @@ export const RECORD_TABLE: Readonly<Record<RecordType, RecordRow>> = {
     there: ({ pairId }) => pairId,
     words: { turn: 1 },
   },
+  ...FREE_OBJECTS,
 };

@@ -65,6 +65,26 @@ describe('references', () => {
     expect(recordsOf(room.board, 'question')).toEqual([]);
   });
 
+  test('to a deleted object take their connectors along, and undo brings both back', () => {
+    const { room, owner, other, goal, activity } = boardWithLadder();
+    const arrow = { type: 'connector', arrows: 'to' };
+    const ends = { from: { objectId: activity }, to: { objectId: goal } };
+    const between = room.create(other, { ...arrow, ...ends });
+    const loose = room.create(other, {
+      ...arrow,
+      from: { point: AT.position },
+      to: { objectId: goal },
+    });
+    const commandId = room.change(owner, deleteOf(activity));
+    expect(room.board.has(between)).toBe(false);
+    expect(room.board.has(loose)).toBe(true);
+    room.do(owner, { type: 'undo', commandId });
+    expect(room.board.get(between)).toMatchObject(ends);
+    const astray = { ...arrow, ...ends, to: { objectId: newId() } };
+    const create = { action: 'create', audience: 'board', id: newId(), fields: astray } as const;
+    expect(room.refusal(other, { type: 'change', operations: [create] })).toBe('unknown-record');
+  });
+
   test('to a deleted goal are cleared, also those of others', () => {
     const { room, owner, goal, activity, walking } = boardWithLadder();
     room.change(owner, deleteOf(goal));

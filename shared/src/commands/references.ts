@@ -59,6 +59,14 @@ const REFERENCES: {
   quote: none,
   jointCard: none,
   pair: none,
+  text: none,
+  frame: none,
+  connector: (record) =>
+    [record.from, record.to].flatMap((end) =>
+      'objectId' in end ? pointer(end.objectId, undefined, record, 'delete') : [],
+    ),
+  drawing: none,
+  image: none,
 };
 
 function referencesOf(record: BoardRecord): Reference[] {

@@ -273,7 +273,7 @@ describe('migrations of a document', () => {
     document.getArray('entries').push([['meta', { versions: { note: 99 } }]]);
     expect(() => migrations(document, BOARD)).toThrow(NewerRecordError);
     const unknown = openDocument([]);
-    writeOperations(unknown, [createOf({ ...note(), type: 'drawing' as never })], 1);
+    writeOperations(unknown, [createOf({ ...note(), type: 'sticker' as never })], 1);
     expect(() => migrations(unknown, BOARD)).toThrow(NewerRecordError);
     const later = openDocument([]);
     later.getArray('entries').push([['meta', { layout: 3 }]]);

@@ -12,11 +12,25 @@ import { RECORD_TYPES } from '../records/registry.ts';
 import * as limits from './limits.ts';
 
 const LIMITS = { ...limits };
+const { SHORTEST_SIDE } = limits;
 
 const ids = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `id-${String(index).padStart(6, '0')}`);
 
-const { ambition, goal, participant, round, session, tension, wordCheck, wordMarks } = RECORD_TYPES;
+const {
+  ambition,
+  drawing,
+  frame,
+  goal,
+  image,
+  participant,
+  round,
+  session,
+  tension,
+  text,
+  wordCheck,
+  wordMarks,
+} = RECORD_TYPES;
 
 test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
   ['STEP_TITLE_LENGTH', stepTitleSchema, (count) => 'x'.repeat(count)],
@@ -37,6 +51,14 @@ test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
   ['DEMO_RUNGS', session.schema.shape.demoRungs, (count) => count],
   ['PENS', ambition.schema.shape.pens, ids],
   ['LEFT_CLUSTERS', goal.schema.shape.leftClusters, ids],
+  [
+    'DRAWING_POINTS',
+    drawing.schema.shape.points,
+    (count) => ids(count).map((_, index) => ({ x: index, y: 0 })),
+  ],
+  ['ALTERNATIVE_TEXT_LENGTH', image.schema.shape.alternativeText, (length) => 'x'.repeat(length)],
+  ['LONGEST_SIDE', frame.schema.shape.size, (width) => ({ width, height: SHORTEST_SIDE })],
+  ['LONGEST_SIDE', text.schema.shape.width, (width) => width],
   ['DOTS_BUDGET', round.schema.shape.budget, (count) => count],
   ['DOTS_BUDGET', answerValueSchema, (count) => ({ kind: 'dots', optionIds: ids(count) })],
   [
@@ -64,4 +86,10 @@ test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
 ])('%s is as much as there may be of it', (name, schema, valueOf) => {
   expect(schema.safeParse(valueOf(LIMITS[name])).success).toBe(true);
   expect(schema.safeParse(valueOf(LIMITS[name] + 1)).success).toBe(false);
+});
+
+test('SHORTEST_SIDE is as little as a side may be', () => {
+  const { width } = text.schema.shape;
+  expect(width.safeParse(SHORTEST_SIDE).success).toBe(true);
+  expect(width.safeParse(SHORTEST_SIDE - 1).success).toBe(false);
 });

@@ -49,6 +49,13 @@ export const SPECTATORS_PER_SESSION = 200;
 export const TOKENS_PER_PARTICIPANT = 20;
 /** What is kept of a person to take commands back, in UTF-16 code units of its JSON. */
 export const UNDO_BYTES_PER_SEAT = 20_000_000;
+/** Points of one drawing. */
+export const DRAWING_POINTS = 500;
+/** Characters that say what is on an image. */
+export const ALTERNATIVE_TEXT_LENGTH = 300;
+/** The shortest and the longest side of an object that can be made larger, in board units. */
+export const SHORTEST_SIDE = 20;
+export const LONGEST_SIDE = 10_000;
 /** How often the identity of one participant may be handed over. */
 export const HANDOVERS_PER_PARTICIPANT = 20;
 /** Minutes in which a handed-out code must be used. */

@@ -4,9 +4,9 @@ import type { ChangeOperation } from '../commands/change.ts';
 import { newId } from '../domain/ids.ts';
 import type { Actor } from '../domain/roles.ts';
 import { BOARD } from '../protocol/documents.ts';
-import { recordsOf, type BoardRecord } from '../records/registry.ts';
+import { recordsOf, type BoardRecord, type RecordType } from '../records/registry.ts';
 import { boardOfEachType } from '../test-support/board-of-each-type.ts';
-import { copyOf, updateOf } from '../test-support/test-room.ts';
+import { copyOf, updateOf, type Fields } from '../test-support/test-room.ts';
 import { isBoardObject } from './held-back.ts';
 import { mayWritePad } from './may-write-pad.ts';
 
@@ -43,6 +43,12 @@ const refusal = (room: Room, actor: Actor, ...operations: ChangeOperation[]) => 
   return result.ok ? undefined : result.error;
 };
 
+/** What changes an object that has no place of its own. */
+const OTHERWISE: Readonly<Partial<Record<RecordType, Fields>>> = {
+  whyStep: { answer: 'y' },
+  connector: { arrows: 'none' },
+};
+
 const OBJECT_IDS = [...boardOfEachType().board.values()]
   .filter(isBoardObject)
   .map(({ id, type }) => ({ id: type === 'partnerCard' ? 'card' : id, type }));
@@ -61,7 +67,7 @@ describe('a locked object', () => {
       for (const operation of [
         updateOf(id, { locked: null }),
         updateOf(id, { locked: false }),
-        type === 'whyStep' ? updateOf(id, { answer: 'y' }) : updateOf(id, { position: AT }),
+        updateOf(id, OTHERWISE[type] ?? { position: AT }),
         gone(id),
       ]) {
         expect(refusal(room, partner, operation)).toBe('object-locked');

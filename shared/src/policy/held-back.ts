@@ -15,7 +15,18 @@ import {
 
 /** A record that is drawn as an object of its own, which can be locked and pointed at. */
 export type LockableRecord = RecordOf<
-  'partnerCard' | 'activity' | 'whyStep' | 'goal' | 'cluster' | 'ambition' | 'note'
+  | 'partnerCard'
+  | 'activity'
+  | 'whyStep'
+  | 'goal'
+  | 'cluster'
+  | 'ambition'
+  | 'note'
+  | 'text'
+  | 'frame'
+  | 'connector'
+  | 'drawing'
+  | 'image'
 >;
 
 const OBJECTS: ReadonlySet<BoardRecord['type']> = new Set<LockableRecord['type']>([
@@ -26,6 +37,11 @@ const OBJECTS: ReadonlySet<BoardRecord['type']> = new Set<LockableRecord['type']
   'cluster',
   'ambition',
   'note',
+  'text',
+  'frame',
+  'connector',
+  'drawing',
+  'image',
 ]);
 
 /** Whether a record is an object on the board. */

@@ -4,7 +4,14 @@
  */
 
 import type { Actor } from '../domain/roles.ts';
-import { isAuthor, isFacilitator, keepsFields, onlyChanges, type Change } from './change-rule.ts';
+import {
+  isAuthor,
+  isFacilitator,
+  keepsFields,
+  onlyChanges,
+  type AnyChange,
+  type Change,
+} from './change-rule.ts';
 import { heldBack } from './held-back.ts';
 import { decisionIdOf } from '../records/decision.ts';
 import { cardIdOf, keeperOf } from '../records/partner-card.ts';
@@ -113,6 +120,11 @@ function mayChangeAddition(change: Change<'addition'>): boolean {
   return isAuthor(change) && previous.state === 'open' && onlyChanges(change, 'text');
 }
 
+/** A free object is for who made it; anybody moves it. */
+function mayChangeFree(change: AnyChange): boolean {
+  return isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'position');
+}
+
 /** Changed by nobody through the `change` command: they have named commands. */
 const never = (): boolean => false;
 
@@ -182,7 +194,7 @@ const BOARD_RULES: Rules = {
   question: (change) =>
     keepsTarget(change) &&
     (isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'answered')),
-  note: (change) => isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'position'),
+  note: mayChangeFree,
   goalsSnapshot: never,
   round: never,
   answer: never,
@@ -208,6 +220,11 @@ const BOARD_RULES: Rules = {
   quote: (change) => isFacilitator(change) || isAuthor(change),
   jointCard: ({ actor, records, next }) => mayWriteJointCard(actor, records, next),
   pair: never,
+  text: mayChangeFree,
+  frame: mayChangeFree,
+  connector: (change) => isFacilitator(change) || isAuthor(change),
+  drawing: mayChangeFree,
+  image: mayChangeFree,
 };
 
 const OWN_RULES: Rules = {
@@ -240,6 +257,11 @@ const OWN_RULES: Rules = {
   quote: never,
   jointCard: never,
   pair: never,
+  text: never,
+  frame: never,
+  connector: never,
+  drawing: never,
+  image: never,
 };
 
 /**

@@ -55,6 +55,11 @@ const TABLE: Readonly<
   // Of everybody, but later: see below; and a second one of nobody.
   jointCard: ['', 'f', '', 'f'],
   pair: ['', '', '', ''],
+  text: ['focs', 'fo', 'focs', 'fo'],
+  frame: ['focs', 'fo', 'focs', 'fo'],
+  connector: ['focs', 'fo', '', 'fo'],
+  drawing: ['focs', 'fo', 'focs', 'fo'],
+  image: ['focs', 'fo', 'focs', 'fo'],
 };
 
 /** The words of each type that stand for all others. */
@@ -86,6 +91,11 @@ const WORDS: Readonly<Record<RecordType, object>> = {
   quote: { mayKeep: true },
   jointCard: { values: 'anders' },
   pair: { turn: 1 },
+  text: { text: 'anders' },
+  frame: { title: 'anders' },
+  connector: { text: 'anders' },
+  drawing: { colour: 'red' },
+  image: { alternativeText: 'anders' },
 };
 
 const MOVED = { position: { x: 5, y: 5 } };

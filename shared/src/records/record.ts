@@ -6,7 +6,14 @@ import { ID_PATTERN } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import type { Fields } from '../domain/patches.ts';
 import { isOrderKey } from '../domain/order-keys.ts';
-import { NAME_LENGTH, ORDER_KEY_LENGTH, SECRET_LENGTH, TEXT_LENGTH } from '../domain/limits.ts';
+import {
+  LONGEST_SIDE,
+  NAME_LENGTH,
+  ORDER_KEY_LENGTH,
+  SECRET_LENGTH,
+  SHORTEST_SIDE,
+  TEXT_LENGTH,
+} from '../domain/limits.ts';
 
 export const idSchema = z.string().regex(ID_PATTERN);
 
@@ -18,6 +25,10 @@ export const timestampSchema = z.number().int().nonnegative();
 
 const coordinate = z.number().min(-BOARD_LIMIT).max(BOARD_LIMIT);
 export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
+
+/** One side of an object, in board units. */
+export const lengthSchema = z.number().min(SHORTEST_SIDE).max(LONGEST_SIDE);
+export const sizeSchema = z.strictObject({ width: lengthSchema, height: lengthSchema });
 
 /** What every object on the board may have besides its own fields. */
 export const objectShape = {

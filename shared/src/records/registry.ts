@@ -29,6 +29,11 @@ import { partnerCard } from './partner-card.ts';
 import { question } from './question.ts';
 import { session } from './session.ts';
 import { whyStep } from './why-step.ts';
+import { text } from './text.ts';
+import { frame } from './frame.ts';
+import { connector } from './connector.ts';
+import { drawing } from './drawing.ts';
+import { image } from './image.ts';
 
 export const RECORD_TYPES = {
   session,
@@ -58,6 +63,11 @@ export const RECORD_TYPES = {
   quote,
   jointCard,
   pair,
+  text,
+  frame,
+  connector,
+  drawing,
+  image,
 } as const;
 
 export type RecordType = keyof typeof RECORD_TYPES;
@@ -90,6 +100,11 @@ export const recordSchema = z.discriminatedUnion('type', [
   quote.schema,
   jointCard.schema,
   pair.schema,
+  text.schema,
+  frame.schema,
+  connector.schema,
+  drawing.schema,
+  image.schema,
 ]);
 export type BoardRecord = z.infer<typeof recordSchema>;
 

@@ -9,6 +9,7 @@ import type { BoardRecord, RecordOf, Records, RecordType } from '../records/regi
 import { TestRoom } from './test-room.ts';
 
 const AT = { x: 0, y: 0 };
+const SIZE = { width: 100, height: 100 };
 
 /** One record of each type that the later steps make. */
 function laterSteps(
@@ -140,6 +141,34 @@ export function boardOfEachType() {
       answered: false,
     },
     { type: 'note', id: 'note-0001', ...stamp, text: '', colour: 'yellow', position: AT },
+    { type: 'text', id: 'text-0001', ...stamp, text: '', position: AT, width: 200, level: 'body' },
+    { type: 'frame', id: 'frame-0001', ...stamp, title: '', position: AT, size: SIZE },
+    {
+      type: 'connector',
+      id: 'connector-1',
+      ...stamp,
+      from: { objectId: 'note-0001' },
+      to: { point: AT },
+      arrows: 'to',
+    },
+    {
+      type: 'drawing',
+      id: 'drawing-1',
+      ...stamp,
+      position: AT,
+      points: [AT],
+      colour: 'ink',
+      thickness: 'thin',
+    },
+    {
+      type: 'image',
+      id: 'image-0001',
+      ...stamp,
+      position: AT,
+      size: SIZE,
+      imageId: 'picture-1',
+      alternativeText: 'x',
+    },
     { type: 'goalsSnapshot', id: 'snapshot-1', ...stamp, contentHash: 'a'.repeat(64) },
     ...laterSteps(stamp, partnerId),
   ];

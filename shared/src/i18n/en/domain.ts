@@ -81,5 +81,10 @@ export const domain: DomainMessages = {
   ambition: 'Shared ambition',
   question: 'Question',
   note: 'Note',
+  text: 'Text',
+  frame: 'Frame',
+  connector: 'Arrow',
+  drawing: 'Drawing',
+  image: 'Image',
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
 };

@@ -101,6 +101,11 @@ export const domain = {
   ambition: 'Gezamenlijke ambitie',
   question: 'Vraag',
   note: 'Briefje',
+  text: 'Tekst',
+  frame: 'Kader',
+  connector: 'Pijl',
+  drawing: 'Tekening',
+  image: 'Afbeelding',
   minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
 };
 
