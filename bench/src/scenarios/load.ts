@@ -4,6 +4,7 @@ import { createApi } from '@ambitiebord/client/session/api';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import type { RunningServer } from '../candidates/candidate.ts';
+import { onAllCores } from '../measure/cores.ts';
 import { atMost, withServer, type Effort, type Figures, type Scenario } from './scenario.ts';
 
 const nl = messages('nl');
@@ -22,17 +23,22 @@ const SIZES: Record<Effort, { readonly visits: number }> = {
   smoke: { visits: 1 },
 };
 
+const CHROMIUM = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+};
+
 /** How long somebody may wait before the visit counts as failed, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
 /** One visit by a browser that was never here: milliseconds until each of the two fields takes a letter. */
-async function visit(server: RunningServer): Promise<{ name: number; panel: number }> {
+async function visit(
+  server: RunningServer,
+  core: number | undefined,
+): Promise<{ name: number; panel: number }> {
   const url = `http://127.0.0.1:${server.port}`;
   const session = await createApi(url).createSession({ title: 'Traag netwerk' });
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await onAllCores(core, () => chromium.launch(CHROMIUM));
   try {
     // The browser itself starts first; with a profile of its own, so that the page is new to the next one.
     const before = await browser.newPage();
@@ -77,11 +83,15 @@ async function slowDown(page: Page, { roundTripMs, bitsPerSecond, cpu }: Slownes
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
-async function visits(server: RunningServer, times: number): Promise<Figures> {
+async function visits(
+  server: RunningServer,
+  times: number,
+  core: number | undefined,
+): Promise<Figures> {
   const name: number[] = [];
   const panel: number[] = [];
   for (let turn = 0; turn < times; turn++) {
-    const took = await visit(server);
+    const took = await visit(server, core);
     name.push(took.name);
     panel.push(took.panel);
   }
@@ -112,5 +122,5 @@ export const load: Scenario = {
     atMost('Waiting until the panel can be typed in is 3 s in all', 'togetherMs', 3_000, 'ms'),
   ],
   inPages: true,
-  measure: (run) => withServer(run, (server) => visits(server, SIZES[run.effort].visits)),
+  measure: (run) => withServer(run, (server) => visits(server, SIZES[run.effort].visits, run.core)),
 };
