@@ -13,7 +13,14 @@ export function editableText(record: BoardRecord | undefined): string | undefine
     return record.text;
   }
   if (record?.type === 'cluster') return record.title;
-  return record?.type === 'whyStep' ? record.answer : undefined;
+  return record?.type === 'whyStep' ? record.answer : freeText(record);
+}
+
+/** What stands on a text, a frame or an arrow. */
+function freeText(record: BoardRecord | undefined): string | undefined {
+  if (record?.type === 'text') return record.text;
+  if (record?.type === 'frame') return record.title;
+  return record?.type === 'connector' ? (record.text ?? '') : undefined;
 }
 
 /** The change that gives an object another text; undefined for what is written elsewhere. */
@@ -22,6 +29,9 @@ export function reword(record: BoardRecord, text: string): ChangeOperation | und
   if (record.type === 'goal') return update(record, { text });
   if (record.type === 'activity') return update(record, { text });
   if (record.type === 'cluster') return update(record, { title: text });
+  if (record.type === 'text') return update(record, { text });
+  if (record.type === 'connector') return update(record, { text: text === '' ? null : text });
+  if (record.type === 'frame') return update(record, { title: text });
   return record.type === 'whyStep' ? update(record, { answer: text }) : undefined;
 }
 

@@ -21,6 +21,11 @@ export function whyNotEditable(
     cluster: domain.cluster,
     ambition: domain.ambition,
     note: domain.note,
+    text: domain.text,
+    frame: domain.frame,
+    connector: domain.connector,
+    drawing: domain.drawing,
+    image: domain.image,
   };
   const what = names[record.type] ?? '';
   if (editableText(record) === undefined) return canvas.writtenElsewhere(what);

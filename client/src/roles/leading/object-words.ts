@@ -39,11 +39,16 @@ export function objectWords(
     goal: domain.goal,
     cluster: domain.cluster,
     note: domain.note,
+    text: domain.text,
+    frame: domain.frame,
+    connector: domain.connector,
+    drawing: domain.drawing,
+    image: domain.image,
   };
   const what = record.type === 'whyStep' && record.question !== '' ? record.question : undefined;
   return {
     what: what ?? names[record.type] ?? '',
-    text: (editableText(record) ?? '').trim(),
+    text: (record.type === 'image' ? record.alternativeText : (editableText(record) ?? '')).trim(),
     answers: [],
   };
 }
