@@ -13,7 +13,7 @@ import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 /** A new agreement: what, who and when. The rest can be added to it afterwards. */
 export function AddTask({ isFirst }: { readonly isFirst: boolean }) {
-  const texts = useMessages().agreements;
+  const { agreements: texts, people } = useMessages();
   const words = texts.tasks;
   const { send } = useSession();
   const [text, setText] = useState('');
@@ -47,7 +47,7 @@ export function AddTask({ isFirst }: { readonly isFirst: boolean }) {
       <h4>{isFirst ? words.addFirst : words.addAnother}</h4>
       <TextArea
         label={words.text}
-        hint={words.textHint}
+        hint={`${words.textHint} ${people.noNames}`}
         error={missing ? words.missing : undefined}
         rows={2}
         maxLength={TEXT_LENGTH}

@@ -6,7 +6,7 @@ import { useWorkSpace } from '../parts/work-space.tsx';
 
 /** By what people notice a goal: a field for who may word the goal, plain text for the others. */
 export function GoalExperienceSign({ goal }: { readonly goal: RecordOf<'goal'> }) {
-  const { details } = useMessages();
+  const { details, people } = useMessages();
   const { send, may } = useWorkSpace();
   const written = goal.experienceSign?.trim() ?? '';
   if (!may(update(goal, { experienceSign: `${written}.` }))) {
@@ -17,6 +17,7 @@ export function GoalExperienceSign({ goal }: { readonly goal: RecordOf<'goal'> }
       optional
       short
       label={details.experienceSignLabel}
+      hint={people.noNames}
       value={goal.experienceSign ?? ''}
       save={(experienceSign) => send(changeOf(update(goal, { experienceSign })))}
     />
