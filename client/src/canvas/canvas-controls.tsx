@@ -1,68 +1,54 @@
 /** Buttons on the canvas: tools and history at one side, the view at the other. */
 
-import {
-  Hand,
-  Maximize,
-  Minus,
-  MousePointer2,
-  Plus,
-  Redo2,
-  StickyNote,
-  Undo2,
-  Zap,
-  type LucideIcon,
-} from 'lucide-react';
-import {
-  addNote,
-  fitAll,
-  redo,
-  resetZoom,
-  undo,
-  zoomIn,
-  zoomOut,
-} from '../actions/board-actions.ts';
+import { Maximize, Minus, Plus, Redo2, Undo2, type LucideIcon } from 'lucide-react';
+import { fitAll, redo, resetZoom, undo, zoomIn, zoomOut } from '../actions/board-actions.ts';
 import type { Action } from '../actions/action.ts';
+import { showShortcut } from '../actions/shortcuts.ts';
 import { useSessionState } from '../session/hooks.ts';
-import type { ToolMode } from '../tools/tool.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
+import { Toolbar } from '../ui/toolbar.tsx';
 import { whyHeldBack } from './explain.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
+import { chooseTool, keyOfTool, toolsFor, type ToolEntry } from './tool-entries.ts';
 
 /** The tools, and taking back; not for those who only look. */
 export function ToolControls() {
   const controller = useCanvas();
   const messages = useMessages();
   const { canvas } = messages;
-  const mode = useCanvasState((state) => state.mode);
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
-  // A step may let partners add nothing: then it is said below.
-  const mayAdd = useSessionState(() => addNote.may(controller.context()));
-  const tools: readonly { mode: ToolMode; icon: LucideIcon; label: string }[] = [
-    { mode: 'select', icon: MousePointer2, label: canvas.selectTool },
-    { mode: 'hand', icon: Hand, label: canvas.handTool },
-    ...(mayAdd ? [{ mode: 'note' as const, icon: StickyNote, label: canvas.noteTool }] : []),
-    { mode: 'laser', icon: Zap, label: canvas.laserTool },
-  ];
+  const tools = useSessionState(() => toolsFor(controller.context()));
   const held = useSessionState((state) => whyHeldBack([], state, messages));
   return (
     <>
-      <div className="board-controls board-tools" role="toolbar" aria-label={canvas.tools}>
-        {tools.map(({ mode: its, icon, label }) => (
-          <IconButton
-            key={its}
-            icon={icon}
-            label={label}
-            aria-pressed={mode === its}
-            onClick={() => controller.store.setState({ mode: its })}
-          />
+      <Toolbar className="board-controls board-tools" label={canvas.tools}>
+        {tools.map((tool) => (
+          <ToolButton key={tool.mode} tool={tool} />
         ))}
+        <span className="board-divider" aria-hidden />
         <ActionButton action={undo} icon={Undo2} disabled={!canUndo} />
         <ActionButton action={redo} icon={Redo2} disabled={!canRedo} />
-      </div>
+      </Toolbar>
       {held !== undefined && <p className="board-held">{held}</p>}
     </>
+  );
+}
+
+function ToolButton({ tool }: { readonly tool: ToolEntry }) {
+  const controller = useCanvas();
+  const { canvas } = useMessages();
+  const pressed = useCanvasState(({ mode }) => mode === tool.mode);
+  const key = keyOfTool(tool);
+  return (
+    <IconButton
+      icon={tool.icon}
+      label={tool.label(canvas)}
+      {...(key ? { hint: showShortcut(key) } : {})}
+      aria-pressed={pressed}
+      onClick={() => chooseTool(controller, tool.mode)}
+    />
   );
 }
 
@@ -72,7 +58,7 @@ export function ViewControls() {
   const messages = useMessages();
   const percentage = useCanvasState(({ viewport }) => Math.round(viewport.zoom * 100));
   return (
-    <div className="board-controls board-views" role="toolbar" aria-label={messages.canvas.view}>
+    <Toolbar className="board-controls board-views" label={messages.canvas.view}>
       <ActionButton action={zoomOut} icon={Minus} />
       <button
         type="button"
@@ -92,7 +78,7 @@ export function ViewControls() {
         <Maximize className="icon" aria-hidden />
         {fitAll.label(messages)}
       </button>
-    </div>
+    </Toolbar>
   );
 }
 
@@ -104,10 +90,12 @@ interface ActionButtonProps {
 
 function ActionButton({ action, icon, disabled = false }: ActionButtonProps) {
   const controller = useCanvas();
+  const [shortcut] = action.shortcuts ?? [];
   return (
     <IconButton
       icon={icon}
       label={action.label(useMessages())}
+      {...(shortcut ? { hint: showShortcut(shortcut) } : {})}
       disabled={disabled}
       onClick={() => controller.run(action)}
     />

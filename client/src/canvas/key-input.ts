@@ -1,15 +1,14 @@
 /** Keys of the canvas: shortcuts of actions, tools, walking and nudging. Off while somebody types. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
-import { addNote } from '../actions/board-actions.ts';
 import { keyIn, BOARD_KEYS, type BoardKey } from '../actions/keys.ts';
 import { actionForKeys } from '../actions/registry.ts';
 import { isSingle } from '../actions/shortcuts.ts';
 import { neighbour, readingOrder } from '../tools/reading-order.ts';
-import type { ToolMode } from '../tools/tool.ts';
 import { toScreen } from '../tools/viewport.ts';
 import { singleKeysOn } from '../ui/single-keys.ts';
 import type { CanvasController } from './canvas-controller.ts';
+import { chooseTool } from './tool-entries.ts';
 
 const ARROWS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -75,10 +74,10 @@ interface Heard {
 
 /** What each key does; whether it meant something here. */
 const HANDLERS: Readonly<Record<BoardKey, (heard: Heard) => boolean>> = {
-  select: ({ controller }) => choose(controller, 'select'),
-  hand: ({ controller }) => choose(controller, 'hand'),
-  note: ({ controller }) => addNote.may(controller.context()) && choose(controller, 'note'),
-  laser: ({ controller }) => !controller.surroundings.readOnly && choose(controller, 'laser'),
+  select: ({ controller }) => chooseTool(controller, 'select'),
+  hand: ({ controller }) => chooseTool(controller, 'hand'),
+  note: ({ controller }) => chooseTool(controller, 'note'),
+  laser: ({ controller }) => chooseTool(controller, 'laser'),
   walk: ({ event, controller, onCanvas }) => onCanvas && walk(controller, event.shiftKey),
   move: ({ event, controller }) => moveByArrow(controller, event),
   // Held down it moves the board; it must not scroll the page meanwhile.
@@ -89,11 +88,6 @@ const HANDLERS: Readonly<Record<BoardKey, (heard: Heard) => boolean>> = {
     return true;
   },
 };
-
-function choose(controller: CanvasController, mode: ToolMode): boolean {
-  controller.store.setState({ mode });
-  return true;
-}
 
 function moveByArrow(controller: CanvasController, { key, shiftKey }: KeyboardEvent): boolean {
   const arrow = ARROWS[key];

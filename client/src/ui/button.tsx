@@ -47,18 +47,21 @@ interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly icon: LucideIcon;
   /** The accessible name, shown on hovering as well. */
   readonly label: string;
+  /** The keys that do the same, shown on hovering beside the label. */
+  readonly hint?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A square button with an icon only. */
-export function IconButton({ icon: IconShape, label, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon: IconShape, label, hint, className, ...rest }: IconButtonProps) {
   return (
     <button
       {...rest}
       type="button"
       className={classNames('icon-button', className)}
       aria-label={label}
-      title={label}
+      aria-keyshortcuts={hint?.replace('Ctrl', 'Control')}
+      title={hint === undefined ? label : `${label} (${hint})`}
     >
       <IconShape className="icon" aria-hidden />
     </button>
