@@ -7,9 +7,8 @@ import type Konva from 'konva';
 import { useEffect, useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { useSession } from '../session/hooks.ts';
-import { personColour } from '../ui/person-colour.ts';
 import { useCanvas, usePointers } from './hooks.ts';
-import type { Look } from './look.ts';
+import { colourOfPerson, type Look } from './look.ts';
 
 /** Milliseconds in which a pointer covers most (63 %) of the way to where it really is. */
 const GLIDE_MS = 60;
@@ -36,7 +35,7 @@ export function Cursors({ board, look }: CursorsProps) {
       key={`${clientId} ${participantId}`}
       clientId={clientId}
       name={name}
-      colour={personColour(participantId)}
+      colour={colourOfPerson(look, participantId)}
       look={look}
     />
   ));
@@ -126,7 +125,7 @@ function drawCursor(
   const label = shortened(name, 24);
   return (context) => {
     context.lineJoin = 'round';
-    context.strokeStyle = '#ffffff';
+    context.strokeStyle = look.onPerson;
     context.lineWidth = 3;
     context.beginPath();
     for (const [x, y] of ARROW) context.lineTo(x, y);
@@ -141,7 +140,7 @@ function drawCursor(
     context.fill();
     context.lineWidth = 1.5;
     context.stroke();
-    context.fillStyle = '#ffffff';
+    context.fillStyle = look.onPerson;
     context.fillText(label, 20, 37);
   };
 }

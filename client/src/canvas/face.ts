@@ -133,6 +133,9 @@ const PARTS: FaceParts = {
   }),
 };
 
+/** The types that have a face. */
+export const FACE_TYPES = Object.keys(PARTS) as readonly Face['type'][];
+
 /** The face of an object. */
 export function faceOf(record: BoardObject, context: FaceContext): Face {
   const questions = context.openQuestions.get(record.id) ?? 0;

@@ -6,10 +6,9 @@ import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { useSession } from '../session/hooks.ts';
 import { extended, seen, strength, type Spot } from '../tools/trail.ts';
 import { toBoard } from '../tools/viewport.ts';
-import { personColour } from '../ui/person-colour.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import { useCanvas } from './hooks.ts';
-import type { Look } from './look.ts';
+import { colourOfPerson, type Look } from './look.ts';
 
 /** CSS pixels of the trail where it is newest, of the point, and of the rim around both. */
 const WIDTH = 7;
@@ -115,7 +114,7 @@ function drawLaser(
   { participantId, trail, shines }: Laser,
   { look, pixel, isStill }: Style,
 ): void {
-  const colour = personColour(participantId);
+  const colour = colourOfPerson(look, participantId);
   context.save();
   context.lineCap = 'round';
   context.lineJoin = 'round';

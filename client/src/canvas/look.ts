@@ -2,6 +2,7 @@
 
 import { NOTE_COLOURS, type Note } from '@ambitiebord/shared/records/note';
 import { useEffect, useState, type RefObject } from 'react';
+import { PERSON_COLOURS, personNumber } from '../ui/person-colour.ts';
 
 export interface Colours {
   readonly fill: string;
@@ -22,6 +23,14 @@ export interface Look {
   readonly focus: string;
   readonly meanings: Readonly<Record<Meaning, Colours>>;
   readonly notes: Readonly<Record<Note['colour'], Colours>>;
+  /** The colours of people, and of the letters on them. */
+  readonly people: readonly string[];
+  readonly onPerson: string;
+}
+
+/** The colour of a participant, to draw with. */
+export function colourOfPerson(look: Look, participantId: string): string {
+  return look.people[personNumber(participantId) - 1] ?? look.text;
 }
 
 function readLook(element: Element): Look {
@@ -45,6 +54,8 @@ function readLook(element: Element): Look {
     focus: token('focus'),
     meanings: Object.fromEntries(meanings) as Look['meanings'],
     notes: Object.fromEntries(notes) as Look['notes'],
+    people: Array.from({ length: PERSON_COLOURS }, (_, index) => token(`person-${index + 1}`)),
+    onPerson: token('on-person'),
   };
 }
 

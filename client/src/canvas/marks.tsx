@@ -9,9 +9,8 @@ import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
-import { personColour } from '../ui/person-colour.ts';
 import { useCanvasState } from './hooks.ts';
-import type { Look } from './look.ts';
+import { colourOfPerson, type Look } from './look.ts';
 
 interface MarksProps {
   /** Everything where it is drawn now, what moves included. */
@@ -55,7 +54,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
         for (const key of othersSelection) {
           const [id = '', participantId = ''] = key.split(' ');
           context.setLineDash([7 * pixel, 4 * pixel]);
-          draw(rectangles.get(id), personColour(participantId), 2.5);
+          draw(rectangles.get(id), colourOfPerson(look, participantId), 2.5);
         }
         context.setLineDash([]);
         if (covered) drawCoverage(context, layouts, covered, { look, pixel });

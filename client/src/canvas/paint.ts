@@ -103,6 +103,9 @@ export function paintFar(
   if (face.locked) paintLock(context, size, look, LOCK_SIZE * 2.5);
 }
 
+/** How much of the ink there is in words of a lighter tone. */
+export const LIGHT_TONE = 0.82;
+
 function paintWords(
   context: CanvasRenderingContext2D,
   words: readonly Words[],
@@ -112,7 +115,7 @@ function paintWords(
   for (const { text, x, y, size, weight, tone } of words) {
     context.font = fontOf(look, size, weight);
     context.fillStyle = ink;
-    context.globalAlpha = tone === 'light' ? 0.82 : 1;
+    context.globalAlpha = tone === 'light' ? LIGHT_TONE : 1;
     context.fillText(text, x, y);
   }
   context.globalAlpha = 1;
@@ -217,7 +220,7 @@ const LOCK_SIZE = 20;
 
 /** A label over the lower edge, at the right. */
 function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, look: Look): void {
-  const { edge, fill } = coloursOf(face, look);
+  const { ink, fill } = coloursOf(face, look);
   context.font = fontOf(look, HEADING_SIZE, 700);
   const measure = (text: string): number => context.measureText(text).width;
   const text = fitLine(face.badge, size.width - 40, measure);
@@ -226,7 +229,7 @@ function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, l
   context.beginPath();
   const y = size.height - BADGE_HEIGHT / 2 + 2;
   context.roundRect(x, y, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
-  context.fillStyle = edge;
+  context.fillStyle = ink;
   context.fill();
   context.fillStyle = fill;
   context.fillText(text, x + 12, y + 19.5);

@@ -1,20 +1,16 @@
 /** The colour of a person: of the pointer on the board, the caret in a text, the mark beside a name. */
 
-/** Each at least 4.5:1 with white letters on it. */
-const COLOURS = [
-  '#1d4ed8',
-  '#b3261e',
-  '#0b6b50',
-  '#7e22ce',
-  '#9a4a00',
-  '#0e6a80',
-  '#a3195b',
-  '#4a5d0a',
-] as const;
+/** How many colours people share: `--person-1` to `--person-8` in `tokens.css`. */
+export const PERSON_COLOURS = 8;
 
-/** The same colour for the same participant, in every browser. */
-export function personColour(participantId: string): string {
+/** The number of the colour: the same for the same participant, in every browser. */
+export function personNumber(participantId: string): number {
   let hash = 0;
   for (const character of participantId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
-  return COLOURS[hash % COLOURS.length] ?? COLOURS[0];
+  return (hash % PERSON_COLOURS) + 1;
+}
+
+/** The colour as CSS says it; to draw with it, see `colourOfPerson`. */
+export function personColour(participantId: string): string {
+  return `var(--person-${personNumber(participantId)})`;
 }

@@ -27,8 +27,8 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <rect width={side} height={side} fill="#ffffff" />
-      <path d={path} fill="#000000" />
+      <rect width={side} height={side} fill="var(--paper)" />
+      <path d={path} fill="var(--paper-ink)" />
     </svg>
   );
 }
