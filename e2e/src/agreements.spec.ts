@@ -211,7 +211,7 @@ test('partners say what they bring, accept what they do, and find it in the repo
 /** The report as a page, as it is downloaded. */
 async function downloadedPage(page: Page): Promise<string> {
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: nl.snapshot.downloadHtml }).click();
+  await page.getByRole('button', { name: nl.snapshot.forms.html }).click();
   const file = await coming;
   return readFile(await file.path(), 'utf8');
 }

@@ -89,7 +89,7 @@ test('a session over plain http, in pages that are not secure and talk to nobody
     await ank.page.goto(url + address);
     await expect(ank.page.locator('.report')).toContainText(SENTENCE);
     const coming = ank.page.waitForEvent('download');
-    await ank.page.getByRole('button', { name: nl.snapshot.downloadJson }).click();
+    await ank.page.getByRole('button', { name: nl.snapshot.forms.json }).click();
     expect((await coming).suggestedFilename()).toMatch(/\.json$/);
   });
 

@@ -64,6 +64,7 @@ test('the files of a snapshot hold what was shared, prove it, and survive a rest
     await ank.ambition.fill('Iets heel anders.');
     await expect(facilitator.panel.getByRole('textbox')).toHaveValue('Iets heel anders.');
     expect(await filesOf(page)).toEqual(before);
+    expect(await download(page, nl.snapshot.forms.pdf, '.pdf')).toMatch(/^%PDF-1\.7/);
   });
 
   await test.step('after a restart it is the same, letter for letter', async () => {
@@ -84,9 +85,9 @@ interface Files {
 /** The texts of the files that the page gives. */
 async function filesOf(page: Page): Promise<Files> {
   return {
-    html: await download(page, nl.snapshot.downloadHtml, '.html'),
-    markdown: await download(page, nl.snapshot.downloadMarkdown, '.md'),
-    json: await download(page, nl.snapshot.downloadJson, '.json'),
+    html: await download(page, nl.snapshot.forms.html, '.html'),
+    markdown: await download(page, nl.snapshot.forms.md, '.md'),
+    json: await download(page, nl.snapshot.forms.json, '.json'),
   };
 }
 

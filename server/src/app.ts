@@ -32,6 +32,7 @@ import { sessions } from './plugins/sessions.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
 import { logFault } from './rooms/room-log.ts';
+import { Renderer } from './render/renderer.ts';
 import { RoomRegistry } from './rooms/room-registry.ts';
 import { EmptySeats } from './auth/empty-seats.ts';
 import { keepCheckpoint } from './sessions/take-snapshot.ts';
@@ -116,7 +117,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(openApi);
   await app.register(metricsRoute, { metrics, token: config.metricsToken });
   await app.register(health, { store, disk });
-  const http = { store, rooms, access, limits, emptySeats, clock, createKey, retention };
+  const renderer = new Renderer();
+  app.addHook('preClose', () => renderer.close());
+  const http = { store, rooms, access, limits, emptySeats, renderer, clock, createKey, retention };
   await app.register(sessions, http);
   await app.register(participants, http);
   await app.register(snapshots, http);

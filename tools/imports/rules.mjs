@@ -38,9 +38,10 @@ export const FOLDERS = {
   server: {
     main: ['*'],
     tests: ['*'],
-    app: ['base', 'store', 'auth', 'rooms', 'sessions', 'plugins'],
+    app: ['base', 'store', 'auth', 'rooms', 'sessions', 'render', 'plugins'],
     backup: ['base', 'store', 'sqlite'],
-    plugins: ['base', 'store', 'auth', 'rooms', 'sessions'],
+    plugins: ['base', 'store', 'auth', 'rooms', 'sessions', 'render'],
+    render: ['base'],
     sessions: ['base', 'store', 'auth', 'rooms'],
     auth: ['base', 'store'],
     rooms: ['base', 'store'],

@@ -245,7 +245,7 @@ const OWN_DATA: Fields<OwnData> = {
 
 const session = (sessionId: string): string => `sessions/${encodeURIComponent(sessionId)}`;
 
-function codeOf(answer: unknown): ErrorCode | 'network' {
+export function codeOf(answer: unknown): ErrorCode | 'network' {
   const { code } = (answer as { error?: { code?: unknown } } | null)?.error ?? {};
   return isErrorCode(code) ? code : 'network';
 }

@@ -127,7 +127,7 @@ export async function snapshot(cast: Cast): Promise<void> {
   await kees.page.goto(new URL(address, kees.page.url()).href);
   const report = kees.page.locator('.report');
   await expect(report).toContainText(sentenceOf(cast.story));
-  const html = await saved(kees.page, texts.snapshot.downloadHtml, /\.html$/);
+  const html = await saved(kees.page, texts.snapshot.forms.html, /\.html$/);
   for (const text of [
     who.fatma.satisfiedWhen,
     lines.task,

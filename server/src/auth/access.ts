@@ -59,11 +59,12 @@ export class Access {
   }
 
   /** Lets participants pass, and who brings the read key. @throws CodedError `unauthorised` */
-  async requireReader(sessionId: string, headers: Headers): Promise<void> {
+  async requireReader(sessionId: string, headers: Headers): Promise<string> {
     const secret = bearerOf(headers);
-    if (await this.authenticate(sessionId, secret)) return;
+    const actor = await this.authenticate(sessionId, secret);
+    if (actor) return actor.participantId;
     const session = await this.#store.session(sessionId);
-    if (session && equalHashes(session.readKeyHash, hashOf(secret))) return;
+    if (session && equalHashes(session.readKeyHash, hashOf(secret))) return sessionId;
     throw new CodedError('unauthorised');
   }
 }

@@ -1,4 +1,5 @@
 import {
+  FILES_PER_HOUR,
   WRONG_GUESS_BURST,
   WRONG_GUESSES_PER_MINUTE,
   WRONG_GUESSES_PER_SECOND_OF_ALL,
@@ -12,6 +13,7 @@ import {
   type Answer,
   type TestApp,
 } from '../test-support/app.ts';
+import { Limits } from './limits.ts';
 
 const BLOCKED = { status: 429, body: refusal('too-many-attempts') };
 const HERE = '10.0.0.1';
@@ -161,4 +163,13 @@ describe('addresses', () => {
     const app = await startTestApp({ trustProxy: trustProxy as number | string[] | false });
     expect(await behindProxy(app, forwarded, later)).toBe(status);
   });
+});
+
+test('a reader has so many files made per hour, and others as many', () => {
+  const limits = new Limits({ now: () => 0 });
+  for (let count = 0; count < FILES_PER_HOUR; count++) limits.makeFile('somebody');
+  expect(() => limits.makeFile('somebody')).toThrow(
+    expect.objectContaining({ code: 'too-many-attempts' }),
+  );
+  limits.makeFile('somebody else');
 });

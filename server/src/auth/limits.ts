@@ -7,6 +7,7 @@
  */
 
 import {
+  FILES_PER_HOUR,
   NAME_ERASURES_PER_HOUR,
   OWN_DATA_PER_HOUR,
   SESSIONS_PER_HOUR,
@@ -36,6 +37,7 @@ const GUESSES_OF_ALL = {
 const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR };
 
 const NAMES = { perSecond: NAME_ERASURES_PER_HOUR / 3600, burst: NAME_ERASURES_PER_HOUR };
+const FILES = { perSecond: FILES_PER_HOUR / 3600, burst: FILES_PER_HOUR };
 const OWN_DATA = { perSecond: OWN_DATA_PER_HOUR / 3600, burst: OWN_DATA_PER_HOUR };
 
 /** The one key of the budget that all addresses share. */
@@ -52,6 +54,7 @@ export class Limits {
   readonly #sessions: Budgets;
   readonly #names: Budgets;
   readonly #ownData: Budgets;
+  readonly #files: Budgets;
   readonly #neighbours: Neighbours;
 
   constructor(clock: Clock) {
@@ -62,6 +65,7 @@ export class Limits {
     this.#sessions = new Budgets(SESSIONS, now);
     this.#names = new Budgets(NAMES, now);
     this.#ownData = new Budgets(OWN_DATA, now);
+    this.#files = new Budgets(FILES, now);
     this.#neighbours = new Neighbours(clock);
   }
 
@@ -124,6 +128,11 @@ export class Limits {
   /** Counts that somebody asks for their data, which has all snapshots read. @throws CodedError `too-many-attempts` */
   readOwnData(participant: string): void {
     if (!this.#ownData.take(participant)) throw new CodedError('too-many-attempts');
+  }
+
+  /** Counts that a reader has a file made. @throws CodedError `too-many-attempts` */
+  makeFile(reader: string): void {
+    if (!this.#files.take(reader)) throw new CodedError('too-many-attempts');
   }
 
   #mayGuess(address: string): boolean {

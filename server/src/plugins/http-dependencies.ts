@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { EmptySeats } from '../auth/empty-seats.ts';
+import type { Renderer } from '../render/renderer.ts';
 import type { Store } from '../store/store.ts';
 
 export interface HttpDependencies {
@@ -14,6 +15,7 @@ export interface HttpDependencies {
   readonly access: Access;
   readonly limits: Limits;
   readonly emptySeats: EmptySeats;
+  readonly renderer: Renderer;
   readonly clock: Clock;
   /** How long things are kept. */
   readonly retention: RetentionSettings;

@@ -103,6 +103,22 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: READERS,
     url: snapshot('.html'),
   },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.pdf': {
+    may: READERS,
+    url: snapshot('.pdf'),
+  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/poster.pdf': {
+    may: READERS,
+    url: snapshot('/poster.pdf'),
+  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.docx': {
+    may: READERS,
+    url: snapshot('.docx'),
+  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.zip': {
+    may: READERS,
+    url: snapshot('.zip'),
+  },
   'GET /api/sessions/{sessionId}/retention': {
     may: READERS,
     url: (server) => `${session(server)}/retention`,

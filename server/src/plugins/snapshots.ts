@@ -1,4 +1,4 @@
-/** Goals snapshots over HTTP: taking one, and reading one as JSON, as Markdown or as a page. */
+/** Goals snapshots over HTTP: taking one, and reading one as JSON, as a report or as tables. */
 
 import {
   createdSnapshotSchema,
@@ -16,6 +16,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { CodedError } from '../errors.ts';
+import { RENDERED_FORMS, type RenderedForm } from '../render/renderer.ts';
 import { takeSnapshot } from '../sessions/take-snapshot.ts';
 import type { HttpDependencies } from './http-dependencies.ts';
 import { BEARER } from './openapi.ts';
@@ -24,11 +25,37 @@ import { BEARER } from './openapi.ts';
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
+type SnapshotParameters = z.infer<typeof snapshotParametersSchema>;
+
+/** What each form that is rendered is called, and what it is. */
+const FILES: Readonly<Record<RenderedForm, { path: string; type: string; summary: string }>> = {
+  pdf: {
+    path: '.pdf',
+    type: 'application/pdf',
+    summary: 'The report of a goals snapshot as a tagged PDF',
+  },
+  poster: {
+    path: '/poster.pdf',
+    type: 'application/pdf',
+    summary: 'The first page of the report, to pin on a wall',
+  },
+  docx: {
+    path: '.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    summary: 'The report of a goals snapshot for Word',
+  },
+  csv: {
+    path: '.zip',
+    type: 'application/zip',
+    summary: 'What a goals snapshot holds as tables (CSV), one for each kind of record',
+  },
+};
+
 const PATH = '/api/sessions/:sessionId/snapshots';
 
 /** The routes by which goals snapshots are taken, and read as JSON or as a report, also with the read key alone. */
 export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, dependencies, done) => {
-  const { store, rooms, access } = dependencies;
+  const { store, rooms, access, limits, renderer } = dependencies;
   const common = { tags: ['snapshots'], security: BEARER };
   const refused = { '4xx': errorAnswerSchema };
 
@@ -87,14 +114,39 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     },
   );
 
+  for (const form of RENDERED_FORMS) {
+    const { path, type, summary } = FILES[form];
+    app.get(
+      `${PATH}/:snapshotId${path}`,
+      reading(summary, z.unknown()),
+      async ({ params, headers, raw }, reply) => {
+        const { content, reader } = await stored(params, headers);
+        limits.makeFile(reader);
+        const leaving = new AbortController();
+        raw.once('close', () => leaving.abort());
+        const file = await renderer.render({ form, content }, leaving.signal);
+        return reply.type(type).send(Buffer.from(file));
+      },
+    );
+  }
+
   async function read(
-    { sessionId, snapshotId }: z.infer<typeof snapshotParametersSchema>,
+    params: SnapshotParameters,
     headers: IncomingHttpHeaders,
   ): Promise<StoredSnapshot> {
-    await access.requireReader(sessionId, headers);
-    const stored = await store.goalsSnapshot(sessionId, snapshotId);
-    if (!stored) throw new CodedError('not-found');
-    return storedSnapshotSchema.parse(JSON.parse(stored.content));
+    const { content } = await stored(params, headers);
+    return storedSnapshotSchema.parse(JSON.parse(content));
+  }
+
+  /** A snapshot as it is kept, and who asks: a participant, or the session for who has the read key. */
+  async function stored(
+    { sessionId, snapshotId }: SnapshotParameters,
+    headers: IncomingHttpHeaders,
+  ): Promise<{ readonly content: string; readonly reader: string }> {
+    const reader = await access.requireReader(sessionId, headers);
+    const kept = await store.goalsSnapshot(sessionId, snapshotId);
+    if (!kept) throw new CodedError('not-found');
+    return { content: kept.content, reader };
   }
   done();
 };

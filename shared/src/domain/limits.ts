@@ -135,6 +135,14 @@ export const SESSIONS_PER_HOUR = 60;
 export const NAME_ERASURES_PER_HOUR = 5;
 /** Times per hour that one participant may ask for all that is held about them. */
 export const OWN_DATA_PER_HOUR = 20;
+/** Files of goals snapshots (PDF, Word, tables) that one participant may have made per hour. */
+export const FILES_PER_HOUR = 120;
+/** Files that a server makes at once, and how many more may wait for their turn. */
+export const RENDERS_AT_ONCE = 2;
+export const RENDERS_WAITING = 40;
+/** Milliseconds in which a file must be made, and bytes of memory that may be held meanwhile. */
+export const RENDER_MS = 20_000;
+export const RENDER_BYTES = 800_000_000;
 /** Goals snapshots of one session. */
 export const SNAPSHOTS_PER_SESSION = 200;
 /** Minutes that can be planned for one step. */

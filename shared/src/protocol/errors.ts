@@ -39,6 +39,8 @@ export const ERRORS = {
     message: 'The change could not be stored. Nothing was changed.',
   },
   'storage-full': { status: 507, message: 'The disk of the server is full. Nothing was changed.' },
+  busy: { status: 503, message: 'The server is making too many files. Try again soon.' },
+  'render-failed': { status: 500, message: 'The file could not be made. The data is unharmed.' },
   stopping: { status: 503, message: 'The server is stopping. Try again soon.' },
   internal: { status: 500, message: 'Something went wrong on the server.' },
 } as const;

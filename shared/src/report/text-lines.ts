@@ -1,6 +1,6 @@
 /**
- * The lines of a text that somebody wrote, without white space around them. Control characters, which
- * no reader sees and some formats cannot hold, become U+FFFD.
+ * The lines of a text that somebody wrote, without white space around them. Control characters, unpaired
+ * surrogates and non-characters, which no reader sees and some formats cannot hold, become U+FFFD.
  */
 export function textLines(text: string): string[] {
   return text
@@ -9,7 +9,7 @@ export function textLines(text: string): string[] {
     .map((line) =>
       line
         .replaceAll('\t', ' ')
-        .replaceAll(/\p{Cc}/gu, '\uFFFD')
+        .replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
         .trim(),
     );
 }

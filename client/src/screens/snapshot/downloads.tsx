@@ -1,5 +1,6 @@
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,12 @@ import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
 import { fileName } from '../../ui/files.ts';
-import { downloadSnapshot, type SnapshotFormat } from './download.ts';
+import {
+  downloadSnapshot,
+  FILE_ENDINGS,
+  SNAPSHOT_FORMATS,
+  type SnapshotFormat,
+} from './download.ts';
 
 interface DownloadsProps {
   readonly sessionId: string;
@@ -20,30 +26,34 @@ export function Downloads({ sessionId, snapshot }: DownloadsProps) {
   const { snapshot: words } = texts;
   const { token } = useIdentity();
   const { busy, failure, run } = useTask();
-  const labels: Readonly<Record<SnapshotFormat, string>> = {
-    html: words.downloadHtml,
-    md: words.downloadMarkdown,
-    json: words.downloadJson,
-  };
-  const formats: readonly SnapshotFormat[] = ['html', 'md', 'json'];
+  const [making, setMaking] = useState<SnapshotFormat>();
   return (
     <section className="snapshot-downloads" aria-labelledby="snapshot-downloads">
       <h2 id="snapshot-downloads">{words.download}</h2>
-      {formats.map((format) => (
+      {SNAPSHOT_FORMATS.map((format) => (
         <Button
           key={format}
           icon={Download}
           busy={busy}
           onClick={() =>
             run(async () => {
-              const name = fileName(snapshot.takenAt, snapshot.title, words.fileKind, format);
+              setMaking(format);
+              const name = fileName(
+                snapshot.takenAt,
+                snapshot.title,
+                format === 'poster' ? words.posterKind : words.fileKind,
+                FILE_ENDINGS[format],
+              );
               await downloadSnapshot({ sessionId, snapshotId: snapshot.id, format, token, name });
             })
           }
         >
-          {labels[format]}
+          {words.forms[format]}
         </Button>
       ))}
+      <output className="snapshot-making">
+        {busy && making ? words.making(words.forms[making]) : ''}
+      </output>
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
     </section>
   );

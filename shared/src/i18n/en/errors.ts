@@ -35,6 +35,8 @@ export const errors: ErrorMessages = {
     'outdated-client': 'There is a new version. Reload the page. Your work is kept.',
     'storage-failed': 'It could not be saved. Nothing was changed. Try again.',
     'storage-full': 'The server has no space left. Nothing was changed. Tell the administrator.',
+    busy: 'The server is already making many files. Try again soon.',
+    'render-failed': 'The file could not be made. The snapshot itself is still there. Try again.',
     stopping: 'The server is going off for a moment. Try again soon.',
     internal: 'Something went wrong on the server. Try again.',
   },

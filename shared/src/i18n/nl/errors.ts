@@ -37,6 +37,9 @@ const refusals: Record<ErrorCode, string> = {
   'storage-failed': 'Opslaan lukte niet. Er is niets veranderd. Probeer het opnieuw.',
   'storage-full':
     'De server heeft geen ruimte meer. Er is niets veranderd. Waarschuw de beheerder.',
+  busy: 'De server maakt al veel bestanden. Probeer het zo opnieuw.',
+  'render-failed':
+    'Het bestand maken lukte niet. De momentopname zelf is er nog. Probeer het opnieuw.',
   stopping: 'De server gaat even uit. Probeer het zo opnieuw.',
   internal: 'Er ging iets mis op de server. Probeer het opnieuw.',
 };

@@ -1,0 +1,128 @@
+import {
+  RENDER_BYTES,
+  RENDER_MS,
+  RENDERS_AT_ONCE,
+  RENDERS_WAITING,
+} from '@ambitiebord/shared/domain/limits';
+import { CASE_SNAPSHOT } from '@ambitiebord/shared/test-support/case-snapshot';
+import { HOSTILE_TEXTS, hostileSnapshot } from '@ambitiebord/shared/test-support/hostile-snapshot';
+import { strFromU8, unzipSync } from 'fflate';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterAll, expect, test } from 'vitest';
+import { Renderer, RENDERED_FORMS, type RenderBounds, type RenderedForm } from './renderer.ts';
+import { residentBytes } from './resident-bytes.ts';
+
+const renderer = new Renderer();
+afterAll(() => renderer.close());
+
+const CASE = JSON.stringify(CASE_SNAPSHOT);
+const never = (): AbortSignal => new AbortController().signal;
+const render = (form: RenderedForm, content = CASE): Promise<Uint8Array> =>
+  renderer.render({ form, content }, never());
+
+const bounded = (bounds: Partial<RenderBounds>): Promise<Uint8Array> =>
+  new Renderer(bounds).render({ form: 'pdf', content: CASE }, never());
+
+/** The text of a Word document, without its markup. */
+function wordsOf(docx: Uint8Array): string {
+  const { 'word/document.xml': xml } = unzipSync(docx);
+  return strFromU8(xml ?? new Uint8Array());
+}
+
+test('a report is a tagged PDF/UA in the language of the session, and a poster is one page', async () => {
+  const [report, poster] = await Promise.all([render('pdf'), render('poster')]);
+  for (const file of [report, poster]) {
+    const pdf = Buffer.from(file).toString('latin1');
+    expect(pdf).toMatch(/^%PDF-1\.7/);
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf).toMatch(/\/Lang ?\(nl/);
+    expect(pdf).toContain('/StructTreeRoot');
+  }
+  expect(pagesOf(poster)).toBe(1);
+  expect(pagesOf(report)).toBeGreaterThan(5);
+});
+
+test('a Word document has real headings and lists, and says what the snapshot says', async () => {
+  const xml = wordsOf(await render('docx'));
+  for (const style of ['Heading1', 'Heading2', 'Heading3']) {
+    expect(xml).toContain(`<w:pStyle w:val="${style}"/>`);
+  }
+  expect(xml).toContain('<w:numPr>');
+  for (const { text } of CASE_SNAPSHOT.goals) expect(xml).toContain(text);
+  expect(xml).not.toContain('creator');
+});
+
+test('the tables open in a Dutch spreadsheet, and calculate nothing', async () => {
+  const tables = unzipSync(await render('csv', JSON.stringify(hostileSnapshot(13, 13))));
+  expect(Object.keys(tables)).toContain('doelen.csv');
+  for (const table of Object.values(tables)) {
+    expect(Buffer.from(table.slice(0, 3)).toString('hex')).toBe('efbbbf');
+    const csv = strFromU8(table.slice(3));
+    expect(csv).toMatch(/\r\n$/);
+    expect(csv).not.toMatch(/(^|;)"?[=+@-]/m);
+  }
+});
+
+test('texts that are markup elsewhere are nothing but text, in every form', async () => {
+  const content = JSON.stringify(hostileSnapshot(HOSTILE_TEXTS.length, HOSTILE_TEXTS.length));
+  const files = await Promise.all(RENDERED_FORMS.map((form) => render(form, content)));
+  for (const file of files) expect(file.length).toBeGreaterThan(5_000);
+  const xml = wordsOf(await render('docx', content));
+  expect(xml).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(xml).toContain('#read(');
+});
+
+test('work that nobody waits for is ended, and the next gets its turn', async () => {
+  const one = new Renderer({ atOnce: 1 });
+  const leaving = new AbortController();
+  const left = one.render({ form: 'pdf', content: CASE }, leaving.signal);
+  const inTheQueue = new AbortController();
+  const alsoLeft = one.render({ form: 'pdf', content: CASE }, inTheQueue.signal);
+  const next = one.render({ form: 'csv', content: CASE }, never());
+  const refusals = [left, alsoLeft].map((each) =>
+    expect(each).rejects.toMatchObject({ code: 'render-failed' }),
+  );
+  inTheQueue.abort();
+  leaving.abort();
+  await Promise.all(refusals);
+  expect((await next).length).toBeGreaterThan(1_000);
+});
+
+test('too long, too much memory and too many at once are refused with a code', async () => {
+  await expect(bounded({ milliseconds: 1 })).rejects.toMatchObject({ code: 'render-failed' });
+  await expect(bounded({ bytes: 1_000 })).rejects.toMatchObject({ code: 'render-failed' });
+  expect((await bounded({ milliseconds: RENDER_MS, bytes: RENDER_BYTES })).length).toBeGreaterThan(
+    1,
+  );
+  await expect(render('pdf', '{}')).rejects.toMatchObject({ code: 'render-failed' });
+});
+
+test('so many are made and may wait, and one more is refused', async () => {
+  const crowded = new Renderer();
+  const leaving = new AbortController();
+  const ask = (): Promise<unknown> =>
+    crowded.render({ form: 'csv', content: CASE }, leaving.signal).catch((error: unknown) => error);
+  const asked = Array.from({ length: RENDERS_AT_ONCE + RENDERS_WAITING }, ask);
+  expect(await ask()).toMatchObject({ code: 'busy' });
+  leaving.abort();
+  for (const answer of await Promise.all(asked)) {
+    expect(answer).toMatchObject({ code: 'render-failed' });
+  }
+});
+
+test('what a process holds is read where the system tells it', async () => {
+  expect(await residentBytes(process.pid)).toBeGreaterThan(10_000_000);
+  expect(await residentBytes(undefined)).toBe(0);
+});
+
+test('nothing is left behind', async () => {
+  const left = (await readdir(tmpdir())).filter((name) => name.startsWith('ambitiebord-typst-'));
+  expect(left).toEqual([]);
+});
+
+/** How many pages a PDF has: the count of the root of its page tree. */
+function pagesOf(pdf: Uint8Array): number {
+  const root = /\/Type \/Pages[^>]*?\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1'));
+  return Number(root?.[1]);
+}

@@ -1,0 +1,126 @@
+/**
+ * Renders files in processes of their own, a few at a time. The libraries that do it are native code, which cannot be
+ * stopped within a process; a process can, when nobody waits for it any more, when it takes too long, or when it takes
+ * too much memory.
+ */
+
+import {
+  RENDER_BYTES,
+  RENDER_MS,
+  RENDERS_AT_ONCE,
+  RENDERS_WAITING,
+} from '@ambitiebord/shared/domain/limits';
+import { fork, type ChildProcess } from 'node:child_process';
+import { CodedError } from '../errors.ts';
+import { residentBytes } from './resident-bytes.ts';
+
+/** The forms that are too heavy to write in the process of the rooms. */
+export const RENDERED_FORMS = ['pdf', 'poster', 'docx', 'csv'] as const;
+export type RenderedForm = (typeof RENDERED_FORMS)[number];
+
+/** What the process gets: the form, and the snapshot as JSON. */
+export interface RenderOrder {
+  readonly form: RenderedForm;
+  readonly content: string;
+}
+
+/** Milliseconds between two looks at the memory of a process. */
+const LOOK_MS = 100;
+
+const MAIN = new URL('render-main.ts', import.meta.url);
+
+/** Bounds on each process, in milliseconds and bytes. */
+export interface RenderBounds {
+  readonly milliseconds: number;
+  readonly bytes: number;
+  /** How many at once, and how many may wait. */
+  readonly atOnce: number;
+  readonly waiting: number;
+}
+
+const BOUNDS: RenderBounds = {
+  milliseconds: RENDER_MS,
+  bytes: RENDER_BYTES,
+  atOnce: RENDERS_AT_ONCE,
+  waiting: RENDERS_WAITING,
+};
+
+export class Renderer {
+  readonly #bounds: RenderBounds;
+  readonly #processes = new Set<ChildProcess>();
+  readonly #queue: (() => void)[] = [];
+  #running = 0;
+
+  constructor(bounds: Partial<RenderBounds> = {}) {
+    this.#bounds = { ...BOUNDS, ...bounds };
+  }
+
+  /**
+   * The bytes of a file.
+   * @param signal ends the work as soon as nobody waits for it
+   * @throws CodedError `busy` when too many wait, `render-failed` when it took too long or too much
+   */
+  async render(order: RenderOrder, signal: AbortSignal): Promise<Uint8Array> {
+    await this.#turn(signal);
+    try {
+      // Who left meanwhile is not heard any more.
+      if (signal.aborted) throw new CodedError('render-failed');
+      return await this.#inProcess(order, signal);
+    } finally {
+      this.#running -= 1;
+      this.#queue.shift()?.();
+    }
+  }
+
+  /** Ends what is under way; who waits for it hears that it failed. */
+  close(): void {
+    for (const child of this.#processes) child.kill('SIGKILL');
+  }
+
+  async #turn(signal: AbortSignal): Promise<void> {
+    if (this.#running >= this.#bounds.atOnce) {
+      if (this.#queue.length >= this.#bounds.waiting) throw new CodedError('busy');
+      await new Promise<void>((resolve, reject) => {
+        const giveUp = (): void => {
+          this.#queue.splice(this.#queue.indexOf(proceed), 1);
+          reject(new CodedError('render-failed'));
+        };
+        const proceed = (): void => {
+          signal.removeEventListener('abort', giveUp);
+          resolve();
+        };
+        signal.addEventListener('abort', giveUp, { once: true });
+        this.#queue.push(proceed);
+      });
+    }
+    this.#running += 1;
+  }
+
+  #inProcess(order: RenderOrder, signal: AbortSignal): Promise<Uint8Array> {
+    const { milliseconds, bytes } = this.#bounds;
+    const child = fork(MAIN, {
+      serialization: 'advanced',
+      // Nothing of what the server knows, and nothing of what people wrote in any log.
+      env: {},
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#processes.add(child);
+    const kill = (): void => void child.kill('SIGKILL');
+    const timer = setTimeout(kill, milliseconds);
+    const looking = setInterval(() => {
+      void residentBytes(child.pid).then((held) => held > bytes && kill());
+    }, LOOK_MS);
+    signal.addEventListener('abort', kill, { once: true });
+    return new Promise<Uint8Array>((resolve, reject) => {
+      child.once('message', (file) => resolve(file as Uint8Array));
+      child.once('error', () => reject(new CodedError('render-failed')));
+      child.once('exit', () => reject(new CodedError('render-failed')));
+      child.send(order, (error) => error && kill());
+    }).finally(() => {
+      clearTimeout(timer);
+      clearInterval(looking);
+      signal.removeEventListener('abort', kill);
+      this.#processes.delete(child);
+    });
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * The report as a tagged PDF (PDF/UA-1, ISO 14289-1), typeset by Typst. What people wrote enters as JSON and is
+ * never markup; the typesetter gets an empty folder and no network.
+ */
+
+import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
+import type { Report } from '@ambitiebord/shared/report/report';
+import { textLines } from '@ambitiebord/shared/report/text-lines';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fontBytes } from './fonts.ts';
+
+const TEMPLATE = new URL('report.typ', import.meta.url);
+
+/** What no font can show becomes the sign for that; without it there would be no PDF/UA. */
+const NOT_SHOWN = '\uFFFD';
+
+/** In a complaint of the typesetter: the text that no font has, written as in Rust. */
+const UNDISPLAYABLE = /the text `\\*"(.+?)\\*"` could not be displayed/gsu;
+
+/**
+ * Typesets a report.
+ * @throws Error when the typesetter fails, which it does for no text of people
+ */
+export function reportToPdf(report: Report): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'ambitiebord-typst-'));
+  try {
+    const compiler = NodeCompiler.create({
+      workspace: folder,
+      fontArgs: [{ fontBlobs: fontBytes() }],
+    });
+    const template = readFileSync(TEMPLATE, 'utf8');
+    const typeset = (data: string): Uint8Array =>
+      compiler.pdf(
+        { mainFileContent: template, inputs: { report: data } },
+        { pdfStandard: 'ua-1' },
+      );
+    const data = JSON.stringify(typstData(report));
+    try {
+      return typeset(data);
+    } catch (error) {
+      const missing = undisplayable(error);
+      if (missing.length === 0) throw error;
+      return typeset(withoutTexts(data, missing));
+    }
+  } finally {
+    rmdirSync(folder);
+  }
+}
+
+/** The texts that the typesetter says no font has. */
+function undisplayable(error: unknown): string[] {
+  const complaint = error instanceof Error ? error.message : '';
+  const found = [...complaint.matchAll(UNDISPLAYABLE)].map(([, text = '']) =>
+    text.replaceAll(/\\+u\{([0-9a-f]+)\}/gu, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    ),
+  );
+  return [...new Set(found)];
+}
+
+function withoutTexts(data: string, texts: readonly string[]): string {
+  return texts.reduce((left, text) => left.replaceAll(text, NOT_SHOWN), data);
+}
+
+/** So many characters without a space in between, and what lets a line end behind them. */
+const LONG_WORD = /\S{30}(?=\S)/gu;
+const ZERO_WIDTH_SPACE = '\u200B';
+
+interface TypstEntry {
+  readonly label?: readonly string[];
+  readonly text: readonly string[];
+  readonly address?: string;
+}
+
+/** The report as the template reads it: each text in lines. */
+function typstData({ onePage, ...report }: Report): object {
+  return {
+    language: report.language,
+    heading: `${oneLine(report.title)} · ${report.kind}`,
+    title: oneLine(report.title),
+    titleLines: linesOf(report.title),
+    kind: linesOf(report.kind),
+    motto: linesOf(report.motto),
+    ambition: linesOf(report.ambition),
+    onePage: onePage ?? false,
+    facts: report.facts.map(entryData),
+    sections: report.sections.map(({ heading, blocks }) => ({
+      heading: linesOf(heading),
+      blocks: blocks.map(blockData),
+    })),
+  };
+}
+
+function blockData(block: Block): object {
+  if (block.kind === 'text') return { kind: block.kind, text: linesOf(block.text) };
+  if (block.kind === 'group') {
+    const { kind, heading, blocks } = block;
+    return { kind, heading: linesOf(heading), blocks: blocks.map(blockData) };
+  }
+  return { kind: block.kind, entries: block.entries.map(entryData) };
+}
+
+function entryData({ label, text, isLink }: Entry): TypstEntry {
+  return {
+    ...(label !== undefined && { label: linesOf(label) }),
+    text: linesOf(text),
+    ...(isLink && { address: text }),
+  };
+}
+
+/** The lines of a text, in which no word is too long for a line: a break may come where no width is added. */
+function linesOf(text: string): string[] {
+  return textLines(text).map((line) => line.replaceAll(LONG_WORD, `$&${ZERO_WIDTH_SPACE}`));
+}
+
+function oneLine(text: string): string {
+  return linesOf(text).join(' ');
+}
