@@ -30,6 +30,7 @@ const pressed = (key: string, more = {}) => ({
 test('a facilitator sees the keys that steer, on the board and on the big screen', () => {
   expect(shownIn('facilitator', 'page')).toEqual([
     '?',
+    'Ctrl+K',
     'G',
     'Shift+S',
     'Shift+M',
@@ -42,7 +43,7 @@ test('a facilitator sees the keys that steer, on the board and on the big screen
 });
 
 test('others see what they can use alone', () => {
-  expect(shownIn('partner', 'page')).toEqual(['?', 'G']);
+  expect(shownIn('partner', 'page')).toEqual(['?', 'Ctrl+K', 'G']);
   expect(shownIn('partner', 'board')).toEqual(expect.arrayContaining(['N', 'Ctrl+D', 'Ctrl+Z']));
   expect(shownIn('partner', 'board')).not.toContain('Ctrl+Shift+L');
   expect(shownIn('partner', 'screen')).toEqual([]);

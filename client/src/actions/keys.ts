@@ -7,9 +7,10 @@ import { matches, type Pressed, type Shortcut } from './shortcuts.ts';
 
 type Keys = Readonly<Record<string, readonly Shortcut[]>>;
 
-/** Wherever the focus is on the page, but in fields. */
+/** Wherever the focus is on the page; single ones not in fields. */
 export const ROOM_KEYS = {
   help: [{ key: '?' }],
+  palette: [{ key: 'k', ctrl: true, shift: false }],
   accept: [{ key: 'g', shift: false }],
 } satisfies Keys;
 

@@ -18,6 +18,7 @@ import { CanvasContext, useCanvas, useCanvasState, useLayout, usePointers } from
 import { listenToKeys } from './key-input.ts';
 import { useLook } from './look.ts';
 import { listenToPointers } from './pointer-input.ts';
+import { canvasIsShown } from './shown-canvas.ts';
 import { readViewport } from './stored-viewport.ts';
 import { TextEditor } from './text-editor.tsx';
 import { useGuidedView } from './use-guided-view.ts';
@@ -79,6 +80,11 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   useShownViewport(element);
   useSpokenSelection();
   useEffect(() => controller.forgetMissing());
+  useEffect(
+    () =>
+      canvasIsShown({ controller, focus: () => element.current?.focus({ preventScroll: true }) }),
+    [controller],
+  );
   useEffect(() => {
     const { current } = element;
     if (!current) return undefined;

@@ -6,6 +6,8 @@ import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useOthers, useSessionState } from '../session/hooks.ts';
+import { useDeviceSwitch } from '../ui/device-switch.ts';
+import { OTHERS_POINTERS } from '../ui/device-switches.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
 import { nameOf } from './people.ts';
@@ -51,11 +53,12 @@ interface Pointer {
   readonly name: string;
 }
 
-/** Whose pointers are on the board now; renders when one comes or goes, not when it moves. */
+/** Whose pointers are shown on the board now; renders when one comes or goes, not when it moves. */
 export function usePointers(board: Records): Pointer[] {
+  const [wanted] = useDeviceSwitch(OTHERS_POINTERS);
   const shown = useOthers((others) =>
     [...others.values()]
-      .filter(({ presence }) => presence.cursor !== undefined)
+      .filter(({ presence }) => wanted && presence.cursor !== undefined)
       .map(({ clientId, participantId }) => `${clientId} ${participantId}`),
   );
   return shown.flatMap((key) => {

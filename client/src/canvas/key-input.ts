@@ -6,7 +6,7 @@ import { actionForKeys } from '../actions/registry.ts';
 import { isSingle } from '../actions/shortcuts.ts';
 import { neighbour, readingOrder } from '../tools/reading-order.ts';
 import { toScreen } from '../tools/viewport.ts';
-import { singleKeysOn } from '../ui/single-keys.ts';
+import { SINGLE_KEYS } from '../ui/device-switches.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import { chooseTool } from './tool-entries.ts';
 
@@ -51,7 +51,7 @@ export function listenToKeys(element: HTMLElement, controller: CanvasController)
 /** Whether the key meant something here. */
 function handle(event: KeyboardEvent, controller: CanvasController, onCanvas: boolean): boolean {
   if (
-    !singleKeysOn() &&
+    !SINGLE_KEYS.isOn() &&
     isSingle({ key: event.key.trim(), ctrl: event.ctrlKey || event.metaKey })
   ) {
     return false;

@@ -13,6 +13,7 @@ import { errors } from './en/errors.ts';
 import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
 import { pairs } from './en/pairs.ts';
+import { palette } from './en/palette.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
 import { jointCard } from './en/joint-card.ts';
@@ -43,6 +44,7 @@ export const english: Messages = {
   facilitator,
   join,
   pairs,
+  palette,
   people,
   privacy,
   jointCard,

@@ -2,7 +2,7 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useState } from 'react';
 import { keyIn, SCREEN_KEYS } from '../../actions/keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
-import { singleKeysOn } from '../../ui/single-keys.ts';
+import { SINGLE_KEYS } from '../../ui/device-switches.ts';
 
 /**
  * Whether the screen is black: by a facilitator from afar, or by a key on the screen itself. Whoever
@@ -17,7 +17,7 @@ export function useBlank(): boolean {
     const press = (event: KeyboardEvent): void => {
       const key = keyIn(SCREEN_KEYS, event);
       if (key === 'show') setState((now) => ({ ...now, blank: false }));
-      if (key === 'blank' && singleKeysOn()) setState((now) => ({ ...now, blank: !now.blank }));
+      if (key === 'blank' && SINGLE_KEYS.isOn()) setState((now) => ({ ...now, blank: !now.blank }));
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

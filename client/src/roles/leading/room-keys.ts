@@ -4,7 +4,7 @@ import { keyIn, ROOM_KEYS } from '../../actions/keys.ts';
 import { matches } from '../../actions/shortcuts.ts';
 import { useGuide } from '../../session/guide-hooks.ts';
 import { useSession } from '../../session/hooks.ts';
-import { singleKeysOn } from '../../ui/single-keys.ts';
+import { SINGLE_KEYS } from '../../ui/device-switches.ts';
 import { acceptInvitation } from './invitation.ts';
 
 /** Where keys are letters, or mean something else. */
@@ -13,21 +13,36 @@ const ELSEWHERE = 'input, textarea, select, [contenteditable], dialog, [role="me
 function isForPage(event: KeyboardEvent): boolean {
   const { target } = event;
   // The canvas may have taken the key already; whoever comes first has it.
-  if (event.defaultPrevented || event.isComposing || event.repeat || !singleKeysOn()) return false;
+  if (event.defaultPrevented || event.isComposing || event.repeat || !SINGLE_KEYS.isOn())
+    return false;
   return !(target instanceof Element && target.closest(ELSEWHERE));
 }
 
 /** The key that shows which keys there are. */
 export function useHelpKey(onHelp: () => void): void {
-  const help = useEffectEvent(onHelp);
+  useKey((event) => isForPage(event) && keyIn(ROOM_KEYS, event) === 'help', onHelp);
+}
+
+/** The keys that open the palette, also from a field; while something else is asked they do nothing. */
+export function usePaletteKey(onPalette: () => void): void {
+  useKey(
+    (event) => !event.isComposing && keyIn(ROOM_KEYS, event) === 'palette',
+    () => {
+      if (!document.querySelector('dialog[open]')) onPalette();
+    },
+  );
+}
+
+function useKey(isIt: (event: KeyboardEvent) => boolean, onPress: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (!isIt(event)) return;
+    event.preventDefault();
+    onPress();
+  });
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!isForPage(event) || keyIn(ROOM_KEYS, event) !== 'help') return;
-      event.preventDefault();
-      help();
-    };
-    globalThis.addEventListener('keydown', press);
-    return () => globalThis.removeEventListener('keydown', press);
+    const listen = (event: KeyboardEvent): void => press(event);
+    globalThis.addEventListener('keydown', listen);
+    return () => globalThis.removeEventListener('keydown', listen);
   }, []);
 }
 

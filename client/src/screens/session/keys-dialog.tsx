@@ -4,14 +4,15 @@ import { Fragment } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { useSingleKeys } from '../../ui/single-keys.ts';
+import { useDeviceSwitch } from '../../ui/device-switch.ts';
+import { SINGLE_KEYS } from '../../ui/device-switches.ts';
 import './keys-dialog.css';
 
 /** Every key that works here for who looks, and the switch of those that could be pressed by accident. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages();
   const words = messages.keys;
-  const [single, setSingle] = useSingleKeys();
+  const [single, setSingle] = useDeviceSwitch(SINGLE_KEYS);
   const role = useSessionState(({ me }) => me.role);
   return (
     <Dialog title={words.title} onClose={onClose}>

@@ -7,11 +7,12 @@ import {
   LogOut,
   Menu as MenuIcon,
   PanelLeft,
+  Search,
   ShieldCheck,
   UserRound,
 } from 'lucide-react';
 import { useState } from 'react';
-import { useHelpKey } from '../../roles/leading/room-keys.ts';
+import { useHelpKey, usePaletteKey } from '../../roles/leading/room-keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { LANGUAGE_NAMES } from '../../ui/language-switch.tsx';
@@ -24,13 +25,23 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
 import { OwnNameDialog } from './own-name.tsx';
 
-type OpenDialog = 'leave' | 'return-code' | 'links' | 'snapshots' | 'privacy' | 'name' | 'keys';
+type OpenDialog =
+  | 'leave'
+  | 'return-code'
+  | 'links'
+  | 'snapshots'
+  | 'privacy'
+  | 'name'
+  | 'keys'
+  | 'palette';
 
 const PrivacyDialog = onDemand(
   async () => (await import('../privacy/privacy-dialog.tsx')).PrivacyDialog,
 );
 
 const KeysDialog = onDemand(async () => (await import('./keys-dialog.tsx')).KeysDialog);
+
+const Palette = onDemand(async () => (await import('./palette.tsx')).Palette);
 
 const LinksDialog = onDemand(
   async () => (await import('../../roles/facilitator/links-dialog.tsx')).LinksDialog,
@@ -47,7 +58,7 @@ interface SessionMenuProps {
 
 /** What is not needed every minute: own keys, language, colours, leaving. */
 export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
-  const { common, session, facilitator, keys: keyWords, people, privacy } = useMessages();
+  const { common, session, facilitator, keys: keyWords, palette, people, privacy } = useMessages();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useTheme();
   const role = useSessionState(({ me }) => me.role);
@@ -55,6 +66,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
   const close = (): void => setOpen(undefined);
   const phone = useMedia(PHONE);
   useHelpKey(() => setOpen('keys'));
+  usePaletteKey(() => setOpen('palette'));
 
   const name = { label: people.ownName, icon: UserRound, onSelect: () => setOpen('name') };
   const keys: readonly MenuItem[] = {
@@ -103,13 +115,17 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
     onSelect: () => setOpen('leave'),
   };
 
+  const find = {
+    label: palette.title,
+    hint: 'Ctrl+K',
+    icon: Search,
+    onSelect: () => setOpen('palette'),
+  };
+  const groups: readonly (readonly MenuItem[])[] = [[...keys, ...view], languages, themes, [leave]];
+
   return (
     <>
-      <Menu
-        label={session.menu}
-        buttonClassName="icon-button"
-        groups={[[...keys, ...view], languages, themes, [leave]]}
-      >
+      <Menu label={session.menu} buttonClassName="icon-button" groups={[[find], ...groups]}>
         <MenuIcon className="icon" aria-hidden />
       </Menu>
       {open === 'leave' && <LeaveDialog onClose={close} />}
@@ -118,6 +134,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       {open === 'name' && <OwnNameDialog onClose={close} />}
       {open === 'privacy' && <PrivacyDialog onClose={close} waiting={null} />}
       {open === 'keys' && <KeysDialog onClose={close} waiting={null} />}
+      {open === 'palette' && <Palette menu={groups.flat()} onClose={close} waiting={null} />}
       {open === 'snapshots' && <SnapshotsDialog onClose={close} waiting={null} />}
     </>
   );

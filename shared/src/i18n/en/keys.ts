@@ -16,6 +16,7 @@ export const keys: KeyMessages = {
   },
   page: {
     help: 'This list',
+    palette: 'Find an action, or text on the board',
     accept: 'Yes: look along, when the facilitator asks',
   },
   board: {

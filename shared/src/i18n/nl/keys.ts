@@ -16,6 +16,7 @@ export const keys = {
   },
   page: {
     help: 'Dit overzicht',
+    palette: 'Zoek een actie, of tekst op het bord',
     accept: 'Ja: kijk mee, als de begeleider dat vraagt',
   },
   board: {

@@ -1,0 +1,87 @@
+/** Finding what can be done by typing, and switching keys and pointers off on this device. */
+
+import { expect, type Page } from '@playwright/test';
+import { nl } from './fixtures/people.ts';
+import { lay, note } from './fixtures/seeds.ts';
+import { test } from './fixtures/visitors.ts';
+
+const fieldOf = (page: Page) => page.getByRole('combobox', { name: nl.palette.search });
+const optionsOf = (page: Page) =>
+  page.getByRole('listbox', { name: nl.palette.title }).getByRole('option');
+
+/** Opens the palette, and does what comes first for this query. */
+async function find(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(fieldOf(page)).toBeFocused();
+  await page.keyboard.type(query);
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page)).toHaveCount(0);
+}
+
+test('a partner and a facilitator do by typing what each of them may do', async ({ room }) => {
+  await lay(await room.hand(), note('Idee voor het café', { x: 4_000, y: 2_000 }));
+  const [fatma, ank] = [await room.partner('Fatma'), await room.facilitator()];
+  const { page, board } = fatma;
+  await page.keyboard.press('Control+k');
+  await expect(fieldOf(page)).toBeFocused();
+  await page.keyboard.type(nl.leading.nextStep);
+  await expect(page.getByText(nl.palette.found(0))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(fieldOf(page)).toHaveCount(0);
+
+  // What lies far away is found without accents, chosen and brought into view.
+  await find(page, 'cafe');
+  await expect(board.canvas).toBeFocused();
+  const middle = await board.middleOf('Idee voor het café');
+  const centre = await board.at(0.5, 0.5);
+  expect(Math.hypot(middle.x - centre.x, middle.y - centre.y)).toBeLessThan(60);
+
+  // An action that asks with what, on what is chosen now.
+  await find(ank.page, 'cafe');
+  await ank.page.keyboard.press('Control+k');
+  await ank.page.keyboard.type('kleur…');
+  await ank.page.keyboard.press('Enter');
+  await expect(ank.page.getByRole('heading', { name: nl.canvas.colour })).toBeVisible();
+  await expect(optionsOf(ank.page)).toHaveText(Object.values(nl.canvas.colours));
+  await ank.page.keyboard.press('Backspace');
+  await expect(ank.page.getByRole('heading', { name: nl.palette.title })).toBeVisible();
+  // What was done last stands first.
+  await expect(optionsOf(ank.page).first()).toContainText(nl.canvas.colour);
+  await ank.page.keyboard.type('volgende stap');
+  await expect(optionsOf(ank.page).first()).toContainText(nl.leading.nextStep);
+  await ank.page.keyboard.press('Enter');
+  for (const person of [ank, fatma]) await person.sees('own-card');
+});
+
+test('keys of one character and the pointers of others can be switched off, and stay so', async ({
+  room,
+}) => {
+  const [fatma, kees] = [await room.partner('Fatma'), await room.partner('Kees')];
+  const { page, board } = fatma;
+  const place = await kees.board.at(0.5, 0.5);
+  await kees.page.mouse.move(place.x, place.y);
+  await expect(board.canvas).toHaveAttribute('data-pointers', 'Kees');
+  await find(page, nl.palette.pointers.off);
+  await expect(board.canvas).toHaveAttribute('data-pointers', '');
+
+  await board.canvas.focus();
+  await find(page, nl.palette.singleKeys.off);
+  await page.keyboard.press('h');
+  await page.keyboard.press('?');
+  await expect(board.canvas).toHaveAttribute('data-mode', 'select');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Keys with Ctrl stay, and the palette can do it all.
+  await find(page, nl.canvas.handTool);
+  await expect(board.canvas).toHaveAttribute('data-mode', 'hand');
+
+  await page.reload();
+  await expect(board.canvas).toHaveAttribute('data-zoom', /./);
+  await kees.page.mouse.move(place.x + 20, place.y);
+  await board.canvas.focus();
+  await page.keyboard.press('h');
+  await expect(board.canvas).toHaveAttribute('data-mode', 'select');
+  await expect(board.canvas).toHaveAttribute('data-pointers', '');
+  await find(page, nl.palette.singleKeys.on);
+  await page.keyboard.press('h');
+  await expect(board.canvas).toHaveAttribute('data-mode', 'hand');
+});
