@@ -1,90 +1,15 @@
-/** Taking part by keyboard alone, at 400 %, with other colours: what a program of rules cannot judge. */
+/** The board, dialogs and menus by keyboard alone; at 400 %, with room between the letters, with other colours: what a program of rules cannot judge. */
 
-import { showCode } from '@ambitiebord/shared/domain/codes';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoSidewaysScrolling } from './fixtures/accessible.ts';
-import { nl, Person } from './fixtures/people.ts';
+import { expectVisibleFocus, tabTo } from './fixtures/keyboard.ts';
+import { nl, type Person } from './fixtures/people.ts';
 import { startPlay } from './fixtures/played-case.ts';
 import { lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
 
 /** A page of 1280 by 1024 pixels, enlarged to 400 %. */
 const ENLARGED = { viewport: { width: 320, height: 256 } };
-
-/** Stops of the Tab key after which something must have gone wrong. */
-const MOST_STOPS = 60;
-
-/** What has the focus must show it, on the screen. */
-async function expectVisibleFocus(page: Page): Promise<void> {
-  const focus = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return undefined;
-    // The words around a radio button show it for the button.
-    const shown = element.closest('label') ?? element;
-    const { outlineStyle, outlineWidth } = getComputedStyle(shown);
-    const { top, bottom, left, right } = shown.getBoundingClientRect();
-    return {
-      name: `${shown.tagName} ${shown.className}`,
-      outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      onScreen: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
-    };
-  });
-  if (focus) expect(focus).toEqual({ name: focus.name, outlined: true, onScreen: true });
-}
-
-/** Goes on by Tab until something has the focus; every stop on the way shows where it is. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-    await expectVisibleFocus(page);
-  }
-  throw new Error('the Tab key does not come there');
-}
-
-test('a partner joins, writes the card and is ready, by keyboard alone', async ({ room }) => {
-  await room.openStep('own-card');
-  const page = await room.stranger();
-  const { keyboard } = page;
-  await page.goto(room.server.url);
-  await tabTo(page, page.getByLabel(nl.start.codeLabel));
-  await keyboard.type(showCode(room.session.code).toLowerCase());
-  await keyboard.press('Enter');
-  await tabTo(page, page.getByLabel(nl.join.nameLabel));
-  await keyboard.type('Fatma');
-  await tabTo(page, page.getByLabel(nl.join.organisationNameLabel));
-  await keyboard.type('Thuiszorg De Linde');
-  await tabTo(page, page.getByLabel(nl.join.sectorLabel));
-  await keyboard.type(nl.domain.sectors.welfare);
-  await tabTo(page, page.getByRole('button', { name: nl.join.enter }));
-  await keyboard.press('Enter');
-  await new Person(page).saved();
-
-  const field = (name: string) => page.getByRole('textbox', { name });
-  await tabTo(page, field(nl.domain.cardQuestions.satisfiedWhen));
-  await keyboard.type('Als er elke week tien mensen meelopen.');
-  await tabTo(page, page.getByRole('button', { name: nl.steps.card.next }));
-  await keyboard.press('Enter');
-  await expect(field(nl.domain.cardQuestions.forWhom)).toBeFocused();
-  await keyboard.type('Voor mijn buren.');
-  await tabTo(page, page.getByRole('radio', { name: nl.steps.card.share }));
-  await keyboard.press('ArrowDown');
-  await expect(page.getByRole('radio', { name: nl.steps.card.keep })).toBeChecked();
-  await tabTo(page, page.getByRole('button', { name: nl.steps.card.next }));
-  await keyboard.press('Enter');
-  await expect(field(nl.domain.cardQuestions.interest)).toBeFocused();
-  await tabTo(page, page.getByRole('button', { name: nl.steps.card.done, exact: true }));
-  await keyboard.press('Enter');
-  await expect(page.getByText(nl.steps.card.isDone)).toBeFocused();
-
-  const facilitator = await room.facilitator();
-  await expect(facilitator.panel.getByText(nl.steps.card.facilitator.ready(1, 1))).toBeVisible();
-  await facilitator.openStep('reveal');
-  await facilitator.reveal();
-  await expect(facilitator.panel.getByText('Als er elke week tien mensen meelopen.')).toBeVisible();
-  await expect(facilitator.page.getByText('Voor mijn buren.')).toHaveCount(0);
-});
 
 test('the board is walked, written on and left by keyboard alone', async ({ room }) => {
   await room.openStep('why');

@@ -2,8 +2,8 @@
 
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import { messages } from '@ambitiebord/shared/i18n/messages';
-import { expect, type Page } from '@playwright/test';
-import { expectAccessible } from './fixtures/accessible.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible, expectAccessibleInBothThemes } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
 import { startPlay } from './fixtures/played-case.ts';
 import { test, type Room } from './fixtures/visitors.ts';
@@ -187,17 +187,6 @@ test('the dialogs and menus of the facilitator, the timer and the lock', async (
     await page.getByRole('button', { name: nl.session.people }).click();
     await expectAccessible(page, `people ${name}`);
     await page.keyboard.press('Escape');
-    const menu = page.getByRole('button', { name: nl.session.menu, exact: true });
-    await menu.click();
-    await expectAccessible(page, `menu ${name}`);
-    for (const item of [nl.facilitator.secretLink, nl.session.snapshots, nl.session.leave]) {
-      await page.getByRole('menuitem', { name: item }).click();
-      await expect(dialog).toBeVisible();
-      await expectAccessible(page, `${item} ${name}`);
-      await page.keyboard.press('Escape');
-      await menu.click();
-    }
-    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /start timer/i }).click();
     await page.getByRole('button', { name: nl.facilitator.lock, exact: true }).click();
     await expect(page.getByText(nl.facilitator.locked)).toBeVisible();
@@ -205,6 +194,69 @@ test('the dialogs and menus of the facilitator, the timer and the lock', async (
     await page.getByRole('button', { name: nl.facilitator.unlock }).click();
     await page.getByRole('button', { name: nl.facilitator.stopTimer }).click();
   }
+});
+
+/** What stands in a menu and opens no dialog. A new line of a menu is named here, or opens one that is checked. */
+const WITHOUT_DIALOG: readonly string[] = [
+  nl.session.hidePanel,
+  nl.agenda.shorten,
+  nl.agenda.script,
+];
+
+/** Opens every dialog that stands in a menu, and looks at it in both themes. */
+async function checkDialogsOf(page: Page, menu: string): Promise<void> {
+  const button = page.getByRole('button', { name: menu, exact: true });
+  const items = page.getByRole('menuitem');
+  const dialog = page.getByRole('dialog');
+  await button.click();
+  await expectAccessibleInBothThemes(page, menu);
+  const names = (await items.allInnerTexts()).map((text) => text.split('\n')[0]?.trim() ?? '');
+  await page.keyboard.press('Escape');
+  const opening = names.filter((name) => !WITHOUT_DIALOG.includes(name));
+  expect(opening.length).toBeGreaterThan(0);
+  for (const name of opening) {
+    await button.click();
+    await items.filter({ hasText: name }).click();
+    await expect(dialog, name).toBeVisible();
+    await expectAccessibleInBothThemes(page, name);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+}
+
+test('every dialog that stands in a menu, of who leads and of who takes part', async ({ room }) => {
+  test.slow();
+  const { page } = await room.partner('Fatma');
+  const facilitator = await room.facilitator();
+  await checkDialogsOf(page, nl.session.menu);
+  for (const menu of [nl.session.menu, nl.agenda.menu, nl.people.more('Fatma')]) {
+    await checkDialogsOf(facilitator.page, menu);
+  }
+});
+
+test('the dialogs that stand on a page', async ({ room }) => {
+  test.slow();
+  await (await startPlay(room)).until('written');
+  const { page, panel } = await room.facilitator();
+  const dialog = page.getByRole('dialog');
+  const check = async (button: Locator, what: string): Promise<void> => {
+    await button.click();
+    await expect(dialog, what).toBeVisible();
+    await expectAccessibleInBothThemes(page, what);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  const named = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  await check(named(nl.people.announce), 'a message to everybody');
+  await check(named(nl.details.partner('Thuiszorg De Linde')).first(), 'an organisation');
+  await room.openStep('own-card');
+  await panel.getByText(nl.cards.others.heading).click();
+  await check(named(nl.cards.others.add), 'writing for somebody');
+  await room.openStep('reveal');
+  await check(named(nl.steps.reveal.button), 'asking before the reveal');
+  await room.openStep('ambition');
+  await named(nl.rounds.start.sentence).click();
+  await check(named(nl.rounds.control.remove), 'taking a round away');
 });
 
 test('a snapshot and its message, and the way out of a session', async ({ room }) => {
