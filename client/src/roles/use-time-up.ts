@@ -5,12 +5,25 @@ import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useCallback, useEffect, useRef } from 'react';
 import { useSessionState } from '../session/hooks.ts';
-import { useTimer } from '../session/use-timer.ts';
+import { useStepTimer, useTimer } from '../session/use-timer.ts';
 import { chime } from '../ui/chime.ts';
 
-/** Calls back when the time of a clock runs out, and not for who comes in when it is long over. */
+/**
+ * Calls back when the time of a clock runs out, and not for who comes in when it is long over. The time of the step
+ * runs on under that of a turn or a story, and its end is told as well.
+ */
 export function useTimeUp(onTimeUp: (clock: Clock) => void): void {
   const { clock, left } = useTimer() ?? {};
+  const ofStep = useStepTimer();
+  useRunOut(clock, left, onTimeUp);
+  useRunOut(clock === 'step' || ofStep === undefined ? undefined : 'step', ofStep, onTimeUp);
+}
+
+function useRunOut(
+  clock: Clock | undefined,
+  left: number | undefined,
+  onTimeUp: (clock: Clock) => void,
+): void {
   const before = useRef({ clock, left });
   useEffect(() => {
     const { left: had = 0, clock: of } = before.current;

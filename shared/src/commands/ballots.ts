@@ -3,7 +3,7 @@
 import { ANSWERS_PER, type RoundKind, type RoundStatus } from '../domain/round-kinds.ts';
 import { BOARD, ownDocument, ownDocumentOf, parseDocumentName } from '../protocol/documents.ts';
 import { answerIdOf, type Answer, type AnswerValue } from '../records/answer.ts';
-import { writersOf } from '../policy/speaks-for.ts';
+import { isAsked, writersOf } from '../policy/speaks-for.ts';
 import { seatNow, takingPart } from '../records/taking-part.ts';
 import { recordsOf, type RecordOf } from '../records/registry.ts';
 import type { Round } from '../records/round.ts';
@@ -80,9 +80,10 @@ export function castBallot(
 ): ErrorCode | undefined {
   if (round.status !== 'open') return 'not-now';
   if (!fits(value, round)) return 'invalid';
+  const partnerId = forPartnerId ?? actor.partnerId;
+  if (!isAsked(transaction.records(BOARD), round.kind, partnerId)) return 'not-now';
   const own = ownDocumentOf(actor);
   const id = answerIdOf(round.id, forPartnerId);
-  const partnerId = forPartnerId ?? actor.partnerId;
   const records = transaction.records(own);
   if (!records.has(id) && records.size >= recordLimit(own)) return 'full';
   putBallot(transaction, sharersOf(transaction, round, actor, forPartnerId), {

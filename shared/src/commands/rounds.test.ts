@@ -314,3 +314,23 @@ describe('an agreement', () => {
     expect(acceptedAt()).toBeUndefined();
   });
 });
+
+describe('who is not at the table', () => {
+  const decision: AnswerValue = { kind: 'decision', choice: 'yes' };
+
+  test('is not asked where partners have one answer each, and neither is who writes for it', () => {
+    const { room, facilitator, kees, fatma, open, answer, round } = setUp();
+    room.change(facilitator, {
+      action: 'update',
+      audience: 'board',
+      id: kees.partnerId ?? '',
+      fields: { present: false },
+    });
+    const id = open('decision');
+    expect(answer(kees, id, decision)).toEqual({ ok: false, error: 'not-now' });
+    expect(answer(fatma, id, decision).ok).toBe(true);
+    expect(round(id).answered).toBe(1);
+    const proposals = open('proposal');
+    expect(answer(kees, proposals, proposal('Toch iets')).ok).toBe(true);
+  });
+});

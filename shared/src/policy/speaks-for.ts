@@ -1,7 +1,8 @@
 /** Who speaks for a partner. */
 
 import type { Actor } from '../domain/roles.ts';
-import { recordsOf, type RecordOf, type Records } from '../records/registry.ts';
+import { ANSWERS_PER, type RoundKind } from '../domain/round-kinds.ts';
+import { recordOf, recordsOf, type RecordOf, type Records } from '../records/registry.ts';
 import { takingPart } from '../records/taking-part.ts';
 
 /**
@@ -38,4 +39,13 @@ export function alsoSpokenFor(actor: Actor, board: Records): RecordOf<'partner'>
   return recordsOf(board, 'partner')
     .filter(({ id }) => id !== actor.partnerId && speaksFor(actor, id, board))
     .toSorted((a, b) => a.createdAt - b.createdAt);
+}
+
+/**
+ * Whether a round asks somebody of this partner. Where partners have one answer each, those that are not at the
+ * table are not asked: they answer later, when all answers are shown.
+ */
+export function isAsked(board: Records, kind: RoundKind, partnerId: string | undefined): boolean {
+  if (ANSWERS_PER[kind] === 'participant') return true;
+  return recordOf(board, 'partner', partnerId)?.present !== false;
 }

@@ -17,7 +17,7 @@ import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 /** What falls outside what the group does together. */
 export function Outside() {
-  const texts = useMessages().agreements;
+  const { agreements: texts, people } = useMessages();
   const words = texts.outside;
   const { send } = useSession();
   const { board, takesPart } = useBoard();
@@ -25,7 +25,9 @@ export function Outside() {
   return (
     <section className="agreements-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
-      <p className="step-hint">{words.hint}</p>
+      <p className="step-hint">
+        {words.hint} {people.noNames}
+      </p>
       {outside.length > 0 && (
         <ul className="agreements-list">
           {outside.map((item) => (

@@ -72,13 +72,18 @@ function Task({ task, isFirst }: TaskProps) {
 }
 
 function TaskFields({ task }: { readonly task: RecordOf<'agreement'> }) {
-  const texts = useMessages().agreements;
+  const { agreements: texts, people } = useMessages();
   const { send } = useSession();
   const reword = (changes: AgreementChanges): void =>
     void send(changeOf(rewordAgreement(task, changes)));
   return (
     <>
-      <SavedText label={texts.tasks.text} value={task.text} save={(text) => reword({ text })} />
+      <SavedText
+        label={texts.tasks.text}
+        hint={people.noNames}
+        value={task.text}
+        save={(text) => reword({ text })}
+      />
       <PartnerSelect
         label={texts.tasks.who}
         none={texts.nobody}

@@ -1,8 +1,10 @@
 import { ANSWERS_PER } from '@ambitiebord/shared/domain/round-kinds';
-import { alsoSpokenFor } from '@ambitiebord/shared/policy/speaks-for';
+import { alsoSpokenFor, isAsked } from '@ambitiebord/shared/policy/speaks-for';
+import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { RoundAnswer } from './round-answer.tsx';
 import { RoundCount } from './round-count.tsx';
 import './rounds.css';
@@ -16,19 +18,27 @@ export function RoundAsking({ round }: { readonly round: Round }) {
   if (role !== 'facilitator' && role !== 'partner') return <RoundCount round={round} />;
   return (
     <>
-      {role === 'partner' && <RoundAnswer key={round.id} round={round} />}
+      {role === 'partner' && <OwnAnswer key={round.id} round={round} />}
       {ANSWERS_PER[round.kind] === 'partner' && <AnswersForOthers round={round} />}
     </>
   );
 }
 
+function OwnAnswer({ round }: { readonly round: Round }) {
+  const { answering } = useMessages().rounds;
+  const absent = useSessionState(({ board, me }) =>
+    isAsked(board, round.kind, me.partnerId)
+      ? undefined
+      : recordOf(board, 'partner', me.partnerId)?.name,
+  );
+  if (absent !== undefined) return <Notice>{answering.absent(absent)}</Notice>;
+  return <RoundAnswer round={round} />;
+}
+
 function AnswersForOthers({ round }: { readonly round: Round }) {
   const { answering } = useMessages().rounds;
   const partners = useSessionState(({ board, me }) =>
-    // Who is not at the table decides later, by the link.
-    alsoSpokenFor(me, board).filter(
-      ({ present }) => round.kind !== 'decision' || present !== false,
-    ),
+    alsoSpokenFor(me, board).filter(({ id }) => isAsked(board, round.kind, id)),
   );
   return partners.map(({ id, name }) => (
     <section key={`${round.id} ${id}`} className="answer-for" aria-label={answering.onBehalf(name)}>

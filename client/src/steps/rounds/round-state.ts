@@ -1,6 +1,7 @@
 /** What the views need to know of the rounds on a board. Pure. */
 
 import { ANSWERS_PER, type RoundKind } from '@ambitiebord/shared/domain/round-kinds';
+import { isAsked } from '@ambitiebord/shared/policy/speaks-for';
 import { recordsOf, recordOf, sessionOf, type Records } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
@@ -70,7 +71,7 @@ export function roundOfStep(board: Records): Round | undefined {
 export function voterCount(board: Records, kind: RoundKind): number {
   return ANSWERS_PER[kind] === 'participant'
     ? partnerPeople(board).length
-    : organisations(board).filter(({ partner }) => partner.present !== false).length;
+    : organisations(board).filter(({ partner }) => isAsked(board, kind, partner.id)).length;
 }
 
 /** How often something was chosen in a round that was revealed. */

@@ -31,7 +31,7 @@ export function JointCard() {
 }
 
 function Parts() {
-  const { agreements, jointCard: words, report } = useMessages();
+  const { agreements, jointCard: words, people, report } = useMessages();
   const { language } = useLanguage();
   const { board } = useBoard();
   const ambition = recordsOf(board, 'ambition')[0]?.text ?? '';
@@ -39,7 +39,9 @@ function Parts() {
   const card = jointCardOf(board, ambition, { language, kinds, missing: report.missing });
   return (
     <>
-      <p className="step-hint">{words.hint}</p>
+      <p className="step-hint">
+        {words.hint} {people.noNames}
+      </p>
       {JOINT_CARD_PARTS.map((part) => (
         <Part key={part} part={part} text={card[part]} />
       ))}

@@ -14,7 +14,8 @@ interface GoalForWhomProps {
 
 /** Who is better off with a goal: a field for who may word the goal, plain text for the others. */
 export function GoalForWhom({ goal, partnerId }: GoalForWhomProps) {
-  const { why } = useMessages().steps;
+  const { people, steps } = useMessages();
+  const { why } = steps;
   const { records, send, may } = useWorkSpace();
   const written = goal.forWhom?.trim() ?? '';
   const save = (forWhom: string): void => send(changeOf(update(goal, { forWhom })));
@@ -26,7 +27,14 @@ export function GoalForWhom({ goal, partnerId }: GoalForWhomProps) {
     .flatMap(sharedForWhom);
   return (
     <>
-      <SavedText optional short label={why.forWhomLabel} value={goal.forWhom ?? ''} save={save} />
+      <SavedText
+        optional
+        short
+        label={why.forWhomLabel}
+        hint={people.noNames}
+        value={goal.forWhom ?? ''}
+        save={save}
+      />
       {written === '' && offered && (
         <div className="suggestion">
           <p>{why.suggestion(offered)}</p>

@@ -81,6 +81,8 @@ export const rounds: RoundMessages = {
   },
 
   answering: {
+    absent: (organisation) =>
+      `${organisation} is marked as absent, and answers later. Are you here? Tell the facilitator.`,
     onBehalf: (organisation) => `On behalf of ${organisation}`,
     together: (names, organisation) =>
       `You answer for ${organisation}, together with ${names}. The last answer counts.`,

@@ -96,6 +96,8 @@ export const rounds = {
   },
 
   answering: {
+    absent: (organisation: string) =>
+      `${organisation} staat als afwezig, en antwoordt later. Ben je er wel? Zeg het tegen de begeleider.`,
     onBehalf: (organisation: string) => `Namens ${organisation}`,
     together: (names: string, organisation: string) =>
       `Je antwoordt namens ${organisation}, samen met ${names}. Het laatste antwoord telt.`,
