@@ -1,4 +1,4 @@
-/** Finding what can be done by typing, and switching keys and pointers off on this device. */
+/** Finding what can be done by typing, what others write as it comes, and what can be switched off on this device. */
 
 import { expect, type Page } from '@playwright/test';
 import { nl } from './fixtures/people.ts';
@@ -84,4 +84,33 @@ test('keys of one character and the pointers of others can be switched off, and 
   await find(page, nl.palette.singleKeys.on);
   await page.keyboard.press('h');
   await expect(board.canvas).toHaveAttribute('data-mode', 'hand');
+});
+
+test('what somebody writes on the board is seen as it comes, and is gone with the field', async ({
+  room,
+}) => {
+  const [fatma, kees] = [await room.partner('Fatma'), await room.partner('Kees')];
+  const place = await fatma.board.at(0.5, 0.5);
+  await fatma.page.mouse.dblclick(place.x, place.y);
+  await fatma.page.keyboard.type('Koffie');
+  await expect(kees.board.item('Koffie')).toBeAttached();
+  // An upper corner of the note, where the edge of who writes is drawn on the moving layer.
+  const { x, y } = await kees.board.placeOf('Koffie');
+  const drawn = () =>
+    kees.board.canvas.evaluate(
+      (element, at) => {
+        const layer = [...element.querySelectorAll('canvas')].at(-1);
+        const ratio = (layer?.width ?? 0) / (layer?.clientWidth ?? 1);
+        const zoom = Number(element.dataset['zoom']) * ratio;
+        const across = (at.x - Number(element.dataset['x'])) * zoom;
+        const down = (at.y - Number(element.dataset['y'])) * zoom;
+        return layer?.getContext('2d')?.getImageData(across, down, 1, 1).data[3] ?? -1;
+      },
+      { x: x + 60, y: y + 90 },
+    );
+  await expect.poll(drawn).toBe(255);
+  await fatma.page.keyboard.press('Escape');
+  await fatma.page.keyboard.press('Escape');
+  await fatma.page.mouse.move(20, 20);
+  await expect.poll(drawn).toBe(0);
 });

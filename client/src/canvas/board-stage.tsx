@@ -18,6 +18,7 @@ import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
 import { measureWith } from './paint.ts';
+import { Typing } from './typing.tsx';
 import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
 /** Draws everything; the viewport is set on the layers without rendering. */
@@ -51,6 +52,7 @@ export function BoardStage({ look }: { readonly look: Look }) {
       <Layer ref={upper} listening={false}>
         <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
         <Marks layouts={[layout, moved]} targets={targets} look={look} />
+        <Typing layouts={[still, moved]} look={look} />
         <LaserTrails look={look} />
         <Cursors board={board} look={look} />
       </Layer>

@@ -8,12 +8,18 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { useSession } from '../session/hooks.ts';
 import { useCanvas, usePointers } from './hooks.ts';
+import { followIdle, IDLE_MS } from './idle.ts';
 import { colourOfPerson, type Look } from './look.ts';
 
 /** Milliseconds in which a pointer covers most (63 %) of the way to where it really is. */
 const GLIDE_MS = 60;
 /** Nearer than this (board units) it has arrived. */
 const ARRIVED = 0.2;
+
+/** How visible a pointer is that lies still. */
+const IDLE_OPACITY = 0.4;
+/** With more pointers than this, those that lie still show no name. */
+const CROWD = 12;
 
 /** The corners of a pointer, from its tip. */
 const ARROW = [
@@ -30,13 +36,15 @@ interface CursorsProps {
 
 /** All pointers that are on the board now. */
 export function Cursors({ board, look }: CursorsProps) {
-  return usePointers(board).map(({ clientId, participantId, name }) => (
+  const pointers = usePointers(board);
+  return pointers.map(({ clientId, participantId, name }) => (
     <Cursor
       key={`${clientId} ${participantId}`}
       clientId={clientId}
       name={name}
       colour={colourOfPerson(look, participantId)}
       look={look}
+      crowded={pointers.length > CROWD}
     />
   ));
 }
@@ -46,9 +54,10 @@ interface CursorProps {
   readonly name: string;
   readonly colour: string;
   readonly look: Look;
+  readonly crowded: boolean;
 }
 
-function Cursor({ clientId, name, colour, look }: CursorProps) {
+function Cursor({ clientId, name, colour, look, crowded }: CursorProps) {
   const node = useRef<Konva.Shape>(null);
   const { others } = useSession();
   const { store } = useCanvas();
@@ -59,6 +68,16 @@ function Cursor({ clientId, name, colour, look }: CursorProps) {
     if (!shape || !first) return undefined;
     shape.position(first);
     return glide(shape, () => others.getState().get(clientId)?.presence.cursor, others.subscribe);
+  }, [others, clientId]);
+
+  useEffect(() => {
+    const sign = (): string => {
+      const { x, y } = others.getState().get(clientId)?.presence.cursor ?? {};
+      return `${x} ${y}`;
+    };
+    return followIdle({ sign, onChange: others.subscribe, ms: IDLE_MS }, (idle) =>
+      node.current?.opacity(idle ? IDLE_OPACITY : 1),
+    );
   }, [others, clientId]);
 
   useEffect(() => {
@@ -76,7 +95,7 @@ function Cursor({ clientId, name, colour, look }: CursorProps) {
       ref={node}
       listening={false}
       perfectDrawEnabled={false}
-      sceneFunc={({ _context: context }) => draw(context)}
+      sceneFunc={({ _context: context }, shape) => draw(context, !crowded || shape.opacity() === 1)}
     />
   );
 }
@@ -121,9 +140,9 @@ function drawCursor(
   name: string,
   colour: string,
   look: Look,
-): (context: CanvasRenderingContext2D) => void {
+): (context: CanvasRenderingContext2D, named: boolean) => void {
   const label = shortened(name, 24);
-  return (context) => {
+  return (context, named) => {
     context.lineJoin = 'round';
     context.strokeStyle = look.onPerson;
     context.lineWidth = 3;
@@ -133,6 +152,7 @@ function drawCursor(
     context.stroke();
     context.fillStyle = colour;
     context.fill();
+    if (!named) return;
     context.font = `700 16px ${look.font}`;
     const width = context.measureText(label).width + 16;
     context.beginPath();

@@ -1,9 +1,7 @@
 /** Writing on the board: a text field over the object, where and as large as its text is drawn. */
 
-import { CLUSTER_HEADER, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
-import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
-import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isAllowed } from '../actions/permission.ts';
 import { editableText, newNote, reword } from '../actions/editing.ts';
@@ -15,13 +13,10 @@ import { toScreen } from '../tools/viewport.ts';
 import { useMessages } from '../ui/language.tsx';
 import type { Editing } from './canvas-store.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
-import type { Colours, Look } from './look.ts';
-import { coloursOfType } from './paint.ts';
+import type { Look } from './look.ts';
 import { typographyOf } from './typeset.ts';
-
-const NEW_COLOUR = 'yellow';
-/** Room for the question above the answer of a rung, in board units. */
-const RUNG_QUESTION = 36;
+import { useToldTyping } from './typing.tsx';
+import { areaOf, areaOfNew, coloursOf, NEW_COLOUR } from './writing-area.ts';
 
 /** The text field of what is being edited, if anything is. */
 export function TextEditor({ look }: { readonly look: Look }) {
@@ -53,6 +48,8 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
     },
   });
 
+  useToldTyping(editing.id, value);
+
   useEffect(() => {
     const { current } = field;
     current?.focus({ preventScroll: true });
@@ -75,7 +72,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
     field.current?.closest<HTMLElement>('.board-canvas')?.focus({ preventScroll: true });
   };
 
-  const area = areaOf(placed, editing);
+  const area = placed ? areaOf(placed) : areaOfNew(editing.newAt);
   const { x, y } = toScreen(viewport, area);
   const { sizes, weight } = typographyOf(type);
   const { fill, edge, ink } = coloursOf(placed?.record, look);
@@ -104,31 +101,10 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
   );
 }
 
-function coloursOf(record: BoardObject | undefined, look: Look): Colours {
-  return record?.type === 'note' || !record
-    ? look.notes[record?.colour ?? NEW_COLOUR]
-    : coloursOfType(record.type, look);
-}
-
 function labelOf(
   record: BoardObject | undefined,
   domain: Readonly<Record<Exclude<BoardObject['type'], 'partnerCard'> | 'card', string>>,
 ): string {
   if (record?.type === 'whyStep') return record.question || domain.whyStep;
   return record?.type === 'partnerCard' ? domain.card : domain[record?.type ?? 'note'];
-}
-
-/** Where the text is on the board: of a cluster its head, of a rung what is below the question. */
-function areaOf(placed: PlacedObject | undefined, { newAt = { x: 0, y: 0 } }: Editing): Rectangle {
-  if (!placed) {
-    const { width, height } = NOTE_SIZE;
-    return { x: newAt.x - width / 2, y: newAt.y - height / 2, width, height };
-  }
-  const { record, rectangle } = placed;
-  const { x, y, width, height } = rectangle;
-  if (record.type === 'cluster') return { x, y, width, height: CLUSTER_HEADER };
-  if (record.type === 'whyStep' && record.question !== '') {
-    return { x, y: y + RUNG_QUESTION, width, height: height - RUNG_QUESTION };
-  }
-  return rectangle;
 }

@@ -72,7 +72,7 @@ export function followPresence(awareness: OwnAwareness): PresenceOfSession {
   };
 }
 
-/** The server refuses a presence that is too large: then others see fewer of the objects in it. */
+/** The server refuses a presence that is too large: then others see fewer of the objects in it, or not what is written. */
 function fitting(presence: Presence): Presence {
   const { selection, drag } = presence;
   if (new TextEncoder().encode(JSON.stringify(presence)).byteLength <= PRESENCE_BYTES)
@@ -83,5 +83,6 @@ function fitting(presence: Presence): Presence {
   if (drag !== undefined && drag.length > 0) {
     return fitting({ ...presence, drag: drag.slice(0, drag.length >> 1) });
   }
-  return {};
+  const { typing, ...rest } = presence;
+  return typing ? fitting(rest) : {};
 }

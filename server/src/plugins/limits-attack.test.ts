@@ -19,6 +19,7 @@ import {
   LONGEST_ID,
   LONGEST_VIEW,
   PRESENCE_BYTES,
+  PRESENCE_TEXT,
   REQUEST_MS,
   SECRET_LENGTH,
   SHORTEST_ID,
@@ -234,9 +235,11 @@ test.each([
   },
 );
 
+const typing = (length: number) => ({ typing: { id: 'note-0001', text: 'a'.repeat(length) } });
 const view = (width: number) => ({ view: { x: 0, y: 0, width, height: 1 } });
 test.each([
   ['bytes', presenceOf(1, {}, PRESENCE_BYTES), presenceOf(2, {}, PRESENCE_BYTES + 1)],
+  ['a text', presenceOf(1, typing(PRESENCE_TEXT)), presenceOf(2, typing(PRESENCE_TEXT + 1))],
   ['a view', presenceOf(1, view(LONGEST_VIEW)), presenceOf(2, view(LONGEST_VIEW + 1))],
 ])('presence goes up to its limit in %s, and one further closes', async (_, most, more) => {
   const { enter, read } = await listen();

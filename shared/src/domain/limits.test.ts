@@ -79,6 +79,11 @@ test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
     (count) => ({ drag: ids(count).map((id) => ({ id, position: { x: 0, y: 0 } })) }),
   ],
   [
+    'PRESENCE_TEXT',
+    presenceSchema,
+    (length) => ({ typing: { id: 'note-0001', text: 'a'.repeat(length) } }),
+  ],
+  [
     'LONGEST_VIEW',
     presenceSchema,
     (length) => ({ view: { x: 0, y: 0, width: 1, height: length } }),

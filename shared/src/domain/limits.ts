@@ -76,6 +76,8 @@ export const HTTP_BODY_BYTES = 32_000;
 export const PRESENCE_BYTES = 2_000;
 /** Objects that one presence state can name as selected, and as dragged. */
 export const PRESENCE_OBJECTS = 200;
+/** Characters of a text that somebody writes, in one presence state. */
+export const PRESENCE_TEXT = 300;
 /** The longest side of a part of the board that a presence state can show, in board units. */
 export const LONGEST_VIEW = 100_000;
 /** Bytes that may wait for a document socket that still gets presence; more than Node takes before it tells when all is sent. */

@@ -1,7 +1,7 @@
 /** Presence: what somebody's browser tells the others while it lasts. It carries no name and no role. */
 
 import { z } from 'zod';
-import { LONGEST_VIEW, PRESENCE_OBJECTS } from '../domain/limits.ts';
+import { LONGEST_VIEW, PRESENCE_OBJECTS, PRESENCE_TEXT } from '../domain/limits.ts';
 import { idSchema, pointSchema, shallowJsonSchema, timestampSchema } from '../records/record.ts';
 
 const side = z.number().positive().max(LONGEST_VIEW);
@@ -18,6 +18,8 @@ export const presenceSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, position: pointSchema }))
     .max(PRESENCE_OBJECTS)
     .optional(),
+  /** The text of a record on the board that is being written, as it reads now; never one that only few may read. */
+  typing: z.strictObject({ id: idSchema, text: z.string().max(PRESENCE_TEXT) }).optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */
   caret: z
     .strictObject({ padId: idSchema, anchor: shallowJsonSchema, head: shallowJsonSchema })

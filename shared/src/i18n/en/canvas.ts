@@ -29,6 +29,7 @@ export const canvas: CanvasMessages = {
   unnamedCluster: 'Group without a name',
   menu: 'What you can do',
   textOf: (what) => `Text of: ${what}`,
+  writes: (who) => `${who} is writing`,
   endHint: 'Done? Press Esc or click beside it.',
   existing: 'Exists already',
   confirmed: 'This is a goal',

@@ -29,6 +29,7 @@ export const canvas = {
   unnamedCluster: 'Groep zonder naam',
   menu: 'Wat je kunt doen',
   textOf: (what: string) => `Tekst van: ${what}`,
+  writes: (who: string) => `${who} schrijft`,
   endHint: 'Klaar? Druk op Esc of klik ernaast.',
   existing: 'Bestaat al',
   confirmed: 'Dit is een doel',

@@ -1,0 +1,132 @@
+/** What others are writing on the board, with the text as it comes. */
+
+import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { PRESENCE_TEXT } from '@ambitiebord/shared/domain/limits';
+import { shortened, startOfText } from '@ambitiebord/shared/domain/cut-text';
+import type { Presence } from '@ambitiebord/shared/protocol/presence';
+import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { useEffect } from 'react';
+import { Shape } from 'react-konva/lib/ReactKonvaCore';
+import { useOthers, useSession, useSessionState } from '../session/hooks.ts';
+import { useMessages } from '../ui/language.tsx';
+import { colourOfPerson, type Look } from './look.ts';
+import { measureWith } from './paint.ts';
+import { nameOf } from './people.ts';
+import { typographyOf } from './typeset.ts';
+import { wrapText } from './wrap-text.ts';
+import { areaOf, coloursOf } from './writing-area.ts';
+
+const LINE_HEIGHT = 1.25;
+
+/** Tells the others, as long as the calling component is there, which text is open and how it reads now. */
+export function useToldTyping(id: string, text: string): void {
+  const { publish } = useSession();
+  useEffect(
+    () => publish({ typing: { id, text: startOfText(text, PRESENCE_TEXT) } }),
+    [publish, id, text],
+  );
+  useEffect(() => () => publish({ typing: undefined }), [publish]);
+}
+
+interface Writing extends NonNullable<Presence['typing']> {
+  readonly participantId: string;
+}
+
+/** Who writes where; renders when a letter comes, not when a pointer moves. */
+function useWriting(): readonly Writing[] {
+  const written = useOthers((others) =>
+    [...others.values()].flatMap(({ participantId, presence: { typing } }) =>
+      typing ? [JSON.stringify({ participantId, ...typing })] : [],
+    ),
+  );
+  return written.map((each) => JSON.parse(each) as Writing);
+}
+
+interface TypingProps {
+  /** Everything where it is drawn now, what moves included. */
+  readonly layouts: readonly BoardLayout[];
+  readonly look: Look;
+}
+
+export function Typing({ layouts, look }: TypingProps) {
+  const board = useSessionState((state) => state.board);
+  const { canvas } = useMessages();
+  const shown = useWriting().flatMap(({ id, participantId, text }) => {
+    const name = nameOf(board, participantId);
+    const placed = layouts.flatMap(({ objects }) => objects).find(({ record }) => record.id === id);
+    return name === undefined || !placed
+      ? []
+      : [{ placed, text, label: canvas.writes(shortened(name, 24)), participantId }];
+  });
+  return (
+    <Shape
+      listening={false}
+      perfectDrawEnabled={false}
+      sceneFunc={({ _context: context }, shape) => {
+        const pixel = 1 / shape.getAbsoluteScale().x;
+        for (const { placed, text, label, participantId } of shown) {
+          const edge = colourOfPerson(look, participantId);
+          const area = areaOf(placed);
+          drawText(context, placed, { area, text, look });
+          drawFrame(context, area, { edge, label, look, pixel });
+        }
+      }}
+    />
+  );
+}
+
+/** The text in place of what stands there, as the object sets it. */
+function drawText(
+  context: CanvasRenderingContext2D,
+  { record }: PlacedObject,
+  { area, text, look }: { readonly area: Rectangle; readonly text: string; readonly look: Look },
+): void {
+  const { fill, ink } = coloursOf(record, look);
+  const { padding, sizes, weight } = typographyOf(record.type);
+  const width = area.width - 2 * padding;
+  const set = sizes.map((size) => {
+    const most = Math.max(Math.floor((area.height - 2 * padding) / (size * LINE_HEIGHT)), 1);
+    return { size, wrapped: wrapText(text, width, most, measureWith(context, look)(size, weight)) };
+  });
+  const best = set.find(({ wrapped }) => !wrapped.cut) ?? set.at(-1);
+  if (!best) return;
+  const { size, wrapped } = best;
+  context.fillStyle = fill;
+  context.beginPath();
+  context.roundRect(area.x, area.y, area.width, area.height, 6);
+  context.fill();
+  context.fillStyle = ink;
+  context.font = `${weight} ${size}px ${look.font}`;
+  for (const [index, line] of wrapped.lines.entries()) {
+    context.fillText(line, area.x + padding, area.y + padding + size + index * size * LINE_HEIGHT);
+  }
+}
+
+interface Frame {
+  readonly edge: string;
+  readonly label: string;
+  readonly look: Look;
+  /** Board units of one CSS pixel. */
+  readonly pixel: number;
+}
+
+/** An edge in the colour of who writes, with the name over it, as large at any zoom. */
+function drawFrame(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rectangle,
+  { edge, label, look, pixel }: Frame,
+): void {
+  context.strokeStyle = edge;
+  context.lineWidth = 3 * pixel;
+  context.beginPath();
+  context.roundRect(x, y, width, height, 6);
+  context.stroke();
+  context.font = `700 ${16 * pixel}px ${look.font}`;
+  const labelWidth = context.measureText(label).width + 16 * pixel;
+  context.beginPath();
+  context.roundRect(x, y - 28 * pixel, labelWidth, 26 * pixel, 8 * pixel);
+  context.fillStyle = edge;
+  context.fill();
+  context.fillStyle = look.onPerson;
+  context.fillText(label, x + 8 * pixel, y - 9 * pixel);
+}
