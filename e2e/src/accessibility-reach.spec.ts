@@ -1,10 +1,16 @@
 /** The board, dialogs and menus by keyboard alone; at 400 %, with room between the letters, with other colours: what a program of rules cannot judge. */
 
-import { expect } from '@playwright/test';
-import { expectNoSidewaysScrolling } from './fixtures/accessible.ts';
+import { STEPS } from '@ambitiebord/shared/domain/steps';
+import { expect, type Page } from '@playwright/test';
+import {
+  expectNoSidewaysScrolling,
+  expectNothingCut,
+  expectSeenIcons,
+  expectStill,
+} from './fixtures/accessible.ts';
 import { expectVisibleFocus, tabTo } from './fixtures/keyboard.ts';
 import { nl, type Person } from './fixtures/people.ts';
-import { startPlay } from './fixtures/played-case.ts';
+import { PLAYED, startPlay } from './fixtures/played-case.ts';
 import { lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
 
@@ -79,6 +85,7 @@ test('at 400 % nothing has to be scrolled sideways', async ({ room }) => {
   await stranger.getByRole('button', { name: nl.start.newSession }).click();
   await stranger.getByRole('button', { name: nl.start.create }).click();
   await expectNoSidewaysScrolling(stranger, 'new session');
+  await expectNothingCut(stranger, 'new session');
   await stranger.goto(`${room.server.url}/${room.session.code}`);
   await stranger.getByRole('button', { name: nl.join.enter }).click();
   await expect(stranger.getByText(nl.join.nameMissing)).toBeVisible();
@@ -98,6 +105,7 @@ test('at 400 % nothing has to be scrolled sideways', async ({ room }) => {
     await room.openStep(step);
     await expect(fatma.panel.getByRole('heading', { name: nl.domain.steps[step] })).toBeVisible();
     await expectNoSidewaysScrolling(fatma.page, step);
+    await expectNothingCut(fatma.page, step);
     if (step === 'ambition') await seeWhoIsInTheSentence(fatma);
   }
   // There is room left to read and write in.
@@ -157,3 +165,111 @@ test('with forced colours, buttons, tabs and choices still show what they are', 
   await page.keyboard.press('Tab');
   await expectVisibleFocus(page);
 });
+
+test('with forced colours icons are seen on every screen, and the board is drawn in those colours', async ({
+  room,
+}) => {
+  const play = await startPlay(room);
+  await play.until('ambition');
+  const forced = { forcedColors: 'active' } as const;
+  const stranger = await room.stranger(forced);
+  await stranger.goto(room.server.url);
+  await expectSeenIcons(stranger, 'start');
+  const facilitator = await room.facilitator(forced);
+  const [joined] = play.partners;
+  if (!joined) throw new Error('the case has no partners');
+  const fatma = await room.enterAs(joined, forced);
+  for (const step of ['reveal', 'why', 'cluster', 'ambition', 'snapshot'] as const) {
+    await facilitator.openStep(step);
+    await fatma.sees(step);
+    for (const { page } of [facilitator, fatma]) await expectSeenIcons(page, step);
+  }
+  // Nothing on the board but the two colours, and what lies between them at the edge of a letter.
+  const colours = await facilitator.board.canvas.evaluate((element) => {
+    const probe = document.createElement('span');
+    probe.style.cssText = 'color: CanvasText; background-color: Canvas';
+    document.body.append(probe);
+    const { color, backgroundColor } = getComputedStyle(probe);
+    const number = /\d+/g;
+    const numbers = (colour: string): number[] => (colour.match(number) ?? []).map(Number);
+    const allowed = [numbers(color), numbers(backgroundColor)];
+    probe.remove();
+    let [known, other] = [0, 0];
+    for (const canvas of element.querySelectorAll('canvas')) {
+      const { width, height } = canvas;
+      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      for (let at = 0; at < data.length; at += 4) {
+        if ((data[at + 3] ?? 0) < 255) continue;
+        const isKnown = allowed.some((one) =>
+          one.every((value, part) => data[at + part] === value),
+        );
+        if (isKnown) known++;
+        else if (new Set([data[at], data[at + 1], data[at + 2]]).size > 1) other++;
+      }
+    }
+    return { known, other };
+  });
+  expect(colours.known).toBeGreaterThan(1_000);
+  expect(colours.other).toBe(0);
+  play.close();
+});
+
+/** What people may set themselves, as WCAG 1.4.12 has it: more room between lines, letters, words and paragraphs. */
+const ROOMY = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+/** Gives every text on a page more room, whatever comes on it later. */
+const makeRoomy = (page: Page): Promise<void> =>
+  page.evaluate((css) => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(css);
+    document.adoptedStyleSheets.push(style);
+  }, ROOMY);
+
+test('with more room between letters and lines nothing is cut, and with less motion nothing moves', async ({
+  room,
+}) => {
+  test.slow();
+  const play = await startPlay(room);
+  const [joined] = play.partners;
+  if (!joined) throw new Error('the case has no partners');
+  const stranger = await room.stranger();
+  await stranger.goto(room.server.url);
+  await stranger.getByRole('button', { name: nl.start.newSession }).click();
+  await makeRoomy(stranger);
+  await expectRoomy(stranger, 'start');
+  await stranger.goto(`${room.server.url}/${room.session.code}`);
+  await stranger.getByRole('button', { name: nl.join.enter }).click();
+  await expect(stranger.getByText(nl.join.nameMissing)).toBeVisible();
+  await makeRoomy(stranger);
+  await expectRoomy(stranger, 'join');
+
+  const facilitator = await room.facilitator();
+  const people = [
+    facilitator,
+    await room.enterAs(joined),
+    await room.enterAs(joined, { viewport: { width: 390, height: 844 } }),
+  ];
+  for (const { page } of people) await makeRoomy(page);
+  for (const step of STEPS) {
+    const stage = PLAYED[step];
+    if (stage) await play.until(stage);
+    await room.openStep(step);
+    for (const [index, { page, panel }] of people.entries()) {
+      await expect(panel.locator('.step-title')).toHaveText(nl.domain.steps[step]);
+      await expectRoomy(page, `${step} ${index}`);
+    }
+  }
+  const path = await facilitator.takeSnapshot();
+  await facilitator.page.goto(room.server.url + path);
+  await expect(facilitator.page.locator('.report')).toBeVisible();
+  await makeRoomy(facilitator.page);
+  await expectRoomy(facilitator.page, 'snapshot');
+  play.close();
+});
+
+async function expectRoomy(page: Page, what: string): Promise<void> {
+  await expectNothingCut(page, what);
+  await expectNoSidewaysScrolling(page, what);
+  await expectStill(page, what);
+}

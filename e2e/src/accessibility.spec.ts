@@ -5,23 +5,12 @@ import { messages } from '@ambitiebord/shared/i18n/messages';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
-import { startPlay } from './fixtures/played-case.ts';
+import { PLAYED, startPlay } from './fixtures/played-case.ts';
 import { test, type Room } from './fixtures/visitors.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const DARK = { colorScheme: 'dark' } as const;
 const ENGLISH = { settings: { language: 'en' } };
-
-/** What has been played when a step is looked at. */
-const PLAYED = {
-  'own-card': 'written',
-  reveal: 'revealed',
-  why: 'why',
-  cluster: 'clustered',
-  ambition: 'ambition',
-  contributions: 'contributions',
-  agreements: 'agreements',
-} as const;
 
 /** Goes through all steps of the played case and checks a page in each. */
 async function checkSteps(
@@ -33,7 +22,7 @@ async function checkSteps(
   const play = await startPlay(room);
   const page = await open(play);
   for (const step of STEPS) {
-    const stage = Object.entries(PLAYED).find(([name]) => name === step)?.[1];
+    const stage = PLAYED[step];
     if (stage) await play.until(stage);
     await room.openStep(step);
     await expect(page.getByText(texts.domain.steps[step]).first()).toBeVisible();
@@ -197,11 +186,11 @@ test('the dialogs and menus of the facilitator, the timer and the lock', async (
 });
 
 /** What stands in a menu and opens no dialog. A new line of a menu is named here, or opens one that is checked. */
-const WITHOUT_DIALOG: readonly string[] = [
+const WITHOUT_DIALOG: ReadonlySet<string> = new Set([
   nl.session.hidePanel,
   nl.agenda.shorten,
   nl.agenda.script,
-];
+]);
 
 /** Opens every dialog that stands in a menu, and looks at it in both themes. */
 async function checkDialogsOf(page: Page, menu: string): Promise<void> {
@@ -212,7 +201,7 @@ async function checkDialogsOf(page: Page, menu: string): Promise<void> {
   await expectAccessibleInBothThemes(page, menu);
   const names = (await items.allInnerTexts()).map((text) => text.split('\n')[0]?.trim() ?? '');
   await page.keyboard.press('Escape');
-  const opening = names.filter((name) => !WITHOUT_DIALOG.includes(name));
+  const opening = names.filter((name) => !WITHOUT_DIALOG.has(name));
   expect(opening.length).toBeGreaterThan(0);
   for (const name of opening) {
     await button.click();

@@ -33,6 +33,31 @@ export function colourOfPerson(look: Look, participantId: string): string {
   return look.people[personNumber(participantId) - 1] ?? look.text;
 }
 
+/** Whoever chose colours gets those: browsers leave a drawing alone. Types keep their shapes and icons. */
+const FORCED_GROUND = 'Canvas';
+const FORCED_INK = 'CanvasText';
+const FORCED_COLOURS: Colours = { fill: FORCED_GROUND, edge: FORCED_INK, ink: FORCED_INK };
+
+const forcedFor = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, FORCED_COLOURS]));
+
+/** The look in the colours that somebody's device has for everything. */
+function inForcedColours({ font, people }: Look): Look {
+  return {
+    font,
+    page: FORCED_GROUND,
+    text: FORCED_INK,
+    muted: FORCED_INK,
+    line: FORCED_INK,
+    accent: FORCED_INK,
+    focus: 'Highlight',
+    meanings: forcedFor(MEANINGS) as Look['meanings'],
+    notes: forcedFor(NOTE_COLOURS) as Look['notes'],
+    people: people.map(() => FORCED_INK),
+    onPerson: FORCED_GROUND,
+  };
+}
+
 function readLook(element: Element): Look {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
@@ -63,13 +88,15 @@ function readLook(element: Element): Look {
 export function useLook(container: RefObject<Element | null>): Look | undefined {
   const [look, setLook] = useState<Look>();
   useEffect(() => {
+    const forced = globalThis.matchMedia('(forced-colors: active)');
     const read = (): void => {
-      if (container.current) setLook(readLook(container.current));
+      if (!container.current) return;
+      const own = readLook(container.current);
+      setLook(forced.matches ? inForcedColours(own) : own);
     };
     read();
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
-    const forced = globalThis.matchMedia('(forced-colors: active)');
     forced.addEventListener('change', read);
     document.fonts.addEventListener('loadingdone', read);
     return () => {
