@@ -114,3 +114,37 @@ test('what somebody writes on the board is seen as it comes, and is gone with th
   await fatma.page.mouse.move(20, 20);
   await expect.poll(drawn).toBe(0);
 });
+
+test('the map of the board leads elsewhere, stays as it was put away, and is not on a phone', async ({
+  room,
+}) => {
+  await lay(await room.hand(), note('Hier', { x: 0, y: 0 }), note('Ver', { x: 6_000, y: 4_000 }));
+  const { page, board } = await room.partner('Fatma');
+  const map = page.getByTestId('minimap');
+  const button = page.getByRole('button', { name: nl.canvas.map });
+  await expect(map).toHaveCount(0);
+  await button.click();
+  const box = await map.boundingBox();
+  if (!box) throw new Error('there is no map');
+  // The far note lies in the lower right corner of the map.
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 14, box.y + box.height - 14, { steps: 4 });
+  await page.mouse.up();
+  const [shown, corner, far] = [
+    await board.middleOf('Ver'),
+    await board.at(0, 0),
+    await board.at(1, 1),
+  ];
+  expect(shown.x).toBeGreaterThan(corner.x);
+  expect(shown.x).toBeLessThan(far.x);
+  expect(shown.y).toBeGreaterThan(corner.y);
+  expect(shown.y).toBeLessThan(far.y);
+  await page.reload();
+  await expect(map).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.getByRole('tab', { name: nl.session.boardTab }).click();
+  await expect(board.canvas).toBeVisible();
+  await expect(map).toHaveCount(0);
+  await expect(button).toHaveCount(0);
+});

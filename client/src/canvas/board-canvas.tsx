@@ -4,7 +4,11 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { addNote } from '../actions/board-actions.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
+import { useDeviceSwitch } from '../ui/device-switch.ts';
+import { MINIMAP } from '../ui/device-switches.ts';
 import { useMessages } from '../ui/language.tsx';
+import { onDemand } from '../ui/on-demand.tsx';
+import { PHONE, useMedia } from '../ui/use-media.ts';
 import { useToast } from '../ui/toast.tsx';
 import { BoardStage } from './board-stage.tsx';
 import { BoardText } from './board-text.tsx';
@@ -23,6 +27,8 @@ import { readViewport } from './stored-viewport.ts';
 import { TextEditor } from './text-editor.tsx';
 import { useGuidedView } from './use-guided-view.ts';
 import { useStepView } from './use-step-view.ts';
+
+const Minimap = onDemand(async () => (await import('./minimap.tsx')).Minimap);
 
 /**
  * Fills the element around it. `readOnly` takes everything away but looking and selecting; observers
@@ -70,6 +76,8 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const element = useRef<HTMLDivElement>(null);
   const look = useLook(element);
   const mode = useCanvasState((state) => state.mode);
+  const [mapShown] = useDeviceSwitch(MINIMAP);
+  const phone = useMedia(PHONE);
   const panning = useCanvasState(({ tool }) => tool.name === 'panning');
   const mayAdd = useSessionState(() => addNote.may(controller.context()));
   const objects = useLayout().objects.length;
@@ -119,6 +127,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
         </p>
       )}
       {!isReadOnly && <ToolControls />}
+      {look && mapShown && !phone && <Minimap look={look} waiting={null} />}
       <ViewControls />
       <ContextMenu onFocusBack={() => element.current?.focus({ preventScroll: true })} />
     </div>

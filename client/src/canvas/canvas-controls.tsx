@@ -1,12 +1,15 @@
 /** Buttons on the canvas: tools and history at one side, the view at the other. */
 
-import { Maximize, Minus, Plus, Redo2, Undo2, type LucideIcon } from 'lucide-react';
+import { Map as MapIcon, Maximize, Minus, Plus, Redo2, Undo2, type LucideIcon } from 'lucide-react';
 import { fitAll, redo, resetZoom, undo, zoomIn, zoomOut } from '../actions/board-actions.ts';
 import type { Action } from '../actions/action.ts';
 import { showShortcut } from '../actions/shortcuts.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { IconButton } from '../ui/button.tsx';
+import { useDeviceSwitch } from '../ui/device-switch.ts';
+import { MINIMAP } from '../ui/device-switches.ts';
 import { useMessages } from '../ui/language.tsx';
+import { PHONE, useMedia } from '../ui/use-media.ts';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { whyHeldBack } from './explain.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
@@ -56,6 +59,9 @@ function ToolButton({ tool }: { readonly tool: ToolEntry }) {
 export function ViewControls() {
   const controller = useCanvas();
   const messages = useMessages();
+  const [mapShown, showMap] = useDeviceSwitch(MINIMAP);
+  // There is no room for it.
+  const phone = useMedia(PHONE);
   const percentage = useCanvasState(({ viewport }) => Math.round(viewport.zoom * 100));
   return (
     <Toolbar className="board-controls board-views" label={messages.canvas.view}>
@@ -78,6 +84,14 @@ export function ViewControls() {
         <Maximize className="icon" aria-hidden />
         {fitAll.label(messages)}
       </button>
+      {!phone && (
+        <IconButton
+          icon={MapIcon}
+          label={messages.canvas.map}
+          aria-pressed={mapShown}
+          onClick={() => showMap(!mapShown)}
+        />
+      )}
     </Toolbar>
   );
 }

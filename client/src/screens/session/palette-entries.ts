@@ -11,8 +11,9 @@ import { chooseTool, keyOfTool, toolsFor } from '../../canvas/tool-entries.ts';
 import type { Guide } from '../../session/guide.ts';
 import type { SessionClient } from '../../session/session-client.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
-import { OTHERS_POINTERS, SINGLE_KEYS } from '../../ui/device-switches.ts';
+import { MINIMAP, OTHERS_POINTERS, SINGLE_KEYS } from '../../ui/device-switches.ts';
 import { fuzzyScore } from '../../ui/fuzzy.ts';
+import { PHONE } from '../../ui/use-media.ts';
 import { shortened } from '@ambitiebord/shared/domain/cut-text';
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
@@ -130,6 +131,10 @@ function stepEntries({ session, board, messages, titles }: PaletteSources): Pale
 function switchEntries({ messages: { palette } }: PaletteSources): PaletteEntry[] {
   return [
     { id: 'pointers', it: OTHERS_POINTERS, words: palette.pointers },
+    // There is no room for it on a phone.
+    ...(globalThis.matchMedia(PHONE).matches
+      ? []
+      : [{ id: 'map', it: MINIMAP, words: palette.map }]),
     { id: 'single-keys', it: SINGLE_KEYS, words: palette.singleKeys },
   ].map(({ id, it, words }) => ({
     id,

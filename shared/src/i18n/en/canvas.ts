@@ -17,6 +17,7 @@ export const canvas: CanvasMessages = {
   resetZoom: 'Actual size',
   zoom: (percentage) => `${percentage}%`,
   fitAll: 'Show everything',
+  map: 'Map of the whole board',
   fitSelection: 'Show what is selected',
   addNote: 'New note',
   selectAll: 'Select everything',

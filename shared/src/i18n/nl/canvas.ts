@@ -17,6 +17,7 @@ export const canvas = {
   resetZoom: 'Op ware grootte',
   zoom: (percentage: number) => `${percentage} %`,
   fitAll: 'Toon alles',
+  map: 'Kaart van het hele bord',
   fitSelection: 'Toon wat gekozen is',
   addNote: 'Nieuw briefje',
   selectAll: 'Kies alles',
