@@ -225,14 +225,15 @@ test('every dialog that stands in a menu, of who leads and of who takes part', a
 
 test('the dialogs that stand on a page', async ({ room }) => {
   test.slow();
-  await (await startPlay(room)).until('written');
+  const play = await startPlay(room);
+  await play.until('written');
   const { page, panel } = await room.facilitator();
-  const dialog = page.getByRole('dialog');
   const check = async (button: Locator, what: string): Promise<void> => {
+    const dialog = button.page().getByRole('dialog');
     await button.click();
     await expect(dialog, what).toBeVisible();
-    await expectAccessibleInBothThemes(page, what);
-    await page.keyboard.press('Escape');
+    await expectAccessibleInBothThemes(button.page(), what);
+    await button.page().keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   };
   const named = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -246,6 +247,11 @@ test('the dialogs that stand on a page', async ({ room }) => {
   await room.openStep('ambition');
   await named(nl.rounds.start.sentence).click();
   await check(named(nl.rounds.control.remove), 'taking a round away');
+  await play.until('revealed');
+  await room.openStep('why');
+  const late = await room.partner('Wie later komt');
+  await check(late.page.getByRole('button', { name: nl.cards.catchUp.card }), 'a late card');
+  play.close();
 });
 
 test('a snapshot and its message, and the way out of a session', async ({ room }) => {

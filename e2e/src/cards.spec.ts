@@ -1,6 +1,7 @@
 /** Around the cards: the reading round, who comes late, and cards of people without a device. */
 
 import { expect } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
 import { test } from './fixtures/visitors.ts';
 
@@ -78,6 +79,8 @@ test('a numbered card on paper is typed in for somebody, and comes with the reve
   await ank.page.getByLabel(text.others.number).fill('2');
   await ank.page.getByRole('button', { name: text.others.begin }).click();
   const dialog = ank.page.getByRole('dialog', { name: text.others.cardOf('Bea') });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(ank.page, 'the card of somebody else');
   await dialog
     .getByRole('textbox', { name: nl.domain.cardQuestions.satisfiedWhen })
     .fill('Als ik niet alles alleen hoef.');

@@ -3,6 +3,7 @@
 import { showCode } from '@ambitiebord/shared/domain/codes';
 import { written } from '@ambitiebord/shared/i18n/nl/written';
 import { expect, type Browser } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible.ts';
 import { Keyboard } from './fixtures/keyboard.ts';
 import { Facilitator, nl, openBrowser, Partner } from './fixtures/people.ts';
 import { KEES, TITLE } from './fixtures/start-session.ts';
@@ -40,6 +41,7 @@ async function startMeeting(browser: Browser, url: string): Promise<Hands<Facili
   const dialog = page.getByRole('dialog');
   const person = new Facilitator(page);
   person.code = (await dialog.locator('strong').innerText()).replaceAll('-', '');
+  await expectAccessible(page, 'the secret link');
   await keys.press(dialog.getByRole('button', { name: start.toSession }));
   await person.sees('welcome');
   return { keys, person };

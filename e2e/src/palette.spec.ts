@@ -1,6 +1,7 @@
 /** Finding what can be done by typing, what others write as it comes, and what can be switched off on this device. */
 
 import { expect, type Page } from '@playwright/test';
+import { expectAccessibleInBothThemes } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
 import { lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
@@ -24,6 +25,7 @@ test('a partner and a facilitator do by typing what each of them may do', async 
   const { page, board } = fatma;
   await page.keyboard.press('Control+k');
   await expect(fieldOf(page)).toBeFocused();
+  await expectAccessibleInBothThemes(page, 'finding by typing');
   await page.keyboard.type(nl.leading.nextStep);
   await expect(page.getByText(nl.palette.found(0))).toBeVisible();
   await page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 /** One person asks for the floor, goes on on a phone, and is taken out; each screen says what happens. */
 
 import { expect } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible.ts';
 import { nl, openBrowser } from './fixtures/people.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
 import { ANK, join, startSession } from './fixtures/start-session.ts';
@@ -40,6 +41,11 @@ test('a hand, a message, another device and the end are said on each screen', as
   await phone.goto(link);
   await expect(phone.getByText(people.takenOver(ANK.name))).toBeVisible();
   await expect(ank.page.getByRole('heading', { name: people.elsewhereTitle })).toBeVisible();
+  await expectAccessible(ank.page, 'gone on elsewhere');
+  await phone.getByRole('button', { name: people.typeReturnCode }).click();
+  await expect(phone.getByRole('dialog')).toBeVisible();
+  await expectAccessible(phone, 'the return code on another device');
+  await phone.keyboard.press('Escape');
   await ank.page.getByRole('button', { name: people.bring }).click();
   await expect(ank.page.getByText(people.brought)).toBeVisible();
   await expect(phone.getByText(people.takenOver(ANK.name))).toBeHidden();
@@ -56,4 +62,5 @@ test('a hand, a message, another device and the end are said on each screen', as
   await facilitator.page.getByRole('menuitem', { name: people.remove }).click();
   await facilitator.page.getByRole('button', { name: people.removeConfirm }).click();
   await expect(phone.getByRole('heading', { name: people.removedTitle })).toBeVisible();
+  await expectAccessible(phone, 'taken out');
 });

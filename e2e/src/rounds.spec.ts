@@ -159,6 +159,7 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
   await expect(kees.ambition).toHaveValue(BUREN);
   await facilitator.panel.getByText(rounds.result.earlier).click();
   await press(facilitator, rounds.result.beginOf(MANTEL));
+  await expectAccessible(facilitator.page, 'asking before the sentence is replaced');
   await press(facilitator, nl.common.cancel);
   await expect(kees.ambition).toHaveValue(BUREN);
 
