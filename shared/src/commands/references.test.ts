@@ -85,6 +85,24 @@ describe('references', () => {
     expect(room.refusal(other, { type: 'change', operations: [create] })).toBe('unknown-record');
   });
 
+  test('that go round in a circle do not keep their arrows from being deleted', () => {
+    const { room, owner } = boardWithLadder();
+    const end = { point: AT.position };
+    const loose = { type: 'connector', arrows: 'to', from: end, to: end };
+    const [self, one, two] = [1, 2, 3].map(() => room.create(owner, loose)) as [
+      string,
+      string,
+      string,
+    ];
+    const stick = (id: string, to: string) =>
+      room.change(owner, updateOf(id, { to: { objectId: to } }));
+    stick(self, self);
+    stick(one, two);
+    stick(two, one);
+    room.change(owner, deleteOf(self), deleteOf(one));
+    for (const id of [self, one, two]) expect(room.board.has(id)).toBe(false);
+  });
+
   test('to a deleted goal are cleared, also those of others', () => {
     const { room, owner, goal, activity, walking } = boardWithLadder();
     room.change(owner, deleteOf(goal));

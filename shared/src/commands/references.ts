@@ -152,14 +152,25 @@ export function followsFrom(
   );
 }
 
-/** Removes a record from its document with all that cannot stand without it. */
-export function removeWithDependents(transaction: Transaction, id: string, document = BOARD): void {
+/**
+ * Removes a record from its document with all that cannot stand without it. Arrows may stick to each
+ * other in a circle: what is on its way out already is not gone into again.
+ */
+export function removeWithDependents(
+  transaction: Transaction,
+  id: string,
+  document = BOARD,
+  leaving: ReadonlySet<string> = new Set(),
+): void {
+  const withThis = new Set([...leaving, id]);
   for (const each of pointingTo(transaction, document)) {
     for (const record of transaction.records(each).values()) {
+      if (withThis.has(record.id)) continue;
       for (const reference of referencesOf(record)) {
         if (reference.id !== id) continue;
-        if (reference.onDelete === 'delete') removeWithDependents(transaction, record.id, each);
-        else transaction.put(each, { ...reference.cleared });
+        if (reference.onDelete === 'delete') {
+          removeWithDependents(transaction, record.id, each, withThis);
+        } else transaction.put(each, { ...reference.cleared });
       }
     }
   }
