@@ -196,7 +196,6 @@ const WITHOUT_DIALOG: ReadonlySet<string> = new Set([
 async function checkDialogsOf(page: Page, menu: string): Promise<void> {
   const button = page.getByRole('button', { name: menu, exact: true });
   const items = page.getByRole('menuitem');
-  const dialog = page.getByRole('dialog');
   await button.click();
   await expectAccessibleInBothThemes(page, menu);
   const names = (await items.allInnerTexts()).map((text) => text.split('\n')[0]?.trim() ?? '');
@@ -205,11 +204,7 @@ async function checkDialogsOf(page: Page, menu: string): Promise<void> {
   expect(opening.length).toBeGreaterThan(0);
   for (const name of opening) {
     await button.click();
-    await items.filter({ hasText: name }).click();
-    await expect(dialog, name).toBeVisible();
-    await expectAccessibleInBothThemes(page, name);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
+    await checkDialog(items.filter({ hasText: name }), name);
   }
 }
 
@@ -223,34 +218,37 @@ test('every dialog that stands in a menu, of who leads and of who takes part', a
   }
 });
 
+/** Opens the dialog of a button, looks at it in both themes, and closes it. */
+async function checkDialog(button: Locator, what: string): Promise<void> {
+  const page = button.page();
+  const dialog = page.getByRole('dialog');
+  await button.click();
+  await expect(dialog, what).toBeVisible();
+  await expectAccessibleInBothThemes(page, what);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+}
+
 test('the dialogs that stand on a page', async ({ room }) => {
   test.slow();
   const play = await startPlay(room);
   await play.until('written');
   const { page, panel } = await room.facilitator();
-  const check = async (button: Locator, what: string): Promise<void> => {
-    const dialog = button.page().getByRole('dialog');
-    await button.click();
-    await expect(dialog, what).toBeVisible();
-    await expectAccessibleInBothThemes(button.page(), what);
-    await button.page().keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-  };
   const named = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-  await check(named(nl.people.announce), 'a message to everybody');
-  await check(named(nl.details.partner('Thuiszorg De Linde')).first(), 'an organisation');
+  await checkDialog(named(nl.people.announce), 'a message to everybody');
+  await checkDialog(named(nl.details.partner('Thuiszorg De Linde')).first(), 'an organisation');
   await room.openStep('own-card');
   await panel.getByText(nl.cards.others.heading).click();
-  await check(named(nl.cards.others.add), 'writing for somebody');
+  await checkDialog(named(nl.cards.others.add), 'writing for somebody');
   await room.openStep('reveal');
-  await check(named(nl.steps.reveal.button), 'asking before the reveal');
+  await checkDialog(named(nl.steps.reveal.button), 'asking before the reveal');
   await room.openStep('ambition');
   await named(nl.rounds.start.sentence).click();
-  await check(named(nl.rounds.control.remove), 'taking a round away');
+  await checkDialog(named(nl.rounds.control.remove), 'taking a round away');
   await play.until('revealed');
   await room.openStep('why');
   const late = await room.partner('Wie later komt');
-  await check(late.page.getByRole('button', { name: nl.cards.catchUp.card }), 'a late card');
+  await checkDialog(late.page.getByRole('button', { name: nl.cards.catchUp.card }), 'a late card');
   play.close();
 });
 

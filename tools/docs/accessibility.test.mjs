@@ -5,7 +5,7 @@ import { ROOT } from '../run/paths.mjs';
 import { codesIn, read, rowsOf, sectionOf } from './markdown.mjs';
 
 const page = read('docs/accessibility.md');
-const RESULTS = ['supports', 'partly', 'does not', 'not applicable'];
+const RESULTS = new Set(['supports', 'partly', 'does not', 'not applicable']);
 
 /** Levels A and AA of WCAG 2.2, by guideline: https://www.w3.org/TR/WCAG22/ */
 const CRITERIA = {
@@ -33,7 +33,7 @@ describe('the criteria', () => {
   it('have a result, how it is so, and a test or a judgement', () => {
     const unheld = rows.filter(
       ([, , result = '', how = '', held = '']) =>
-        !RESULTS.includes(result) || how.length < 10 || !(held === '–' || /: “.+”/.test(held)),
+        !RESULTS.has(result) || how.length < 10 || !(held === '–' || /: “.+”/.test(held)),
     );
     expect(unheld).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('the criteria', () => {
 
 it('names every screen and dialog of the client, with the test that looks at it', () => {
   const rows = rowsOf(sectionOf(page, 'Screens and dialogs'));
-  const documented = rows.map(([file]) => codesIn(file)[0]);
+  const documented = rows.map(([file]) => codesIn(file)[0] ?? '');
   const opening = /<(?:Name)?Dialog\b/;
   const found = globSync('client/src/**/*.tsx', { cwd: ROOT })
     .filter((file) => !file.startsWith('client/src/ui/'))
