@@ -216,7 +216,7 @@ describe('copies and colours', () => {
 
 const drop = (actor: Actor, ids: string[], offset: { x: number; y: number }): void => {
   const { board } = played.room;
-  const roots = dragRoots(board, ids);
+  const roots = dragRoots(board, layOut(board), ids);
   played.room.do(actor, changeOf(...moveOperations(board, layOut(board), roots, offset)));
 };
 const rectangleOf = (id: string) =>

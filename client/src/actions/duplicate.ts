@@ -1,9 +1,10 @@
 /** Copies of objects. */
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { BOARD_LIMIT, type Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { create } from './operations.ts';
 
@@ -17,19 +18,98 @@ export function duplicateOperations(
   offset: Point,
   me: Actor,
 ): ChangeOperation[] {
-  const wanted = new Set(ids);
+  const wanted = new Map(
+    layout.objects
+      .filter(({ record }) => ids.includes(record.id) && !UNIQUE.has(record.type))
+      .map(({ record }) => [record.id, newId()]),
+  );
   return layout.objects
     .filter(({ record }) => wanted.has(record.id))
-    .map((placed) => copyOf(placed, offset, me))
+    .map((placed) => copyOf(placed, offset, me, wanted))
     .filter((operation) => operation !== undefined);
 }
 
-function copyOf({ record, rectangle }: PlacedObject, offset: Point, me: Actor) {
+const UNIQUE: ReadonlySet<string> = new Set(['partnerCard', 'whyStep', 'ambition']);
+
+type FreeRecord = RecordOf<'text' | 'frame' | 'image' | 'drawing'>;
+
+function copyOfFree(record: FreeRecord, id: string, position: Point) {
+  if (record.type === 'text') {
+    const { text, width, level } = record;
+    return create('text', id, { text, width, level, position });
+  }
+  if (record.type === 'frame') {
+    const { title, size } = record;
+    return create('frame', id, { title, size, position });
+  }
+  if (record.type === 'image') {
+    const { size, imageId, alternativeText } = record;
+    return create('image', id, { size, imageId, alternativeText, position });
+  }
+  const { points, colour, thickness } = record;
+  return create('drawing', id, { points, colour, thickness, position });
+}
+
+/** An arrow between copies goes along with them; it sticks to what was not copied. */
+function copyOfConnector(
+  { from, to, arrows, text }: RecordOf<'connector'>,
+  offset: Point,
+  copies: ReadonlyMap<string, string>,
+) {
+  const [start, end] = [from, to].map((side) =>
+    'point' in side
+      ? { point: shiftedEnd(side.point, offset) }
+      : { objectId: copies.get(side.objectId) ?? side.objectId },
+  );
+  if (!start || !end) return undefined;
+  return { from: start, to: end, arrows, ...(text === undefined ? {} : { text }) };
+}
+
+function bounded(value: number): number {
+  return Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
+}
+
+/** A free end of an arrow so far away, in whole board units. */
+export function shiftedEnd({ x, y }: Point, offset: Point): Point {
+  return { x: bounded(x + offset.x), y: bounded(y + offset.y) };
+}
+
+interface CopyPlace {
+  readonly position: Point;
+  readonly offset: Point;
+  readonly copies: ReadonlyMap<string, string>;
+}
+
+/** A copy of what stands beside the method. */
+function copyBeside(
+  record: PlacedObject['record'],
+  id: string,
+  { position, offset, copies }: CopyPlace,
+) {
+  if (record.type === 'connector') {
+    const given = copyOfConnector(record, offset, copies);
+    return given && create('connector', id, given);
+  }
+  if (record.type === 'text' || record.type === 'frame' || record.type === 'image') {
+    return copyOfFree(record, id, position);
+  }
+  if (record.type === 'drawing') {
+    return copyOfFree(record, id, shiftedEnd(record.position, offset));
+  }
+  return undefined;
+}
+
+function copyOf(
+  { record, rectangle }: PlacedObject,
+  offset: Point,
+  me: Actor,
+  copies: ReadonlyMap<string, string>,
+) {
   const position = {
     x: Math.round(rectangle.x + offset.x),
     y: Math.round(rectangle.y + offset.y),
   };
-  const id = newId();
+  const id = copies.get(record.id) ?? newId();
   if (record.type === 'note') {
     return create('note', id, { text: record.text, colour: record.colour, position });
   }
@@ -52,5 +132,5 @@ function copyOf({ record, rectangle }: PlacedObject, offset: Point, me: Actor) {
   if (record.type === 'cluster') {
     return create('cluster', id, { title: record.title, lineageId: newId(), position });
   }
-  return undefined;
+  return copyBeside(record, id, { position, offset, copies });
 }

@@ -5,6 +5,7 @@ import {
   BOARD_LIMIT,
   centreOf,
   contains,
+  encloses,
   type Point,
   type Rectangle,
 } from '@ambitiebord/shared/domain/geometry';
@@ -15,18 +16,34 @@ import type {
   PlacedObject,
 } from '@ambitiebord/shared/views/board-layout';
 import { intoCluster } from './clustering.ts';
+import { shiftedEnd } from './duplicate.ts';
 import { update } from './operations.ts';
 
 /**
  * The objects that really move when these are dragged: a rung stands for the activity of its ladder, and
- * a goal whose cluster moves as well is carried by it.
+ * a goal whose cluster moves as well is carried by it. A frame carries what lies wholly in it.
  */
-export function dragRoots(board: Records, ids: readonly string[]): string[] {
-  const roots = new Set(ids.map((id) => recordOf(board, 'whyStep', id)?.activityId ?? id));
+export function dragRoots(board: Records, layout: BoardLayout, ids: readonly string[]): string[] {
+  const roots = new Set(
+    [...ids, ...carried(board, layout, ids)].map(
+      (id) => recordOf(board, 'whyStep', id)?.activityId ?? id,
+    ),
+  );
   return [...roots].filter((id) => {
     const clusterId = recordOf(board, 'goal', id)?.clusterId;
     return board.has(id) && (clusterId === undefined || !roots.has(clusterId));
   });
+}
+
+/** What lies wholly in one of these frames, and goes along; a goal in a group goes with its group. */
+function carried(board: Records, { objects }: BoardLayout, ids: readonly string[]): string[] {
+  const frames = objects.filter(({ record }) => record.type === 'frame' && ids.includes(record.id));
+  if (frames.length === 0) return [];
+  return objects
+    .filter(({ record }) => record.type !== 'whyStep')
+    .filter(({ record: { id } }) => recordOf(board, 'goal', id)?.clusterId === undefined)
+    .filter(({ rectangle }) => frames.some((frame) => encloses(frame.rectangle, rectangle)))
+    .map(({ record }) => record.id);
 }
 
 /** The cluster in which a goal lies that has its middle there; the topmost if there are several. */
@@ -72,6 +89,10 @@ export function moveOperations(
       }
       const leave = record.clusterId === undefined ? {} : { clusterId: null, order: null };
       operations.push(update(record, { position, ...leave }));
+    } else if (record.type === 'connector') {
+      operations.push(...movedEnds(record, offset));
+    } else if (record.type === 'drawing') {
+      operations.push(update(record, { position: shiftedEnd(record.position, offset) }));
     } else if (record.type !== 'whyStep') {
       operations.push(movedTo(record, position));
     }
@@ -81,8 +102,17 @@ export function moveOperations(
   return operations;
 }
 
+/** The free ends of an arrow go along; an end that sticks to an object stays there. */
+function movedEnds({ id, type, from, to }: RecordOf<'connector'>, offset: Point) {
+  const changes = {
+    ...('point' in from ? { from: { point: shiftedEnd(from.point, offset) } } : {}),
+    ...('point' in to ? { to: { point: shiftedEnd(to.point, offset) } } : {}),
+  };
+  return Object.keys(changes).length === 0 ? [] : [update({ id, type }, changes)];
+}
+
 /** All of these lie where their position says. */
-function movedTo(record: Exclude<BoardObject, RecordOf<'whyStep'>>, position: Point) {
+function movedTo(record: Exclude<BoardObject, RecordOf<'whyStep' | 'connector'>>, position: Point) {
   return update<'note'>({ id: record.id, type: 'note' }, { position });
 }
 

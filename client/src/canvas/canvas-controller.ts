@@ -152,7 +152,7 @@ export class CanvasController {
     const offset = dragged?.offset ?? nudge;
     if (!offset) return { moves: NO_MOVES, copy: false };
     const { board } = this.session.state.getState();
-    const roots = dragRoots(board, dragged?.ids ?? selection);
+    const roots = dragRoots(board, this.layout(), dragged?.ids ?? selection);
     return { moves: new Map(roots.map((id) => [id, offset])), copy: dragged?.copy ?? false };
   }
 
@@ -260,7 +260,12 @@ export class CanvasController {
   #move(ids: readonly string[], offset: Point): void {
     const context = this.context();
     const { board } = context.state;
-    const operations = moveOperations(board, context.layout, dragRoots(board, ids), offset);
+    const operations = moveOperations(
+      board,
+      context.layout,
+      dragRoots(board, context.layout, ids),
+      offset,
+    );
     const allowed = allowedOf(context, operations);
     sendOperations(context, allowed);
     if (allowed.length === 0 && operations.length > 0) this.#sayHeldBack(ids);

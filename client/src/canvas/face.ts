@@ -1,6 +1,7 @@
 /** What an object shows and what is read out of it: its face, as plain values without any drawing. */
 
 import { CARD_FIELDS } from '@ambitiebord/shared/domain/card-fields';
+import { shortened } from '@ambitiebord/shared/domain/cut-text';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import {
   recordOf,
@@ -9,8 +10,9 @@ import {
   type Records,
 } from '@ambitiebord/shared/records/registry';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
-import { isLocked } from '@ambitiebord/shared/policy/held-back';
+import { isBoardObject, isLocked } from '@ambitiebord/shared/policy/held-back';
 import { meetingGoals } from '@ambitiebord/shared/views/ladders';
+import { editableText } from '../actions/editing.ts';
 import { markOf } from './mark-of.ts';
 
 /** A paragraph: what was asked is drawn lighter than what was answered. */
@@ -23,6 +25,9 @@ export interface Face {
   readonly type: BoardObject['type'];
   /** The colour of a note. */
   readonly colour?: RecordOf<'note'>['colour'];
+  /** The level of a text, and the width at which its lines break. */
+  readonly level?: RecordOf<'text'>['level'];
+  readonly width?: number;
   /** Beside the icon: what or whose it is. */
   readonly heading: string;
   /** Lighter, below the heading. */
@@ -131,6 +136,19 @@ const PARTS: FaceParts = {
     paragraphs: answer(text),
     placeholder: canvas.emptyNote,
   }),
+  text: ({ text, level, width }, { messages: { canvas } }) => ({
+    level,
+    width,
+    paragraphs: answer(text),
+    placeholder: canvas.emptyNote,
+  }),
+  frame: ({ title }) => ({ paragraphs: answer(title) }),
+  connector: ({ from, to, text = '' }, { board, messages }) => ({
+    detail: messages.canvas.fromTo(endName(from, board, messages), endName(to, board, messages)),
+    paragraphs: answer(text),
+  }),
+  drawing: () => ({}),
+  image: ({ alternativeText }) => ({ paragraphs: answer(alternativeText) }),
 };
 
 /** The types that have a face. */
@@ -143,6 +161,19 @@ export function faceOf(record: BoardObject, context: FaceContext): Face {
   const partOf = PARTS[record.type] as (of: BoardObject, context: FaceContext) => Partial<Face>;
   const locked = isLocked(record, context.board);
   return { type: record.type, ...PLAIN, locked, questions, ...partOf(record, context) };
+}
+
+/** What an end of an arrow sticks to, in a few words; of a free end that it is one. */
+function endName(
+  end: RecordOf<'connector'>['from'],
+  board: Records,
+  { domain, canvas }: Messages,
+): string {
+  const record = 'objectId' in end ? board.get(end.objectId) : undefined;
+  if (!isBoardObject(record)) return canvas.freeEnd;
+  const text = editableText(record)?.trim() ?? '';
+  if (text !== '') return `“${shortened(text, 40)}”`;
+  return { ...domain, partnerCard: domain.card }[record.type];
 }
 
 function cardFace(card: RecordOf<'partnerCard'>, { board, messages }: FaceContext) {

@@ -18,6 +18,16 @@ const OUTLINES: Readonly<Record<BoardObject['type'], string>> = {
   ambition: 'M12 2.5l2.9 6 6.6.9-4.8 4.6 1.2 6.5-5.9-3.2-5.9 3.2 1.2-6.5L2.5 9.4l6.6-.9Z',
   /** A sheet with a corner turned. */
   note: 'M4 4h16v11l-5 5H4Z M15 20v-5h5',
+  /** A letter. */
+  text: 'M5 7V4h14v3 M12 4v16 M9 20h6',
+  /** Lines that cross at the corners. */
+  frame: 'M7 2v20 M17 2v20 M2 7h20 M2 17h20',
+  /** An arrow. */
+  connector: 'M5 19L19 5 M10 5h9v9',
+  /** A pen. */
+  drawing: 'M4 20l1-5L16 4l4 4L9 19Z',
+  /** Hills below a sun. */
+  image: 'M3 4h18v16H3Z M3 17l5-5 4 4 3-3 6 5 M9 9v.01',
 };
 
 /** A closed padlock. */

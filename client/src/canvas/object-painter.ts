@@ -13,6 +13,7 @@ import type {
 import { grown } from '../tools/hit-test.ts';
 import { faceOf, type Face, type FaceContext } from './face.ts';
 import type { Look } from './look.ts';
+import { isFreelyPainted, paintFree } from './paint-free.ts';
 import { paintFar, paintFull, paintPlain } from './paint.ts';
 import { typeset, typesetFar, type MeasureIn, type Words } from './typeset.ts';
 
@@ -75,9 +76,15 @@ export class ObjectPainter {
     const detail = detailAt(zoom);
     const deadline = performance.now() + SETTING_MS;
     let missing = false;
-    for (const { record, rectangle } of inArea(layout.objects, area)) {
-      const face = this.#faceOf(record, faces);
+    for (const placed of inArea(layout.objects, area)) {
+      const { record, rectangle } = placed;
       context.translate(rectangle.x, rectangle.y);
+      if (isFreelyPainted(record.type)) {
+        paintFree(context, placed, this.#look, faces.messages.domain.frame);
+        context.translate(-rectangle.x, -rectangle.y);
+        continue;
+      }
+      const face = this.#faceOf(record, faces);
       const words =
         detail === 'plain' ? undefined : this.#wordsOf(face, rectangle, detail, deadline);
       if (!words) paintPlain(context, face, rectangle, this.#look);

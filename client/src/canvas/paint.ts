@@ -13,8 +13,16 @@ function coloursOf({ type, colour }: Face, look: Look): Colours {
   return type === 'note' ? look.notes[colour ?? 'yellow'] : coloursOfType(type, look);
 }
 
+type FreeType = 'text' | 'frame' | 'connector' | 'drawing' | 'image';
+
+/** What has no meaning in the method takes the colours of the page. */
+function isFree(type: Face['type']): type is FreeType {
+  return ['text', 'frame', 'connector', 'drawing', 'image'].includes(type);
+}
+
 /** The colours of a record type; notes have one of their own each. */
 export function coloursOfType(type: Exclude<Face['type'], 'note'>, look: Look): Colours {
+  if (isFree(type)) return { fill: look.page, edge: look.line, ink: look.text };
   if (type === 'partnerCard') return look.meanings.card;
   return type === 'whyStep' ? look.meanings.why : look.meanings[type];
 }
@@ -42,6 +50,11 @@ const CORNERS: Readonly<Record<Face['type'], number>> = {
   cluster: 20,
   ambition: 12,
   note: 2,
+  text: 4,
+  frame: 6,
+  connector: 0,
+  drawing: 0,
+  image: 0,
 };
 
 const FOLD = 22;
@@ -70,6 +83,7 @@ export function paintPlain(
   { width, height }: Size,
   look: Look,
 ): void {
+  if (face.type === 'text') return;
   const { fill, edge } = coloursOf(face, look);
   const line = face.highlighted ? 16 : 6;
   context.fillStyle = edge;
@@ -87,6 +101,10 @@ export function paintFar(
   words: readonly Words[],
 ): void {
   const colours = coloursOf(face, look);
+  if (face.type === 'text') {
+    paintWords(context, words, colours, look);
+    return;
+  }
   outline(context, face.type, size);
   context.fillStyle = colours.fill;
   context.fill();
@@ -130,7 +148,8 @@ export function paintFull(
   words: readonly Words[],
 ): void {
   const colours = coloursOf(face, look);
-  paintBody(context, face, size, colours);
+  // A text has no sheet: its words stand on the board.
+  if (face.type !== 'text') paintBody(context, face, size, colours);
   paintSigns(context, face, size, colours);
   paintWords(context, words, colours, look);
   if (face.badge !== '') paintBadge(context, face, size, look);

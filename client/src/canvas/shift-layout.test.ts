@@ -4,8 +4,9 @@ import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { clusters } from '@ambitiebord/shared/views/clusters';
 import { ladders } from '@ambitiebord/shared/views/ladders';
 import { describe, expect, test } from 'vitest';
-import { moveOperations } from '../actions/move-objects.ts';
-import { changeOf } from '../actions/operations.ts';
+import { newNote } from '../actions/editing.ts';
+import { dragRoots, moveOperations } from '../actions/move-objects.ts';
+import { changeOf, create } from '../actions/operations.ts';
 import { keepIdentities, movedLayout, splitLayout } from './shift-layout.ts';
 
 const by = { x: 120, y: -45 };
@@ -34,6 +35,42 @@ describe('what moves', () => {
     const byId = (all: typeof lines) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(byId(lines)).toEqual(byId([...after.lines]));
     expect(moved.objects).toHaveLength(1 + ladder.steps.length + 1 + first.goals.length + 1);
+  });
+
+  test('a frame takes along what lies wholly in it, and arrows follow while it is dragged', () => {
+    const { room, facilitator } = playedCase('why');
+    const at = { x: -3_000, y: -3_000 };
+    room.do(
+      facilitator,
+      changeOf(
+        create('frame', 'frame-0001', {
+          title: 'Nu',
+          position: at,
+          size: { width: 400, height: 300 },
+        }),
+        newNote('inside-001', { x: -2_800, y: -2_850 }, 'yellow', 'erin'),
+        newNote('across-001', { x: -2_400, y: -2_850 }, 'yellow', 'ernaast'),
+        create('connector', 'arrow-0001', {
+          from: { objectId: 'inside-001' },
+          to: { objectId: 'across-001' },
+          arrows: 'to',
+        }),
+      ),
+    );
+    const { board } = room;
+    const layout = layOut(board);
+    const roots = dragRoots(board, layout, ['frame-0001']);
+    expect(roots.toSorted()).toEqual(['frame-0001', 'inside-001']);
+
+    const split = splitLayout(board, layout, new Set(roots));
+    const moved = movedLayout(split, new Map(roots.map((id) => [id, by])));
+    room.do(facilitator, changeOf(...moveOperations(board, layout, roots, by)));
+    const after = layOut(room.board).objects.filter(({ record }) =>
+      ['frame-0001', 'inside-001', 'arrow-0001'].includes(record.id),
+    );
+    const places = (objects: typeof after) =>
+      objects.map(({ record: { id }, rectangle, line }) => ({ id, rectangle, line }));
+    expect(places([...moved.objects])).toEqual(places(after));
   });
 
   test('nothing moves without roots, and the layout stays the same object', () => {

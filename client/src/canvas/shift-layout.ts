@@ -3,10 +3,11 @@
  * What does not move keeps its identity, so that it need not be drawn again.
  */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
-import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
+import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { recordOf, type RecordOf, type Records } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout, LadderLine, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { equalJson, type Json } from '@ambitiebord/shared/domain/json';
+import { lineBetween, rectangleOf } from '@ambitiebord/shared/views/free-places';
 import { shifted } from '../actions/move-objects.ts';
 
 /** The objects that are dragged, by id, with how far each has come (board units). */
@@ -15,6 +16,18 @@ export type Moves = ReadonlyMap<string, Point>;
 interface MovingObject {
   readonly placed: PlacedObject;
   readonly root: string;
+}
+
+/** An end of an arrow that moves, or whose other end does: where it was, and what it goes with. */
+interface MovingEnd {
+  readonly rectangle: Rectangle;
+  readonly root: string | undefined;
+}
+
+interface MovingArrow {
+  readonly placed: PlacedObject;
+  readonly from: MovingEnd;
+  readonly to: MovingEnd;
 }
 
 interface MovingLine {
@@ -28,6 +41,7 @@ export interface SplitLayout {
   readonly still: BoardLayout;
   readonly moving: readonly MovingObject[];
   readonly movingLines: readonly MovingLine[];
+  readonly movingArrows: readonly MovingArrow[];
 }
 
 /** Splits a layout; with an activity go its rungs, with a cluster its goals, with both their lines. */
@@ -36,10 +50,31 @@ export function splitLayout(
   layout: BoardLayout,
   roots: ReadonlySet<string>,
 ): SplitLayout {
-  if (roots.size === 0) return { still: layout, moving: [], movingLines: [] };
+  if (roots.size === 0) return { still: layout, moving: [], movingLines: [], movingArrows: [] };
   const still: PlacedObject[] = [];
   const moving: MovingObject[] = [];
+  const movingArrows: MovingArrow[] = [];
+  const places = new Map(layout.objects.map(({ record, rectangle }) => [record.id, rectangle]));
+  const endOf = (
+    end: RecordOf<'connector'>['from'],
+    connectorId: string,
+  ): MovingEnd | undefined => {
+    if ('point' in end) {
+      const root = roots.has(connectorId) ? connectorId : undefined;
+      return { rectangle: { ...end.point, width: 0, height: 0 }, root };
+    }
+    const rectangle = places.get(end.objectId);
+    return rectangle && { rectangle, root: rootOf(board, end.objectId, roots) };
+  };
   for (const placed of layout.objects) {
+    if (placed.record.type === 'connector') {
+      const { id, from: start, to: finish } = placed.record;
+      const [from, to] = [endOf(start, id), endOf(finish, id)];
+      if (from && to && (from.root ?? to.root) !== undefined) {
+        movingArrows.push({ placed, from, to });
+      } else still.push(placed);
+      continue;
+    }
     const root = rootOf(board, placed.record.id, roots);
     if (root === undefined) still.push(placed);
     else moving.push({ placed, root });
@@ -52,7 +87,7 @@ export function splitLayout(
     if (fromRoot === undefined && toRoot === undefined) stillLines.push(line);
     else movingLines.push({ line, fromRoot, toRoot });
   }
-  return { still: { objects: still, lines: stillLines }, moving, movingLines };
+  return { still: { objects: still, lines: stillLines }, moving, movingLines, movingArrows };
 }
 
 function rootOf(
@@ -67,13 +102,24 @@ function rootOf(
 }
 
 /** The moving part of a layout where it is now. */
-export function movedLayout({ moving, movingLines }: SplitLayout, moves: Moves): BoardLayout {
+export function movedLayout(
+  { moving, movingLines, movingArrows }: SplitLayout,
+  moves: Moves,
+): BoardLayout {
   const by = (root: string | undefined): Point => moves.get(root ?? '') ?? { x: 0, y: 0 };
+  const objects: PlacedObject[] = moving.map(({ placed: { record, rectangle }, root }) => ({
+    record,
+    rectangle: shifted(rectangle, by(root)),
+  }));
+  for (const { placed, from, to } of movingArrows) {
+    const line = lineBetween(
+      shifted(from.rectangle, by(from.root)),
+      shifted(to.rectangle, by(to.root)),
+    );
+    objects.push({ record: placed.record, rectangle: rectangleOf(line), line });
+  }
   return {
-    objects: moving.map(({ placed: { record, rectangle }, root }) => ({
-      record,
-      rectangle: shifted(rectangle, by(root)),
-    })),
+    objects,
     lines: movingLines.map(({ line: { id, from, to }, fromRoot, toRoot }) => ({
       id,
       from: plus(from, by(fromRoot)),
@@ -94,7 +140,9 @@ export function keepIdentities(previous: BoardLayout, next: BoardLayout): BoardL
     objects: next.objects.map((placed) => {
       const known = objects.get(placed.record.id);
       const isSame =
-        known?.record === placed.record && equalPlain(known.rectangle, placed.rectangle);
+        known?.record === placed.record &&
+        equalPlain(known.rectangle, placed.rectangle) &&
+        equalPlain(known.line ?? {}, placed.line ?? {});
       return isSame ? known : placed;
     }),
     lines: next.lines.map((line) => {

@@ -1,6 +1,6 @@
 /** Writing on the board: a text field over the object, where and as large as its text is drawn. */
 
-import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isAllowed } from '../actions/permission.ts';
@@ -74,7 +74,10 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
 
   const area = placed ? areaOf(placed) : areaOfNew(editing.newAt);
   const { x, y } = toScreen(viewport, area);
-  const { sizes, weight } = typographyOf(type);
+  const { sizes, weight } = typographyOf(
+    type,
+    placed?.record.type === 'text' ? placed.record.level : undefined,
+  );
   const { fill, edge, ink } = coloursOf(placed?.record, look);
   return (
     <textarea
@@ -84,7 +87,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
         width: area.width,
         height: area.height,
         transform: `translate(${x}px, ${y}px) scale(${viewport.zoom})`,
-        fontSize: sizes.at(-2) ?? sizes[0],
+        fontSize: type === 'text' ? sizes[0] : (sizes.at(-2) ?? sizes[0]),
         fontWeight: weight,
         background: fill,
         borderColor: edge,
@@ -92,7 +95,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
       }}
       aria-label={canvas.textOf(labelOf(placed?.record, domain))}
       title={canvas.endHint}
-      maxLength={TEXT_LENGTH}
+      maxLength={type === 'frame' || type === 'connector' ? TITLE_LENGTH : TEXT_LENGTH}
       value={value}
       onChange={onChange}
       onBlur={end}

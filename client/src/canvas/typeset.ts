@@ -2,6 +2,7 @@
 
 import { CLUSTER_HEADER } from '@ambitiebord/shared/domain/board-regions';
 import type { Size } from '@ambitiebord/shared/domain/geometry';
+import { TEXT_PADDING, TEXT_SIZES } from '@ambitiebord/shared/views/free-places';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import type { Face, Paragraph } from './face.ts';
 import { fitLine, wrapText, type Measure } from './wrap-text.ts';
@@ -38,11 +39,19 @@ const TYPOGRAPHY: Readonly<Record<BoardObject['type'], Typography>> = {
   cluster: { padding: 16, sizes: [20, 18, 16], weight: 700, indent: 0 },
   ambition: { padding: 24, sizes: [34, 30, 26, 22, 20, 18], weight: 700, indent: 0 },
   note: { padding: 16, sizes: [24, 20, 18, 16], weight: 400, indent: 0 },
+  text: { padding: TEXT_PADDING, sizes: [TEXT_SIZES.body, 18, 16], weight: 400, indent: 0 },
+  frame: { padding: 4, sizes: [20], weight: 700, indent: 0 },
+  connector: { padding: 6, sizes: [18], weight: 400, indent: 0 },
+  drawing: { padding: 0, sizes: [16], weight: 400, indent: 0 },
+  image: { padding: 12, sizes: [18], weight: 400, indent: 0 },
 };
 
 /** How a face of a type sets its text; for whoever puts something in its place, such as an editor. */
-export function typographyOf(type: BoardObject['type']): Typography {
-  return TYPOGRAPHY[type];
+export function typographyOf(type: BoardObject['type'], level: Face['level'] = 'body'): Typography {
+  const usual = TYPOGRAPHY[type];
+  if (type !== 'text' || level === 'body') return usual;
+  const size = TEXT_SIZES[level];
+  return { ...usual, sizes: [size, Math.round(size * 0.85), Math.round(size * 0.7)], weight: 700 };
 }
 
 /** Measures a text in a size (board units) and weight. */
@@ -50,7 +59,7 @@ export type MeasureIn = (size: number, weight: 400 | 700) => Measure;
 
 /** Sets the words of a face: as large as fits, and with an ellipsis when even the smallest does not. */
 export function typeset(face: Face, size: Size, measureIn: MeasureIn): Words[] {
-  const { padding, sizes, weight, indent } = TYPOGRAPHY[face.type];
+  const { padding, sizes, weight, indent } = typographyOf(face.type, face.level);
   const left = padding + indent;
   const width = size.width - left - padding;
   const words: Words[] = [];
@@ -101,6 +110,8 @@ const FAR_CARD_SIZE = 32;
 
 /** Sets what a face is about, for somebody who sees it from afar: few words, and large. */
 export function typesetFar(face: Face, size: Size, measureIn: MeasureIn): Words[] {
+  // Words without a sheet are as large as they were meant to be.
+  if (face.type === 'text') return typeset(face, size, measureIn);
   const { padding, indent } = TYPOGRAPHY[face.type];
   const left = Math.min(padding, 12) + (face.type === 'activity' ? indent : 0);
   const bottom = face.type === 'cluster' ? CLUSTER_HEADER : size.height - 8;

@@ -82,7 +82,10 @@ function drawText(
   { area, text, look }: { readonly area: Rectangle; readonly text: string; readonly look: Look },
 ): void {
   const { fill, ink } = coloursOf(record, look);
-  const { padding, sizes, weight } = typographyOf(record.type);
+  const { padding, sizes, weight } = typographyOf(
+    record.type,
+    record.type === 'text' ? record.level : undefined,
+  );
   const width = area.width - 2 * padding;
   const set = sizes.map((size) => {
     const most = Math.max(Math.floor((area.height - 2 * padding) / (size * LINE_HEIGHT)), 1);

@@ -1,7 +1,7 @@
 /** Where a text is written on the board, and in which colours: for the field of who writes, and for who sees it come. */
 
-import { CLUSTER_HEADER, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
-import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { CLUSTER_HEADER, FRAME_TITLE, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
+import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { Colours, Look } from './look.ts';
 import { coloursOfType } from './paint.ts';
@@ -22,6 +22,13 @@ export function coloursOf(record: BoardObject | undefined, look: Look): Colours 
 export function areaOf({ record, rectangle }: PlacedObject): Rectangle {
   const { x, y, width, height } = rectangle;
   if (record.type === 'cluster') return { x, y, width, height: CLUSTER_HEADER };
+  if (record.type === 'frame') {
+    return { x, y: y - FRAME_TITLE - 4, width, height: FRAME_TITLE + 4 };
+  }
+  if (record.type === 'connector') {
+    const middle = centreOf(rectangle);
+    return { x: middle.x - 130, y: middle.y - 20, width: 260, height: 40 };
+  }
   if (record.type === 'whyStep' && record.question !== '') {
     return { x, y: y + RUNG_QUESTION, width, height: height - RUNG_QUESTION };
   }

@@ -1,4 +1,5 @@
 import { playedCase } from '@ambitiebord/shared/test-support/played-case';
+import type { BoardRecord } from '@ambitiebord/shared/records/registry';
 import { centreOf } from '@ambitiebord/shared/domain/geometry';
 import { layOut } from '@ambitiebord/shared/views/board-layout';
 import fc from 'fast-check';
@@ -26,6 +27,46 @@ describe('hit testing', () => {
 
   test('finds nothing far away', () => {
     expect(objectAt(objects, { x: -5_000, y: -5_000 }, 20)).toBeUndefined();
+  });
+
+  test('picks a frame by its title and edge, and arrows and strokes by their line', () => {
+    const stamp = { createdAt: 1, updatedAt: 1, authorId: 'author-001', locked: false };
+    const at = { x: 0, y: 0 };
+    const size = { width: 400, height: 300 };
+    const end = { point: at };
+    const free = layOut(
+      new Map<string, BoardRecord>([
+        ['f', { ...stamp, id: 'f', type: 'frame', title: '', position: at, size }],
+        [
+          'c',
+          {
+            ...stamp,
+            id: 'c',
+            type: 'connector',
+            from: end,
+            to: { point: { x: 800, y: 800 } },
+            arrows: 'to',
+          },
+        ],
+        [
+          'd',
+          {
+            ...stamp,
+            id: 'd',
+            type: 'drawing',
+            position: { x: 1_000, y: 0 },
+            points: [at, { x: 200, y: 200 }],
+            colour: 'ink',
+            thickness: 'thin',
+          },
+        ],
+      ]),
+    ).objects;
+    const found = (x: number, y: number) => objectAt(free, { x, y })?.record.id;
+    expect(found(200, 100)).toBeUndefined();
+    expect([found(50, -10), found(400, 20), found(600, 602)]).toEqual(['f', 'f', 'c']);
+    expect([found(1_100, 102), found(1_180, 20)]).toEqual(['d', undefined]);
+    expect(objectsIn(free, { x: 20, y: 60, width: 200, height: 100 })).not.toContain('f');
   });
 
   test('a marquee takes a cluster only as a whole', () => {

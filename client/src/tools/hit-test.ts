@@ -2,10 +2,12 @@
 
 import {
   contains,
+  encloses,
   intersects,
   type Point,
   type Rectangle,
 } from '@ambitiebord/shared/domain/geometry';
+import { FRAME_TITLE } from '@ambitiebord/shared/domain/board-regions';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 
 /** The topmost object at a board point; `slack` board units beside it still count (for fingers). */
@@ -14,21 +16,52 @@ export function objectAt(
   point: Point,
   slack = 0,
 ): PlacedObject | undefined {
-  const exact = objects.findLast(({ rectangle }) => contains(rectangle, point));
+  const exact = objects.findLast((placed) => touches(placed, point, 0));
   if (exact || slack === 0) return exact;
-  return objects.findLast(({ rectangle }) => contains(grown(rectangle, slack), point));
+  return objects.findLast((placed) => touches(placed, point, slack));
 }
 
+/** How far beside a line still counts as on it, in board units. */
+const LINE_SLACK = 8;
+
+/** Whether a point lies on an object: of a frame only on its title and edge, of a stroke on the line. */
+function touches({ record, rectangle, line }: PlacedObject, point: Point, slack: number): boolean {
+  const beside = LINE_SLACK + slack;
+  if (line) return distanceToLine(point, line.from, line.to) <= beside;
+  if (record.type === 'drawing') {
+    if (!contains(grown(rectangle, beside), point)) return false;
+    const at = { x: point.x - record.position.x, y: point.y - record.position.y };
+    return record.points.some(
+      (to, index) => distanceToLine(at, record.points[index - 1] ?? to, to) <= beside,
+    );
+  }
+  if (record.type === 'frame') {
+    const { x, y, width } = rectangle;
+    const title = { x, y: y - FRAME_TITLE, width, height: FRAME_TITLE };
+    if (contains(grown(title, slack), point)) return true;
+    return contains(grown(rectangle, beside), point) && !contains(grown(rectangle, -beside), point);
+  }
+  return contains(slack === 0 ? rectangle : grown(rectangle, slack), point);
+}
+
+function distanceToLine(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
+  const part = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(point.x - from.x - part * dx, point.y - from.y - part * dy);
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['cluster', 'ambition', 'frame', 'connector']);
+
 /**
- * The ids of the objects that a marquee touches. Large areas (clusters, the ambition) must lie in it as
+ * The ids of the objects that a marquee touches. Large areas (clusters, frames, the ambition) and arrows must lie in it as
  * a whole, or nothing inside them could be marked without them.
  */
 export function objectsIn(objects: readonly PlacedObject[], marquee: Rectangle): string[] {
   return objects
     .filter(({ record, rectangle }) =>
-      record.type === 'cluster' || record.type === 'ambition'
-        ? encloses(marquee, rectangle)
-        : intersects(marquee, rectangle),
+      WHOLE.has(record.type) ? encloses(marquee, rectangle) : intersects(marquee, rectangle),
     )
     .map(({ record }) => record.id);
 }
@@ -41,13 +74,6 @@ export function between(a: Point, b: Point): Rectangle {
     width: Math.abs(a.x - b.x),
     height: Math.abs(a.y - b.y),
   };
-}
-
-function encloses(outer: Rectangle, inner: Rectangle): boolean {
-  return (
-    contains(outer, inner) &&
-    contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height })
-  );
 }
 
 /** A rectangle with so much more on every side. */

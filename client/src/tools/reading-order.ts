@@ -5,7 +5,8 @@ import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
 import { compareAge, ladders } from '@ambitiebord/shared/views/ladders';
 
-/** The ids of all objects: cards, ladders, loose goals, clusters with their goals, ambition, notes. */
+/** The ids of all objects: cards, ladders, loose goals, clusters with their goals, ambition, notes,
+ * and then what people put beside these of their own. */
 export function readingOrder(board: Records): string[] {
   const cards = recordsOf(board, 'partnerCard').filter(({ position }) => position !== undefined);
   return [
@@ -15,6 +16,11 @@ export function readingOrder(board: Records): string[] {
     clusters(board).flatMap(({ cluster, goals }) => [cluster, goals].flat()),
     recordsOf(board, 'ambition'),
     recordsOf(board, 'note').toSorted(compareAge),
+    recordsOf(board, 'text').toSorted(compareAge),
+    recordsOf(board, 'frame').toSorted(compareAge),
+    recordsOf(board, 'image').toSorted(compareAge),
+    recordsOf(board, 'drawing').toSorted(compareAge),
+    recordsOf(board, 'connector').toSorted(compareAge),
   ].flatMap((records: readonly { readonly id: string }[]) => records.map(({ id }) => id));
 }
 

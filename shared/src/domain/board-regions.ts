@@ -12,6 +12,9 @@ export const AMBITION_SIZE: Size = { width: 980, height: 220 };
 export const CLUSTER_SIZE: Size = { width: 600, height: 240 };
 export const CLUSTER_HEADER = 72;
 export const CLUSTER_COLUMNS = 2;
+/** A frame that is put down by a click, and the strip above a frame with its title. */
+export const FRAME_SIZE: Size = { width: 640, height: 420 };
+export const FRAME_TITLE = 32;
 export const GAP = 24;
 
 const CARD_COLUMNS = 4;

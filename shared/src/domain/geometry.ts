@@ -25,6 +25,14 @@ export function contains(rectangle: Rectangle, point: Point): boolean {
   );
 }
 
+/** Whether a rectangle lies wholly in another. */
+export function encloses(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    contains(outer, inner) &&
+    contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height })
+  );
+}
+
 /** Whether two rectangles share any area or edge. */
 export function intersects(a: Rectangle, b: Rectangle): boolean {
   return (

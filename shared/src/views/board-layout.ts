@@ -20,16 +20,37 @@ import type { Point, Rectangle, Size } from '../domain/geometry.ts';
 import type { RecordOf, Records } from '../records/registry.ts';
 import { recordsOf } from '../records/registry.ts';
 import { clusters, looseGoals } from './clusters.ts';
+import {
+  drawingRectangle,
+  lineBetween,
+  rectangleOf,
+  textRectangle,
+  type Line,
+} from './free-places.ts';
 import { ladders } from './ladders.ts';
 
 /** The record types that are drawn as an object of their own. */
 export type BoardObject = RecordOf<
-  'cluster' | 'partnerCard' | 'activity' | 'whyStep' | 'goal' | 'ambition' | 'note'
+  | 'cluster'
+  | 'partnerCard'
+  | 'activity'
+  | 'whyStep'
+  | 'goal'
+  | 'ambition'
+  | 'note'
+  | 'text'
+  | 'frame'
+  | 'connector'
+  | 'drawing'
+  | 'image'
 >;
 
 export interface PlacedObject {
   readonly record: BoardObject;
+  /** Of an arrow: what its line spans. */
   readonly rectangle: Rectangle;
+  /** Of an arrow: its line, from edge to edge of what it sticks to. */
+  readonly line?: Line;
 }
 
 /** A line of a ladder: from the activity over its whys to the goal. */
@@ -57,6 +78,12 @@ export function layOut(board: Records): BoardLayout {
     objects.push({ record: goal, rectangle });
   };
 
+  for (const record of recordsOf(board, 'frame')) {
+    objects.push({ record, rectangle: place(record.position, record.size) });
+  }
+  for (const record of recordsOf(board, 'image')) {
+    objects.push({ record, rectangle: place(record.position, record.size) });
+  }
   for (const { cluster, goals } of clusters(board)) {
     objects.push({ record: cluster, rectangle: clusterRectangle(cluster.position, goals.length) });
     goals.forEach((goal, index) => addGoal(goal, goalInCluster(cluster.position, index)));
@@ -81,7 +108,29 @@ export function layOut(board: Records): BoardLayout {
   for (const record of recordsOf(board, 'note')) {
     objects.push({ record, rectangle: place(record.position, NOTE_SIZE) });
   }
+  for (const record of recordsOf(board, 'text')) {
+    objects.push({ record, rectangle: textRectangle(record) });
+  }
+  addConnectors(board, objects);
+  for (const record of recordsOf(board, 'drawing')) {
+    objects.push({ record, rectangle: drawingRectangle(record) });
+  }
   return { objects, lines };
+}
+
+/** Adds the arrows between what is there; one whose end is not shown is not shown either. */
+function addConnectors(board: Records, objects: PlacedObject[]): void {
+  const connectors = recordsOf(board, 'connector');
+  if (connectors.length === 0) return;
+  const places = new Map(objects.map(({ record, rectangle }) => [record.id, rectangle]));
+  for (const record of connectors) {
+    const [from, to] = [record.from, record.to].map((end) =>
+      'point' in end ? place(end.point, { width: 0, height: 0 }) : places.get(end.objectId),
+    );
+    if (!from || !to) continue;
+    const line = lineBetween(from, to);
+    objects.push({ record, rectangle: rectangleOf(line), line });
+  }
 }
 
 /** The area of a cluster with so many goals in it. */

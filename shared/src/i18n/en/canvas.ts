@@ -39,6 +39,8 @@ export const canvas: CanvasMessages = {
   questions: (count) => (count === 1 ? '1 open question' : `${count} open questions`),
   goals: (count) => (count === 1 ? '1 goal' : `${count} goals`),
   clusterTitle: 'Give the group a name',
+  fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+  freeEnd: 'a point of its own',
   emptyNote: 'Still empty',
   emptyAmbition: 'Here comes the sentence that you write together.',
   notYours: (what, who) => `${what} of ${who}. Only ${who} or the facilitator can change this.`,

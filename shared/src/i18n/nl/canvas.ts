@@ -39,6 +39,8 @@ export const canvas = {
   questions: (count: number) => (count === 1 ? '1 open vraag' : `${count} open vragen`),
   goals: (count: number) => (count === 1 ? '1 doel' : `${count} doelen`),
   clusterTitle: 'Geef de groep een naam',
+  fromTo: (from: string, to: string) => `van ${from} naar ${to}`,
+  freeEnd: 'een los punt',
   emptyNote: 'Nog leeg',
   emptyAmbition: 'Hier komt de zin die jullie samen schrijven.',
   notYours: (what: string, who: string) =>
