@@ -75,39 +75,45 @@ test('dialogs and menus keep the focus and give it back', async ({ room }) => {
   await expect(menu).toBeFocused();
 });
 
+/** All words are there, and nothing has to be scrolled sideways. */
+async function expectFits(page: Page, what: string): Promise<void> {
+  await expectNothingCut(page, what);
+  await expectNoSidewaysScrolling(page, what);
+}
+
 test('at 400 % nothing has to be scrolled sideways', async ({ room }) => {
   const play = await startPlay(room);
   const [joined] = play.partners;
   if (!joined) throw new Error('the case has no partners');
   const stranger = await room.stranger(ENLARGED);
   await stranger.goto(room.server.url);
-  await expectNoSidewaysScrolling(stranger, 'start');
+  await expectFits(stranger, 'start');
   await stranger.getByRole('button', { name: nl.start.newSession }).click();
   await stranger.getByRole('button', { name: nl.start.create }).click();
-  await expectNoSidewaysScrolling(stranger, 'new session');
-  await expectNothingCut(stranger, 'new session');
+  await expectFits(stranger, 'new session');
   await stranger.goto(`${room.server.url}/${room.session.code}`);
   await stranger.getByRole('button', { name: nl.join.enter }).click();
   await expect(stranger.getByText(nl.join.nameMissing)).toBeVisible();
-  await expectNoSidewaysScrolling(stranger, 'join');
+  await expectFits(stranger, 'join');
 
   const fatma = await room.enterAs(joined, ENLARGED);
-  for (const [step, stage] of [
-    ['welcome', undefined],
-    ['own-card', 'written'],
-    ['reveal', 'revealed'],
-    ['why', 'why'],
-    ['cluster', 'clustered'],
-    ['ambition', 'ambition'],
-    ['snapshot', undefined],
-  ] as const) {
+  const facilitator = await room.facilitator(ENLARGED);
+  for (const step of STEPS) {
+    const stage = PLAYED[step];
     if (stage) await play.until(stage);
     await room.openStep(step);
-    await expect(fatma.panel.getByRole('heading', { name: nl.domain.steps[step] })).toBeVisible();
-    await expectNoSidewaysScrolling(fatma.page, step);
-    await expectNothingCut(fatma.page, step);
+    for (const { page, panel } of [fatma, facilitator]) {
+      await expect(panel.locator('.step-title')).toHaveText(nl.domain.steps[step]);
+      await expectFits(page, step);
+    }
     if (step === 'ambition') await seeWhoIsInTheSentence(fatma);
   }
+  await facilitator.page.getByRole('tab', { name: nl.facilitator.agenda }).click();
+  await expectFits(facilitator.page, nl.facilitator.agenda);
+  const path = await facilitator.takeSnapshot();
+  await facilitator.page.goto(room.server.url + path);
+  await expect(facilitator.page.locator('.report')).toBeVisible();
+  await expectFits(facilitator.page, 'snapshot');
   // There is room left to read and write in.
   const panel = await fatma.page.getByRole('tabpanel').first().boundingBox();
   expect(panel?.height).toBeGreaterThan(100);
@@ -274,7 +280,6 @@ test('with more room between letters and lines nothing is cut, and with less mot
 });
 
 async function expectRoomy(page: Page, what: string): Promise<void> {
-  await expectNothingCut(page, what);
-  await expectNoSidewaysScrolling(page, what);
+  await expectFits(page, what);
   await expectStill(page, what);
 }
