@@ -1,7 +1,7 @@
 import { Failure } from '../run/failure.mjs';
 import { CHECKS } from './checks.mjs';
 import { single } from './stage.mjs';
-import { SUITES } from './suites.mjs';
+import { LONG_SUITES, SUITES } from './suites.mjs';
 
 /** @typedef {import('./stage.mjs').Count} Count */
 /** @typedef {import('./stage.mjs').Stage} Stage */
@@ -57,7 +57,9 @@ async function runAll(stages, atOnce) {
  * @returns {Promise<number>} the exit code
  */
 export async function runTests(names) {
-  const known = [...CHECKS, ...SUITES].map(({ name }) => name);
+  const isLong = process.env.AMBITIEBORD_LONG !== undefined;
+  const suites = isLong ? [...SUITES, ...LONG_SUITES] : SUITES;
+  const known = [...CHECKS, ...suites].map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
     throw new Failure(`There is no stage ${unknown}; there are ${known.join(', ')}.`);
@@ -66,7 +68,7 @@ export async function runTests(names) {
   const wanted = ({ name }) => names.length === 0 || names.includes(name);
   const counts = [
     ...(await runAll(CHECKS.filter(wanted), AT_ONCE)),
-    ...(await runAll(SUITES.filter(wanted), 1)),
+    ...(await runAll(suites.filter(wanted), 1)),
   ];
   /** @param {keyof Count} key */
   const total = (key) => counts.reduce((sum, count) => sum + count[key], 0);

@@ -1,6 +1,6 @@
 import { buildClient } from '../run/build.mjs';
 import { inProject } from '../run/paths.mjs';
-import { findChromium } from './chromium.mjs';
+import { findChromium, findFirefox, findWebKit } from './browsers.mjs';
 import {
   countPlaywright,
   countVitest,
@@ -38,27 +38,53 @@ const build = {
   },
 };
 
+/**
+ * Runs end-to-end tests of one configuration.
+ *
+ * @param {string} name for the report
+ * @param {readonly string[]} options of Playwright
+ * @param {Record<string, string>} env
+ */
+async function playwright(name, options, env) {
+  await buildClient(process.execPath);
+  const file = freshReportFile(name);
+  const { code, output } = await capture(
+    [
+      inProject('e2e', 'node_modules', '@playwright', 'test', 'cli.js'),
+      'test',
+      '--reporter=list,json',
+      ...options,
+    ],
+    { cwd: inProject('e2e'), env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+  );
+  return { count: withExitCode(readCount(file, countPlaywright), code), output };
+}
+
 /** @type {Stage} several people in real browsers */
 const e2e = {
   name: 'e2e',
-  run: async () => {
-    const chromium = await findChromium();
-    await buildClient(process.execPath);
-    const file = freshReportFile('playwright');
-    const { code, output } = await capture(
-      [
-        inProject('e2e', 'node_modules', '@playwright', 'test', 'cli.js'),
-        'test',
-        '--reporter=list,json',
-      ],
-      {
-        cwd: inProject('e2e'),
-        env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-      },
-    );
-    return { count: withExitCode(readCount(file, countPlaywright), code), output };
-  },
+  run: async () => playwright('playwright', [], { CHROMIUM_PATH: await findChromium() }),
+};
+
+/** @type {Stage} the main flow and the canvas in Firefox */
+const firefox = {
+  name: 'firefox',
+  run: async () =>
+    playwright('firefox', ['--config=firefox.config.ts'], { FIREFOX_PATH: await findFirefox() }),
+};
+
+/** @type {Stage} somebody in WebKit among people in Chromium */
+const webKit = {
+  name: 'webkit',
+  run: async () =>
+    playwright('webkit', ['--config=webkit.config.ts'], {
+      CHROMIUM_PATH: await findChromium(),
+      ...(await findWebKit()),
+    }),
 };
 
 /** What runs the program. @type {Stage[]} */
 export const SUITES = [unit, build, e2e];
+
+/** What only the long run does, because it needs more programs. @type {Stage[]} */
+export const LONG_SUITES = [firefox, webKit];
