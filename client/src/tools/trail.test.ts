@@ -11,13 +11,20 @@ test('a place fades and goes', () => {
   expect(seen(trail, 1_000 + TRAIL_MS)).toEqual([]);
 });
 
+test('of places within one moment only the last stay', () => {
+  let trail: readonly Spot[] = [];
+  for (let x = 0; x < TRAIL_SPOTS + 5; x++) trail = extended(trail, { x, y: 0, time: 0 });
+  expect(trail).toHaveLength(TRAIL_SPOTS);
+  expect(trail[0]?.x).toBe(5);
+});
+
 test('a pointer that rests adds nothing', () => {
   const trail = extended([], { x: 1, y: 2, time: 0 });
   expect(extended(trail, { x: 1, y: 2, time: 5 })).toBe(trail);
 });
 
 test('however fast places come, a trail is short and ends where the laser is', () => {
-  const place = fc.record({ x: fc.integer(), y: fc.integer(), after: fc.nat(50) });
+  const place = fc.record({ x: fc.integer(), y: fc.integer(), after: fc.nat(8) });
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 400 }), (places) => {
       let time = 0;
