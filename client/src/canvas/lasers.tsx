@@ -116,8 +116,8 @@ function drawLaser(
 ): void {
   const colour = colourOfPerson(look, participantId);
   context.save();
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
+  // Round ends would lie over each other where pieces meet, and show as beads.
+  context.lineCap = 'butt';
   if (!isStill) drawTrail(context, trail, { colour, width: WIDTH * pixel });
   const end = trail.at(-1);
   if (end && shines) {
