@@ -46,6 +46,8 @@ test('a pair asks each other why, and shows its ladder when it is ready', async 
   }
 
   await expectAccessible(display.page, 'who asks whom');
+  // Two names alone on the page stand in letters of twice the usual size.
+  await expect(display.page.locator('.display-fill')).toHaveCSS('zoom', '2');
   await ank.page.setViewportSize({ width: 360, height: 740 });
 
   // Whoever asks first, Ank's activity is looked at: Kees asks and types, Ank says that it is right.

@@ -77,17 +77,24 @@ async function giveDots(person: Partner, ...proposals: readonly string[]): Promi
   await send(person);
 }
 
-/** Everything that the projector shows can be read from far away. */
+/** Everything that the projector shows can be read from far away; it fills the page, and stays on it. */
 async function expectLargeLetters({ page }: Display): Promise<void> {
-  const smallest = await page.locator('.display *').evaluateAll((elements) =>
-    Math.min(
-      ...elements
-        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3))
-        .filter((element) => !element.closest('.visually-hidden'))
-        .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-    ),
-  );
-  expect(smallest).toBeGreaterThanOrEqual(28);
+  const seen = await page.locator('.display *').evaluateAll((elements) => {
+    const sizes = elements
+      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3))
+      .filter((element) => !element.closest('.visually-hidden'))
+      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    const content = document.querySelector('.display-fill');
+    if (!content) throw new Error('The projector shows no content.');
+    return {
+      smallest: Math.min(...sizes),
+      growth: Number(getComputedStyle(content).getPropertyValue('--growth')),
+      over: content.scrollHeight - content.clientHeight,
+    };
+  });
+  expect(seen.smallest).toBeGreaterThanOrEqual(28);
+  expect(seen.growth).toBeGreaterThanOrEqual(1.1);
+  expect(seen.over).toBeLessThanOrEqual(1);
 }
 
 const counted = (panel: Locator, of: number, all: number): Promise<void> =>

@@ -23,6 +23,7 @@ import { DisplayContributions } from './display-contributions.tsx';
 import { DisplaySnapshot } from './display-closing.tsx';
 import { DisplayDecision } from './display-decision.tsx';
 import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
+import { DisplayFill } from './display-fill.tsx';
 import { DisplayReveal } from './display-reading.tsx';
 import { DisplaySpotlight, useSpotlit } from './display-spotlight.tsx';
 import { DisplayWelcome } from './display-welcome.tsx';
@@ -73,7 +74,13 @@ export function DisplayScreen() {
       </header>
       <DisplayAnnouncement />
       <div className="display-content" key={instead?.key ?? step}>
-        <Content />
+        {instead?.isWhole ? (
+          <Content />
+        ) : (
+          <DisplayFill>
+            <Content />
+          </DisplayFill>
+        )}
       </div>
       <footer className="display-foot">
         <p className="display-title">{online ? title : display.connectionLost}</p>
@@ -104,6 +111,8 @@ interface Instead {
   readonly content: ComponentType;
   /** Without one it goes under the name of the step. */
   readonly title?: string;
+  /** It takes the page as it is, and does not grow. */
+  readonly isWhole?: boolean;
 }
 
 /** What a facilitator shows instead of the step: one object, or the board as they see it. */
@@ -112,7 +121,7 @@ function useInstead(): Instead | undefined {
   const spotlit = useSpotlit();
   const controlled = useControlled();
   if (spotlit) return { key: 'spotlight', content: DisplaySpotlight, title: leading.spotlight };
-  return controlled ? { key: 'board', content: DisplayBoard } : undefined;
+  return controlled ? { key: 'board', content: DisplayBoard, isWhole: true } : undefined;
 }
 
 /** Nothing to look at but each other; who looks for the way back hears or reads it in the page. */

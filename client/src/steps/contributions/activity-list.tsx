@@ -18,10 +18,14 @@ export function ActivityList() {
   const groups = [...groupBy(all, ({ goal }) => goal?.id)].toSorted(
     ([, a], [, b]) => Number(b.some(isMine)) - Number(a.some(isMine)) || b.length - a.length,
   );
+  const meets = groups
+    .map(([, group]) => group)
+    .filter((group) => group[0]?.goal && group.length > 1);
   return (
     <section className="contributions-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
       {all.length === 0 && <p className="step-hint">{words.none}</p>}
+      {meets.length > 0 && <TryFirstQuestion goals={meets} />}
       {groups.map(([goalId, group]) => (
         <GoalGroup
           key={goalId ?? ''}
@@ -55,25 +59,33 @@ function GoalGroup({ goal, ladders: group }: GoalGroupProps) {
   );
 }
 
+/** What the group is asked where ladders meet, once, until something is chosen for every such goal. */
+function TryFirstQuestion({ goals }: { readonly goals: readonly (readonly Ladder[])[] }) {
+  const { activities: words } = useMessages().contributions;
+  const { me } = useBoard();
+  const isChosen = goals.every((group) => group.some(({ activity }) => activity.tryFirst));
+  if (isChosen && me.role !== 'facilitator') return null;
+  return (
+    <div className="try-first">
+      <p className="try-first-question">{words.tryFirst}</p>
+      <p>{me.role === 'facilitator' ? words.tryFirstHint : words.facilitatorMarks}</p>
+    </div>
+  );
+}
+
 /** Where ladders meet: which of the activities is tried first. The group says so, the facilitator marks it. */
 function TryFirst({ activities }: { readonly activities: readonly RecordOf<'activity'>[] }) {
   const { activities: words } = useMessages().contributions;
   const { send } = useSession();
   const { board, me } = useBoard();
   const chosen = activities.find((activity) => activity.tryFirst);
-  if (me.role !== 'facilitator') {
-    if (chosen) return null;
-    return (
-      <div className="try-first">
-        <p className="try-first-question">{words.tryFirst}</p>
-        <p>{words.facilitatorMarks}</p>
-      </div>
-    );
-  }
+  // Whoever cannot mark it reads the question once, above all goals.
+  if (me.role !== 'facilitator') return null;
   return (
     <div className="try-first">
       <Choice
         legend={words.tryFirst}
+        hideLegend
         options={activities.map(({ id, text }) => ({ value: id, label: text }))}
         value={chosen?.id}
         onChange={(id) => {
@@ -81,7 +93,6 @@ function TryFirst({ activities }: { readonly activities: readonly RecordOf<'acti
           if (activity) send(tryFirst(board, activity));
         }}
       />
-      <p>{words.tryFirstHint}</p>
     </div>
   );
 }
