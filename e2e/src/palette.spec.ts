@@ -88,10 +88,18 @@ test('keys of one character and the pointers of others can be switched off, and 
   await expect(board.canvas).toHaveAttribute('data-mode', 'hand');
 });
 
-test('what somebody writes on the board is seen as it comes, and is gone with the field', async ({
+test('others are followed by a click; what they write is seen as it comes, and is gone with the field', async ({
   room,
 }) => {
   const [fatma, kees] = [await room.partner('Fatma'), await room.partner('Kees')];
+  // Followed by one click, until one looks around.
+  const avatar = fatma.page.getByRole('button', { name: nl.leading.followThis('Kees') });
+  await avatar.click();
+  await expect(fatma.page.getByText(nl.leading.following('Kees'))).toBeVisible();
+  await fatma.board.canvas.focus();
+  await fatma.page.keyboard.press('ArrowUp');
+  await expect(avatar).toHaveAttribute('aria-pressed', 'false');
+
   const place = await fatma.board.at(0.5, 0.5);
   await fatma.page.mouse.dblclick(place.x, place.y);
   await fatma.page.keyboard.type('Koffie');

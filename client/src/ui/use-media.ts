@@ -3,6 +3,9 @@ import { useCallback, useRef, useSyncExternalStore } from 'react';
 /** Up to here the panel is the screen and the board a tab. */
 export const PHONE = '(max-width: 45rem)';
 
+/** From here on, rail, panel and board stand side by side. */
+export const WIDE = '(min-width: 75rem)';
+
 /**
  * Whether a media query holds on the screen; the component renders again when that changes. While the
  * page is printed it has the width of the paper, of which nothing on the page should change.

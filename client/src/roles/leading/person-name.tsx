@@ -2,6 +2,7 @@ import { Eye } from 'lucide-react';
 import { useGuidance, useGuide } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { mayFollow } from './may-follow.ts';
 import './person-name.css';
 
 interface PersonNameProps {
@@ -17,16 +18,9 @@ export function PersonName({ id, name, here, onFollow }: PersonNameProps) {
   const guide = useGuide();
   const following = useGuidance((now) => now.following === id);
   const isMe = useSessionState(({ me }) => me.participantId === id);
-  const mayFollow = useSessionState(
-    // An observer is not seen by the others, so only those show their view who always do.
-    ({ me, roster }) =>
-      me.role !== 'observer' ||
-      roster.people.some(
-        ({ participantId, role }) => participantId === id && role === 'facilitator',
-      ),
-  );
+  const isFollowable = useSessionState((state) => mayFollow(state, id));
   if (isMe) return <span>{`${name} (${session.you})`}</span>;
-  if (!here || !mayFollow) return <span>{name}</span>;
+  if (!here || !isFollowable) return <span>{name}</span>;
   return (
     <button
       type="button"

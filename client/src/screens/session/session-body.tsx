@@ -9,7 +9,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useFetchAhead } from '../../ui/use-fetch-ahead.ts';
-import { PHONE, useMedia } from '../../ui/use-media.ts';
+import { PHONE, useMedia, WIDE } from '../../ui/use-media.ts';
 
 // Nobody else steers.
 const FacilitatorRail = onDemand(
@@ -18,9 +18,6 @@ const FacilitatorRail = onDemand(
 
 /** On a phone the board may be a tab that nobody has opened yet. */
 const AHEAD = [BoardCanvas, ...PANELS_IN_ORDER];
-
-/** From here on, rail, panel and board stand side by side. */
-const WIDE = '(min-width: 75rem)';
 
 type Part = 'rail' | 'step' | 'board';
 

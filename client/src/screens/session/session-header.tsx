@@ -1,11 +1,13 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
+import { Avatars } from '../../roles/leading/avatars.tsx';
 import { useSessionState } from '../../session/hooks.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { useMedia, WIDE } from '../../ui/use-media.ts';
 import { ConnectionWords } from './connection-words.tsx';
 import { RaiseHand } from './raise-hand.tsx';
 import { SessionMenu } from './session-menu.tsx';
@@ -24,6 +26,7 @@ export function SessionHeader(props: SessionHeaderProps) {
   const titles = useStepTitles();
   const session = useSessionState(({ board }) => sessionOf(board));
   const role = useSessionState(({ me }) => me.role);
+  const wide = useMedia(WIDE);
   if (!session) return null;
   return (
     <header className="session-head">
@@ -39,6 +42,7 @@ export function SessionHeader(props: SessionHeaderProps) {
       </div>
       <div className="session-tools">
         {role === 'partner' && <RaiseHand />}
+        {wide && <Avatars />}
         <PeopleButton />
         <SessionMenu {...props} />
       </div>

@@ -30,6 +30,8 @@ export const leading: LeadingMessages = {
   controlled: (who) => `${who} is steering everybody’s view of the board.`,
   someone: 'The facilitator',
   follow: (who) => `${who}: look along`,
+  avatars: 'Follow somebody on the board',
+  followThis: (who) => `Follow ${who}`,
   following: (who) => `You are looking along with ${who}.`,
   noView: (who) => `${who} is not looking at the board now.`,
   stopFollowing: 'Stop looking along',

@@ -30,6 +30,8 @@ export const leading = {
   controlled: (who: string) => `${who} stuurt nu ieders beeld van het bord.`,
   someone: 'De begeleider',
   follow: (who: string) => `${who}: kijk mee`,
+  avatars: 'Volg iemand op het bord',
+  followThis: (who: string) => `Volg ${who}`,
   following: (who: string) => `Je kijkt mee met ${who}.`,
   noView: (who: string) => `${who} kijkt nu niet op het bord.`,
   stopFollowing: 'Stop meekijken',
