@@ -26,6 +26,8 @@ export interface BoardView {
   readonly zoomBy: (factor: number) => void;
   /** Zooms around the middle to 100 %. */
   readonly resetZoom: () => void;
+  /** Asks the browser for the clipboard. */
+  readonly askClipboard: (what: 'copy' | 'cut' | 'paste') => void;
 }
 
 /** Everything that an action looks at and works on, as it is now. */
@@ -52,6 +54,8 @@ export interface Action {
   readonly id: string;
   readonly label: (messages: Messages) => string;
   readonly shortcuts?: readonly Shortcut[];
+  /** Whether the board leaves its keys to the browser, which tells of them by events of its own. */
+  readonly keysGoToBrowser?: boolean;
   /** Where the menu shows it: with objects, with the board as a whole, or nowhere. */
   readonly menu?: 'objects' | 'board';
   readonly danger?: boolean;

@@ -37,6 +37,7 @@ const view: BoardView = {
   fit: () => undefined,
   zoomBy: () => undefined,
   resetZoom: () => undefined,
+  askClipboard: () => undefined,
 };
 
 beforeEach(() => {

@@ -23,6 +23,7 @@ const view: BoardView = {
   fit: nothing,
   zoomBy: nothing,
   resetZoom: nothing,
+  askClipboard: nothing,
 };
 
 function contextOf(actor: Actor, ...selection: string[]): ActionContext {

@@ -12,6 +12,7 @@ import {
   zoomIn,
   zoomOut,
 } from './board-actions.ts';
+import { copy, cut, paste } from './clipboard.ts';
 import { ROOM_ACTIONS } from './facilitating.ts';
 import { lock, spotlight, unlock } from './leading.ts';
 import {
@@ -31,6 +32,8 @@ export const ACTIONS: readonly Action[] = [
   takeOutOfCluster,
   clusterSelection,
   colourNotes,
+  copy,
+  cut,
   duplicate,
   fitSelection,
   spotlight,
@@ -38,6 +41,7 @@ export const ACTIONS: readonly Action[] = [
   unlock,
   deleteSelection,
   addNote,
+  paste,
   ...ROOM_ACTIONS,
   undo,
   redo,

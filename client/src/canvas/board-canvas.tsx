@@ -16,6 +16,7 @@ import { CanvasController } from './canvas-controller.ts';
 import { ToolControls, ViewControls } from './canvas-controls.tsx';
 import { createCanvasStore, type CanvasStore } from './canvas-store.ts';
 import './canvas.css';
+import { listenToClipboard } from './clipboard.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { faceContext, faceOf, spoken } from './face.ts';
 import { CanvasContext, useCanvas, useCanvasState, useLayout, usePointers } from './hooks.ts';
@@ -28,6 +29,7 @@ import { TextEditor } from './text-editor.tsx';
 import { useGuidedView } from './use-guided-view.ts';
 import { useStepView } from './use-step-view.ts';
 
+const PastedLines = onDemand(async () => (await import('./pasted-lines.tsx')).PastedLines);
 const Minimap = onDemand(async () => (await import('./minimap.tsx')).Minimap);
 
 /**
@@ -78,6 +80,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const mode = useCanvasState((state) => state.mode);
   const [mapShown] = useDeviceSwitch(MINIMAP);
   const phone = useMedia(PHONE);
+  const pastedLines = useCanvasState((state) => state.pastedLines);
   const panning = useCanvasState(({ tool }) => tool.name === 'panning');
   const mayAdd = useSessionState(() => addNote.may(controller.context()));
   const objects = useLayout().objects.length;
@@ -96,7 +99,8 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   useEffect(() => {
     const { current } = element;
     if (!current) return undefined;
-    const stops = [listenToPointers(current, controller), listenToKeys(current, controller)];
+    const listeners = [listenToPointers, listenToKeys, listenToClipboard];
+    const stops = listeners.map((listen) => listen(current, controller));
     return () => stops.forEach((stop) => stop());
   }, [controller]);
 
@@ -129,6 +133,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
       {!isReadOnly && <ToolControls />}
       {look && mapShown && !phone && <Minimap look={look} waiting={null} />}
       <ViewControls />
+      {pastedLines && <PastedLines lines={pastedLines} waiting={null} />}
       <ContextMenu onFocusBack={() => element.current?.focus({ preventScroll: true })} />
     </div>
   );

@@ -61,5 +61,6 @@ export function createBoardView(store: CanvasStore, layout: () => BoardLayout): 
     },
     zoomBy: (factor) => zoomTo((zoom) => zoom * factor),
     resetZoom: () => zoomTo(() => 1),
+    askClipboard: (clipboard) => store.setState({ clipboard }),
   };
 }

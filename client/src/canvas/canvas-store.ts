@@ -31,6 +31,10 @@ export interface CanvasState {
   readonly nudge: Point | undefined;
   readonly editing: Editing | undefined;
   readonly menu: OpenMenu | undefined;
+  /** What the menu asked of the clipboard just now. */
+  readonly clipboard: 'copy' | 'cut' | 'paste' | undefined;
+  /** Lines that were pasted, until it is known whether they are one note. */
+  readonly pastedLines: readonly string[] | undefined;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -46,5 +50,7 @@ export function createCanvasStore(viewport: Viewport | undefined): CanvasStore {
     nudge: undefined,
     editing: undefined,
     menu: undefined,
+    clipboard: undefined,
+    pastedLines: undefined,
   }));
 }

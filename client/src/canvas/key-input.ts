@@ -57,6 +57,7 @@ function handle(event: KeyboardEvent, controller: CanvasController, onCanvas: bo
     return false;
   }
   const action = actionForKeys(event, controller.context());
+  if (action?.keysGoToBrowser) return false;
   if (action) {
     controller.run(action);
     return true;

@@ -12,6 +12,7 @@ import { errors } from './nl/errors.ts';
 import { facilitator } from './nl/facilitator.ts';
 import { join } from './nl/join.ts';
 import { pairs } from './nl/pairs.ts';
+import { clipboard } from './nl/clipboard.ts';
 import { palette } from './nl/palette.ts';
 import { people } from './nl/people.ts';
 import { privacy } from './nl/privacy.ts';
@@ -43,6 +44,7 @@ export const dutch = {
   facilitator,
   join,
   pairs,
+  clipboard,
   palette,
   people,
   privacy,

@@ -13,6 +13,7 @@ import { errors } from './en/errors.ts';
 import { facilitator } from './en/facilitator.ts';
 import { join } from './en/join.ts';
 import { pairs } from './en/pairs.ts';
+import { clipboard } from './en/clipboard.ts';
 import { palette } from './en/palette.ts';
 import { people } from './en/people.ts';
 import { privacy } from './en/privacy.ts';
@@ -44,6 +45,7 @@ export const english: Messages = {
   facilitator,
   join,
   pairs,
+  clipboard,
   palette,
   people,
   privacy,

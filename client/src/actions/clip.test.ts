@@ -1,0 +1,149 @@
+import { BOARD_LIMIT } from '@ambitiebord/shared/domain/geometry';
+import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { playedCase } from '@ambitiebord/shared/test-support/played-case';
+import { layOut } from '@ambitiebord/shared/views/board-layout';
+import { expect, test } from 'vitest';
+import {
+  clipIn,
+  clipOf,
+  fitsOneCommand,
+  htmlOf,
+  linesIn,
+  notesOf,
+  pasteClip,
+  type Clip,
+} from './clip.ts';
+import { changeOf } from './operations.ts';
+
+const MIDDLE = { x: 400, y: 300 };
+
+const noteAt = (words: string, x: number, y: number) => ({
+  type: 'note' as const,
+  text: words,
+  colour: 'pink' as const,
+  position: { x, y },
+});
+
+const clipWith = (...objects: Clip['objects']): Clip => ({ version: 1, objects });
+
+const around = (json: string): string => `<div data-ambitiebord="${encodeURIComponent(json)}">`;
+
+const many = (count: number, words: string) =>
+  notesOf(
+    Array.from({ length: count }, () => words),
+    MIDDLE,
+  );
+
+test('what is copied has words and places, and no id, person or mark of the workshop', () => {
+  const { room, facilitator } = playedCase('clustered');
+  const layout = layOut(room.board);
+  const all = layout.objects.map(({ record }) => record.id);
+  const html = decodeURIComponent(htmlOf(clipOf(layout, all, facilitator) ?? clipWith()));
+  const [goal] = recordsOf(room.board, 'goal');
+  expect(html).toContain(goal?.text);
+  for (const id of room.board.keys()) expect(html).not.toContain(id);
+  expect(html).not.toMatch(/lineageId|partnerId|authorId|confirmed|stopTest|clusterId/);
+});
+
+test('what was copied on one board is pasted on another by one command, and one undo takes it back', () => {
+  const from = playedCase('clustered');
+  const layout = layOut(from.room.board);
+  const goals = recordsOf(from.room.board, 'goal');
+  const clip = clipIn(
+    htmlOf(
+      clipOf(
+        layout,
+        goals.map(({ id }) => id),
+        from.facilitator,
+      ) ?? clipWith(),
+    ),
+  );
+  const to = playedCase('clustered');
+  const me = to.facilitator;
+  const before = recordsOf(to.room.board, 'goal').length;
+  const pasted = pasteClip(clip ?? clipWith(), MIDDLE, layOut(to.room.board), me);
+  const commandId = to.room.do(me, changeOf(...pasted));
+  const ids = new Set(pasted.map(({ id }) => id));
+  const made = recordsOf(to.room.board, 'goal').filter(({ id }) => ids.has(id));
+  expect(made.map(({ text }) => text).toSorted()).toEqual(goals.map(({ text }) => text).toSorted());
+  expect(made.every(({ confirmed, clusterId }) => !confirmed && clusterId === undefined)).toBe(
+    true,
+  );
+  to.room.do(me, { type: 'undo', commandId });
+  expect(recordsOf(to.room.board, 'goal')).toHaveLength(before);
+});
+
+test('objects keep their places among each other, and never cover what was pasted before', () => {
+  const { room, facilitator } = playedCase('clustered');
+  const clip = clipWith(noteAt('een', 0, 0), noteAt('twee', 500, 90));
+  const paste = () => {
+    const operations = pasteClip(clip, MIDDLE, layOut(room.board), facilitator);
+    room.do(facilitator, changeOf(...operations));
+    return operations.map(({ id }) => room.board.get(id));
+  };
+  const places = [...paste(), ...paste()].map((record) =>
+    record?.type === 'note' ? record.position : undefined,
+  );
+  const [first, second, third] = places;
+  expect(second).toEqual({ x: (first?.x ?? 0) + 500, y: (first?.y ?? 0) + 90 });
+  expect(third).not.toEqual(first);
+});
+
+test('at the edge of the board what is pasted stays on it', () => {
+  const { room, facilitator } = playedCase('clustered');
+  const far = { x: BOARD_LIMIT, y: BOARD_LIMIT };
+  const clip = clipWith(noteAt('een', 0, 0), noteAt('twee', BOARD_LIMIT, BOARD_LIMIT));
+  const operations = pasteClip(clip, far, layOut(room.board), facilitator);
+  expect(() => room.do(facilitator, changeOf(...operations))).not.toThrow();
+});
+
+test('a clip from outside is checked and bounded', () => {
+  const good = clipWith(noteAt('een', 0, 0));
+  expect(clipIn(`<html><body>${htmlOf(good)}</body></html>`)).toEqual(good);
+  const extra = { ...noteAt('een', 0, 0), id: 'their-own-id', authorId: 'somebody', locked: true };
+  expect(clipIn(around(JSON.stringify({ version: 1, objects: [extra] })))).toEqual(good);
+  for (const bad of [
+    { ...good, version: 2 },
+    { version: 1, objects: [] },
+    { version: 1, objects: Array.from({ length: 201 }, () => noteAt('een', 0, 0)) },
+    clipWith(noteAt('a'.repeat(TEXT_LENGTH + 1), 0, 0)),
+    clipWith(noteAt('een', BOARD_LIMIT + 1, 0)),
+    { version: 1, objects: [{ ...noteAt('een', 0, 0), type: 'participant' }] },
+    'a text',
+  ]) {
+    expect(clipIn(around(JSON.stringify(bad)))).toBeUndefined();
+  }
+  expect(clipIn('<div data-ambitiebord="%">')).toBeUndefined();
+  expect(clipIn(around('{'))).toBeUndefined();
+  expect(clipIn(around(JSON.stringify(good)) + ' '.repeat(400_000))).toBeUndefined();
+  expect(clipIn('<p>Only words</p>')).toBeUndefined();
+});
+
+test('the words that other programs get cannot become HTML', () => {
+  expect(htmlOf(clipWith(noteAt('<img src=x> & "zo"', 0, 0)))).toContain(
+    '<p>&lt;img src=x> &amp; "zo"</p>',
+  );
+});
+
+test('lines become notes that do not touch, and a long text goes on in the next note', () => {
+  expect(linesIn(' een\r\n\n twee \n')).toEqual(['een', 'twee']);
+  const notes = notesOf(['een', 'twee', 'a'.repeat(TEXT_LENGTH + 5)], MIDDLE);
+  expect(notes).toHaveLength(4);
+  const { room, facilitator } = playedCase('clustered');
+  room.do(facilitator, changeOf(...notes));
+  const ids = new Set(notes.map(({ id }) => id));
+  const placed = layOut(room.board).objects.filter(({ record }) => ids.has(record.id));
+  for (const { rectangle: a } of placed) {
+    const over = placed.filter(
+      ({ rectangle: b }) => Math.abs(a.x - b.x) < a.width && Math.abs(a.y - b.y) < a.height,
+    );
+    expect(over).toHaveLength(1);
+  }
+});
+
+test('what one command does not hold is not sent', () => {
+  expect(fitsOneCommand(many(200, 'een'))).toBe(true);
+  expect(fitsOneCommand(many(201, 'een'))).toBe(false);
+  expect(fitsOneCommand(many(150, 'é'.repeat(TEXT_LENGTH)))).toBe(false);
+});
