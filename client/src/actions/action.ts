@@ -24,6 +24,8 @@ export interface BoardView {
   readonly fit: (ids?: readonly string[]) => void;
   /** Zooms around the middle by a factor. */
   readonly zoomBy: (factor: number) => void;
+  /** The board point in the middle of what is shown. */
+  readonly centre: () => Point;
   /** Zooms around the middle to 100 %. */
   readonly resetZoom: () => void;
   /** Asks the browser for the clipboard. */

@@ -38,6 +38,7 @@ const view: BoardView = {
   zoomBy: () => undefined,
   resetZoom: () => undefined,
   askClipboard: () => undefined,
+  centre: () => ({ x: 0, y: 0 }),
 };
 
 beforeEach(() => {
@@ -311,6 +312,8 @@ describe('registry', () => {
     expect(shown).not.toContain('colour');
     expect(menuActions(contextOf(played.facilitator, [])).map(({ id }) => id)).toEqual([
       'add-note',
+      'add-text',
+      'add-frame',
       'next-step',
       'timer',
       'blank-display',

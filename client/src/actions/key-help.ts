@@ -24,7 +24,13 @@ export interface KeyGroup {
 
 const FACILITATOR_ALONE: ReadonlySet<KeyGroup['place']> = new Set(['screen']);
 /** On the board, what makes something or shows it to the others. */
-const BOARD_KEYS_OF_WRITERS: ReadonlySet<string> = new Set(['note', 'laser']);
+const BOARD_KEYS_OF_WRITERS: ReadonlySet<string> = new Set([
+  'note',
+  'text',
+  'frame',
+  'connector',
+  'laser',
+]);
 const WRITERS_ALONE: ReadonlySet<KeyGroup['place']> = new Set(['writing']);
 
 const inRoom = (action: Action): boolean => ROOM_ACTIONS.some(({ id }) => id === action.id);

@@ -24,6 +24,7 @@ const view: BoardView = {
   zoomBy: nothing,
   resetZoom: nothing,
   askClipboard: nothing,
+  centre: () => ({ x: 0, y: 0 }),
 };
 
 function contextOf(actor: Actor, ...selection: string[]): ActionContext {

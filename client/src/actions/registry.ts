@@ -24,6 +24,7 @@ import {
   putInCluster,
   takeOutOfCluster,
 } from './object-actions.ts';
+import { addFrame, addText, connectWith } from './free-objects.ts';
 import { matches, type Pressed } from './shortcuts.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -35,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
   copy,
   cut,
   duplicate,
+  connectWith,
   fitSelection,
   spotlight,
   lock,
@@ -42,6 +44,8 @@ export const ACTIONS: readonly Action[] = [
   deleteSelection,
   addNote,
   paste,
+  addText,
+  addFrame,
   ...ROOM_ACTIONS,
   undo,
   redo,

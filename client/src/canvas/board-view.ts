@@ -60,6 +60,10 @@ export function createBoardView(store: CanvasStore, layout: () => BoardLayout): 
       store.setState({ viewport: fitTo(bounds, size, ids ? SELECTION_ZOOM : 1) });
     },
     zoomBy: (factor) => zoomTo((zoom) => zoom * factor),
+    centre: () => {
+      const { viewport, size } = store.getState();
+      return toBoard(viewport, centreOfCanvas(size));
+    },
     resetZoom: () => zoomTo(() => 1),
     askClipboard: (clipboard) => store.setState({ clipboard }),
   };

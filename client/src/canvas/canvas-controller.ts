@@ -23,6 +23,7 @@ import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
 import { whyHeldBack, whyNotEditable } from './explain.ts';
 import { rounded } from './presence.ts';
+import { makeDrafted } from './make-objects.ts';
 import { Publisher } from './publisher.ts';
 import { keepIdentities, type Moves } from './shift-layout.ts';
 
@@ -251,6 +252,10 @@ export class CanvasController {
         return;
       case 'add-note':
         this.#addNote(effect.at);
+        return;
+      case 'make':
+        this.store.setState({ mode: 'select' });
+        if (!makeDrafted(this.context(), effect.draft)) this.#sayHeldBack([]);
         return;
       case 'menu':
         this.store.setState({ menu: { at: effect.at } });

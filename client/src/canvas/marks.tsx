@@ -9,6 +9,7 @@ import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
+import type { Drafting } from '../tools/tool.ts';
 import { useCanvasState } from './hooks.ts';
 import { colourOfPerson, type Look } from './look.ts';
 
@@ -62,6 +63,13 @@ export function Marks({ layouts, targets, look }: MarksProps) {
         for (const target of targets) draw(target, look.meanings.cluster.edge, 6);
         const here = rectangles.get(lit);
         if (here) drawSpotlight(context, here, { look, pixel, label: spotlight });
+        if (tool.name === 'drafting') {
+          const ends = new Set([tool.fromId, tool.toId]);
+          for (const { record, rectangle } of layouts.flatMap(({ objects }) => objects)) {
+            if (ends.has(record.id)) draw(rectangle, look.focus, 4);
+          }
+          drawDraft(context, tool, look, pixel);
+        }
         if (tool.name !== 'brushing') return;
         const { x, y, width, height } = between(tool.from, tool.to);
         context.fillStyle = look.focus;
@@ -74,6 +82,26 @@ export function Marks({ layouts, targets, look }: MarksProps) {
       }}
     />
   );
+}
+
+/** The frame or the line that is being drawn. */
+function drawDraft(
+  context: CanvasRenderingContext2D,
+  { kind, from, to }: Drafting,
+  look: Look,
+  pixel: number,
+): void {
+  if (kind === 'text') return;
+  const { x, y, width, height } = between(from, to);
+  context.beginPath();
+  if (kind === 'frame') context.rect(x, y, width, height);
+  else {
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+  }
+  context.strokeStyle = look.focus;
+  context.lineWidth = 2 * pixel;
+  context.stroke();
 }
 
 /** What leads to the ambition, while that alone is chosen here or everybody looks at it. */

@@ -1,8 +1,18 @@
 /** The tools of the board, each said once: the bar shows them, keys and the palette choose them. */
 
-import { Hand, MousePointer2, StickyNote, Zap, type LucideIcon } from 'lucide-react';
+import {
+  Frame,
+  Hand,
+  MousePointer2,
+  MoveUpRight,
+  StickyNote,
+  Type,
+  Zap,
+  type LucideIcon,
+} from 'lucide-react';
 import type { CanvasMessages } from '@ambitiebord/shared/i18n/nl/canvas';
 import { addNote } from '../actions/board-actions.ts';
+import { addFrame, addText } from '../actions/free-objects.ts';
 import type { ActionContext } from '../actions/action.ts';
 import { BOARD_KEYS, type BoardKey } from '../actions/keys.ts';
 import type { Shortcut } from '../actions/shortcuts.ts';
@@ -28,6 +38,24 @@ const TOOLS: readonly ToolEntry[] = [
     label: ({ noteTool }) => noteTool,
     // A step may let partners add nothing.
     may: (context) => addNote.may(context),
+  },
+  {
+    mode: 'text',
+    icon: Type,
+    label: ({ textTool }) => textTool,
+    may: (context) => addText.may(context),
+  },
+  {
+    mode: 'frame',
+    icon: Frame,
+    label: ({ frameTool }) => frameTool,
+    may: (context) => addFrame.may(context),
+  },
+  {
+    mode: 'connector',
+    icon: MoveUpRight,
+    label: ({ connectorTool }) => connectorTool,
+    may: (context) => addText.may(context),
   },
   {
     mode: 'laser',

@@ -1,6 +1,7 @@
 /** From the first touch to the moment that it is clear what is meant: a click, a drag or a marquee. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { endAt } from './drafting.ts';
 import { objectAt } from './hit-test.ts';
 import { brushing } from './moving.ts';
 import { difference, distance } from './points.ts';
@@ -8,6 +9,7 @@ import {
   go,
   IDLE,
   type Click,
+  type Drafting,
   type Idle,
   type PointerInput,
   type Pointing,
@@ -39,8 +41,18 @@ export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
   if (scene.mode === 'laser' && !scene.readOnly) {
     return go({ name: 'lasering', pointerId: pointer.id, at: pointer.at });
   }
+  if (isDraft(scene.mode) && !scene.readOnly) {
+    const from = toBoard(scene.viewport, pointer.at);
+    const fromId = scene.mode === 'connector' ? endAt(scene, from) : undefined;
+    const ends = { from, to: from, fromId, toId: undefined };
+    return go({ name: 'drafting', kind: scene.mode, pointerId: pointer.id, ...ends });
+  }
   const targetId = targetAt(pointer, scene);
   return go({ name: 'pointing', pointer, targetId, lastClick: state.lastClick });
+}
+
+function isDraft(mode: Scene['mode']): mode is Drafting['kind'] {
+  return mode === 'text' || mode === 'frame' || mode === 'connector';
 }
 
 /** A pointer is down; moving it makes a drag or a marquee of it, lifting it a click. */

@@ -7,8 +7,11 @@ import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { Viewport } from './viewport.ts';
 
-/** What the primary pointer does: select and move, move the board, place a note, or point for others. */
-export type ToolMode = 'select' | 'hand' | 'note' | 'laser';
+/** What is put on the board by drawing it. */
+type DraftKind = 'text' | 'frame' | 'connector';
+
+/** What the primary pointer does: select and move, move the board, place a note, point for others, or draw something new. */
+export type ToolMode = 'select' | 'hand' | 'note' | 'laser' | DraftKind;
 
 /** What a tool may know of the board, looked up again at every step. */
 export interface Scene {
@@ -113,7 +116,27 @@ export interface Lasering {
   readonly at: Point;
 }
 
-export type ToolState = Idle | Pointing | Dragging | Brushing | Panning | Pinching | Lasering;
+/** Something new is drawn, in board units. */
+export interface Drafting {
+  readonly name: 'drafting';
+  readonly kind: DraftKind;
+  readonly pointerId: number;
+  readonly from: Point;
+  readonly to: Point;
+  /** The objects that an arrow would stick to. */
+  readonly fromId: string | undefined;
+  readonly toId: string | undefined;
+}
+
+export type ToolState =
+  | Idle
+  | Pointing
+  | Dragging
+  | Brushing
+  | Panning
+  | Pinching
+  | Lasering
+  | Drafting;
 
 export type Effect =
   | { readonly type: 'select'; readonly ids: readonly string[] }
@@ -123,6 +146,8 @@ export type Effect =
   | { readonly type: 'edit'; readonly id: string }
   /** Start a note in the middle of which is this board point. */
   | { readonly type: 'add-note'; readonly at: Point }
+  /** Put what was drawn on the board. */
+  | { readonly type: 'make'; readonly draft: Drafting }
   /** Open the menu at this point of the canvas (CSS pixels). */
   | { readonly type: 'menu'; readonly at: Point };
 

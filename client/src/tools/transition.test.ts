@@ -283,3 +283,38 @@ test('every state answers cancel by going to rest without dropping anything', ()
     expect(effects.some(({ type }) => type === 'drop')).toBe(false);
   }
 });
+
+const drawn = (mode: Scene['mode'], more: Partial<Scene> = {}) =>
+  play([down(20, 20), move(300, 300), up(450, 50)], { ...scene, mode, ...more });
+
+const made = (...inputs: ToolInput[]) =>
+  play(inputs, { ...scene, mode: 'connector' }).effects.at(-1);
+
+describe('something new', () => {
+  test('an arrow sticks to the objects where it begins and ends, and is free elsewhere', () => {
+    expect(drawn('connector').effects).toMatchObject([
+      { type: 'make', draft: { fromId: 'under', toId: 'far' } },
+    ]);
+    expect(made(down(20, 20), up(300, 300))).toMatchObject({
+      draft: { fromId: 'under', toId: undefined, to: { x: 300, y: 300 } },
+    });
+    expect(made(down(20, 20), up(30, 30))).toMatchObject({ draft: { toId: undefined } });
+  });
+
+  test('a frame is made once, when the pointer is lifted, and not after Escape', () => {
+    expect(drawn('frame').effects).toMatchObject([
+      { type: 'make', draft: { kind: 'frame', from: { x: 20, y: 20 }, to: { x: 450, y: 50 } } },
+    ]);
+    const cancelled = play([down(20, 20), move(90, 90), { type: 'cancel' }], {
+      ...scene,
+      mode: 'frame',
+    });
+    expect([cancelled.effects, cancelled.state]).toEqual([[], IDLE]);
+  });
+
+  test('who only looks makes nothing', () => {
+    expect(drawn('text', { readOnly: true }).effects.some(({ type }) => type === 'make')).toBe(
+      false,
+    );
+  });
+});

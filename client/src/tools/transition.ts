@@ -1,6 +1,7 @@
 /** The one entry to the tools: what happens in a state when something is put in. */
 
 import { brushing, dragging } from './moving.ts';
+import { drafting } from './drafting.ts';
 import { lasering } from './lasering.ts';
 import { idle, pointing } from './pointing.ts';
 import type { Scene, Step, ToolInput, ToolState } from './tool.ts';
@@ -14,5 +15,6 @@ export function transition(state: ToolState, input: ToolInput, scene: Scene): St
   if (state.name === 'brushing') return brushing(state, input, scene);
   if (state.name === 'panning') return panning(state, input, scene);
   if (state.name === 'lasering') return lasering(state, input);
+  if (state.name === 'drafting') return drafting(state, input, scene);
   return pinching(state, input, scene);
 }

@@ -1,0 +1,124 @@
+/** Putting a text, a frame or an arrow on the board, by hand or by name. */
+
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
+import { FRAME_SIZE } from '@ambitiebord/shared/domain/board-regions';
+import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { LONGEST_SIDE, SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { allAllowed, sendOperations, WRITERS, type Action, type ActionContext } from './action.ts';
+import { shiftedEnd } from './duplicate.ts';
+import { editableText } from './editing.ts';
+import { create } from './operations.ts';
+
+const NOWHERE = { x: 0, y: 0 };
+const TEXT_WIDTH = 320;
+/** Half the height of the first line of a text: a click is where that line goes. */
+const FIRST_LINE = 20;
+
+type End = RecordOf<'connector'>['from'];
+
+/** A new text whose first line begins at a board point. */
+export function newText(id: string, at: Point): ChangeOperation {
+  const position = shiftedEnd(at, { x: 0, y: -FIRST_LINE });
+  return create('text', id, { text: '', position, width: TEXT_WIDTH, level: 'body' });
+}
+
+function bounded(side: number): number {
+  return Math.round(Math.min(Math.max(side, SHORTEST_SIDE), LONGEST_SIDE));
+}
+
+/** A new frame as large as was drawn, within its bounds. */
+export function newFrame(id: string, { x, y, width, height }: Rectangle): ChangeOperation {
+  const size = { width: bounded(width), height: bounded(height) };
+  return create('frame', id, { title: '', position: shiftedEnd({ x, y }, NOWHERE), size });
+}
+
+/** A frame of the usual size around a board point. */
+export function frameAround({ x, y }: Point): Rectangle {
+  const { width, height } = FRAME_SIZE;
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+/** A new arrow between two ends. */
+export function newConnector(id: string, from: End, to: End): ChangeOperation {
+  return create('connector', id, { from, to, arrows: 'to' });
+}
+
+/** Makes one object and opens its text, if that is allowed; whether it was. */
+export function makeAndWrite(context: ActionContext, operation: ChangeOperation): boolean {
+  if (!allAllowed(context, [operation])) return false;
+  sendOperations(context, [operation]);
+  context.view.edit(operation.id);
+  return true;
+}
+
+export const addText: Action = {
+  id: 'add-text',
+  roles: WRITERS,
+  label: ({ canvas }) => canvas.addText,
+  menu: 'board',
+  may: (context) => allAllowed(context, [newText('new-text', NOWHERE)]),
+  perform: (context) => {
+    makeAndWrite(context, newText(newId(), context.view.centre()));
+  },
+};
+
+export const addFrame: Action = {
+  id: 'add-frame',
+  roles: WRITERS,
+  label: ({ canvas }) => canvas.addFrame,
+  menu: 'board',
+  may: (context) => allAllowed(context, [newFrame('new-frame', frameAround(NOWHERE))]),
+  perform: (context) => {
+    makeAndWrite(context, newFrame(newId(), frameAround(context.view.centre())));
+  },
+};
+
+export const connectWith: Action = {
+  id: 'connect-with',
+  roles: WRITERS,
+  label: ({ canvas }) => canvas.connectWith,
+  menu: 'objects',
+  choices: (context, messages) =>
+    otherObjects(context).map(({ record }) => ({ id: record.id, label: nameOf(record, messages) })),
+  may: (context) => {
+    const [other] = otherObjects(context);
+    const from = { objectId: context.selection[0] ?? '' };
+    if (!other) return false;
+    return allAllowed(context, [newConnector('new-arrow', from, { objectId: other.record.id })]);
+  },
+  perform: (context, choice) => {
+    const target = otherObjects(context).find(({ record }) => record.id === choice);
+    const [objectId] = context.selection;
+    if (!target || objectId === undefined) return;
+    const id = newId();
+    sendOperations(context, [newConnector(id, { objectId }, { objectId: target.record.id })]);
+    context.view.select([id]);
+  },
+};
+
+/** What the one selected object can be connected with, nearest first; arrows stick to no arrow or stroke. */
+function otherObjects({ layout, selection }: ActionContext): PlacedObject[] {
+  const holders = layout.objects.filter(
+    ({ record: { type } }) => type !== 'connector' && type !== 'drawing',
+  );
+  const own = holders.find(({ record }) => record.id === selection[0]);
+  if (!own || selection.length !== 1) return [];
+  const here = centreOf(own.rectangle);
+  const distanceOf = ({ rectangle }: PlacedObject): number => {
+    const { x, y } = centreOf(rectangle);
+    return Math.hypot(x - here.x, y - here.y);
+  };
+  return holders
+    .filter((placed) => placed !== own)
+    .toSorted((a, b) => distanceOf(a) - distanceOf(b));
+}
+
+function nameOf(record: PlacedObject['record'], { domain }: Messages): string {
+  const what = { ...domain, partnerCard: domain.card }[record.type];
+  const text = (editableText(record) ?? '').trim();
+  return text === '' ? what : `${what}: ${text}`;
+}

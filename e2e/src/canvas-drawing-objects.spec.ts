@@ -1,0 +1,65 @@
+/** Texts, frames and arrows: drawn by one with the pointer, seen by the other. */
+
+import { expect } from '@playwright/test';
+import { nl } from './fixtures/people.ts';
+import { lay, note } from './fixtures/seeds.ts';
+import { test } from './fixtures/visitors.ts';
+
+test('a text, a frame that carries and an arrow that follows are drawn by one and seen by all', async ({
+  room,
+}) => {
+  await lay(
+    await room.hand(),
+    note('Eerste', { x: 500, y: 300 }),
+    note('Tweede', { x: 1_000, y: 300 }),
+    note('Onder', { x: 0, y: 800 }),
+  );
+  const [fatma, kees] = [await room.partner('Fatma'), await room.partner('Kees')];
+  for (const { board } of [fatma, kees]) await expect(board.item('Onder')).toBeAttached();
+  const { page, board } = fatma;
+  await board.click('Eerste');
+  await page.keyboard.press('a');
+  const [first, second] = [await board.middleOf('Eerste'), await board.middleOf('Tweede')];
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  await page.mouse.move(second.x, second.y, { steps: 4 });
+  await page.mouse.up();
+  const arrow = `${nl.domain.connector}. ${nl.canvas.fromTo('“Eerste”', '“Tweede”')}`;
+  await expect(kees.board.item(arrow)).toBeAttached();
+
+  await page.keyboard.press('f');
+  const side = (second.x - first.x) * 0.28;
+  await page.mouse.move(first.x - side, first.y - side);
+  await page.mouse.down();
+  await page.mouse.move(first.x + side, first.y + side, { steps: 4 });
+  await page.mouse.up();
+  await expect(board.editor).toBeFocused();
+  await page.keyboard.type('Samen');
+  await page.keyboard.press('Escape');
+  await expect(kees.board.item('Samen')).toBeAttached();
+
+  const [before, line] = [await kees.board.placeOf('Eerste'), await kees.board.placeOf(arrow)];
+  const still = await kees.board.placeOf('Onder');
+  const frame = await board.placeOf('Kader. Samen');
+  const edge = await board.onScreen({
+    x: frame.x + frame.width,
+    y: frame.y + frame.height * 0.75,
+  });
+  await page.mouse.move(edge.x, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x, edge.y + 120, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await kees.board.placeOf('Eerste')).y).toBeGreaterThan(before.y);
+  await expect
+    .poll(async () => (await kees.board.placeOf(arrow)).height)
+    .toBeGreaterThan(line.height);
+  expect(await kees.board.placeOf('Onder')).toEqual(still);
+
+  await page.keyboard.press('t');
+  const spot = await board.at(0.5, 0.85);
+  await page.mouse.click(spot.x, spot.y);
+  await expect(board.editor).toBeFocused();
+  await page.keyboard.type('Zo staat het er nu voor');
+  await page.keyboard.press('Escape');
+  await expect(kees.board.item('Zo staat het er nu voor')).toBeAttached();
+});
