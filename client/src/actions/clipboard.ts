@@ -1,7 +1,7 @@
 /** Copying, cutting and pasting, between boards and from other programs. */
 
 import { allAllowed, WRITERS, type Action, type ActionContext } from './action.ts';
-import { clipOf } from './clip.ts';
+import { duplicateOperations } from './duplicate.ts';
 import { newNote } from './editing.ts';
 import { deleteSelection } from './object-actions.ts';
 
@@ -11,7 +11,7 @@ function mayAskBrowser(): boolean {
 }
 
 function hasClip({ layout, selection, state }: ActionContext): boolean {
-  return clipOf(layout, selection, state.me) !== undefined;
+  return duplicateOperations(layout, selection, { x: 0, y: 0 }, state.me).length > 0;
 }
 
 export const copy: Action = {

@@ -16,10 +16,10 @@ import { CanvasController } from './canvas-controller.ts';
 import { ToolControls, ViewControls } from './canvas-controls.tsx';
 import { createCanvasStore, type CanvasStore } from './canvas-store.ts';
 import './canvas.css';
-import { listenToClipboard } from './clipboard.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { faceContext, faceOf, spoken } from './face.ts';
 import { CanvasContext, useCanvas, useCanvasState, useLayout, usePointers } from './hooks.ts';
+import { listenToClipboardLater } from './clipboard-later.ts';
 import { listenToKeys } from './key-input.ts';
 import { useLook } from './look.ts';
 import { listenToPointers } from './pointer-input.ts';
@@ -99,7 +99,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   useEffect(() => {
     const { current } = element;
     if (!current) return undefined;
-    const listeners = [listenToPointers, listenToKeys, listenToClipboard];
+    const listeners = [listenToPointers, listenToKeys, listenToClipboardLater];
     const stops = listeners.map((listen) => listen(current, controller));
     return () => stops.forEach((stop) => stop());
   }, [controller]);
