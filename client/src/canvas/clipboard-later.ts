@@ -11,9 +11,9 @@ export function listenToClipboardLater(
   const stopped = new AbortController();
   const { signal } = stopped;
   let asked = false;
-  let stop = (): void => undefined;
+  let stop: (() => void) | undefined;
   const fetchOnce = async (): Promise<void> => {
-    if (asked || signal.aborted) return;
+    if (asked) return;
     asked = true;
     try {
       const { listenToClipboard } = await import('./clipboard.ts');
@@ -25,6 +25,6 @@ export function listenToClipboardLater(
   element.addEventListener('focus', () => void fetchOnce(), { signal });
   return () => {
     stopped.abort();
-    stop();
+    stop?.();
   };
 }
