@@ -46,10 +46,10 @@ export default defineConfig({
           groups: [
             // What every page begins with.
             { name: 'first', tags: ['$initial'], priority: 1 },
-            // What every page about a session reads its records with.
+            // What every page about a session reads its records with; views come with what shows them.
             {
               name: 'records',
-              test: /[/]shared[/]src[/](domain|records|protocol|policy|views)[/]/,
+              test: /[/]shared[/]src[/](domain|records|protocol[/](?!session-template)|policy)/,
             },
           ],
         },

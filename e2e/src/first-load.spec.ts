@@ -13,7 +13,7 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 351,
+  partner: 350,
   facilitator: 377,
   projector: 258,
 } as const;

@@ -164,6 +164,10 @@ describe('the description', () => {
         `GET ${snapshots}/{snapshotId}`,
         `GET ${snapshots}/{snapshotId}.md`,
         `GET ${snapshots}/{snapshotId}.html`,
+        `GET ${snapshots}/{snapshotId}.pdf`,
+        `GET ${snapshots}/{snapshotId}/poster.pdf`,
+        `GET ${snapshots}/{snapshotId}.docx`,
+        `GET ${snapshots}/{snapshotId}.zip`,
       ].toSorted(),
     );
     const described = [...app.printRoutes({ commonPrefix: false }).matchAll(/\(([A-Z, ]+)\)/g)]

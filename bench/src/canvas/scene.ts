@@ -2,7 +2,7 @@
 
 import type { Point, Rectangle, Size } from '@ambitiebord/shared/domain/geometry';
 
-export const COLUMNS = 100;
+const COLUMNS = 100;
 /** Board units from note to note; the largest of the notes compared is 200 wide and high. */
 export const PITCH = 240;
 /** Of the part of the screen that shows the board, in CSS pixels. */

@@ -14,7 +14,7 @@ import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isKept, rememberKept } from './kept.ts';
-import { useRename } from './own-name.tsx';
+import { useRename } from './use-own-name.ts';
 
 /** The secret link of who has just started the session, and the name for who wants one. */
 export function KeepLink() {

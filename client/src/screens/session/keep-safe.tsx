@@ -29,7 +29,7 @@ export function KeepCode() {
   useEffect(() => {
     if (shown) rememberSeen(identity);
   }, [shown, identity]);
-  if (!shown || identity.returnCode === undefined) return null;
+  if (!shown) return null;
   return (
     <section className="keep-code" aria-label={session.returnCodeTitle}>
       <KeyRound className="icon" aria-hidden />

@@ -23,7 +23,6 @@ import { THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { ReturnCodeDialog } from './keep-safe.tsx';
-import { OwnNameDialog } from './own-name.tsx';
 
 type OpenDialog =
   | 'leave'
@@ -38,6 +37,8 @@ type OpenDialog =
 const PrivacyDialog = onDemand(
   async () => (await import('../privacy/privacy-dialog.tsx')).PrivacyDialog,
 );
+
+const OwnNameDialog = onDemand(async () => (await import('./own-name.tsx')).OwnNameDialog);
 
 const KeysDialog = onDemand(async () => (await import('./keys-dialog.tsx')).KeysDialog);
 
@@ -131,7 +132,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       {open === 'leave' && <LeaveDialog onClose={close} />}
       {open === 'return-code' && <ReturnCodeDialog onClose={close} />}
       {open === 'links' && <LinksDialog onClose={close} waiting={null} />}
-      {open === 'name' && <OwnNameDialog onClose={close} />}
+      {open === 'name' && <OwnNameDialog onClose={close} waiting={null} />}
       {open === 'privacy' && <PrivacyDialog onClose={close} waiting={null} />}
       {open === 'keys' && <KeysDialog onClose={close} waiting={null} />}
       {open === 'palette' && <Palette menu={groups.flat()} onClose={close} waiting={null} />}
