@@ -14,6 +14,13 @@ test('notes are copied, cut and pasted with keys, and lines of text become notes
   const { board, page } = fatma;
   await expect(board.item('Tweede')).toBeAttached();
 
+  // What listens to the clipboard comes when the page is at rest.
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(({ name }) => /\/clipboard-[^/]+\.js$/.test(name)),
+  );
+
   await board.click('Eerste');
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+v');

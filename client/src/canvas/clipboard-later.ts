@@ -1,8 +1,9 @@
+import { atRest } from '../ui/use-fetch-ahead.ts';
 import type { CanvasController } from './canvas-controller.ts';
 
 /**
- * Listens to the clipboard from when the board first gets the focus: nothing is copied or
- * pasted before, and the first picture of the board does not wait for it. Returns the function that stops it.
+ * Listens to the clipboard once the page is at rest or the board gets the focus, whichever is first: nothing is copied
+ * or pasted before, and the first picture of the board does not wait for it. Returns the function that stops it.
  */
 export function listenToClipboardLater(
   element: HTMLElement,
@@ -23,6 +24,7 @@ export function listenToClipboardLater(
     }
   };
   element.addEventListener('focus', () => void fetchOnce(), { signal });
+  void atRest().then(fetchOnce);
   return () => {
     stopped.abort();
     stop?.();

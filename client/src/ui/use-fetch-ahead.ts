@@ -26,7 +26,7 @@ export function useFetchAhead(parts: readonly FetchedLater[]): void {
 }
 
 /** Resolves when the page is at rest; WebKit has no word for it. */
-function atRest(): Promise<unknown> {
+export function atRest(): Promise<unknown> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
     else setTimeout(resolve, REST_MS);
