@@ -1,7 +1,7 @@
 /** What a browser fetches before somebody can begin, on the pages that people open first. */
 
 import { gzipSync } from 'node:zlib';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Response } from '@playwright/test';
 import { introduce, nl } from './fixtures/people.ts';
 import { test } from './fixtures/visitors.ts';
 
@@ -25,18 +25,23 @@ interface Fetched {
 
 /** Follows what a page fetches. It never comes to rest, so nothing is fetched that is only for later. */
 async function follow(page: Page): Promise<() => Promise<Fetched[]>> {
-  const coming: Promise<Fetched>[] = [];
+  const responses: Response[] = [];
   await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
   page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (!pathname.endsWith('.js')) return;
-    const weigh = async (): Promise<Fetched> => ({
-      name: pathname.replace('/assets/', ''),
-      kilobytes: gzipSync(await response.body(), { level: 9 }).length / 1_000,
-    });
-    coming.push(weigh());
+    if (nameOf(response).endsWith('.js')) responses.push(response);
   });
-  return () => Promise.all(coming);
+  // Weighed when it is asked for: what comes after that is nobody's matter.
+  return () =>
+    Promise.all(
+      responses.map(async (response) => ({
+        name: nameOf(response),
+        kilobytes: gzipSync(await response.body(), { level: 9 }).length / 1_000,
+      })),
+    );
+}
+
+function nameOf(response: Response): string {
+  return new URL(response.url()).pathname.replace('/assets/', '');
 }
 
 /** Fails with the list of what was fetched, the heaviest first. */
