@@ -199,7 +199,11 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
   // Decisions: together, and open to change by the own organisation afterwards.
   await facilitator.openStep('decision');
   await press(facilitator, rounds.start.decision);
-  await fatma.page.getByText(rounds.decisions.yesIf, { exact: true }).click();
+  // The choices move down until it is said above them who else answers.
+  await expect(fatma.panel.getByText(/Bert/).first()).toBeVisible();
+  const choice = fatma.page.getByRole('radio', { name: rounds.decisions.yesIf, exact: true });
+  await choice.check();
+  await expect(choice).toBeChecked();
   const condition = fatma.page.getByLabel(rounds.decision.conditionLabel);
   await condition.fill('er een zaal is');
   await expect(condition).toHaveAccessibleDescription(HINT);
