@@ -51,7 +51,8 @@ export async function doAll(hand: Hand): Promise<Record<Gesture, Frames>> {
     { x: block.x + block.width, y: block.y + block.height },
     BLOCK_ZOOM,
   );
-  await hand.pointer.drag(from, to);
+  // From the far corner: panels that others open for what is selected lie over the near one.
+  await hand.pointer.drag(to, from);
   // One of the fifty that lies well inside, so that no handle is taken by mistake.
   const inside = noteAt(column + 4, row + 2);
   const many = { hand, notes: BLOCK.columns * BLOCK.rows, inside };

@@ -1,4 +1,7 @@
-/** The picture of the board: one layer for what lies still, one for what moves, marks and pointers. */
+/**
+ * The picture of the board: one layer for what lies still, one for what moves and marks, and one for pointers: those
+ * of others move all the time, and nothing else is drawn again for them.
+ */
 
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
@@ -42,7 +45,8 @@ export function BoardStage({ look }: { readonly look: Look }) {
   const targets = useMemo(() => targetsOf(board, layout, local), [board, layout, local]);
   const lower = useRef<Konva.Layer>(null);
   const upper = useRef<Konva.Layer>(null);
-  useLayersAtViewport(lower, upper);
+  const pointers = useRef<Konva.Layer>(null);
+  useLayersAtViewport(lower, upper, pointers);
 
   return (
     <Stage width={size.width} height={size.height} listening={false} className="board-stage">
@@ -53,6 +57,8 @@ export function BoardStage({ look }: { readonly look: Look }) {
         <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
         <Marks layouts={[layout, moved]} targets={targets} look={look} />
         <Typing layouts={[still, moved]} look={look} />
+      </Layer>
+      <Layer ref={pointers} listening={false}>
         <LaserTrails look={look} />
         <Cursors board={board} look={look} />
       </Layer>
@@ -108,11 +114,11 @@ function targetsOf(board: Records, layout: BoardLayout, moves: Moves): Rectangle
 /** Moves the layers with the viewport, past React: panning renders nothing. */
 function useLayersAtViewport(...layers: { readonly current: Konva.Layer | null }[]): void {
   const { store } = useCanvas();
-  const [lower, upper] = layers;
+  const [lower, upper, pointers] = layers;
   useEffect(() => {
     const place = (): void => {
       const { x, y, zoom } = store.getState().viewport;
-      for (const layer of [lower?.current, upper?.current]) {
+      for (const layer of [lower?.current, upper?.current, pointers?.current]) {
         layer?.setAttrs({ x: -x * zoom, y: -y * zoom, scaleX: zoom, scaleY: zoom });
       }
     };
@@ -120,5 +126,5 @@ function useLayersAtViewport(...layers: { readonly current: Konva.Layer | null }
     return store.subscribe((state, previous) => {
       if (state.viewport !== previous.viewport) place();
     });
-  }, [store, lower, upper]);
+  }, [store, lower, upper, pointers]);
 }

@@ -86,7 +86,9 @@ function Cursor({ clientId, name, colour, look, crowded }: CursorProps) {
       node.current?.scale({ x: 1 / zoom, y: 1 / zoom });
     };
     scale();
-    return store.subscribe(scale);
+    return store.subscribe((state, previous) => {
+      if (state.viewport.zoom !== previous.viewport.zoom) scale();
+    });
   }, [store]);
 
   const draw = useMemo(() => drawCursor(name, colour, look), [name, colour, look]);
@@ -142,6 +144,8 @@ function drawCursor(
   look: Look,
 ): (context: CanvasRenderingContext2D, named: boolean) => void {
   const label = shortened(name, 24);
+  // Measured once: with many pointers each frame would spend much of its time on it.
+  let width: number | undefined;
   return (context, named) => {
     context.lineJoin = 'round';
     context.strokeStyle = look.onPerson;
@@ -154,7 +158,7 @@ function drawCursor(
     context.fill();
     if (!named) return;
     context.font = `700 16px ${look.font}`;
-    const width = context.measureText(label).width + 16;
+    width ??= context.measureText(label).width + 16;
     context.beginPath();
     context.roundRect(12, 18, width, 26, 8);
     context.fill();

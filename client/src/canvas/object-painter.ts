@@ -11,6 +11,7 @@ import type {
   PlacedObject,
 } from '@ambitiebord/shared/views/board-layout';
 import { grown } from '../tools/hit-test.ts';
+import { near } from '../tools/object-index.ts';
 import { faceOf, type Face, type FaceContext } from './face.ts';
 import type { Look } from './look.ts';
 import { isFreelyPainted, paintFree } from './paint-free.ts';
@@ -39,7 +40,7 @@ export function detailAt(zoom: number): Detail {
 /** The part of a layout that can be seen in an area of the board. */
 export function inArea(objects: readonly PlacedObject[], area: Rectangle): readonly PlacedObject[] {
   const around = grown(area, OVERHANG);
-  return objects.filter(({ rectangle }) => intersects(rectangle, around));
+  return near(objects, around).filter(({ rectangle }) => intersects(rectangle, around));
 }
 
 /** What is known of the face of an object; the face keeps its identity as long as it says the same. */

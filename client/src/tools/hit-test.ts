@@ -9,6 +9,7 @@ import {
 } from '@ambitiebord/shared/domain/geometry';
 import { FRAME_TITLE } from '@ambitiebord/shared/domain/board-regions';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { near } from './object-index.ts';
 
 /** The topmost object at a board point; `slack` board units beside it still count (for fingers). */
 export function objectAt(
@@ -16,9 +17,11 @@ export function objectAt(
   point: Point,
   slack = 0,
 ): PlacedObject | undefined {
-  const exact = objects.findLast((placed) => touches(placed, point, 0));
+  const spot = { ...point, width: 0, height: 0 };
+  const candidates = near(objects, grown(spot, FRAME_TITLE + LINE_SLACK + slack));
+  const exact = candidates.findLast((placed) => touches(placed, point, 0));
   if (exact || slack === 0) return exact;
-  return objects.findLast((placed) => touches(placed, point, slack));
+  return candidates.findLast((placed) => touches(placed, point, slack));
 }
 
 /** How far beside a line still counts as on it, in board units. */
@@ -59,7 +62,7 @@ const WHOLE: ReadonlySet<string> = new Set(['cluster', 'ambition', 'frame', 'con
  * a whole, or nothing inside them could be marked without them.
  */
 export function objectsIn(objects: readonly PlacedObject[], marquee: Rectangle): string[] {
-  return objects
+  return near(objects, marquee)
     .filter(({ record, rectangle }) =>
       WHOLE.has(record.type) ? encloses(marquee, rectangle) : intersects(marquee, rectangle),
     )
