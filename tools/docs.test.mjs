@@ -289,7 +289,9 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
   it('names commands of npm that exist', () => {
     const { scripts } = /** @type {{ scripts: object }} */ (parse(read('package.json')));
-    const named = [...text.matchAll(/npm (?:run )?(start|test|[a-z]+:[a-z]+)\b|npm run (\w+)/g)];
+    const named = [
+      ...text.matchAll(/npm (?:run )?(start|test|[a-z]+:[a-z]+)\b|npm run (\w[\w-]*)/g),
+    ];
     const names = named.map(([, short, long]) => short ?? long);
     expect(names.filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
   });

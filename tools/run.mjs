@@ -1,6 +1,6 @@
 /**
- * The one way in: `npm start`, `npm run demo`, `npm run backup`, `npm run restore`, `npm test` and
- * `npm run test:all` all come here.
+ * The one way in: `npm start`, `npm run demo`, `npm run backup`, `npm run restore`,
+ * `npm run verify-snapshot`, `npm test` and `npm run test:all` all come here.
  *
  * It runs on any Node from 20 on, without dependencies: it installs what is missing, builds what has
  * changed, and hands over to a Node that can run TypeScript. What is up to date is skipped, so that a
@@ -31,6 +31,11 @@ const COMMANDS = {
   demo: { file: 'bench/src/demo.ts', built: true, signals: 'leader' },
   backup: { file: 'server/src/backup-main.ts', built: false, signals: 'leader' },
   restore: { file: 'server/src/restore-main.ts', built: false, signals: 'leader' },
+  'verify-snapshot': {
+    file: 'server/src/verify-snapshot-main.ts',
+    built: false,
+    signals: 'leader',
+  },
   test: { file: 'tools/test.mjs', built: false, signals: 'group' },
   'test:all': { file: 'tools/test-all.mjs', built: false, signals: 'group' },
   /** Any script of the project, for instance `npm run pictures`. */

@@ -156,6 +156,7 @@ describe('the description', () => {
         'DELETE /api/sessions/{sessionId}/participants/current/name',
         'DELETE /api/sessions/{sessionId}/participants/{participantId}/name',
         'GET /api/privacy',
+        'GET /api/schemas/goals-snapshot.json',
         'POST /api/sessions/{sessionId}/participants',
         'DELETE /api/sessions/{sessionId}/tokens/current',
         'POST /api/sessions/{sessionId}/participants/{participantId}/handovers',

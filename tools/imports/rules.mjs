@@ -67,7 +67,7 @@ export const FOLDERS = {
 /** Files that are a place of their own; the first that fits counts. @type {[RegExp, string][]} */
 export const PLACES = [
   [/^(server|shared)\/src\/(.+\.test\.ts$|test-support\/)/, 'tests'],
-  [/^server\/src\/(main|start-failure|backup-main|restore-main)\.ts$/, 'main'],
+  [/^server\/src\/(main|start-failure|backup-main|restore-main|verify-snapshot-main)\.ts$/, 'main'],
   [/^server\/src\/app\.ts$/, 'app'],
   // Adapters are known to `main` alone; everybody else sees the port.
   [/^server\/src\/store\/sqlite\b/, 'sqlite'],

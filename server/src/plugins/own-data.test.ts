@@ -46,9 +46,14 @@ describe('erasing the own name', () => {
     const { app, session, token, partner, name, snapshot, url, own } = await setUp();
     const later = (await app.post(`${url}/snapshots`, undefined, token)).body as CreatedSnapshot;
     expect(filesWith(app.folder, name)).not.toEqual([]);
+    const before = await app.get(`${url}/snapshots/${snapshot.id}`, token);
+    const { salt = '' } = storedSnapshotSchema.parse(before.body);
+    expect(filesWith(app.folder, salt)).not.toEqual([]);
     app.clock.time += DAY;
     expect(await app.delete(`${own}/name`, partner.token)).toMatchObject({ status: 204 });
     expect(filesWith(app.folder, name)).toEqual([]);
+    // Without it nobody finds out by guessing what was under the old hash.
+    expect(filesWith(app.folder, salt)).toEqual([]);
 
     for (const { id, contentHash } of [snapshot, later]) {
       const { body } = await app.get(`${url}/snapshots/${id}`, partner.token);
@@ -56,14 +61,15 @@ describe('erasing the own name', () => {
       const { participants, revisions, contentHash: hash } = read;
       expect(participants.map(({ displayName }) => displayName)).toContain(NAMELESS);
       expect(participants.map(({ displayName }) => displayName)).toContain('Aafke');
-      expect(revisions).toEqual([{ madeAt: app.clock.time, reason: 'nameRemoved' }]);
+      expect(revisions).toEqual([
+        { madeAt: app.clock.time, reason: 'nameRemoved', replaced: contentHash },
+      ]);
       expect(hash).not.toBe(contentHash);
       const canonical = canonicalize(hashedContent(read)) ?? '';
       expect(createHash('sha256').update(canonical).digest('hex')).toBe(hash);
       const report = await app.get(`${url}/snapshots/${id}.md`, partner.token);
       expect(report.body).toContain('een naam weggehaald');
       expect(report.body).not.toContain(name);
-      expect(filesWith(app.folder, contentHash)).toEqual([]);
     }
     const fresh = (await app.post(`${url}/snapshots`, undefined, token)).body as CreatedSnapshot;
     expect((await app.get(`${url}/snapshots/${fresh.id}`, token)).body).toMatchObject({

@@ -67,6 +67,10 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'GET /healthz': { may: ALL, url: () => '/healthz' },
   'GET /readyz': { may: ALL, url: () => '/readyz' },
   'GET /api/privacy': { may: ALL, url: () => '/api/privacy' },
+  'GET /api/schemas/goals-snapshot.json': {
+    may: ALL,
+    url: () => '/api/schemas/goals-snapshot.json',
+  },
   'POST /api/sessions': {
     may: ALL,
     url: () => '/api/sessions',

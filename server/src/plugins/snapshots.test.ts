@@ -4,6 +4,7 @@ import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
 import {
@@ -47,6 +48,19 @@ test('a snapshot is the frozen board, and its hash can be checked by anybody', a
   });
   const canonical = canonicalize(hashedContent(snapshot)) ?? '';
   expect(createHash('sha256').update(canonical).digest('hex')).toBe(contentHash);
+});
+
+test('a snapshot names its JSON Schema, and is what that says to a program of others', async () => {
+  const { app, token, url } = await setUp();
+  const { id } = await take(app, url, token);
+  const { body, headers } = await app.get(`${url}/${id}`, token);
+  const { $schema } = body as { $schema: string };
+  expect(headers).toMatchObject({ link: `<${$schema}>; rel="describedby"` });
+  const served = await app.get($schema);
+  expect(served.headers['content-type']).toMatch(/^application\/schema\+json/);
+  const validate = new Ajv2020().compile(JSON.parse(served.body as string) as object);
+  expect([validate(body), validate.errors]).toEqual([true, null]);
+  expect(validate({ ...(body as object), more: 1 })).toBe(false);
 });
 
 test('a snapshot stays what it was: when the board goes on, and after a restart', async () => {

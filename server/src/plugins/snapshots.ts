@@ -8,6 +8,8 @@ import {
 } from '@ambitiebord/shared/protocol/http';
 import { snapshotToHtml } from '@ambitiebord/shared/report/html';
 import { snapshotToMarkdown } from '@ambitiebord/shared/report/markdown';
+import { snapshotJsonSchema } from '@ambitiebord/shared/report/snapshot-json-schema';
+import { SNAPSHOT_SCHEMA_PATH } from '@ambitiebord/shared/report/snapshot-provenance';
 import {
   storedSnapshotSchema,
   type StoredSnapshot,
@@ -78,6 +80,20 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     },
   );
 
+  let schema: object | undefined;
+  app.get(
+    SNAPSHOT_SCHEMA_PATH,
+    {
+      schema: {
+        tags: common.tags,
+        summary: 'The JSON Schema of goals snapshots',
+        response: { 200: z.unknown() },
+      },
+    },
+    (_request, reply) =>
+      reply.type('application/schema+json').send((schema ??= snapshotJsonSchema())),
+  );
+
   const reading = (summary: string, answer: z.ZodType) => ({
     schema: {
       ...common,
@@ -90,7 +106,10 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
   app.get(
     `${PATH}/:snapshotId`,
     reading('A goals snapshot as JSON', storedSnapshotSchema),
-    async ({ params, headers }, reply) => reply.send(await read(params, headers)),
+    async ({ params, headers }, reply) =>
+      reply
+        .header('link', `<${SNAPSHOT_SCHEMA_PATH}>; rel="describedby"`)
+        .send(await read(params, headers)),
   );
 
   app.get(

@@ -13,7 +13,7 @@ import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Room } from '../rooms/room.ts';
 import type { NameErasure, SnapshotVersion, Store } from '../store/store.ts';
 import { readSnapshots } from './read-snapshots.ts';
-import { contentHashOf } from './take-snapshot.ts';
+import { sealed } from './seal-snapshot.ts';
 
 interface EraseNameDependencies {
   readonly store: Store;
@@ -114,13 +114,12 @@ async function newVersions(
   for await (const { stored, snapshot } of readSnapshots(store, sessionId)) {
     const next = withoutName(snapshot, participantId, clock.now());
     if (!next) continue;
-    const contentHash = contentHashOf(hashedContent(next));
-    const content = JSON.stringify({ ...next, contentHash });
+    const version = sealed(hashedContent(next));
     versions.push({
       snapshotId: stored.snapshotId,
       replaces: stored.contentHash,
-      contentHash,
-      content,
+      contentHash: version.contentHash,
+      content: JSON.stringify(version),
     });
   }
   return versions;

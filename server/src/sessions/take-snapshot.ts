@@ -1,6 +1,5 @@
 /** Taking a goals snapshot: frozen with its hash, and named on the board in the same commit. */
 
-import { createHash } from 'node:crypto';
 import type { Transaction } from '@ambitiebord/shared/commands/transaction';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
@@ -14,15 +13,14 @@ import {
 } from '@ambitiebord/shared/records/goals-snapshot';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { buildGoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
-import type { GoalsSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { checkpointOf } from '@ambitiebord/shared/views/goals-snapshots';
-import canonicalize from 'canonicalize';
 import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
 import { valueOf } from '../errors.ts';
 import type { CommitRows } from '../rooms/jobs.ts';
 import type { Room } from '../rooms/room.ts';
 import { after } from './retention.ts';
+import { sealed } from './seal-snapshot.ts';
 
 interface SnapshotDependencies {
   readonly clock: Clock;
@@ -76,15 +74,16 @@ function freeze(
   if (recordsOf(board, 'goalsSnapshot').length >= SNAPSHOTS_PER_SESSION) return refuse('full');
   const [id, takenAt] = [newId(), clock.now()];
   const retainUntil = after(takenAt, retention.snapshotDays);
-  const content = buildGoalsSnapshot({
-    board,
-    snapshotId: id,
-    takenAt,
-    padText: (recordId) => room.padText(recordId),
-    retainUntil,
-  });
-  const contentHash = contentHashOf(content);
-  const snapshot: GoalsSnapshot = { ...content, contentHash };
+  const snapshot = sealed(
+    buildGoalsSnapshot({
+      board,
+      snapshotId: id,
+      takenAt,
+      padText: (recordId) => room.padText(recordId),
+      retainUntil,
+    }),
+  );
+  const { contentHash } = snapshot;
   transaction.put(BOARD, {
     type: 'goalsSnapshot',
     id,
@@ -101,11 +100,4 @@ function freeze(
     retainUntil,
   };
   return succeed({ value: { id, contentHash, retainUntil }, rows: { goalsSnapshots: [row] } });
-}
-
-/** SHA-256, hexadecimal, of the canonical JSON (RFC 8785) of a snapshot without its hash. */
-export function contentHashOf(content: object): string {
-  const canonical = canonicalize(content);
-  if (canonical === undefined) throw new Error('a snapshot is always JSON');
-  return createHash('sha256').update(canonical).digest('hex');
 }

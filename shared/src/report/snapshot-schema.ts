@@ -23,9 +23,7 @@ import {
   templateSchema,
 } from '../records/session.ts';
 import { TENSION_STATES } from '../records/tension.ts';
-
-/** A name was removed because the person asked for that. */
-const REVISION_REASONS = ['nameRemoved'] as const;
+import { contentHashSchema, provenanceShape } from './snapshot-provenance.ts';
 
 /** By whose hand something came onto the board, and that it came later; absent where neither is so. */
 const howItCameShape = {
@@ -47,16 +45,7 @@ const activityShape = {
 
 /** What every version holds. */
 const commonShape = {
-  id: idSchema,
-  sessionId: idSchema,
-  /** Milliseconds since 1970 UTC. */
-  takenAt: timestampSchema,
-  /** Until when the server keeps it; absent in older ones. */
-  retainUntil: timestampSchema.optional(),
-  /** Why there are newer versions, the oldest first; absent while it is as it was taken. */
-  revisions: z
-    .array(z.strictObject({ madeAt: timestampSchema, reason: z.enum(REVISION_REASONS) }))
-    .optional(),
+  ...provenanceShape,
   title: session.schema.shape.title,
   question: session.schema.shape.question,
   /** Absent where none was given, and in older ones. */
@@ -133,7 +122,7 @@ const commonShape = {
   ),
   notes: z.array(z.strictObject({ id: idSchema, text: textSchema })),
   /** SHA-256 of the RFC 8785 form of `hashedContent`, as 64 hexadecimal digits. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  contentHash: contentHashSchema,
 };
 
 /** Version 1: without what the steps after the ambition make. */

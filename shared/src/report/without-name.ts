@@ -6,6 +6,7 @@ import { NAME_LENGTH } from '../domain/limits.ts';
 import { renamed } from '../domain/names.ts';
 import { messages } from '../i18n/messages.ts';
 import type { Language } from '../records/session.ts';
+import { revisionsWith } from './revisions.ts';
 import { storedSnapshotSchema, type StoredSnapshot } from './snapshot-schema.ts';
 
 /** What stands in the place of a name: `iemand van Buurthuis De Brug`. */
@@ -18,8 +19,7 @@ export function namelessOf(language: Language, organisation: string | undefined)
 
 /**
  * The next version of a snapshot, which says that a name was removed and not which; its hash has still to be
- * taken. Undefined when the name is not in it. The hash of the version before is not kept: with it, anybody
- * could find out whether a guessed name was there.
+ * taken. Undefined when the name is not in it.
  */
 export function withoutName(
   snapshot: StoredSnapshot,
@@ -41,7 +41,7 @@ export function withoutName(
     participants: participants.map((each) =>
       each.id === participantId ? named(each, nameless) : each,
     ),
-    revisions: [...(snapshot.revisions ?? []), { madeAt, reason: 'nameRemoved' }],
+    revisions: revisionsWith(snapshot, madeAt, 'nameRemoved'),
   });
 }
 
