@@ -7,7 +7,7 @@ import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type Konva from 'konva';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore';
 import { clusterUnder, shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
@@ -25,7 +25,7 @@ import { Typing } from './typing.tsx';
 import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
 /** Draws everything; the viewport is set on the layers without rendering. */
-export function BoardStage({ look }: { readonly look: Look }) {
+export const BoardStage = memo(function BoardStage({ look }: { readonly look: Look }) {
   const board = useSessionState((state) => state.board);
   const layout = useLayout();
   const messages = useMessages();
@@ -64,7 +64,7 @@ export function BoardStage({ look }: { readonly look: Look }) {
       </Layer>
     </Stage>
   );
-}
+});
 
 /** Knows the words of all faces, until the look of the board changes. */
 function usePainter(look: Look): ObjectPainter {

@@ -1,22 +1,31 @@
 /** The board in words, in reading order, for those who hear it: what the canvas draws, as a list. */
 
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
-import { memo, useDeferredValue, useMemo } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { readingOrder } from '../tools/reading-order.ts';
 import { useMessages } from '../ui/language.tsx';
 import { faceContext, faceOf, spoken } from './face.ts';
-import { useCanvas, useRemoteMoves } from './hooks.ts';
+import { useCanvas, useLayout, useRemoteMoves } from './hooks.ts';
+import { MovesById } from './moves-by-id.ts';
 
 /** Each item carries the place of its object on the board, also while somebody else drags it. */
-export function BoardText() {
+export const BoardText = memo(function BoardText() {
   const controller = useCanvas();
   const messages = useMessages();
+  const [moves] = useState(() => new MovesById());
   // The picture goes first; the words follow when there is time.
   const board = useDeferredValue(useSessionState((state) => state.board));
   const layout = controller.layout();
-  const moves = useRemoteMoves(layout);
   const order = useMemo(() => readingOrder(board), [board]);
   const words = useMemo(() => {
     const faces = faceContext(board, messages);
@@ -28,26 +37,52 @@ export function BoardText() {
     );
   }, [board, layout, messages]);
   return (
-    <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
-      {order.map((id) => {
-        const item = words.get(id);
-        if (!item) return null;
-        const by = moves.get(id);
-        const rectangle = by ? shifted(item.rectangle, by) : item.rectangle;
-        return <BoardTextItem key={id} id={id} text={item.text} {...rectangle} />;
-      })}
-    </ul>
+    <>
+      <RemoteMoves moves={moves} />
+      <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
+        {order.map((id) => {
+          const item = words.get(id);
+          return (
+            item && (
+              <BoardTextItem
+                key={id}
+                id={id}
+                text={item.text}
+                rectangle={item.rectangle}
+                moves={moves}
+              />
+            )
+          );
+        })}
+      </ul>
+    </>
   );
+});
+
+/** Passes on what others drag, past the list: that is not looked through for each step of a hand. */
+function RemoteMoves({ moves }: { readonly moves: MovesById }) {
+  const remote = useRemoteMoves(useLayout());
+  useEffect(() => moves.set(remote), [moves, remote]);
+  return null;
+}
+
+interface BoardTextItemProps {
+  readonly id: string;
+  readonly text: string;
+  /** Where it lies when nobody drags it; keeps its identity as long as it lies there. */
+  readonly rectangle: Rectangle;
+  readonly moves: MovesById;
 }
 
 const BoardTextItem = memo(function BoardTextItem({
   id,
   text,
-  x,
-  y,
-  width,
-  height,
-}: { readonly id: string; readonly text: string } & Rectangle) {
+  rectangle,
+  moves,
+}: BoardTextItemProps) {
+  const follow = useCallback((changed: () => void) => moves.follow(id, changed), [moves, id]);
+  const by = useSyncExternalStore(follow, () => moves.of(id));
+  const { x, y, width, height } = by ? shifted(rectangle, by) : rectangle;
   return (
     <li data-id={id} data-x={x} data-y={y} data-width={width} data-height={height}>
       {text}

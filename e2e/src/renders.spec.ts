@@ -1,0 +1,77 @@
+/** On the board nothing is rendered again for what did not change: with a full board that would be felt in every frame. */
+
+import { expect } from '@playwright/test';
+import { recordRenders, rendersDuring, type Rendered } from './fixtures/renders.ts';
+import { cluster, goal, lay, note } from './fixtures/seeds.ts';
+import { test } from './fixtures/visitors.ts';
+
+test('no component renders again for a record that did not change', async ({ room }) => {
+  const hand = await room.hand();
+  const notes = Array.from({ length: 30 }, (_, index) =>
+    note(`Briefje ${index}`, { x: (index % 10) * 240, y: Math.floor(index / 10) * 240 }),
+  );
+  const goals = Array.from({ length: 6 }, (_, index) =>
+    goal(`Doel ${index}`, { x: index * 300, y: 900 }),
+  );
+  const seeds = [...notes, ...goals, cluster('Thuis', { x: 0, y: 1_400 })];
+  await lay(hand, ...seeds);
+  const known = new Set(seeds.map(({ id }) => id));
+  const [joke, kees] = [await room.facilitator(), await room.partner('Kees')];
+  await recordRenders(joke.page);
+  await joke.page.reload();
+  await expect(joke.connection).toHaveText(joke.words.session.saved);
+  await expect(joke.board.canvas).toHaveAttribute('data-objects', String(seeds.length));
+  const idsIn = (rendered: readonly Rendered[]): Set<string> =>
+    new Set(rendered.flatMap((ids) => ids.filter((id) => known.has(id))));
+
+  await test.step('a text that changes', async () => {
+    const [changed] = notes;
+    if (!changed) throw new Error('there is no note');
+    const update = { action: 'update', audience: 'board', id: changed.id };
+    const rendered = await rendersDuring(joke.page, async () => {
+      expect(await hand.change({ ...update, fields: { text: 'Anders' } })).toMatchObject({
+        ok: true,
+      });
+      await expect(joke.board.item('Anders')).toBeAttached();
+    });
+    expect(idsIn(rendered)).toEqual(new Set([changed.id]));
+  });
+
+  await test.step('panning', async () => {
+    const { x, y } = await joke.board.at(0.5, 0.5);
+    await joke.page.mouse.move(x, y);
+    const before = await joke.board.shown();
+    const rendered = await rendersDuring(joke.page, async () => {
+      await joke.page.mouse.wheel(0, 60);
+      await expect.poll(() => joke.board.shown()).not.toEqual(before);
+    });
+    expect(rendered).toEqual([]);
+  });
+
+  await test.step('the pointer of another', async () => {
+    const [from, to] = [await kees.board.at(0.5, 0.5), await kees.board.at(0.6, 0.6)];
+    await kees.page.mouse.move(from.x, from.y);
+    await expect(joke.board.canvas).toHaveAttribute('data-pointers', /Kees/);
+    const rendered = await rendersDuring(joke.page, async () => {
+      await kees.page.mouse.move(to.x, to.y, { steps: 10 });
+      // What somebody says after it comes after it.
+      await kees.page.mouse.move(20, 20);
+      await expect(joke.board.canvas).toHaveAttribute('data-pointers', '');
+    });
+    expect(idsIn(rendered)).toEqual(new Set());
+  });
+
+  await test.step('what another drags', async () => {
+    const [dragged] = notes.slice(13);
+    if (!dragged) throw new Error('there is no note');
+    const before = await joke.board.placeOf('Briefje 13');
+    const rendered = await rendersDuring(joke.page, async () => {
+      await kees.board.startDragging('Briefje 13', { x: 30, y: 24 });
+      await expect
+        .poll(async () => (await joke.board.placeOf('Briefje 13')).x)
+        .toBeGreaterThan(before.x + 20);
+    });
+    expect(idsIn(rendered)).toEqual(new Set([dragged.id]));
+    await kees.board.letGo();
+  });
+});
