@@ -9,14 +9,16 @@ import { PLAYED, startPlay } from './fixtures/played-case.ts';
 import { test, type Room } from './fixtures/visitors.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const DARK = { colorScheme: 'dark' } as const;
 const ENGLISH = { settings: { language: 'en' } };
+
+const WIDE_IN_BOTH_THEMES = { name: 'wide', options: {}, check: expectAccessibleInBothThemes };
+const ON_A_PHONE = { name: 'phone', options: PHONE, check: expectAccessible };
 
 /** Goes through all steps of the played case and checks a page in each. */
 async function checkSteps(
   room: Room,
   open: (play: Awaited<ReturnType<typeof startPlay>>) => Promise<Page>,
-  texts = nl,
+  { texts = nl, check = expectAccessible } = {},
 ): Promise<void> {
   test.slow();
   const play = await startPlay(room);
@@ -26,76 +28,69 @@ async function checkSteps(
     if (stage) await play.until(stage);
     await room.openStep(step);
     await expect(page.getByText(texts.domain.steps[step]).first()).toBeVisible();
-    await expectAccessible(page, step);
+    await check(page, step);
   }
   await room.openStep('own-card');
   await expect(page.getByText(texts.domain.steps['own-card']).first()).toBeVisible();
-  await expectAccessible(page, 'own-card, after the reveal');
+  await check(page, 'own-card, after the reveal');
   play.close();
 }
 
 test('the start page, open for a new session, and with mistakes', async ({ room }) => {
-  for (const [name, options] of Object.entries({ light: {}, dark: DARK, phone: PHONE })) {
+  for (const { name, options, check } of [WIDE_IN_BOTH_THEMES, ON_A_PHONE]) {
     const page = await room.stranger(options);
     await page.goto(room.server.url);
-    await expectAccessible(page, `start ${name}`);
+    await check(page, `start ${name}`);
     await page.getByLabel(nl.start.codeLabel).fill('ACD');
     await page.getByRole('button', { name: nl.start.enter }).click();
     await page.getByRole('button', { name: nl.start.newSession }).click();
     await page.getByRole('button', { name: nl.start.create }).click();
     await expect(page.getByText(nl.start.titleMissing)).toBeVisible();
-    await expectAccessible(page, `new session ${name}`);
+    await check(page, `new session ${name}`);
     await page.getByRole('link', { name: nl.common.privacyMore }).click();
     await expect(page.getByText(nl.privacy.howLongTitle)).toBeVisible();
-    await expectAccessible(page, `privacy ${name}`);
+    await check(page, `privacy ${name}`);
   }
 });
 
 test('joining, with mistakes, with a return code, and where there is nothing', async ({ room }) => {
   await (await startPlay(room)).until('written');
-  for (const [name, options] of Object.entries({ light: {}, dark: DARK, phone: PHONE })) {
+  for (const { name, options, check } of [WIDE_IN_BOTH_THEMES, ON_A_PHONE]) {
     const page = await room.stranger(options);
     await page.goto(`${room.server.url}/${room.session.code}`);
     await expect(page.getByLabel(nl.join.nameLabel)).toBeVisible();
     await page
       .getByLabel(nl.join.organisationLabel)
       .selectOption({ label: nl.join.newOrganisation });
-    await expectAccessible(page, `join ${name}`);
+    await check(page, `join ${name}`);
     await page.getByRole('button', { name: nl.join.enter }).click();
     await expect(page.getByText(nl.join.nameMissing)).toBeVisible();
-    await expectAccessible(page, `join with mistakes ${name}`);
+    await check(page, `join with mistakes ${name}`);
     await page.getByRole('button', { name: nl.join.wasHere }).click();
-    await expectAccessible(page, `return ${name}`);
+    await check(page, `return ${name}`);
     await page.goto(`${room.server.url}/ACDEFGHJ`);
-    await expectAccessible(page, `unknown code ${name}`);
+    await check(page, `unknown code ${name}`);
     await page.goto(room.address());
     await expect(page.getByText(nl.join.noIdentity)).toBeVisible();
-    await expectAccessible(page, `no identity ${name}`);
+    await check(page, `no identity ${name}`);
     await page.goto(`${room.server.url}/s/nothing`);
-    await expectAccessible(page, `unknown page ${name}`);
+    await check(page, `unknown page ${name}`);
   }
 });
 
 test('the facilitator in every step', ({ room }) =>
-  checkSteps(room, async () => (await room.facilitator()).page));
-
-test('the facilitator in every step, dark', ({ room }) =>
-  checkSteps(room, async () => (await room.facilitator(DARK)).page));
-
-test('a partner in every step', ({ room }) =>
-  checkSteps(room, async ({ partners: [fatma] }) => {
-    if (!fatma) throw new Error('the case has no partners');
-    return (await room.enterAs(fatma)).page;
+  checkSteps(room, async () => (await room.facilitator()).page, {
+    check: expectAccessibleInBothThemes,
   }));
 
-test('a partner in every step, dark and in English', ({ room }) =>
+test('a partner in every step, in English', ({ room }) =>
   checkSteps(
     room,
     async ({ partners: [fatma] }) => {
       if (!fatma) throw new Error('the case has no partners');
-      return (await room.enterAs(fatma, { ...DARK, ...ENGLISH })).page;
+      return (await room.enterAs(fatma, ENGLISH)).page;
     },
-    messages('en'),
+    { texts: messages('en'), check: expectAccessibleInBothThemes },
   ));
 
 test('a partner in every step, on a phone', ({ room }) =>
@@ -112,28 +107,26 @@ test('the projector in every step', ({ room }) =>
 
 test('writing a card, its end, and the board with a menu and an editor', async ({ room }) => {
   await room.openStep('own-card');
-  for (const [name, options] of Object.entries({ light: {}, dark: DARK })) {
-    const fatma = await room.partner(`Fatma ${name}`, options);
-    const { board, page } = fatma;
-    await expectAccessible(page, `card, not begun ${name}`);
-    await fatma.answer('satisfiedWhen', 'Als er koffie is.');
-    await fatma.nextQuestion();
-    await fatma.answer('forWhom', 'Voor de buren.');
-    await expectAccessible(page, `card, second question ${name}`);
-    await fatma.nextQuestion();
-    await fatma.isReady();
-    await expectAccessible(page, `card, ready ${name}`);
-    const place = await board.at(0.5, 0.5);
-    await page.mouse.dblclick(place.x, place.y);
-    await page.keyboard.type('Een briefje');
-    await expectAccessible(page, `board, writing ${name}`);
-    await page.keyboard.press('Escape');
-    await board.click('Een briefje', { button: 'right' });
-    await expect(page.getByRole('menu')).toBeVisible();
-    await expectAccessible(page, `board, menu ${name}`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Delete');
-  }
+  const fatma = await room.partner(`Fatma`);
+  const { board, page } = fatma;
+  await expectAccessibleInBothThemes(page, `card, not begun`);
+  await fatma.answer('satisfiedWhen', 'Als er koffie is.');
+  await fatma.nextQuestion();
+  await fatma.answer('forWhom', 'Voor de buren.');
+  await expectAccessibleInBothThemes(page, `card, second question`);
+  await fatma.nextQuestion();
+  await fatma.isReady();
+  await expectAccessibleInBothThemes(page, `card, ready`);
+  const place = await board.at(0.5, 0.5);
+  await page.mouse.dblclick(place.x, place.y);
+  await page.keyboard.type('Een briefje');
+  await expectAccessibleInBothThemes(page, `board, writing`);
+  await page.keyboard.press('Escape');
+  await board.click('Een briefje', { button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessibleInBothThemes(page, `board, menu`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
 });
 
 test('asking why, up to the goal, and a question to a card', async ({ room }) => {
@@ -141,48 +134,44 @@ test('asking why, up to the goal, and a question to a card', async ({ room }) =>
   await play.until('revealed');
   const [joined] = play.partners;
   if (!joined) throw new Error('the case has no partners');
-  for (const [name, options] of Object.entries({ light: {}, dark: DARK })) {
-    const fatma = await room.enterAs(joined, options);
-    const { page, panel } = fatma;
-    await room.openStep('reveal');
-    await panel.getByRole('button', { name: nl.steps.reveal.ask }).first().click();
-    await expectAccessible(page, `question ${name}`);
-    await room.openStep('why');
-    await expect(panel.getByLabel(nl.steps.why.addLabel, { exact: true })).toBeVisible();
-    await fatma.addLadder(`Wandelclub ${name}`, ['Dan praat je makkelijker.']);
-    await expectAccessible(page, `ladder ${name}`);
-    await page.getByRole('button', { name: nl.steps.why.isGoal, exact: true }).click();
-    await expect(panel.getByLabel(nl.steps.why.goalLabel)).toBeVisible();
-    await expectAccessible(page, `goal, not sure ${name}`);
-    await page.getByRole('button', { name: nl.steps.why.confirm }).click();
-    await expectAccessible(page, `goal ${name}`);
-  }
+  const fatma = await room.enterAs(joined);
+  const { page, panel } = fatma;
+  await room.openStep('reveal');
+  await panel.getByRole('button', { name: nl.steps.reveal.ask }).first().click();
+  await expectAccessibleInBothThemes(page, `question`);
+  await room.openStep('why');
+  await expect(panel.getByLabel(nl.steps.why.addLabel, { exact: true })).toBeVisible();
+  await fatma.addLadder(`Wandelclub`, ['Dan praat je makkelijker.']);
+  await expectAccessibleInBothThemes(page, `ladder`);
+  await page.getByRole('button', { name: nl.steps.why.isGoal, exact: true }).click();
+  await expect(panel.getByLabel(nl.steps.why.goalLabel)).toBeVisible();
+  await expectAccessibleInBothThemes(page, `goal, not sure`);
+  await page.getByRole('button', { name: nl.steps.why.confirm }).click();
+  await expectAccessibleInBothThemes(page, `goal`);
   play.close();
 });
 
 test('the dialogs and menus of the facilitator, the timer and the lock', async ({ room }) => {
   test.slow();
   await room.partner('Fatma');
-  for (const [name, options] of Object.entries({ light: {}, dark: DARK })) {
-    const { page } = await room.facilitator(options);
-    const dialog = page.getByRole('dialog');
-    for (const button of [nl.facilitator.invite, nl.facilitator.links]) {
-      await page.getByRole('button', { name: button, exact: true }).click();
-      await expect(dialog).toBeVisible();
-      await expectAccessible(page, `${button} ${name}`);
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-    }
-    await page.getByRole('button', { name: nl.session.people }).click();
-    await expectAccessible(page, `people ${name}`);
+  const { page } = await room.facilitator();
+  const dialog = page.getByRole('dialog');
+  for (const button of [nl.facilitator.invite, nl.facilitator.links]) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(dialog).toBeVisible();
+    await expectAccessibleInBothThemes(page, button);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /start timer/i }).click();
-    await page.getByRole('button', { name: nl.facilitator.lock, exact: true }).click();
-    await expect(page.getByText(nl.facilitator.locked)).toBeVisible();
-    await expectAccessible(page, `timer and lock ${name}`);
-    await page.getByRole('button', { name: nl.facilitator.unlock }).click();
-    await page.getByRole('button', { name: nl.facilitator.stopTimer }).click();
+    await expect(dialog).toHaveCount(0);
   }
+  await page.getByRole('button', { name: nl.session.people }).click();
+  await expectAccessibleInBothThemes(page, `people`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /start timer/i }).click();
+  await page.getByRole('button', { name: nl.facilitator.lock, exact: true }).click();
+  await expect(page.getByText(nl.facilitator.locked)).toBeVisible();
+  await expectAccessibleInBothThemes(page, `timer and lock`);
+  await page.getByRole('button', { name: nl.facilitator.unlock }).click();
+  await page.getByRole('button', { name: nl.facilitator.stopTimer }).click();
 });
 
 /** What stands in a menu and opens no dialog. A new line of a menu is named here, or opens one that is checked. */
@@ -255,19 +244,17 @@ test('the dialogs that stand on a page', async ({ room }) => {
 test('a snapshot and its message, and the way out of a session', async ({ room }) => {
   const play = await startPlay(room);
   await play.until('ambition');
-  for (const [name, options] of Object.entries({ light: {}, dark: DARK })) {
-    const facilitator = await room.facilitator(options);
-    const { page } = facilitator;
-    const path = await facilitator.takeSnapshot();
-    await expectAccessible(page, `snapshot taken ${name}`);
-    await page.goto(room.server.url + path);
-    await expect(page.locator('.report')).toBeVisible();
-    await expectAccessible(page, `snapshot ${name}`);
-    await page.setViewportSize(PHONE.viewport);
-    await expectAccessible(page, `snapshot on a phone ${name}`);
-    await page.goto(room.server.url);
-    await expect(page.getByText(nl.start.continueTitle)).toBeVisible();
-    await expectAccessible(page, `start with known sessions ${name}`);
-  }
+  const facilitator = await room.facilitator();
+  const { page } = facilitator;
+  const path = await facilitator.takeSnapshot();
+  await expectAccessibleInBothThemes(page, `snapshot taken`);
+  await page.goto(room.server.url + path);
+  await expect(page.locator('.report')).toBeVisible();
+  await expectAccessibleInBothThemes(page, `snapshot`);
+  await page.setViewportSize(PHONE.viewport);
+  await expectAccessibleInBothThemes(page, `snapshot on a phone`);
+  await page.goto(room.server.url);
+  await expect(page.getByText(nl.start.continueTitle)).toBeVisible();
+  await expectAccessibleInBothThemes(page, `start with known sessions`);
   play.close();
 });
