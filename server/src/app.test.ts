@@ -161,6 +161,8 @@ describe('the description', () => {
         'DELETE /api/sessions/{sessionId}/tokens/current',
         'POST /api/sessions/{sessionId}/participants/{participantId}/handovers',
         'POST /api/sessions/{sessionId}/handover',
+        'POST /api/sessions/{sessionId}/images',
+        'GET /api/sessions/{sessionId}/images/{imageId}',
         `POST ${snapshots}`,
         `GET ${snapshots}/{snapshotId}`,
         `GET ${snapshots}/{snapshotId}.md`,

@@ -21,6 +21,7 @@ import { commandSocket } from './plugins/command-socket.ts';
 import { documentSocket } from './plugins/document-socket.ts';
 import { answerClientError, answerError, errors } from './plugins/errors.ts';
 import { health } from './plugins/health.ts';
+import { images } from './plugins/images.ts';
 import { metrics as metricsRoute } from './plugins/metrics.ts';
 import { openApi } from './plugins/openapi.ts';
 import { participants } from './plugins/participants.ts';
@@ -123,6 +124,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(sessions, http);
   await app.register(participants, http);
   await app.register(snapshots, http);
+  await app.register(images, http);
   await app.register(privacy, { ...http, log, contact: config.privacyContact });
   const sockets = {
     rooms,

@@ -38,10 +38,11 @@ export const FOLDERS = {
   server: {
     main: ['*'],
     tests: ['*'],
-    app: ['base', 'store', 'auth', 'rooms', 'sessions', 'render', 'plugins'],
+    app: ['base', 'store', 'auth', 'rooms', 'sessions', 'render', 'images', 'plugins'],
     backup: ['base', 'store', 'sqlite'],
-    plugins: ['base', 'store', 'auth', 'rooms', 'sessions', 'render'],
+    plugins: ['base', 'store', 'auth', 'rooms', 'sessions', 'render', 'images'],
     render: ['base'],
+    images: ['base', 'store'],
     sessions: ['base', 'store', 'auth', 'rooms'],
     auth: ['base', 'store'],
     rooms: ['base', 'store'],

@@ -25,6 +25,7 @@ function give(actor: Actor, command: NewCommand): string | undefined {
     now,
     newId,
     padText: () => '',
+    hasImage: () => true,
     patchOf: () => undefined,
   };
   const outcome = execute(room, { ...command, id: newId() }, context);

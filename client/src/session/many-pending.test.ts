@@ -73,6 +73,7 @@ class Play {
       now: 6,
       newId,
       padText: () => '',
+      hasImage: () => true,
       patchOf: () => undefined,
     });
     this.#board = new Map(this.server.get(BOARD));

@@ -45,6 +45,7 @@ class Model {
       now: this.#now++,
       newId,
       padText: () => '',
+      hasImage: () => true,
       patchOf: () => undefined,
     });
   }

@@ -93,6 +93,8 @@ function predict(room: RoomRecords, command: Command, actor: Actor, now: number)
     // Only what the server knows; a command that needs them is not predicted.
     padText: () => '',
     patchOf: () => undefined,
+    // It was sent before it was placed; the server knows whether it still has it.
+    hasImage: () => true,
   });
 }
 

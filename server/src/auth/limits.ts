@@ -8,6 +8,7 @@
 
 import {
   FILES_PER_HOUR,
+  IMAGES_PER_HOUR,
   NAME_ERASURES_PER_HOUR,
   OWN_DATA_PER_HOUR,
   SESSIONS_PER_HOUR,
@@ -38,6 +39,7 @@ const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR
 
 const NAMES = { perSecond: NAME_ERASURES_PER_HOUR / 3600, burst: NAME_ERASURES_PER_HOUR };
 const FILES = { perSecond: FILES_PER_HOUR / 3600, burst: FILES_PER_HOUR };
+const IMAGES = { perSecond: IMAGES_PER_HOUR / 3600, burst: IMAGES_PER_HOUR };
 const OWN_DATA = { perSecond: OWN_DATA_PER_HOUR / 3600, burst: OWN_DATA_PER_HOUR };
 
 /** The one key of the budget that all addresses share. */
@@ -55,6 +57,7 @@ export class Limits {
   readonly #names: Budgets;
   readonly #ownData: Budgets;
   readonly #files: Budgets;
+  readonly #images: Budgets;
   readonly #neighbours: Neighbours;
 
   constructor(clock: Clock) {
@@ -66,6 +69,7 @@ export class Limits {
     this.#names = new Budgets(NAMES, now);
     this.#ownData = new Budgets(OWN_DATA, now);
     this.#files = new Budgets(FILES, now);
+    this.#images = new Budgets(IMAGES, now);
     this.#neighbours = new Neighbours(clock);
   }
 
@@ -133,6 +137,11 @@ export class Limits {
   /** Counts that a reader has a file made. @throws CodedError `too-many-attempts` */
   makeFile(reader: string): void {
     if (!this.#files.take(reader)) throw new CodedError('too-many-attempts');
+  }
+
+  /** Counts that somebody sends an image. @throws CodedError `too-many-attempts` */
+  sendImage(participant: string): void {
+    if (!this.#images.take(participant)) throw new CodedError('too-many-attempts');
   }
 
   #mayGuess(address: string): boolean {

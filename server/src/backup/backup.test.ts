@@ -147,6 +147,21 @@ test('a backup of a server that is stopped leaves the data as they are', async (
   expect(readFileSync(join(options.dataFolder, 'ambitiebord.db'))).toEqual(data);
 });
 
+test('images are in a backup, and come back with it', async () => {
+  const folder = await stoppedFolder('session-1');
+  const bytes = Buffer.from('a picture');
+  const image = { imageId: 'image-1', mediaType: 'image/png', width: 3, height: 2, bytes } as const;
+  const before = openSqliteStore(folder);
+  await before.putImage('session-1', image, { now: 1, most: { images: 1, bytes: 99 } });
+  await before.close();
+  const { file } = await makeBackup(toBackUp({ dataFolder: folder }));
+  const elsewhere = dataFolder();
+  await restore({ dataFolder: elsewhere, file, now: NOW });
+  const after = openSqliteStore(elsewhere);
+  expect(await after.image('session-1', 'image-1')).toEqual(image);
+  await after.close();
+});
+
 test('a session that is deleted while a copy is made breaks neither', async () => {
   const { folder, newSession, stop, remove } = openTestRooms();
   onTestFinished(remove);

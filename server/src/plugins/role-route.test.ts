@@ -9,13 +9,14 @@ import {
   type DocumentKind,
 } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
-import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
+import type { CreatedSnapshot, SentImage } from '@ambitiebord/shared/protocol/http';
 import type { BoardRecord, RecordType } from '@ambitiebord/shared/records/registry';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import type { InjectOptions } from 'fastify';
 import { expect, test } from 'vitest';
 import { asPartner, createSession, join } from '../test-support/app.ts';
 import { listen } from '../test-support/attackers.ts';
+import { PICTURES } from '../test-support/pictures.ts';
 import { recordsIn } from '../test-support/records-in.ts';
 
 /** Who asks, from who may least to who may most, so that what may be done once is done last. */
@@ -123,6 +124,15 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: READERS,
     url: snapshot('.zip'),
   },
+  'POST /api/sessions/{sessionId}/images': {
+    may: ['partner', 'facilitator'],
+    url: (server) => `${session(server)}/images`,
+    payload: () => PICTURES.png,
+  },
+  'GET /api/sessions/{sessionId}/images/{imageId}': {
+    may: READERS,
+    url: (server) => `${session(server)}/images/${server.imageId}`,
+  },
   'GET /api/sessions/{sessionId}/retention': {
     may: READERS,
     url: (server) => `${session(server)}/retention`,
@@ -205,7 +215,14 @@ async function setUp() {
   };
   const joined = { facilitator, partner, neighbour, observer, display, removed };
   const { id: snapshotId } = taken.body as CreatedSnapshot;
-  return { ...server, ...joined, ...ids, joined, tokens, enter, must, snapshotId };
+  const sent = await server.request({
+    method: 'POST',
+    url: `/api/sessions/${sessionId}/images`,
+    payload: PICTURES.jpeg,
+    headers: { authorization: `Bearer ${partner.token}` },
+  });
+  const { imageId } = sent.body as SentImage;
+  return { ...server, ...joined, ...ids, joined, tokens, enter, must, snapshotId, imageId };
 }
 
 test('everything that can be asked over HTTP has its row here', async () => {

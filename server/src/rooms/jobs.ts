@@ -4,7 +4,7 @@ import type { Command } from '@ambitiebord/shared/commands/registry';
 import type { Transaction } from '@ambitiebord/shared/commands/transaction';
 import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
-import type { NameErasure, RoomCommit, Store, StoredAnswer } from '../store/store.ts';
+import type { ImageSweep, NameErasure, RoomCommit, Store, StoredAnswer } from '../store/store.ts';
 import type { Acknowledge, DocumentConnection } from './connections.ts';
 
 /** A command of a participant. */
@@ -19,9 +19,10 @@ export interface CommandJob {
 /** Rows that the server's own work adds to its commit. */
 export type CommitRows = Pick<
   RoomCommit,
-  'participants' | 'tokens' | 'seatings' | 'removals' | 'goalsSnapshots'
+  'participants' | 'tokens' | 'seatings' | 'removals' | 'goalsSnapshots' | 'snapshotImages'
 > & {
   readonly nameErasure?: NameErasure;
+  readonly imageSweep?: ImageSweep;
 };
 
 /** The server's own work, such as letting somebody in. It settles itself with the outcome. */
@@ -47,8 +48,27 @@ export function answerKey(seat: string, commandId: string): string {
   return `${seat} ${commandId}`;
 }
 
-/** The answers that the store has for these jobs: to re-sent commands, and to those to be undone. */
-export async function storedAnswers(
+/** What a store has for the jobs of a tick. */
+export interface Stored {
+  /** By `answerKey`: to re-sent commands, and to those to be undone. */
+  readonly answers: Map<string, StoredAnswer>;
+  /** Of the images that they want to show, those that the session has. */
+  readonly images: ReadonlySet<string>;
+}
+
+/** Looks up all that these jobs need to be judged. */
+export async function storedFor(
+  store: Store,
+  sessionId: string,
+  jobs: readonly Job[],
+): Promise<Stored> {
+  return {
+    answers: await storedAnswers(store, sessionId, jobs),
+    images: await storedImages(store, sessionId, jobs),
+  };
+}
+
+async function storedAnswers(
   store: Store,
   sessionId: string,
   jobs: readonly Job[],
@@ -66,6 +86,21 @@ export async function storedAnswers(
     if (answer) answers.set(answerKey(participantId, commandId), answer);
   }
   return answers;
+}
+
+async function storedImages(
+  store: Store,
+  sessionId: string,
+  jobs: readonly Job[],
+): Promise<ReadonlySet<string>> {
+  const wanted = jobs.flatMap((job) => {
+    if (job.kind !== 'command' || job.command.type !== 'change') return [];
+    return job.command.operations.flatMap((operation) => {
+      const imageId = operation.action === 'delete' ? undefined : operation.fields.imageId;
+      return typeof imageId === 'string' ? [imageId] : [];
+    });
+  });
+  return new Set(wanted.length === 0 ? [] : await store.imagesAmong(sessionId, wanted));
 }
 
 /** Tells who sent a job that it was not done. */

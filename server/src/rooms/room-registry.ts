@@ -1,5 +1,7 @@
 /** The rooms that are open in this process. */
 
+import { UNUSED_IMAGE_HOURS } from '@ambitiebord/shared/domain/limits';
+import { succeed } from '@ambitiebord/shared/domain/result';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +12,8 @@ import { RoomCounters } from './counters.ts';
 import { Room, type RoomDependencies } from './room.ts';
 import { logFault, type RoomLog } from './room-log.ts';
 import type { SocketUsage } from './room-sockets.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Milliseconds after which a room without people is unloaded. */
 const UNLOAD_AFTER_MS = 60_000;
@@ -82,6 +86,15 @@ export class RoomRegistry {
   async compact(sessionId: string): Promise<void> {
     const room = await this.open(sessionId);
     await room.compact();
+  }
+
+  /** Does away with images of a session that nothing has shown for long. */
+  async sweepImages(sessionId: string): Promise<void> {
+    const room = await this.open(sessionId);
+    const now = this.#dependencies.clock.now();
+    const imageSweep = { now, unusedUntil: now - UNUSED_IMAGE_HOURS * HOUR_MS };
+    const swept = await room.transact(() => succeed({ value: undefined, rows: { imageSweep } }));
+    if (!swept.ok) throw new CodedError(swept.error);
   }
 
   /** What goes on in the rooms that are open. */

@@ -12,7 +12,7 @@ import { orphanedRounds } from '@ambitiebord/shared/commands/orphaned-rounds';
 import type { PatchOperation } from '@ambitiebord/shared/domain/patches';
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import { BOARD, padDocument, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
-import type { Records } from '@ambitiebord/shared/records/registry';
+import { recordsOf, type Records } from '@ambitiebord/shared/records/registry';
 import * as Y from 'yjs';
 import type { CommittedRoom } from './committed-room.ts';
 
@@ -46,6 +46,15 @@ export class RoomState {
   /** The records on the board with all that was reduced so far, also what is not durable yet. */
   get board(): Records {
     return this.records.get(BOARD) ?? NO_RECORDS;
+  }
+
+  /** The images that any record shows. */
+  imagesShown(): ReadonlySet<string> {
+    return new Set(
+      [...this.records.values()].flatMap((records) =>
+        recordsOf(records, 'image').map(({ imageId }) => imageId),
+      ),
+    );
   }
 
   /** The document with this name; an empty one when nothing has been written to it yet. */

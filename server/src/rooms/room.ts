@@ -19,7 +19,7 @@ import type { CommitScheduler } from './commit-scheduler.ts';
 import type { CommittedRoom } from './committed-room.ts';
 import type { Compactor } from './compactor.ts';
 import type { RoomCounters } from './counters.ts';
-import { fail, storedAnswers, type CommitRows, type Job } from './jobs.ts';
+import { fail, storedFor, type CommitRows, type Job } from './jobs.ts';
 import { loadRoom } from './load-room.ts';
 import { Pace } from './pace.ts';
 import { logFault, type RoomLog } from './room-log.ts';
@@ -234,10 +234,10 @@ export class Room {
 
   async #tick(jobs: readonly Job[]): Promise<void> {
     await this.#certain();
-    const answers = await storedAnswers(this.#dependencies.store, this.sessionId, jobs);
+    const stored = await storedFor(this.#dependencies.store, this.sessionId, jobs);
     const now = this.#dependencies.clock.now();
     const wentTo: WentTo = (...moved) => this.#dependencies.wentTo?.(this, ...moved);
-    const tick = new Tick(this.#unpacked(), now, answers, this.#fault, wentTo);
+    const tick = new Tick(this.#unpacked(), now, stored, this.#fault, wentTo);
     this.#inFlight = this.#reduceAndCommit(tick, jobs).finally(() => {
       this.#inFlight = undefined;
     });

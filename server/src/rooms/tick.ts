@@ -28,6 +28,7 @@ import {
   type CommitRows,
   type Job,
   type PadJob,
+  type Stored,
   type WorkJob,
 } from './jobs.ts';
 import type { DocumentUpdate, RoomState } from './room-state.ts';
@@ -57,6 +58,7 @@ export class Tick {
   readonly #seq: number;
   /** Answers that were stored before, by `answerKey`; those of this tick are added. */
   readonly #answers: Map<string, StoredAnswer>;
+  readonly #images: Stored['images'];
   readonly #onFault: (error: unknown) => void;
   readonly #wentTo: WentTo;
   readonly #operations: PatchOperation[] = [];
@@ -75,14 +77,15 @@ export class Tick {
   constructor(
     state: RoomState,
     now: number,
-    answers: Map<string, StoredAnswer>,
+    stored: Stored,
     onFault: (error: unknown) => void,
     wentTo: WentTo,
   ) {
     this.#state = state;
     this.#now = now;
     this.#seq = state.seq + 1;
-    this.#answers = answers;
+    this.#answers = stored.answers;
+    this.#images = stored.images;
     this.#onFault = onFault;
     this.#wentTo = wentTo;
   }
@@ -123,6 +126,11 @@ export class Tick {
       tokens: this.#rows.flatMap(({ tokens }) => tokens ?? []),
       seatings: this.#rows.flatMap(({ seatings }) => seatings ?? []),
       goalsSnapshots: this.#rows.flatMap(({ goalsSnapshots }) => goalsSnapshots ?? []),
+      snapshotImages: this.#rows.flatMap(({ snapshotImages }) => snapshotImages ?? []),
+      imageSweeps: this.#rows.flatMap(({ imageSweep }) =>
+        // With all of this tick: what a job after the sweep brought back is shown too.
+        imageSweep ? { ...imageSweep, shown: this.#state.imagesShown() } : [],
+      ),
       nameErasures: this.#rows.flatMap(({ nameErasure }) => nameErasure ?? []),
     };
   }
@@ -166,6 +174,7 @@ export class Tick {
         now: this.#now,
         newId,
         padText: (recordId) => this.#state.padText(recordId),
+        hasImage: (imageId) => this.#images.has(imageId),
         patchOf: (commandId) => {
           const patch = this.#answers.get(answerKey(seatOf(actor), commandId))?.patch;
           return patch ? (JSON.parse(patch) as Patch) : undefined;

@@ -1,5 +1,9 @@
+import type { NewCommand } from '@ambitiebord/shared/commands/registry';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { UNUSED_IMAGE_HOURS } from '@ambitiebord/shared/domain/limits';
 import { expect, onTestFinished, test } from 'vitest';
-import { openTestRooms } from '../test-support/rooms.ts';
+import { filesWith } from '../test-support/data-folder.ts';
+import { enter, openTestRooms } from '../test-support/rooms.ts';
 import { Expiry } from './expiry.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -64,6 +68,7 @@ test('a room that cannot be opened keeps no other from its end', async () => {
   let tries = 0;
   const damaged = {
     end: rooms.end.bind(rooms),
+    sweepImages: rooms.sweepImages.bind(rooms),
     compact: () => Promise.reject(new Error(`${++tries}`)),
   };
   const waiting = { sessionsToCompact: () => Promise.resolve(['damaged-session']) };
@@ -128,4 +133,45 @@ test('a clock that was put right is believed after a day', async () => {
   clock.set(clock.now() + 0.2 * DAY);
   await expiry.look();
   expect(await isThere(sessionId)).toBe(false);
+});
+
+test('an image is gone a day after nothing shows it any more, and until then it can be brought back', async () => {
+  const { store, clock, expiry, newSession, folder } = setUp();
+  const { sessionId, room } = await newSession();
+  const facilitator = await enter(room, 'facilitator');
+  const bytes = Buffer.from('the picture itself');
+  const image = {
+    imageId: 'image-0001',
+    mediaType: 'image/png',
+    width: 3,
+    height: 2,
+    bytes,
+  } as const;
+  const most = { images: 9, bytes: 99 };
+  await store.putImage(sessionId, image, { now: clock.now(), most });
+  const give = (command: NewCommand, id = newId()) => room.execute(facilitator, { ...command, id });
+  const place = { position: { x: 0, y: 0 }, size: { width: 30, height: 20 } };
+  const fields = { type: 'image', imageId: image.imageId, alternativeText: 'Een zaal', ...place };
+  const change = { audience: 'board', id: 'record-0001' } as const;
+  await give({ type: 'change', operations: [{ action: 'create', ...change, fields }] });
+  const aDayLater = async () => {
+    clock.set(clock.now() + UNUSED_IMAGE_HOURS * 60 * 60 * 1000);
+    await expiry.look();
+    return (await store.image(sessionId, image.imageId)) !== undefined;
+  };
+  expect(await aDayLater()).toBe(true);
+  const first = newId();
+  await give({ type: 'change', operations: [{ action: 'delete', ...change }] }, first);
+  expect(await aDayLater()).toBe(true);
+  expect(await give({ type: 'undo', commandId: first })).toMatchObject({ ok: true });
+  expect(await aDayLater()).toBe(true);
+  expect(await aDayLater()).toBe(true);
+  const last = newId();
+  await give({ type: 'change', operations: [{ action: 'delete', ...change }] }, last);
+  expect(await aDayLater()).toBe(true);
+  expect(filesWith(folder, 'the picture itself')).not.toEqual([]);
+  expect(await aDayLater()).toBe(false);
+  expect(filesWith(folder, 'the picture itself')).toEqual([]);
+  const refused = { ok: false, error: { code: 'nothing-to-undo' } };
+  expect(await give({ type: 'undo', commandId: last })).toMatchObject(refused);
 });

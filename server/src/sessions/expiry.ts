@@ -15,7 +15,7 @@ const BATCH = 50;
 
 export interface ExpiryDependencies {
   readonly store: Store;
-  readonly rooms: Pick<RoomRegistry, 'end' | 'compact'>;
+  readonly rooms: Pick<RoomRegistry, 'end' | 'compact' | 'sweepImages'>;
   readonly clock: Clock;
   readonly log: RoomLog;
   /** Milliseconds that passed, by a clock that nobody sets; only differences count. */
@@ -78,11 +78,13 @@ export class Expiry {
   }
 
   async #run(): Promise<void> {
-    const { store, clock, log } = this.#dependencies;
+    const { store, rooms, clock, log } = this.#dependencies;
     const now = clock.now();
     try {
       // Logs with what was private of who was taken out, or with a name whose erasure was cut short.
-      const compacted = await this.#compact(await store.sessionsToCompact());
+      const compacted = await this.#each(await store.sessionsToCompact(), (id) =>
+        rooms.compact(id),
+      );
       await store.eraseDueSnapshots(now);
       let ended = 0;
       for (;;) {
@@ -91,19 +93,26 @@ export class Expiry {
         await this.#end(due);
         ended += due.length;
       }
-      if (compacted) this.#last = now;
+      const swept = await this.#each(await store.sessionsWithImages(), (id) =>
+        rooms.sweepImages(id),
+      );
+      await store.finishErasing();
+      if (compacted && swept) this.#last = now;
       if (ended > 0) log.info({ sessions: ended }, 'erased what was past its date');
     } catch (error) {
       log.warn(faultOf(error), 'what is past its date could not be erased yet');
     }
   }
 
-  /** Whether all could be compacted; one room that cannot be opened keeps nothing else from its end. */
-  async #compact(sessionIds: readonly string[]): Promise<boolean> {
+  /** Whether it could be done for all; one room that cannot be opened keeps nothing else from its end. */
+  async #each(
+    sessionIds: readonly string[],
+    work: (sessionId: string) => Promise<void>,
+  ): Promise<boolean> {
     let all = true;
     for (const sessionId of sessionIds) {
       // What went wrong stands in the log of the room.
-      const [outcome] = await Promise.allSettled([this.#dependencies.rooms.compact(sessionId)]);
+      const [outcome] = await Promise.allSettled([work(sessionId)]);
       all &&= outcome.status === 'fulfilled';
     }
     return all;

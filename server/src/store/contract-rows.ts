@@ -52,6 +52,14 @@ export const answer = (commandId: string) => ({
   patch: null,
 });
 
+export const image = (imageId: string, ...values: number[]) => ({
+  imageId,
+  mediaType: 'image/png' as const,
+  width: 3,
+  height: 2,
+  bytes: Buffer.from(values),
+});
+
 export const snapshot = {
   snapshotId: 'snapshot',
   contentHash: hash('9'),

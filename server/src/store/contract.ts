@@ -11,6 +11,7 @@ import {
   snapshot,
   token,
 } from './contract-rows.ts';
+import { imageRules } from './contract-images.ts';
 import { retentionRules } from './contract-retention.ts';
 import { RoomCodeTakenError, type Store } from './store.ts';
 
@@ -332,5 +333,6 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     });
 
     retentionRules(() => store, reopen);
+    imageRules(() => store, reopen);
   });
 }

@@ -19,11 +19,25 @@ const ROWS = 100;
 /** Goals snapshots that are deleted in one transaction: each may fill many pages. */
 const SNAPSHOTS = 10;
 
+/** Images that are deleted in one transaction, likewise. */
+const IMAGES = 4;
+
+/** Images that no goals snapshot shows. */
+const UNSHOWN = `NOT EXISTS (SELECT 1 FROM snapshot_image
+  WHERE snapshot_image.session_id = image.session_id AND snapshot_image.image_id = image.image_id)`;
+
 /** The tables with what people work on. */
 const WORKING_TABLES = ['answer', 'document_update', 'document', 'pad_client'] as const;
 
 /** What is left of a session that is over, in an order in which no foreign key ever points at nothing. */
-const OTHER_TABLES = ['goals_snapshot', 'token', 'handover', 'participant', 'session'] as const;
+const OTHER_TABLES = [
+  'goals_snapshot',
+  'image',
+  'token',
+  'handover',
+  'participant',
+  'session',
+] as const;
 
 export class Eraser {
   readonly #database: Database;
@@ -35,6 +49,7 @@ export class Eraser {
   readonly #unmarkWorkingData: Statement<[string]>;
   readonly #workingDataMarked: Statement<[], string>;
   readonly #deleteSnapshots: Statement<[number]>;
+  readonly #deleteUnshown: Statement<[]>;
   readonly #markResidue: Statement<[string, number]>;
   readonly #unmarkResidue: Statement<[number]>;
   readonly #residue: Statement<[], number>;
@@ -62,6 +77,12 @@ export class Eraser {
     this.#deleteSnapshots = database.prepare(
       `DELETE FROM goals_snapshot WHERE retain_until <= ? LIMIT ${SNAPSHOTS}`,
     );
+    // A session that is over keeps the images of its snapshots, and no others.
+    this.#deleteUnshown = database.prepare(
+      `DELETE FROM image WHERE session_id IN (
+         SELECT session_id FROM session WHERE working_data = 'erased') AND ${UNSHOWN}
+       LIMIT ${IMAGES}`,
+    );
     this.#markResidue = database.prepare('INSERT INTO residue (session_id, seq) VALUES (?, ?)');
     this.#unmarkResidue = database.prepare('DELETE FROM residue WHERE residue_id = ?');
     // Of a session that is not there any more nothing waits for a compaction.
@@ -72,8 +93,15 @@ export class Eraser {
       )
       .pluck();
     const deletion = (table: string) =>
-      database.prepare<[string]>(`DELETE FROM ${table} WHERE session_id = ? LIMIT ${ROWS}`);
-    this.#workingDeletions = WORKING_TABLES.map(deletion);
+      database.prepare<[string]>(
+        `DELETE FROM ${table} WHERE session_id = ? LIMIT ${table === 'image' ? IMAGES : ROWS}`,
+      );
+    this.#workingDeletions = [
+      ...WORKING_TABLES.map(deletion),
+      database.prepare<[string]>(
+        `DELETE FROM image WHERE session_id = ? AND ${UNSHOWN} LIMIT ${IMAGES}`,
+      ),
+    ];
     this.#otherDeletions = OTHER_TABLES.map(deletion);
   }
 
@@ -89,15 +117,21 @@ export class Eraser {
     await this.finish();
   }
 
-  /** Erases goals snapshots with a date until this moment. */
+  /** Erases goals snapshots with a date until this moment, and images of sessions that are over which only they showed. */
   async eraseDueSnapshots(now: number): Promise<void> {
+    await this.#deleteMarked(() => this.#deleteSnapshots.run(now).changes);
+    await this.#deleteMarked(() => this.#deleteUnshown.run().changes);
+    await this.finish();
+  }
+
+  /** Deletes rows until there are no more, with a mark that something of them may be left in the file. */
+  async #deleteMarked(deleteRows: () => number): Promise<void> {
     const deleteSome = this.#database.transaction(() => {
-      const { changes } = this.#deleteSnapshots.run(now);
+      const changes = deleteRows();
       if (changes > 0) this.#markResidue.run('', 0);
       return changes;
     });
     while (deleteSome.immediate() > 0) await this.#turn();
-    await this.finish();
   }
 
   /** Erases all that was begun. */

@@ -142,6 +142,28 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE participant ADD COLUMN came INTEGER NOT NULL DEFAULT 1;
   CREATE INDEX participant_never_came ON participant (session_id) WHERE came = 0;
   `,
+  `
+  -- The bytes of images. unused_since: when it was first found that no record and no snapshot shows it; NULL: one does.
+  CREATE TABLE image (
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    image_id TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    unused_since INTEGER,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (session_id, image_id)
+  ) STRICT;
+
+  -- Which goals snapshot shows which image.
+  CREATE TABLE snapshot_image (
+    session_id TEXT NOT NULL,
+    snapshot_id TEXT NOT NULL,
+    image_id TEXT NOT NULL,
+    PRIMARY KEY (session_id, snapshot_id, image_id),
+    FOREIGN KEY (session_id, snapshot_id) REFERENCES goals_snapshot ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -80,6 +80,31 @@ describe('an erased session', () => {
     await store.close();
   });
 
+  test('Q13 no byte of an image stays, of a deleted session or when nothing shows it', async () => {
+    const store = openSqliteStore(folder);
+    await fill(store, 10);
+    const most = { images: 9, bytes: 9_000_000 };
+    for (const id of ids.slice(0, 2)) {
+      const bytes = Buffer.from(`picture of ${id}.`.repeat(20_000));
+      const image = {
+        imageId: 'image',
+        mediaType: 'image/png',
+        width: 9,
+        height: 9,
+        bytes,
+      } as const;
+      await store.putImage(id, image, { now: 0, most });
+      expect(filesWith(folder, `picture of ${id}.`)).not.toEqual([]);
+    }
+    await store.deleteSession('session-0');
+    expect(filesWith(folder, 'picture of session-0.')).toEqual([]);
+    const imageSweeps = [{ now: 1, unusedUntil: 0, shown: new Set<string>() }];
+    await store.commit([{ ...aCommit('session-1', 11), imageSweeps }]);
+    await store.finishErasing();
+    expect(filesWith(folder, 'picture of session-1.')).toEqual([]);
+    await store.close();
+  });
+
   test('Q12 does not come back when others write in the same pages', async () => {
     const store = openSqliteStore(folder);
     await fill(store);

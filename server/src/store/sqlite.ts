@@ -6,6 +6,7 @@ import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
 import { copyDatabase } from './sqlite-copy.ts';
 import { prepareStatements, runAll, type Statements, type UpdateRow } from './statements.ts';
+import { isTaken, rethrow, settle } from './sqlite-outcome.ts';
 import { asStorageError, isFull } from './storage-error.ts';
 import {
   RoomCodeTakenError,
@@ -19,6 +20,7 @@ import {
   type StoredSession,
   type StoredToken,
 } from './store.ts';
+import { KeptImages } from './kept-images.ts';
 import { KeptPatches } from './kept-patches.ts';
 import { writeNameErasure, writeVersions } from './name-erasure.ts';
 import { writeRemoval } from './removal.ts';
@@ -46,12 +48,14 @@ export function sqliteStoreOn(database: Database): SqliteFileStore {
 class SqliteStore implements SqliteFileStore {
   readonly #database: Database;
   readonly #statements: Statements;
+  readonly #images: KeptImages;
   readonly #patches: KeptPatches;
   readonly #eraser: Eraser;
 
   constructor(database: Database) {
     this.#database = database;
     this.#statements = prepareStatements(database);
+    this.#images = new KeptImages(database);
     this.#patches = new KeptPatches(this.#statements);
     this.#eraser = new Eraser(database);
     // What a crash cut short. What fails now (a full disk) goes on with the next erasure or start.
@@ -224,6 +228,22 @@ class SqliteStore implements SqliteFileStore {
     });
   }
 
+  putImage(...given: Parameters<Store['putImage']>): Promise<boolean> {
+    return settle(() => this.#images.put(...given));
+  }
+
+  image(sessionId: string, imageId: string): ReturnType<Store['image']> {
+    return settle(() => this.#images.find(sessionId, imageId));
+  }
+
+  imagesAmong(sessionId: string, imageIds: readonly string[]): Promise<string[]> {
+    return settle(() => imageIds.filter((imageId) => this.#images.has(sessionId, imageId)));
+  }
+
+  sessionsWithImages(): Promise<string[]> {
+    return settle(() => this.#images.sessions());
+  }
+
   goalsSnapshot(sessionId: string, snapshotId: string): ReturnType<Store['goalsSnapshot']> {
     return settle(() => this.#statements.goalsSnapshot.get(sessionId, snapshotId));
   }
@@ -314,30 +334,15 @@ class SqliteStore implements SqliteFileStore {
     for (const row of rows.answers ?? []) this.#patches.makeRoom(sessionId, row);
     runAll(sessionId, statements.insertAnswer, rows.answers);
     runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
+    runAll(sessionId, statements.insertSnapshotImage, rows.snapshotImages);
     for (const row of rows.removals ?? []) writeRemoval(statements, { sessionId, seq }, row);
     // Last, because a name may be in what comes with it.
     for (const row of rows.nameErasures ?? [])
       writeNameErasure(statements, { sessionId, seq }, row);
+    for (const sweep of rows.imageSweeps ?? []) this.#images.sweep(sessionId, sweep);
   }
 }
 
 function rowsOf(documents: ReadonlyMap<string, Uint8Array>): UpdateRow[] {
   return [...documents].map(([document, bytes]) => ({ document, bytes }));
-}
-
-/** The outcome of work that runs at once, as a promise: also what it throws. */
-function settle<T>(work: () => T): Promise<T> {
-  return new Promise<T>((resolve) => resolve(work())).catch(rethrow);
-}
-
-function rethrow(error: unknown): never {
-  throw error instanceof Error ? asStorageError(error) : error;
-}
-
-function isTaken(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    (error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE' &&
-    error.message.includes('session.room_code')
-  );
 }

@@ -5,6 +5,7 @@ import type {
   FoundSession,
   Removal,
   SnapshotDates,
+  SnapshotImage,
   SnapshotVersion,
   StoredAnswer,
   StoredGoalsSnapshot,
@@ -25,9 +26,9 @@ const PARTICIPANT = `participant_id AS participantId, role, partner_id AS partne
 const ANSWER = `participant_id AS participantId, command_id AS commandId, body_hash AS bodyHash,
   acknowledgement, patch`;
 /** A session that is being erased is there no more for anybody. */
-const IS_KEPT = 'session_id NOT IN (SELECT session_id FROM erasure)';
+export const IS_KEPT = 'session_id NOT IN (SELECT session_id FROM erasure)';
 /** One whose working data are gone or going can be written no more. */
-const IS_RUNNING = `working_data = 'kept' AND ${IS_KEPT}`;
+export const IS_RUNNING = `working_data = 'kept' AND ${IS_KEPT}`;
 const SNAPSHOT_DATES =
   'snapshot_id AS snapshotId, taken_at AS takenAt, retain_until AS retainUntil';
 
@@ -216,6 +217,10 @@ export function prepareStatements(database: Database) {
       `INSERT INTO goals_snapshot (session_id, snapshot_id, content_hash, content, taken_at,
          retain_until)
        VALUES (@sessionId, @snapshotId, @contentHash, @content, @takenAt, @retainUntil)`,
+    ),
+    insertSnapshotImage: write<OfSession & SnapshotImage>(
+      `INSERT INTO snapshot_image (session_id, snapshot_id, image_id)
+       VALUES (@sessionId, @snapshotId, @imageId)`,
     ),
     goalsSnapshot: by<[string, string], StoredGoalsSnapshot>(
       `SELECT ${SNAPSHOT_DATES}, content_hash AS contentHash, content

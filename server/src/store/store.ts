@@ -120,6 +120,35 @@ export interface StoredTraces {
   readonly pads: readonly string[];
 }
 
+/** An image without anything in it but the picture. */
+export interface StoredImage {
+  readonly imageId: string;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What the images of one session may be together. */
+export interface ImageBounds {
+  readonly images: number;
+  readonly bytes: number;
+}
+
+/** That a goals snapshot shows an image. */
+export interface SnapshotImage {
+  readonly snapshotId: string;
+  readonly imageId: string;
+}
+
+/** A look for images that nothing shows; milliseconds since 1970 UTC. */
+export interface ImageSweep {
+  readonly now: number;
+  /** What was found unused until then goes, and with it what could be undone with it. */
+  readonly unusedUntil: number;
+}
+
 /** All that one tick of one room makes durable at once. */
 export interface RoomCommit {
   readonly sessionId: string;
@@ -138,7 +167,10 @@ export interface RoomCommit {
   readonly removals?: readonly Removal[];
   readonly padClients?: readonly StoredPadClient[];
   readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];
+  readonly snapshotImages?: readonly SnapshotImage[];
   readonly nameErasures?: readonly NameErasure[];
+  /** Each with the images that records show once this commit is made. */
+  readonly imageSweeps?: readonly (ImageSweep & { readonly shown: ReadonlySet<string> })[];
 }
 
 export interface StoredRoom {
@@ -202,6 +234,21 @@ export interface Store {
     seq: number,
     documents: ReadonlyMap<string, Uint8Array>,
   ): Promise<void>;
+
+  /**
+   * Keeps an image that nothing shows yet; false, and nothing is kept, when the session would have too much.
+   * @throws CodedError `not-found` for a session that is over
+   */
+  putImage(
+    sessionId: string,
+    image: StoredImage,
+    limits: { readonly now: number; readonly most: ImageBounds },
+  ): Promise<boolean>;
+  image(sessionId: string, imageId: string): Promise<StoredImage | undefined>;
+  /** Which of these images a session has. */
+  imagesAmong(sessionId: string, imageIds: readonly string[]): Promise<string[]>;
+  /** Sessions that are not over and have images. */
+  sessionsWithImages(): Promise<string[]>;
 
   goalsSnapshot(sessionId: string, snapshotId: string): Promise<StoredGoalsSnapshot | undefined>;
   /** The goals snapshots of a session, oldest first. */

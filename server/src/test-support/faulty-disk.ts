@@ -13,6 +13,7 @@ const WRITES: ReadonlySet<Method> = new Set<Method>([
   'removeToken',
   'putHandover',
   'commit',
+  'putImage',
   'compact',
   'deleteSession',
   'setRetention',

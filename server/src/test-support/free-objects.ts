@@ -1,11 +1,13 @@
 /** Who may make, word and take away the free objects of the board, with a sample of each that fits. */
 
-import { newId } from '@ambitiebord/shared/domain/ids';
 import type { RecordType } from '@ambitiebord/shared/records/registry';
 import type { Cells, RecordRow } from './record-table.ts';
 
 const AT = { x: 0, y: 0 };
 const SIZE = { width: 100, height: 100 };
+
+/** The image that the session of the samples has. */
+export const STORED_IMAGE = 'stored-image';
 
 /** What everybody makes, and who made it changes. */
 export const OF_AUTHOR: Cells = ['fp', 'fp', '', '', 'fp', 'f', 'fp', 'f'];
@@ -45,7 +47,7 @@ export const FREE_OBJECTS = {
     cells: OF_AUTHOR,
     fields: () => {
       const place = { position: AT, size: SIZE };
-      return { type: 'image', ...place, imageId: newId(), alternativeText: 'Een zaal' };
+      return { type: 'image', ...place, imageId: STORED_IMAGE, alternativeText: 'Een zaal' };
     },
     words: { alternativeText: 'Anders' },
   },

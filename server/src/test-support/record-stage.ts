@@ -8,6 +8,7 @@ import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { decisionIdOf } from '@ambitiebord/shared/records/decision';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { STORED_IMAGE } from './free-objects.ts';
 import type { TestRooms } from './rooms.ts';
 import { create, makeAmbition, makePair, setUpStage, type Stage } from './stage.ts';
 
@@ -21,10 +22,22 @@ export interface RecordStage extends Stage {
   readonly inPair: Pick<RecordStage, 'activityOf'>;
 }
 
-/** A new session with an ambition whose words can be marked, a pair, and cards that can be shared. */
+const IMAGE = {
+  imageId: STORED_IMAGE,
+  mediaType: 'image/png',
+  width: 3,
+  height: 2,
+  bytes: Buffer.alloc(1),
+} as const;
+
+/** A new session with an image, an ambition whose words can be marked, a pair, and cards that can be shared. */
 export async function setUpRecords(server: TestRooms): Promise<RecordStage> {
   const stage = await setUpStage(server);
   const { people, neighbour, must } = stage;
+  await server.store.putImage(stage.room.sessionId, IMAGE, {
+    now: 0,
+    most: { images: 1, bytes: 9 },
+  });
   const ambitionId = await makeAmbition(stage);
   const pairId = await makePair(stage);
   await must('facilitator', { type: 'reveal' });

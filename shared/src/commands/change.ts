@@ -89,6 +89,7 @@ function reduceOperation(
     return undefined;
   }
   if (!referencesExist(next, reachFrom(transaction, document))) return 'unknown-record';
+  if (showsNothing(previous, next, context)) return 'unknown-image';
   putIfChanged(transaction, document, previous, withWriter(withMoveCounted(previous, next), actor));
   return undefined;
 }
@@ -112,6 +113,17 @@ function removeFromBoard(
   removeWithDependents(transaction, id);
   if (!asked.every((round) => board.has(round.id))) return 'not-now';
   return locked.every((record) => board.get(record.id) === record) ? undefined : 'object-locked';
+}
+
+/** Whether it would show an image that the session does not have. One that is there already was judged when it came. */
+function showsNothing(
+  previous: BoardRecord | undefined,
+  next: BoardRecord,
+  { hasImage }: CommandContext,
+): boolean {
+  if (next.type !== 'image') return false;
+  const isNew = previous?.type !== 'image' || previous.imageId !== next.imageId;
+  return isNew && !hasImage(next.imageId);
 }
 
 /** A change to what is there already is none: it moves no time and leaves nothing to undo. */

@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly newId: () => string;
   /** The text that stands in a pad now. */
   readonly padText: (recordId: string) => string;
+  /** Whether the session has the bytes of an image. */
+  readonly hasImage: (imageId: string) => boolean;
   /** What an earlier command of the actor changed, if it can be taken back. */
   readonly patchOf: (commandId: string) => Patch | undefined;
 }

@@ -53,6 +53,18 @@ export const UNDO_BYTES_PER_SEAT = 20_000_000;
 export const DRAWING_POINTS = 500;
 /** Characters that say what is on an image. */
 export const ALTERNATIVE_TEXT_LENGTH = 300;
+/** Bytes of one image, and pixels along its longest side. */
+export const IMAGE_BYTES = 2_000_000;
+export const IMAGE_SIDE = 2_000;
+/** Passes in which a JPEG may build up its picture; each costs who looks at it a whole drawing. */
+export const IMAGE_SCANS = 50;
+/** Images of one session, and their bytes together. */
+export const IMAGES_PER_SESSION = 300;
+export const IMAGE_BYTES_PER_SESSION = 100_000_000;
+/** Images that one participant may send per hour. */
+export const IMAGES_PER_HOUR = 60;
+/** Hours that an image is kept which is on no board and in no goals snapshot: so long it can be brought back. */
+export const UNUSED_IMAGE_HOURS = 24;
 /** The shortest and the longest side of an object that can be made larger, in board units. */
 export const SHORTEST_SIDE = 20;
 export const LONGEST_SIDE = 10_000;

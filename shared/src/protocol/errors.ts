@@ -15,6 +15,8 @@ export const ERRORS = {
   'create-key-needed': { status: 403, message: 'A key is needed to start a session here.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
   'unknown-code': { status: 404, message: 'There is no session with this code.' },
+  'unknown-image': { status: 404, message: 'The session has no such image (any more).' },
+  'not-an-image': { status: 415, message: 'The body is no PNG, JPEG or WebP image.' },
   'unknown-record': { status: 404, message: 'The record does not exist (any more).' },
   locked: { status: 423, message: 'The session does not let new people in.' },
   'object-locked': { status: 423, message: 'The object is locked. Facilitators can open it.' },

@@ -101,6 +101,16 @@ export const createdSnapshotSchema = z.object({
 });
 export type CreatedSnapshot = z.infer<typeof createdSnapshotSchema>;
 
+export const imageParametersSchema = z.object({ sessionId: idSchema, imageId: idSchema });
+
+/** An image that was kept; its size in pixels. */
+export const sentImageSchema = z.object({
+  imageId: idSchema,
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+export type SentImage = z.infer<typeof sentImageSchema>;
+
 /** What is kept of a session, and until when; milliseconds since 1970 UTC. */
 export const retentionSchema = z.object({
   /** When the working data are erased. */

@@ -34,6 +34,8 @@ export class TestRoom {
   readonly records: RoomRecords = new Map();
   /** What stands in each pad. */
   readonly pads = new Map<string, string>();
+  /** Images whose bytes the session does not have. */
+  readonly missingImages = new Set<string>();
   /** The clock; every command makes it a second later. */
   now = 1_750_000_000_000;
   readonly #patches = new Map<string, Patch>();
@@ -103,6 +105,7 @@ export class TestRoom {
         now: this.now,
         newId,
         padText: (recordId) => this.pads.get(recordId) ?? '',
+        hasImage: (imageId) => !this.missingImages.has(imageId),
         patchOf: (commandId) => this.patchOf(actor, commandId),
       },
     );

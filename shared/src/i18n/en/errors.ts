@@ -15,6 +15,8 @@ export const errors: ErrorMessages = {
     'create-key-needed': 'To start a session here you need a key from the administrator.',
     'not-found': 'This is not there (any more).',
     'unknown-code': 'We do not know this code. Have another look at the screen.',
+    'unknown-image': 'The server does not have this image (any more). Choose it again.',
+    'not-an-image': 'This is no image that the board can show. Choose a photo (JPEG, PNG or WebP).',
     'unknown-record': 'Somebody else has removed this.',
     locked: 'The session is locked. Ask the facilitator to let you in.',
     'object-locked': 'This is locked. Only the facilitator can change it.',

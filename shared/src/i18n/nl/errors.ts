@@ -16,6 +16,9 @@ const refusals: Record<ErrorCode, string> = {
   'create-key-needed': 'Om hier een sessie te starten heb je een sleutel van de beheerder nodig.',
   'not-found': 'Dit is er niet (meer).',
   'unknown-code': 'Deze code kennen we niet. Kijk nog eens goed naar het scherm.',
+  'unknown-image': 'De server heeft deze afbeelding niet (meer). Kies haar opnieuw.',
+  'not-an-image':
+    'Dit is geen afbeelding die het bord kan tonen. Kies een foto (JPEG, PNG of WebP).',
   'unknown-record': 'Iemand anders heeft dit weggehaald.',
   locked: 'De sessie is op slot. Vraag de begeleider om je binnen te laten.',
   'object-locked': 'Dit staat op slot. Alleen de begeleider kan het wijzigen.',
