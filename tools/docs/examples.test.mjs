@@ -62,6 +62,7 @@ const SCHEMAS = {
   joinSchema: http.joinSchema,
   joinedSchema: http.joinedSchema,
   createdSnapshotSchema: http.createdSnapshotSchema,
+  sentImageSchema: http.sentImageSchema,
   retentionSchema: http.retentionSchema,
   setRetentionSchema: http.setRetentionSchema,
   privacySchema: http.privacySchema,
