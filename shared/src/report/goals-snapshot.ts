@@ -167,7 +167,9 @@ function ambitionOf({ board, padText }: SnapshotSource): GoalsSnapshotContent['a
   const record = oldestFirst(board, 'ambition')[0];
   if (!record) return null;
   const text = ambitionText(record, board, padText);
-  return text.trim() === '' ? null : { text };
+  if (text.trim() === '') return null;
+  const { clusterIds } = record;
+  return clusterIds === undefined ? { text } : { text, clusterIds: [...clusterIds] };
 }
 
 /** Who takes part, and who was taken out but has or wrote a card on the board, which needs the name. */

@@ -165,6 +165,7 @@ describe('the report', () => {
       'goals',
       'clusters',
       'loose-goals',
+      'trace',
       'stances',
       'tensions',
       'assumptions',

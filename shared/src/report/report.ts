@@ -11,6 +11,7 @@ import { list, type Block, type Entry } from './blocks.ts';
 import { evaluationQuestions } from './evaluation-questions.ts';
 import { SnapshotBook } from './snapshot-book.ts';
 import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
+import { traceBlocks, traceHeading } from './trace-blocks.ts';
 
 export interface Section {
   readonly id: string;
@@ -39,6 +40,7 @@ export function describeReport(stored: StoredSnapshot): Report {
   const { report } = words;
   const book = new SnapshotBook(snapshot, words);
   const agreed = new AgreementBook(snapshot, words);
+  const openPoints = agreed.openPoints();
   const sections: Section[] = [
     { id: 'participants', heading: report.participants, blocks: book.participants() },
     { id: 'quotes', heading: words.closing.story.report, blocks: book.quotes() },
@@ -47,6 +49,11 @@ export function describeReport(stored: StoredSnapshot): Report {
     { id: 'goals', heading: report.goals, blocks: snapshot.goals.map((goal) => book.goal(goal)) },
     { id: 'clusters', heading: report.clusters, blocks: book.clusters() },
     { id: 'loose-goals', heading: report.looseGoals, blocks: book.looseGoals() },
+    {
+      id: 'trace',
+      heading: traceHeading(snapshot.language),
+      blocks: traceBlocks(snapshot, words, entryCount(openPoints)),
+    },
     { id: 'stances', heading: report.stancesHeading, blocks: agreed.stances() },
     { id: 'tensions', heading: report.tensions, blocks: agreed.tensions() },
     { id: 'assumptions', heading: report.assumptions, blocks: agreed.assumptions() },
@@ -54,7 +61,7 @@ export function describeReport(stored: StoredSnapshot): Report {
     { id: 'contributions', heading: report.contributions, blocks: agreed.contributions() },
     { id: 'agreements', heading: report.agreements, blocks: agreed.agreements() },
     { id: 'outside', heading: report.outside, blocks: agreed.outside() },
-    { id: 'open-points', heading: report.openPoints, blocks: agreed.openPoints() },
+    { id: 'open-points', heading: report.openPoints, blocks: openPoints },
     { id: 'decisions', heading: report.decisionsHeading, blocks: agreed.decisions() },
     { id: 'joint-card', heading: words.jointCard.heading, blocks: book.jointCard() },
     {
@@ -85,6 +92,10 @@ export function describeReport(stored: StoredSnapshot): Report {
     ].filter(({ text }) => text.trim() !== ''),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
   };
+}
+
+function entryCount(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + ('entries' in block ? block.entries.length : 0), 0);
 }
 
 /** The day of the workshop on which a snapshot was taken, in words. */

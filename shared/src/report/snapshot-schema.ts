@@ -116,7 +116,13 @@ const commonShape = {
     }),
   ),
   /** Null while nothing is written. */
-  ambition: z.strictObject({ text: z.string().max(PAD_LENGTH) }).nullable(),
+  ambition: z
+    .strictObject({
+      text: z.string().max(PAD_LENGTH),
+      /** The groups that it is about; absent where nobody said so (then all of them) and in older ones. */
+      clusterIds: z.array(idSchema).optional(),
+    })
+    .nullable(),
   questions: z.array(
     z.strictObject({ id: idSchema, targetId: idSchema, text: textSchema, answered: z.boolean() }),
   ),
