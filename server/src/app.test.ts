@@ -150,6 +150,7 @@ describe('the description', () => {
         'POST /api/sessions',
         'GET /api/codes/{code}',
         'DELETE /api/sessions/{sessionId}',
+        'GET /api/sessions/{sessionId}/checkpoints',
         'GET /api/sessions/{sessionId}/retention',
         'PUT /api/sessions/{sessionId}/retention',
         'GET /api/sessions/{sessionId}/participants/current',

@@ -6,7 +6,6 @@ import {
   HTTP_BODY_BYTES,
   REQUEST_MS,
 } from '@ambitiebord/shared/domain/limits';
-import { CHECKPOINT_STEP } from '@ambitiebord/shared/records/goals-snapshot';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { addressOf, trustOf } from './auth/address.ts';
@@ -17,6 +16,7 @@ import { Visitors, type Bounds } from './auth/visitors.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { DiskSpace } from './disk-space.ts';
+import { checkpoints } from './plugins/checkpoints.ts';
 import { commandSocket } from './plugins/command-socket.ts';
 import { documentSocket } from './plugins/document-socket.ts';
 import { answerClientError, answerError, errors } from './plugins/errors.ts';
@@ -36,7 +36,7 @@ import { logFault } from './rooms/room-log.ts';
 import { Renderer } from './render/renderer.ts';
 import { RoomRegistry } from './rooms/room-registry.ts';
 import { EmptySeats } from './auth/empty-seats.ts';
-import { keepCheckpoint } from './sessions/take-snapshot.ts';
+import { keepWhatThereIs } from './sessions/take-snapshot.ts';
 import type { Store } from './store/store.ts';
 
 /** Milliseconds between two looks for requests that are too slow. */
@@ -85,8 +85,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
     log,
     committed: metrics.committed,
     wentTo: (room, step, participantId) => {
-      if (step !== CHECKPOINT_STEP) return;
-      keepCheckpoint(room, { clock, retention }, participantId).catch((error: unknown) =>
+      keepWhatThereIs(room, { clock, retention }, { step, participantId }).catch((error: unknown) =>
         logFault(log, room.sessionId, error),
       );
     },
@@ -125,6 +124,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(participants, http);
   await app.register(snapshots, http);
   await app.register(images, http);
+  await app.register(checkpoints, http);
   await app.register(privacy, { ...http, log, contact: config.privacyContact });
   const sockets = {
     rooms,

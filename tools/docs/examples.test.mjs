@@ -61,6 +61,7 @@ const SCHEMAS = {
   codeAnswerSchema: http.codeAnswerSchema,
   joinSchema: http.joinSchema,
   joinedSchema: http.joinedSchema,
+  checkpointsSchema: http.checkpointsSchema,
   createdSnapshotSchema: http.createdSnapshotSchema,
   sentImageSchema: http.sentImageSchema,
   retentionSchema: http.retentionSchema,

@@ -240,6 +240,7 @@ const OWN_DATA: Fields<OwnData> = {
   shared: 'list',
   writtenInPads: 'list',
   commands: 'list',
+  checkpoints: 'list',
   snapshots: 'list',
 };
 

@@ -257,6 +257,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
 
 /** Whether `undo` in the sense of the buttons takes the command back: a change that others see. */
 function changesBoard(command: Command): boolean {
+  if (command.type === 'restoreCheckpoint') return true;
   return command.type === 'change' && command.operations.some(({ audience }) => audience !== 'own');
 }
 

@@ -155,6 +155,10 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: ['facilitator'],
     url: (server) => `${session(server)}/participants/${server.writtenId}/name`,
   },
+  'GET /api/sessions/{sessionId}/checkpoints': {
+    may: ['facilitator'],
+    url: (server) => `${session(server)}/checkpoints`,
+  },
   'DELETE /api/sessions/{sessionId}': { may: ['facilitator'], url: session },
 };
 

@@ -3,8 +3,10 @@
 import type { Command } from '@ambitiebord/shared/commands/registry';
 import type { Transaction } from '@ambitiebord/shared/commands/transaction';
 import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
+import type { ReadCheckpoint } from '@ambitiebord/shared/records/checkpoint';
 import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { ImageSweep, NameErasure, RoomCommit, Store, StoredAnswer } from '../store/store.ts';
+import { wantedCheckpoints } from './checkpoints.ts';
 import type { Acknowledge, DocumentConnection } from './connections.ts';
 
 /** A command of a participant. */
@@ -19,7 +21,13 @@ export interface CommandJob {
 /** Rows that the server's own work adds to its commit. */
 export type CommitRows = Pick<
   RoomCommit,
-  'participants' | 'tokens' | 'seatings' | 'removals' | 'goalsSnapshots' | 'snapshotImages'
+  | 'participants'
+  | 'tokens'
+  | 'seatings'
+  | 'removals'
+  | 'goalsSnapshots'
+  | 'snapshotImages'
+  | 'checkpoints'
 > & {
   readonly nameErasure?: NameErasure;
   readonly imageSweep?: ImageSweep;
@@ -54,6 +62,8 @@ export interface Stored {
   readonly answers: Map<string, StoredAnswer>;
   /** Of the images that they want to show, those that the session has. */
   readonly images: ReadonlySet<string>;
+  /** Those that they want to restore. */
+  readonly checkpoints: ReadonlyMap<string, ReadCheckpoint>;
 }
 
 /** Looks up all that these jobs need to be judged. */
@@ -65,6 +75,7 @@ export async function storedFor(
   return {
     answers: await storedAnswers(store, sessionId, jobs),
     images: await storedImages(store, sessionId, jobs),
+    checkpoints: await wantedCheckpoints(store, sessionId, jobs),
   };
 }
 

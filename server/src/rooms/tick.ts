@@ -4,8 +4,11 @@
  */
 
 import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
+import type { Restoring } from '@ambitiebord/shared/commands/command';
+import { restoringFrom } from '@ambitiebord/shared/commands/restoring';
 import { runTransaction } from '@ambitiebord/shared/commands/transaction';
 import { keptForUndo } from '@ambitiebord/shared/commands/undo';
+import { replacePad } from '@ambitiebord/shared/documents/document';
 import { DOCUMENT_FORMAT } from '@ambitiebord/shared/documents/format';
 import { judgePadUpdate, clientsOf } from '@ambitiebord/shared/documents/pad-guard';
 import { newId } from '@ambitiebord/shared/domain/ids';
@@ -17,10 +20,18 @@ import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { mayWritePad } from '@ambitiebord/shared/policy/may-write-pad';
 import type { Acknowledgement } from '@ambitiebord/shared/protocol/command-socket';
-import { BOARD, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
+import { BOARD, padDocument, parseDocumentName } from '@ambitiebord/shared/protocol/documents';
 import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import { recordOf } from '@ambitiebord/shared/records/registry';
 import { attempt } from '../fault.ts';
-import type { Removal, RoomCommit, StoredAnswer, StoredPadClient } from '../store/store.ts';
+import type {
+  Removal,
+  RoomCommit,
+  StoredAnswer,
+  StoredCheckpoint,
+  StoredPadClient,
+} from '../store/store.ts';
+import { checkpointOf, riskOf } from './checkpoints.ts';
 import type { DocumentConnection } from './connections.ts';
 import {
   answerKey,
@@ -61,6 +72,7 @@ export class Tick {
   readonly #images: Stored['images'];
   readonly #onFault: (error: unknown) => void;
   readonly #wentTo: WentTo;
+  readonly #restoring: Restoring;
   readonly #operations: PatchOperation[] = [];
   readonly #newAnswers: StoredAnswer[] = [];
   readonly #padClients: StoredPadClient[] = [];
@@ -88,6 +100,7 @@ export class Tick {
     this.#images = stored.images;
     this.#onFault = onFault;
     this.#wentTo = wentTo;
+    this.#restoring = restoringFrom((id) => stored.checkpoints.get(id));
   }
 
   /** Reduces one job; what it changes is part of `commit`, and its answer is told by `succeeded`. */
@@ -131,6 +144,7 @@ export class Tick {
         // With all of this tick: what a job after the sweep brought back is shown too.
         imageSweep ? { ...imageSweep, shown: this.#state.imagesShown() } : [],
       ),
+      checkpoints: this.#rows.flatMap(({ checkpoints }) => checkpoints ?? []),
       nameErasures: this.#rows.flatMap(({ nameErasure }) => nameErasure ?? []),
     };
   }
@@ -169,6 +183,7 @@ export class Tick {
 
   #execute(actor: Actor, command: Command): Result<Patch, ErrorCode> {
     try {
+      const before = this.#checkpointBefore(actor, command);
       const outcome = execute(this.#state.records, command, {
         actor,
         now: this.#now,
@@ -179,9 +194,14 @@ export class Tick {
           const patch = this.#answers.get(answerKey(seatOf(actor), commandId))?.patch;
           return patch ? (JSON.parse(patch) as Patch) : undefined;
         },
+        restoring: this.#restoring,
       });
       if (outcome.ok) {
         this.#changed(outcome.value);
+        if (before) this.#rows.push({ checkpoints: [before] });
+        if (command.type === 'restoreCheckpoint' || command.type === 'undo') {
+          this.#replacePads(outcome.value);
+        }
         if (command.type === 'setStep') {
           const { step } = command;
           this.#afterCommit.push(() => this.#wentTo(step, actor.participantId));
@@ -191,6 +211,23 @@ export class Tick {
     } catch (error) {
       this.#onFault(error);
       return { ok: false, error: 'internal' };
+    }
+  }
+
+  /** The board as it is before a risky command. */
+  #checkpointBefore({ participantId: by }: Actor, command: Command): StoredCheckpoint | undefined {
+    const reason = riskOf(command);
+    return reason && checkpointOf(this.#state.board, { reason, by, madeAt: this.#now });
+  }
+
+  /** An ambition that went back has its pad go back too, or the next visit to its step would undo that. */
+  #replacePads(patch: Patch): void {
+    for (const { document, id, after } of patch) {
+      const ambition = document === BOARD && recordOf(this.#state.board, 'ambition', id);
+      if (!ambition || after?.text === undefined) continue;
+      const pad = padDocument(id);
+      const bytes = replacePad(this.#state.document(pad), ambition.text);
+      if (bytes) this.broadcasts.push({ document: pad, bytes });
     }
   }
 

@@ -1,6 +1,8 @@
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { succeed } from '@ambitiebord/shared/domain/result';
+import { checkpointOf } from '../rooms/checkpoints.ts';
 import { filesWith } from '../test-support/data-folder.ts';
 import { enter, openTestRooms } from '../test-support/rooms.ts';
 import { eraseName, eraseNameForOther } from './erase-name.ts';
@@ -37,6 +39,10 @@ async function setUp() {
   const fields = { type: 'missingParty', who: 'De huisarts', inviter: ` ${SECOND} ` };
   const named = { action: 'create', audience: BOARD, id: 'missing-party', fields };
   expect(await change('name-in-a-text', facilitator, named)).toMatchObject({ ok: true });
+  const by = { reason: 'step', by: facilitator.participantId, madeAt: 1 } as const;
+  const checkpoint = checkpointOf(room.board(), by);
+  const checkpoints = checkpoint ? [checkpoint] : [];
+  await room.transact(() => succeed({ value: undefined, rows: { checkpoints } }));
   return { ...opened, sessionId, room, person, facilitator };
 }
 
@@ -48,6 +54,9 @@ test('earlier names go too, and what somebody else typed in a field of names; no
   const nameless = 'iemand van De Brug';
   expect(room.board().get(person.participantId)).toMatchObject({ displayName: nameless });
   expect(room.board().get('missing-party')).toMatchObject({ inviter: nameless });
+  const [checkpoint] = await dependencies.store.checkpoints(sessionId);
+  const kept = await dependencies.store.checkpoint(sessionId, checkpoint?.id ?? '');
+  expect(kept?.content).toContain(`"inviter":"${nameless}"`);
   for (const [actor, commandId] of [
     [person, 'rename-one'],
     [person, 'rename-two'],

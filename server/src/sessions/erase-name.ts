@@ -92,13 +92,22 @@ async function eraseInRoom(
     const partner = recordOf(board, 'partner', person?.partnerId);
     const nameless = namelessOf(sessionOf(board)?.language ?? 'nl', partner?.name);
     const now = clock.now();
+    const people = recordsOf(board, 'participant');
+    // With two of the same name nobody knows whom a text means.
+    const isOnlyOne =
+      people.filter(({ displayName }) => displayName === person?.displayName).length === 1;
     const name = eraseNameOnBoard(transaction, { participantId, nameless, now });
     if (name === undefined) return succeed({ value: true });
     for (const { snapshotId, contentHash } of snapshots) {
       const reference = recordOf(transaction.records(BOARD), 'goalsSnapshot', snapshotId);
       if (reference) transaction.put(BOARD, { ...reference, contentHash, updatedAt: now });
     }
-    const nameErasure: NameErasure = { participantId, name, snapshots };
+    const nameErasure: NameErasure = {
+      participantId,
+      name,
+      nameless: isOnlyOne ? nameless : undefined,
+      snapshots,
+    };
     return succeed({ value: true, rows: name === nameless ? {} : { nameErasure } });
   });
   return valueOf(erased);

@@ -5,6 +5,7 @@ import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import { mayRead } from '@ambitiebord/shared/policy/visible';
 import { groupDocument, ownDocumentOf } from '@ambitiebord/shared/protocol/documents';
 import type { OwnData } from '@ambitiebord/shared/protocol/http';
+import { readCheckpointContent } from '@ambitiebord/shared/records/checkpoint';
 import { recordsOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
@@ -53,6 +54,7 @@ export async function ownData(
       answer: JSON.parse(acknowledgement) as unknown,
       changed: patch === null ? [] : readable(JSON.parse(patch) as Patch),
     })),
+    checkpoints: await inCheckpoints(),
     snapshots: await inSnapshots(),
   };
 
@@ -77,6 +79,18 @@ export async function ownData(
   /** Of what a command changed, what this person may read. */
   function readable(patch: Patch): unknown[] {
     return patch.filter(({ document }) => mayRead(actor, document, board));
+  }
+
+  /** What this person made, as it was at each checkpoint. */
+  async function inCheckpoints(): Promise<OwnData['checkpoints']> {
+    const found: OwnData['checkpoints'] = [];
+    for (const { id, madeAt } of session?.ended ? [] : await store.checkpoints(sessionId)) {
+      const content = (await store.checkpoint(sessionId, id))?.content;
+      if (content === undefined) continue;
+      const records = [...readCheckpointContent(content).values()].filter(isAbout);
+      if (records.length > 0) found.push({ madeAt, records });
+    }
+    return found;
   }
 
   async function inSnapshots(): Promise<OwnData['snapshots']> {

@@ -4,6 +4,7 @@ import type { Transaction } from '@ambitiebord/shared/commands/transaction';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
 import { refuse, succeed, type Result } from '@ambitiebord/shared/domain/result';
+import type { Step } from '@ambitiebord/shared/domain/steps';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
@@ -13,10 +14,11 @@ import {
 } from '@ambitiebord/shared/records/goals-snapshot';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { buildGoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
-import { checkpointOf } from '@ambitiebord/shared/views/goals-snapshots';
+import { checkpointOf as snapshotOfBreak } from '@ambitiebord/shared/views/goals-snapshots';
 import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
 import { valueOf } from '../errors.ts';
+import { checkpointOf } from '../rooms/checkpoints.ts';
 import type { CommitRows } from '../rooms/jobs.ts';
 import type { Room } from '../rooms/room.ts';
 import { after } from './retention.ts';
@@ -43,11 +45,29 @@ export async function takeSnapshot(
 }
 
 /**
- * Keeps what there is at the beginning of the break, the first time that a session comes there. What a facilitator
- * takes has the places: with one left, nothing is kept.
+ * Keeps a checkpoint of the board when a step is opened, and at the beginning of the break a snapshot that can be read.
  * @throws CodedError `storage-failed`, or `stopping` while the room closes
  */
-export async function keepCheckpoint(
+export async function keepWhatThereIs(
+  room: Room,
+  dependencies: SnapshotDependencies,
+  { step, participantId }: { readonly step: Step; readonly participantId: string },
+): Promise<void> {
+  const madeAt = dependencies.clock.now();
+  const kept = await room.transact((transaction) => {
+    const by = { reason: 'step', by: participantId, madeAt } as const;
+    const checkpoint = checkpointOf(transaction.records(BOARD), by);
+    return succeed({ value: undefined, rows: checkpoint ? { checkpoints: [checkpoint] } : {} });
+  });
+  valueOf(kept);
+  if (step === CHECKPOINT_STEP) await keepSnapshotOfBreak(room, dependencies, participantId);
+}
+
+/**
+ * Keeps what there is at the beginning of the break, the first time that a session comes there. What a facilitator
+ * takes has the places: with one left, nothing is kept.
+ */
+async function keepSnapshotOfBreak(
   room: Room,
   dependencies: SnapshotDependencies,
   authorId: string,
@@ -55,7 +75,7 @@ export async function keepCheckpoint(
   const kept = await room.transact<CreatedSnapshot | undefined>((transaction) => {
     const board = transaction.records(BOARD);
     const taken = recordsOf(board, 'goalsSnapshot').length;
-    if (checkpointOf(board) || taken >= SNAPSHOTS_PER_SESSION - 1) {
+    if (snapshotOfBreak(board) || taken >= SNAPSHOTS_PER_SESSION - 1) {
       return succeed({ value: undefined });
     }
     return freeze(room, transaction, dependencies, { authorId, checkpoint: CHECKPOINT_STEP });

@@ -1,7 +1,16 @@
 /** The rules of a store about dates and erasing, as part of its contract. */
 
 import { expect, test } from 'vitest';
-import { aCommit, answer, aParticipant, aSession, hash, snapshot, token } from './contract-rows.ts';
+import {
+  aCheckpoint,
+  aCommit,
+  answer,
+  aParticipant,
+  aSession,
+  hash,
+  snapshot,
+  token,
+} from './contract-rows.ts';
 import type { Store } from './store.ts';
 
 /** Runs within the suite of a store: the one that is open now, and opening it again as after a restart. */
@@ -13,6 +22,7 @@ export function retentionRules(store: () => Store, reopen: () => Promise<void>):
       tokens: [token('f')],
       answers: [answer('one')],
       goalsSnapshots: [snapshot],
+      checkpoints: [aCheckpoint(1)],
     };
     await store().commit([aCommit(1, rows)]);
     await store().endSession('session-1');
@@ -23,6 +33,7 @@ export function retentionRules(store: () => Store, reopen: () => Promise<void>):
     });
     expect(await store().sessionByCode('ACDEFGHJ')).toBeUndefined();
     expect(await store().answer('session-1', 'person-1', 'one')).toBeUndefined();
+    expect(await store().checkpoint('session-1', aCheckpoint(1).id)).toBeUndefined();
     await expect(store().loadRoom('session-1')).rejects.toBeInstanceOf(Error);
     expect(await store().commit([aCommit(2)])).toEqual([expect.any(Error)]);
     expect(await store().goalsSnapshot('session-1', 'snapshot')).toEqual(snapshot);

@@ -1,6 +1,6 @@
 /** Rows for the tests of a store. */
 
-import type { RoomCommit, StoredParticipant, StoredSession } from './store.ts';
+import type { RoomCommit, StoredCheckpoint, StoredParticipant, StoredSession } from './store.ts';
 
 export const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 export const hash = (letter: string): string => letter.repeat(64);
@@ -58,6 +58,15 @@ export const image = (imageId: string, ...values: number[]) => ({
   width: 3,
   height: 2,
   bytes: Buffer.from(values),
+});
+
+export const aCheckpoint = (nth: number): StoredCheckpoint => ({
+  id: `checkpoint-${nth}`,
+  madeAt: 100 + nth,
+  reason: 'step',
+  step: 'why',
+  by: 'person-1',
+  content: '{}',
 });
 
 export const snapshot = {

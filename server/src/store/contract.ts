@@ -12,6 +12,7 @@ import {
   token,
 } from './contract-rows.ts';
 import { imageRules } from './contract-images.ts';
+import { checkpointRules } from './contract-checkpoints.ts';
 import { retentionRules } from './contract-retention.ts';
 import { RoomCodeTakenError, type Store } from './store.ts';
 
@@ -332,6 +333,7 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
       await store.deleteSession('session-1');
     });
 
+    checkpointRules(() => store, reopen);
     retentionRules(() => store, reopen);
     imageRules(() => store, reopen);
   });

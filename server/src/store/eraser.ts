@@ -27,7 +27,13 @@ const UNSHOWN = `NOT EXISTS (SELECT 1 FROM snapshot_image
   WHERE snapshot_image.session_id = image.session_id AND snapshot_image.image_id = image.image_id)`;
 
 /** The tables with what people work on. */
-const WORKING_TABLES = ['answer', 'document_update', 'document', 'pad_client'] as const;
+const WORKING_TABLES = [
+  'answer',
+  'document_update',
+  'document',
+  'pad_client',
+  'checkpoint',
+] as const;
 
 /** What is left of a session that is over, in an order in which no foreign key ever points at nothing. */
 const OTHER_TABLES = [

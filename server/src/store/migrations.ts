@@ -164,6 +164,20 @@ const MIGRATIONS: readonly string[] = [
     FOREIGN KEY (session_id, snapshot_id) REFERENCES goals_snapshot ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What was on the board at a moment, to be put back.
+  CREATE TABLE checkpoint (
+    position INTEGER PRIMARY KEY,
+    session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
+    checkpoint_id TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    step TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    content TEXT NOT NULL,
+    UNIQUE (session_id, checkpoint_id)
+  ) STRICT;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -1,6 +1,7 @@
 /** What becomes of the rows in which a name stands that has to go. */
 
 import { NAME_FIELDS } from '@ambitiebord/shared/domain/names';
+import { eraseNameInCheckpoints } from './checkpoints.ts';
 import type { Statements } from './statements.ts';
 import type { NameErasure, RoomCommit, SnapshotVersion } from './store.ts';
 
@@ -8,9 +9,10 @@ import type { NameErasure, RoomCommit, SnapshotVersion } from './store.ts';
 export function writeNameErasure(
   statements: Statements,
   { sessionId, seq }: Pick<RoomCommit, 'sessionId' | 'seq'>,
-  { participantId, name, snapshots }: NameErasure,
+  { participantId, name, nameless, snapshots }: NameErasure,
 ): void {
   writeVersions(statements, sessionId, snapshots);
+  if (nameless !== undefined) eraseNameInCheckpoints(statements, sessionId, { name, nameless });
   statements.forgetPatchesOfPerson.run(sessionId, JSON.stringify(participantId));
   // White space may stand around it.
   const written = JSON.stringify(name).slice(1, -1);

@@ -21,6 +21,7 @@ import {
   type StoredToken,
 } from './store.ts';
 import { KeptImages } from './kept-images.ts';
+import { writeCheckpoints } from './checkpoints.ts';
 import { KeptPatches } from './kept-patches.ts';
 import { writeNameErasure, writeVersions } from './name-erasure.ts';
 import { writeRemoval } from './removal.ts';
@@ -93,12 +94,8 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => this.#statements.participantByToken.get(sessionId, hash));
   }
 
-  participantByReturnCode(
-    sessionId: string,
-    hash: string,
-  ): ReturnType<Store['participantByReturnCode']> {
-    return settle(() => this.#statements.participantByReturnCode.get(sessionId, hash));
-  }
+  readonly participantByReturnCode: Store['participantByReturnCode'] = (sessionId, hash) =>
+    settle(() => this.#statements.participantByReturnCode.get(sessionId, hash));
 
   seating(sessionId: string, participantId: string): Promise<StoredSeating> {
     return settle(
@@ -232,9 +229,8 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => this.#images.put(...given));
   }
 
-  image(sessionId: string, imageId: string): ReturnType<Store['image']> {
-    return settle(() => this.#images.find(sessionId, imageId));
-  }
+  readonly image: Store['image'] = (sessionId, imageId) =>
+    settle(() => this.#images.find(sessionId, imageId));
 
   imagesAmong(sessionId: string, imageIds: readonly string[]): Promise<string[]> {
     return settle(() => imageIds.filter((imageId) => this.#images.has(sessionId, imageId)));
@@ -244,13 +240,17 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => this.#images.sessions());
   }
 
-  goalsSnapshot(sessionId: string, snapshotId: string): ReturnType<Store['goalsSnapshot']> {
-    return settle(() => this.#statements.goalsSnapshot.get(sessionId, snapshotId));
-  }
+  readonly goalsSnapshot: Store['goalsSnapshot'] = (sessionId, snapshotId) =>
+    settle(() => this.#statements.goalsSnapshot.get(sessionId, snapshotId));
 
-  snapshotDates(sessionId: string): ReturnType<Store['snapshotDates']> {
-    return settle(() => this.#statements.snapshotDates.all(sessionId));
-  }
+  readonly snapshotDates: Store['snapshotDates'] = (sessionId) =>
+    settle(() => this.#statements.snapshotDates.all(sessionId));
+
+  readonly checkpoints: Store['checkpoints'] = (sessionId) =>
+    settle(() => this.#statements.checkpoints.all(sessionId));
+
+  readonly checkpoint: Store['checkpoint'] = (sessionId, id) =>
+    settle(() => this.#statements.checkpoint.get(sessionId, id));
 
   deleteSession(sessionId: string): Promise<void> {
     return this.#eraser.erase(sessionId).catch(rethrow);
@@ -335,6 +335,7 @@ class SqliteStore implements SqliteFileStore {
     runAll(sessionId, statements.insertAnswer, rows.answers);
     runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
     runAll(sessionId, statements.insertSnapshotImage, rows.snapshotImages);
+    writeCheckpoints(statements, sessionId, rows.checkpoints);
     for (const row of rows.removals ?? []) writeRemoval(statements, { sessionId, seq }, row);
     // Last, because a name may be in what comes with it.
     for (const row of rows.nameErasures ?? [])

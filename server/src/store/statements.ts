@@ -1,5 +1,6 @@
 /** The SQL of the store, prepared once. */
 
+import type { Checkpoint } from '@ambitiebord/shared/records/checkpoint';
 import type { Database, Statement } from 'better-sqlite3';
 import type {
   FoundSession,
@@ -8,6 +9,7 @@ import type {
   SnapshotImage,
   SnapshotVersion,
   StoredAnswer,
+  StoredCheckpoint,
   StoredGoalsSnapshot,
   StoredHandover,
   StoredPadClient,
@@ -31,6 +33,8 @@ export const IS_KEPT = 'session_id NOT IN (SELECT session_id FROM erasure)';
 export const IS_RUNNING = `working_data = 'kept' AND ${IS_KEPT}`;
 const SNAPSHOT_DATES =
   'snapshot_id AS snapshotId, taken_at AS takenAt, retain_until AS retainUntil';
+
+const CHECKPOINT = 'checkpoint_id AS id, made_at AS madeAt, reason, step, made_by AS by';
 
 interface OfSession {
   readonly sessionId: string;
@@ -230,6 +234,30 @@ export function prepareStatements(database: Database) {
       `UPDATE goals_snapshot SET content = @content, content_hash = @contentHash
        WHERE session_id = @sessionId AND snapshot_id = @snapshotId AND content_hash = @replaces`,
     ),
+    insertCheckpoint: write<OfSession & StoredCheckpoint>(
+      `INSERT INTO checkpoint (session_id, checkpoint_id, made_at, reason, step, made_by, content)
+       VALUES (@sessionId, @id, @madeAt, @reason, @step, @by, @content)`,
+    ),
+    thinCheckpoints: write<OfSession & { readonly most: number; readonly length: number }>(
+      `DELETE FROM checkpoint WHERE position IN (
+         SELECT position FROM (
+           SELECT position, row_number() OVER newest AS nth, sum(length(content)) OVER newest AS total
+           FROM checkpoint WHERE session_id = @sessionId
+           WINDOW newest AS (ORDER BY position DESC))
+         WHERE nth > @most OR nth > 1 AND total > @length)`,
+    ),
+    checkpoints: by<[string], Checkpoint>(
+      `SELECT ${CHECKPOINT} FROM checkpoint
+       WHERE session_id = ? AND ${IS_KEPT} ORDER BY position DESC`,
+    ),
+    checkpoint: by<[string, string], StoredCheckpoint>(
+      `SELECT ${CHECKPOINT}, content FROM checkpoint
+       WHERE session_id = ? AND checkpoint_id = ? AND ${IS_KEPT}`,
+    ),
+    checkpointsWith: by<[string, string], { readonly position: number; readonly content: string }>(
+      'SELECT position, content FROM checkpoint WHERE session_id = ? AND instr(content, ?) > 0',
+    ),
+    replaceCheckpoint: by<[string, number]>('UPDATE checkpoint SET content = ? WHERE position = ?'),
     // A patch with a name in it, whatever the name was at that time: what it did cannot be undone any more.
     forgetPatchesOfPerson: by<[string, string]>(
       `UPDATE answer SET patch = NULL WHERE session_id = ?

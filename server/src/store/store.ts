@@ -1,6 +1,7 @@
 /** The storage port: all that the server keeps. One contract suite tests every adapter of it. */
 
 import type { Role } from '@ambitiebord/shared/domain/roles';
+import type { Checkpoint } from '@ambitiebord/shared/records/checkpoint';
 
 /** A session as it is found by id or room code. Its title and state are records in its documents. */
 export interface StoredSession {
@@ -98,16 +99,24 @@ export interface StoredGoalsSnapshot {
 /** What can be said of a goals snapshot without reading it. */
 export type SnapshotDates = Pick<StoredGoalsSnapshot, 'snapshotId' | 'takenAt' | 'retainUntil'>;
 
+/** A checkpoint of the board, to which a facilitator can put it back. */
+export interface StoredCheckpoint extends Checkpoint {
+  /** What was on the board, as JSON text. */
+  readonly content: string;
+}
+
 /** A new version of a goals snapshot, which takes the place of the one with another hash. */
 export type SnapshotVersion = Pick<
   StoredGoalsSnapshot,
   'snapshotId' | 'contentHash' | 'content'
 > & { readonly replaces: string };
 
-/** Somebody's name goes: from patches that could be undone, and from snapshots. */
+/** Somebody's name goes: from patches that could be undone, from checkpoints, and from snapshots. */
 export interface NameErasure {
   readonly participantId: string;
   readonly name: string;
+  /** What stands in its place in texts of checkpoints; absent where nobody knows whom the name means. */
+  readonly nameless: string | undefined;
   readonly snapshots: readonly SnapshotVersion[];
 }
 
@@ -168,6 +177,8 @@ export interface RoomCommit {
   readonly padClients?: readonly StoredPadClient[];
   readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];
   readonly snapshotImages?: readonly SnapshotImage[];
+  /** Each makes the oldest ones go that are too many. */
+  readonly checkpoints?: readonly StoredCheckpoint[];
   readonly nameErasures?: readonly NameErasure[];
   /** Each with the images that records show once this commit is made. */
   readonly imageSweeps?: readonly (ImageSweep & { readonly shown: ReadonlySet<string> })[];
@@ -253,6 +264,9 @@ export interface Store {
   goalsSnapshot(sessionId: string, snapshotId: string): Promise<StoredGoalsSnapshot | undefined>;
   /** The goals snapshots of a session, oldest first. */
   snapshotDates(sessionId: string): Promise<SnapshotDates[]>;
+  /** The checkpoints of a session that is not over, newest first. */
+  checkpoints(sessionId: string): Promise<Checkpoint[]>;
+  checkpoint(sessionId: string, id: string): Promise<StoredCheckpoint | undefined>;
   /** Removes everything of the session and overwrites it on disk. */
   deleteSession(sessionId: string): Promise<void>;
 

@@ -4,8 +4,10 @@ import { audienceOf } from '@ambitiebord/shared/commands/audience';
 import type { Command, NewCommand } from '@ambitiebord/shared/commands/registry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor, Role } from '@ambitiebord/shared/domain/roles';
+import { succeed } from '@ambitiebord/shared/domain/result';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { checkpointOf } from '../rooms/checkpoints.ts';
 import { noteCommand, renaming } from './readers.ts';
 import { enter } from './rooms.ts';
 import { aPair, create, makeAmbition, makePair, type Stage } from './stage.ts';
@@ -182,6 +184,18 @@ export const COMMAND_TABLE: Readonly<Record<Command['type'], CommandRow>> = {
     sample: async (stage) => {
       const ambitionId = await makeAmbition(stage);
       return { type: 'givePens', ambitionId, participantIds: [] };
+    },
+  },
+  restoreCheckpoint: {
+    roles: FACILITATOR,
+    sample: async ({ room, people, must }) => {
+      await must('facilitator', newNote());
+      const by = people.facilitator.participantId;
+      const checkpoint = checkpointOf(room.board(), { reason: 'step', by, madeAt: 1 });
+      const checkpoints = checkpoint ? [checkpoint] : [];
+      await room.transact(() => succeed({ value: undefined, rows: { checkpoints } }));
+      const announcement = 'Het bord staat weer zoals het was.';
+      return { type: 'restoreCheckpoint', checkpointId: checkpoint?.id ?? '', announcement };
     },
   },
   setSorting: { roles: FACILITATOR, sample: () => ({ type: 'setSorting', turn: null }) },

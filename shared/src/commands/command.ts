@@ -5,7 +5,21 @@ import type { Patch } from '../domain/patches.ts';
 import type { Actor, Role } from '../domain/roles.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { idSchema } from '../records/record.ts';
+import type { Restoration } from '../records/restoration.ts';
 import type { Transaction } from './transaction.ts';
+
+/** Putting the board back to a checkpoint. */
+export interface Restoring {
+  readonly restore: (
+    transaction: Transaction,
+    command: { readonly checkpointId: string; readonly announcement: string },
+    context: CommandContext,
+  ) => ErrorCode | undefined;
+  /** The restoration that a patch made or took back; undefined for any other patch. */
+  readonly restorationIn: (patch: Patch) => Restoration | undefined;
+  /** Keeps that a restoration was taken back, or done again. */
+  readonly noteTakenBack: (transaction: Transaction, restoration: Restoration, now: number) => void;
+}
 
 /** What a reduction may know besides the records. */
 export interface CommandContext {
@@ -19,6 +33,8 @@ export interface CommandContext {
   readonly hasImage: (imageId: string) => boolean;
   /** What an earlier command of the actor changed, if it can be taken back. */
   readonly patchOf: (commandId: string) => Patch | undefined;
+  /** How the board is put back to a checkpoint; a browser has none. */
+  readonly restoring?: Restoring;
 }
 
 export interface CommandDefinition<Schema extends z.ZodType<{ type: string }>> {

@@ -123,6 +123,19 @@ export function referencesExist(record: BoardRecord, board: Pick<Records, 'get'>
   });
 }
 
+/** A record without its pointers to what is not there; undefined when it cannot stand without one of them. */
+export function withoutDeadPointers(
+  record: BoardRecord,
+  board: Pick<Records, 'get'>,
+): BoardRecord | undefined {
+  const dead = referencesOf(record).find(({ id, type }) => {
+    const target = board.get(id);
+    return target === undefined || (type !== undefined && target.type !== type);
+  });
+  if (!dead) return record;
+  return dead.onDelete === 'delete' ? undefined : withoutDeadPointers(dead.cleared, board);
+}
+
 /** Whether some record points to this one, which lies in this document. */
 export function isReferenced(transaction: Transaction, document: string, id: string): boolean {
   return pointingTo(transaction, document).some((each) =>

@@ -25,6 +25,7 @@ import { removeRound } from './remove-round.ts';
 import { renameParticipant } from './rename-participant.ts';
 import { renewCode } from './renew-code.ts';
 import { restartAgenda } from './restart-agenda.ts';
+import { restoreCheckpoint } from './restore-checkpoint.ts';
 import { reveal } from './reveal.ts';
 import { setCardFields } from './set-card-fields.ts';
 import { setLock } from './set-lock.ts';
@@ -82,6 +83,7 @@ export const COMMANDS = {
   setPairs,
   swapPairs,
   shareLadder,
+  restoreCheckpoint,
   undo,
 } as const;
 
@@ -120,6 +122,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   setPairs.schema,
   swapPairs.schema,
   shareLadder.schema,
+  restoreCheckpoint.schema,
   undo.schema,
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -41,8 +41,10 @@ export const undo = defineCommand({
   reduce(transaction, { commandId }, context) {
     const patch = context.patchOf(commandId);
     if (!patch || patch.length === 0) return 'nothing-to-undo';
+    const restoration = context.restoring?.restorationIn(patch);
     const whole: Whole = {
       actor: context.actor,
+      restores: restoration !== undefined,
       now: context.now,
       comeOrGone: new Set(
         patch.filter(({ before, after }) => !before || !after).map(({ id }) => id),
@@ -51,8 +53,9 @@ export const undo = defineCommand({
     };
     for (const operation of invertPatch(patch)) {
       const refusal = takeBack(transaction, operation, whole);
-      if (refusal) return refusal;
+      if (refusal && !restoration) return refusal;
     }
+    if (restoration) context.restoring?.noteTakenBack(transaction, restoration, context.now);
     if (transaction.patch.length === 0) return 'changed-by-others';
     return secondOfOne(transaction.patch, transaction.records(BOARD));
   },
@@ -81,6 +84,8 @@ const isUncounted = (status: Json | undefined): boolean => status === 'open' || 
 interface Whole {
   readonly actor: Actor;
   readonly now: number;
+  /** Whether a restoration of the whole board is taken back: then each record goes back as far as it can. */
+  readonly restores: boolean;
   /** The records that the command created or deleted. */
   readonly comeOrGone: ReadonlySet<string>;
   /** The board when the undo began: a right may hang on a link that the undo itself takes away. */
@@ -95,23 +100,38 @@ function takeBack(
 ): ErrorCode | undefined {
   const records = transaction.records(document);
   const current = records.get(id);
+  // What is remembered of restorations is no part of the board that goes back.
+  if (whole.restores && current?.type === 'session') return undefined;
   const next = nextRecord(current, before, after, whole.now);
   if (next === 'unchanged') return undefined;
   // Under a used id there may be another type of record by now, which these fields do not fit.
   if (next && !recordSchema.safeParse(next).success) return 'changed-by-others';
   if (next && !current && records.size >= recordLimit(document)) return 'full';
-  if (next === undefined) {
-    // A creation is taken back only while nobody has changed it or linked to it.
-    const untouched = current && equalButForTime(current, before as unknown as BoardRecord);
-    if (!untouched || isReferenced(transaction, document, id)) return 'changed-by-others';
-  } else if (!referencesExist(next, reachFrom(transaction, document))) {
-    return 'changed-by-others';
-  }
-  const refusal = whyNot(transaction, whole, document, { records, previous: current, next });
+  if (!fits(transaction, document, { current, before, next })) return 'changed-by-others';
+  const refusal = whole.restores
+    ? undefined
+    : whyNot(transaction, whole, document, { records, previous: current, next });
   if (refusal) return refusal;
   if (next) transaction.put(document, next);
   else transaction.remove(document, id);
   return undefined;
+}
+
+/** Whether nothing that others did stands in the way of a record as it was. */
+function fits(
+  transaction: Transaction,
+  document: string,
+  side: {
+    readonly current: BoardRecord | undefined;
+    readonly before: Fields | null;
+    readonly next: BoardRecord | undefined;
+  },
+): boolean {
+  const { current, before, next } = side;
+  if (next) return referencesExist(next, reachFrom(transaction, document));
+  // A creation is taken back only while nobody has changed it or linked to it.
+  const untouched = current && equalButForTime(current, before as unknown as BoardRecord);
+  return untouched === true && !isReferenced(transaction, document, current.id);
 }
 
 function whyNot(

@@ -173,6 +173,18 @@ export function padText(document: Y.Doc): Y.Text {
   return document.getText(PAD_TEXT);
 }
 
+/** Puts another text in a pad, on the word of the server; the update that says so, undefined when it is there already. */
+export function replacePad(document: Y.Doc, text: string): Uint8Array | undefined {
+  if (readPad(document) === text) return undefined;
+  const before = Y.encodeStateVector(document);
+  document.transact(() => {
+    const pad = padText(document);
+    pad.delete(0, pad.length);
+    pad.insert(0, text);
+  });
+  return Y.encodeStateAsUpdate(document, before);
+}
+
 /** What stands in a pad now. */
 export function readPad(document: Y.Doc): string {
   // Yjs gives the plain letters; a pad holds nothing else.

@@ -159,6 +159,13 @@ export const RENDER_MS = 20_000;
 export const RENDER_BYTES = 800_000_000;
 /** Goals snapshots of one session. */
 export const SNAPSHOTS_PER_SESSION = 200;
+/** Checkpoints of one session, and characters in all of them; the oldest make place. */
+export const CHECKPOINTS_PER_SESSION = 30;
+export const CHECKPOINT_LENGTH_PER_SESSION = 20_000_000;
+/** Objects that go at once before which a checkpoint is kept. */
+export const DELETIONS_BEFORE_CHECKPOINT = 10;
+/** Restorations of a checkpoint that a session remembers, the latest ones. */
+export const RESTORATIONS_REMEMBERED = 20;
 /** Minutes that can be planned for one step. */
 export const STEP_MINUTES = 240;
 /** Characters in a facilitator's own title of a step. */

@@ -11,6 +11,7 @@ import {
   textSchema,
   timestampSchema,
 } from '../records/record.ts';
+import { checkpointSchema } from '../records/checkpoint.ts';
 import { sectorSchema } from '../records/partner.ts';
 import {
   areaSchema,
@@ -93,6 +94,10 @@ export type Joined = z.infer<typeof joinedSchema>;
 export const sessionParametersSchema = z.object({ sessionId: idSchema });
 export const snapshotParametersSchema = z.object({ sessionId: idSchema, snapshotId: idSchema });
 
+/** To which moments the board can be put back, newest first. */
+export const checkpointsSchema = z.object({ checkpoints: z.array(checkpointSchema) });
+export type Checkpoints = z.infer<typeof checkpointsSchema>;
+
 export const createdSnapshotSchema = z.object({
   id: idSchema,
   contentHash: z.string(),
@@ -148,6 +153,8 @@ export const ownDataSchema = z.object({
   writtenInPads: z.array(z.string()),
   /** The commands that were answered, and what they changed where that can be undone. */
   commands: z.array(z.object({ id: idSchema, answer: z.unknown(), changed: z.array(z.unknown()) })),
+  /** What they made, as it was at each checkpoint to which the board can be put back. */
+  checkpoints: z.array(z.object({ madeAt: timestampSchema, records: z.array(z.unknown()) })),
   snapshots: z.array(
     z.object({
       id: idSchema,

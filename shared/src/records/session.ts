@@ -7,6 +7,7 @@ import { misplacedStep } from '../domain/step-order.ts';
 import {
   DEMO_RUNGS,
   DISPLAY_TURNS,
+  RESTORATIONS_REMEMBERED,
   STEP_MINUTES,
   STEP_TITLE_LENGTH,
   TABLES,
@@ -14,6 +15,7 @@ import {
 } from '../domain/limits.ts';
 import { announcementSchema } from './announcement.ts';
 import { readingSchema } from './reading.ts';
+import { restorationSchema } from './restoration.ts';
 import {
   defineRecord,
   idSchema,
@@ -145,6 +147,8 @@ export const session = defineRecord({
     visits: z.partialRecord(z.enum(STEPS), visitSchema).optional(),
     /** What the facilitator tells everybody just now. Absent: nothing. */
     announcement: announcementSchema.optional(),
+    /** When the board was put back to a checkpoint, the latest last. Absent: never. */
+    restorations: z.array(restorationSchema).max(RESTORATIONS_REMEMBERED).optional(),
   },
 });
 export type Session = z.infer<typeof session.schema>;

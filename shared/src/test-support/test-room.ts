@@ -2,7 +2,8 @@
 
 import type { ChangeOperation } from '../commands/change.ts';
 import { joinAsFacilitator, joinAsPartner } from '../commands/join-session.ts';
-import { execute, type NewCommand } from '../commands/registry.ts';
+import { COMMANDS, execute, type NewCommand } from '../commands/registry.ts';
+import { restoringFrom } from '../commands/restoring.ts';
 import { startSession } from '../commands/start-session.ts';
 import { runTransaction, type RoomRecords } from '../commands/transaction.ts';
 import { keptForUndo } from '../commands/undo.ts';
@@ -14,7 +15,12 @@ import type { Actor, Sector } from '../domain/roles.ts';
 import type { Template } from '../domain/steps.ts';
 import { BOARD, ownDocumentOf } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import { recordOf, type BoardRecord, type Records } from '../records/registry.ts';
+import {
+  checkpointContent,
+  readCheckpointContent,
+  type ReadCheckpoint,
+} from '../records/checkpoint.ts';
+import { recordOf, sessionOf, type BoardRecord, type Records } from '../records/registry.ts';
 import type { Language, Plan } from '../records/session.ts';
 
 export interface TestRoomOptions {
@@ -39,6 +45,7 @@ export class TestRoom {
   /** The clock; every command makes it a second later. */
   now = 1_750_000_000_000;
   readonly #patches = new Map<string, Patch>();
+  readonly #checkpoints = new Map<string, ReadCheckpoint>();
 
   constructor(options: TestRoomOptions = {}) {
     const session = {
@@ -107,12 +114,22 @@ export class TestRoom {
         padText: (recordId) => this.pads.get(recordId) ?? '',
         hasImage: (imageId) => !this.missingImages.has(imageId),
         patchOf: (commandId) => this.patchOf(actor, commandId),
+        restoring: restoringFrom((checkpointId) => this.#checkpoints.get(checkpointId)),
       },
     );
-    if (result.ok && (command.type === 'change' || command.type === 'undo')) {
+    if (result.ok && COMMANDS[command.type].undoable) {
       this.#patches.set(key, keptForUndo(result.value));
     }
     return result;
+  }
+
+  /** Keeps a checkpoint of the board as it is; returns its id. */
+  checkpoint(): string {
+    const id = newId();
+    const records = readCheckpointContent(checkpointContent(this.board) ?? '');
+    const step = sessionOf(this.board)?.step ?? 'welcome';
+    this.#checkpoints.set(id, { id, madeAt: this.now, step, records });
+    return id;
   }
 
   /** What is kept to take back a command of somebody. */

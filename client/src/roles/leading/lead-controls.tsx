@@ -13,7 +13,10 @@ import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { readSetting, writeSetting } from '../../ui/settings.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import './lead-controls.css';
+
+const EarlierMoments = onDemand(async () => (await import('./earlier-moments.tsx')).EarlierMoments);
 
 const SETTING = 'lead-controls';
 
@@ -37,6 +40,7 @@ export function LeadControls() {
       <Together />
       <BigScreen />
       <BoardLimits />
+      {(open || blank) && <EarlierMoments waiting={null} />}
     </Disclosure>
   );
 }

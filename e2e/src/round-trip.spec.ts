@@ -1,0 +1,42 @@
+/** Going back to an earlier moment, and taking what was made along to another time or place. */
+
+import { roundTrip } from '@ambitiebord/shared/i18n/nl/round-trip';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible.ts';
+import { nl } from './fixtures/people.ts';
+import { ANK, join, startSession } from './fixtures/start-session.ts';
+import { test } from './fixtures/test.ts';
+
+test('the board goes back to an earlier moment, and to now again', async ({ browser, server }) => {
+  const facilitator = await startSession(browser, server.url);
+  const ank = await join(browser, server.url, facilitator, ANK);
+  const { page } = facilitator;
+  await facilitator.openStep('why');
+  await ank.addLadder('Dementiecafé', []);
+  await ank.saved();
+  await facilitator.openStep('break');
+  await facilitator.openStep('why');
+  await ank.addLadder('Wandelclub', []);
+  await ank.saved();
+
+  const { checkpoints } = roundTrip;
+  await page.getByText(nl.leading.more).click();
+  await page.getByRole('button', { name: checkpoints.open }).click();
+  const dialog = page.getByRole('dialog', { name: checkpoints.title });
+  await expect(dialog.getByRole('radio')).not.toHaveCount(0);
+  await expectAccessible(page, 'earlier moments');
+  await dialog.getByRole('button', { name: checkpoints.restore }).click();
+  await expect(dialog.getByText(checkpoints.chooseFirst)).toBeVisible();
+  const beforeBreak = checkpoints.reasons.step(nl.domain.steps.break);
+  await dialog.getByRole('radio', { name: beforeBreak }).check();
+  await dialog.getByRole('button', { name: checkpoints.restore }).click();
+
+  // Everybody is told, and sees it.
+  await expect(ank.page.getByText(checkpoints.told(nl.domain.steps.break))).toBeVisible();
+  await expect(ank.panel.getByText('Wandelclub')).toHaveCount(0);
+  await expect(ank.panel.getByText('Dementiecafé').first()).toBeVisible();
+  await page.getByRole('button', { name: nl.common.undo, exact: true }).click();
+  await expect(ank.panel.getByText('Wandelclub').first()).toBeVisible();
+  await page.getByRole('button', { name: checkpoints.open }).click();
+  await expect(dialog.getByText(checkpoints.undone)).toBeVisible();
+});

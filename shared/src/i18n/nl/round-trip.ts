@@ -1,0 +1,30 @@
+/** Going back to an earlier moment, taking a session along, going on from a snapshot, and comparing two. */
+
+export const roundTrip = {
+  checkpoints: {
+    title: 'Terug naar eerder',
+    open: 'Terug naar een eerder moment…',
+    lead: 'Het bord bewaart zichzelf bij elke stap, en voordat er veel tegelijk verandert. Kies een moment.',
+    keeps:
+      'Kaarten, stemmen, besluiten en wat mensen voor zichzelf schreven, blijven zoals ze nu zijn.',
+    empty: 'Er is nog geen eerder moment. Dat komt bij de volgende stap.',
+    choice: 'Momenten',
+    reasons: {
+      step: (step: string) => `Bij het begin van ‘${step}’`,
+      restore: (step: string) => `Voor het terugzetten, in ‘${step}’`,
+      delete: (step: string) => `Voordat er veel werd weggehaald, in ‘${step}’`,
+    },
+    restore: 'Zet het bord terug',
+    restoring: 'Bezig met terugzetten…',
+    restored: 'Het bord staat weer zoals toen. Je kunt dit ongedaan maken.',
+    told: (step: string) =>
+      `Het bord staat weer zoals eerder in ‘${step}’. Wat je zelf schreef, blijft.`,
+    chooseFirst: 'Kies eerst een moment.',
+    doneTitle: 'Teruggezet',
+    done: (who: string, at: string, to: string) => `${who}, ${at}: terug naar ${to}`,
+    undone: 'ongedaan gemaakt',
+    someone: 'Iemand',
+  },
+};
+
+export type RoundTrip = typeof roundTrip;
