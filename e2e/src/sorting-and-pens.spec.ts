@@ -63,6 +63,7 @@ test('who has the pen writes; what another still typed goes on as an addition', 
   const [facilitator, display] = [await room.facilitator(), await room.display()];
   await fatma.ambition.fill('Wij willen dat buren samen eten.');
   await expect(kees.ambition).toHaveValue('Wij willen dat buren samen eten.');
+  await expect(kees.board.item('Wij willen dat buren samen eten.')).toBeAttached();
 
   proxy.cut();
   await kees.ambition.pressSequentially(' Ook in de winter.');

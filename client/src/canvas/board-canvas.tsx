@@ -1,7 +1,7 @@
 /** The board of a session as a canvas: looking around, selecting, moving and writing together. */
 
 import type { Step } from '@ambitiebord/shared/domain/steps';
-import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react';
 import { addNote } from '../actions/board-actions.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
@@ -17,8 +17,15 @@ import { ToolControls, ViewControls } from './canvas-controls.tsx';
 import { createCanvasStore, type CanvasStore } from './canvas-store.ts';
 import './canvas.css';
 import { ContextMenu } from './context-menu.tsx';
-import { faceContext, faceOf, spoken } from './face.ts';
-import { CanvasContext, useCanvas, useCanvasState, useLayout, usePointers } from './hooks.ts';
+import { faceOf, spoken } from './face.ts';
+import {
+  CanvasContext,
+  useCanvas,
+  useCanvasState,
+  useFaces,
+  useLayout,
+  usePointers,
+} from './hooks.ts';
 import { listenToClipboardLater } from './clipboard-later.ts';
 import { listenToKeys } from './key-input.ts';
 import { useLook } from './look.ts';
@@ -170,18 +177,17 @@ function useShownViewport(element: RefObject<HTMLElement | null>): void {
 /** Reads out what is selected. */
 function useSpokenSelection(): void {
   const controller = useCanvas();
-  const messages = useMessages();
+  const faces = useFaces(useSessionState((state) => state.board));
   const { announce } = useToast();
   const selection = useCanvasState((state) => state.selection);
-  useEffect(() => {
-    if (selection.length === 0) return;
-    if (selection.length > 1) {
-      announce(messages.canvas.selectedCount(selection.length));
+  const speak = useEffectEvent(([id, ...more]: readonly string[]) => {
+    const { messages } = faces;
+    if (more.length > 0) {
+      announce(messages.canvas.selectedCount(more.length + 1));
       return;
     }
-    const placed = controller.layout().objects.find(({ record }) => record.id === selection[0]);
-    if (!placed) return;
-    const { board } = controller.session.state.getState();
-    announce(spoken(faceOf(placed.record, faceContext(board, messages)), messages));
-  }, [controller, selection, messages, announce]);
+    const placed = controller.layout().objects.find(({ record }) => record.id === id);
+    if (placed) announce(spoken(faceOf(placed.record, faces), messages));
+  });
+  useEffect(() => speak(selection), [selection]);
 }

@@ -14,8 +14,8 @@ import { shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { readingOrder } from '../tools/reading-order.ts';
 import { useMessages } from '../ui/language.tsx';
-import { faceContext, faceOf, spoken } from './face.ts';
-import { useCanvas, useLayout, useRemoteMoves } from './hooks.ts';
+import { faceOf, spoken } from './face.ts';
+import { useCanvas, useFaces, useLayout, useRemoteMoves } from './hooks.ts';
 import { MovesById } from './moves-by-id.ts';
 
 /** Each item carries the place of its object on the board, also while somebody else drags it. */
@@ -27,15 +27,17 @@ export const BoardText = memo(function BoardText() {
   const board = useDeferredValue(useSessionState((state) => state.board));
   const layout = controller.layout();
   const order = useMemo(() => readingOrder(board), [board]);
-  const words = useMemo(() => {
-    const faces = faceContext(board, messages);
-    return new Map(
-      layout.objects.map(({ record, rectangle }) => [
-        record.id,
-        { rectangle, text: spoken(faceOf(record, faces), messages) },
-      ]),
-    );
-  }, [board, layout, messages]);
+  const faces = useFaces(board);
+  const words = useMemo(
+    () =>
+      new Map(
+        layout.objects.map(({ record, rectangle }) => [
+          record.id,
+          { rectangle, text: spoken(faceOf(record, faces), faces.messages) },
+        ]),
+      ),
+    [layout, faces],
+  );
   return (
     <>
       <RemoteMoves moves={moves} />

@@ -54,6 +54,18 @@ describe('faces', () => {
     expect(spoken(faceOf(card, faces), nl)).not.toContain('opgeschreven');
   });
 
+  test('the ambition reads as it stands under the pens, and else as it was left', () => {
+    const sentence = 'Wij willen dat niemand alleen eet.';
+    const { room: later } = playedCase('ambition');
+    const [ambition] = recordsOf(later.board, 'ambition');
+    if (!ambition) throw new Error('the case has an ambition');
+    const left = { ...ambition, text: 'Zoals het was' };
+    expect(spoken(faceOf(left, faceContext(later.board, nl, sentence)), nl)).toContain(
+      'Wij willen dat niemand alleen eet',
+    );
+    expect(spoken(faceOf(left, faceContext(later.board, nl)), nl)).toContain('Zoals het was');
+  });
+
   test('everything on the board can be read out, in both languages', () => {
     for (const language of ['nl', 'en'] as const) {
       const texts = messages(language);

@@ -57,10 +57,12 @@ export interface FaceContext {
   readonly meetings: ReadonlyMap<string, number>;
   readonly openQuestions: ReadonlyMap<string, number>;
   readonly goalsInCluster: ReadonlyMap<string, number>;
+  /** The ambition as it reads while people write it; the record knows it after its step. */
+  readonly sentence: string | undefined;
 }
 
 /** Gathers what faces need. */
-export function faceContext(board: Records, messages: Messages): FaceContext {
+export function faceContext(board: Records, messages: Messages, sentence?: string): FaceContext {
   const meeting = new Set(meetingGoals(board).map(({ id }) => id));
   const ends = recordsOf(board, 'activity').map(({ goalId }) => goalId ?? '');
   const questions = recordsOf(board, 'question').filter(({ answered }) => !answered);
@@ -70,6 +72,7 @@ export function faceContext(board: Records, messages: Messages): FaceContext {
     meetings: counts(ends.filter((id) => meeting.has(id))),
     openQuestions: counts(questions.map(({ targetId }) => targetId)),
     goalsInCluster: counts(recordsOf(board, 'goal').map(({ clusterId }) => clusterId ?? '')),
+    sentence,
   };
 }
 
@@ -126,9 +129,9 @@ const PARTS: FaceParts = {
     paragraphs: answer(title),
     placeholder: canvas.clusterTitle,
   }),
-  ambition: ({ text }, { messages: { domain, canvas } }) => ({
+  ambition: ({ text }, { sentence = text, messages: { domain, canvas } }) => ({
     heading: domain.ambition,
-    paragraphs: answer(text),
+    paragraphs: answer(sentence),
     placeholder: canvas.emptyAmbition,
   }),
   note: ({ text, colour }, { messages: { canvas } }) => ({

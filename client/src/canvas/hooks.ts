@@ -6,10 +6,13 @@ import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useOthers, useSessionState } from '../session/hooks.ts';
+import { useSentenceUnderPens } from '../session/use-pad.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { OTHERS_POINTERS } from '../ui/device-switches.ts';
+import { useMessages } from '../ui/language.tsx';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
+import { faceContext, type FaceContext } from './face.ts';
 import { nameOf } from './people.ts';
 import { remoteMoves } from './presence.ts';
 
@@ -45,6 +48,13 @@ export function useLayout(): BoardLayout {
   // The controller reads the board itself; this tells React when there is another.
   useSessionState((state) => state.board);
   return controller.layout();
+}
+
+/** What the faces of a board's objects need, in the language of this page. */
+export function useFaces(board: Records): FaceContext {
+  const messages = useMessages();
+  const sentence = useSentenceUnderPens();
+  return useMemo(() => faceContext(board, messages, sentence), [board, messages, sentence]);
 }
 
 interface Pointer {

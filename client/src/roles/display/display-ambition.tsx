@@ -1,7 +1,8 @@
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { PadText } from '../../steps/ambition/pad-text.tsx';
-import { useCarets, usePad } from '../../steps/ambition/use-pad.ts';
+import { useCarets } from '../../steps/ambition/use-carets.ts';
+import { usePad } from '../../session/use-pad.ts';
 import { isUnderWay, roundsAbout } from '../../steps/rounds/round-state.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { displaySize } from './display-size.ts';

@@ -12,7 +12,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useBoard } from '../parts/use-board.ts';
 import { useDraft } from '../rounds/use-draft.ts';
-import type { PadState } from './pad-store.ts';
+import type { PadState } from '../../session/pad-store.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { PlainDraft } from '../plain-words/plain-words.tsx';
 

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { OptionsResult, StanceResult } from '../rounds/round-result.tsx';
-import type { PadState } from './pad-store.ts';
+import type { PadState } from '../../session/pad-store.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 
 interface AmbitionResultProps {

@@ -1,7 +1,7 @@
 /** An open pad as a store: it is open as long as somebody looks. */
 
-import { editPad, type PadEditor } from '../../session/pad-editor.ts';
-import type { SessionClient } from '../../session/session-client.ts';
+import { editPad, type PadEditor } from './pad-editor.ts';
+import type { SessionClient } from './session-client.ts';
 
 export interface PadState {
   /** Undefined while the pad is closed; another one after the server refused what was written. */
@@ -14,12 +14,13 @@ export interface PadStore {
   readonly read: () => PadState;
 }
 
-const CLOSED: PadState = { editor: undefined, text: '' };
+/** A pad that nobody has open here. */
+export const CLOSED_PAD: PadState = { editor: undefined, text: '' };
 
 /** The pad of a record; it opens with the first subscriber and closes after the last. */
 export function createPadStore({ openPad }: SessionClient, padId: string): PadStore {
   const listeners = new Set<() => void>();
-  let state = CLOSED;
+  let state = CLOSED_PAD;
   let close: (() => void) | undefined;
 
   const set = (changes: Partial<PadState>): void => {
@@ -47,7 +48,7 @@ export function createPadStore({ openPad }: SessionClient, padId: string): PadSt
       stopListening();
       stopEditing();
       pad.close();
-      state = CLOSED;
+      state = CLOSED_PAD;
     };
   };
 
