@@ -1,27 +1,15 @@
 /** The order in which the keyboard walks over the board: that of the conversation. */
 
 import type { Records } from '@ambitiebord/shared/records/registry';
-import { recordsOf } from '@ambitiebord/shared/records/registry';
-import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
-import { compareAge, ladders } from '@ambitiebord/shared/views/ladders';
+import { outline, type OutlineBranch } from '@ambitiebord/shared/views/outline';
 
-/** The ids of all objects: cards, ladders, loose goals, clusters with their goals, ambition, notes,
- * and then what people put beside these of their own. */
+/** The ids of all objects, each followed by those of what belongs under it. */
 export function readingOrder(board: Records): string[] {
-  const cards = recordsOf(board, 'partnerCard').filter(({ position }) => position !== undefined);
-  return [
-    cards.toSorted(compareAge),
-    ladders(board).flatMap(({ activity, steps }) => [activity, steps].flat()),
-    looseGoals(board),
-    clusters(board).flatMap(({ cluster, goals }) => [cluster, goals].flat()),
-    recordsOf(board, 'ambition'),
-    recordsOf(board, 'note').toSorted(compareAge),
-    recordsOf(board, 'text').toSorted(compareAge),
-    recordsOf(board, 'frame').toSorted(compareAge),
-    recordsOf(board, 'image').toSorted(compareAge),
-    recordsOf(board, 'drawing').toSorted(compareAge),
-    recordsOf(board, 'connector').toSorted(compareAge),
-  ].flatMap((records: readonly { readonly id: string }[]) => records.map(({ id }) => id));
+  return idsIn(outline(board));
+}
+
+function idsIn(branches: readonly OutlineBranch[]): string[] {
+  return branches.flatMap(({ record, children }) => [record.id, ...idsIn(children)]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLUSTER_SIZE, GAP, WHY_STEP_SIZE } from '../domain/board-regions.ts';
 import { intersects } from '../domain/geometry.ts';
@@ -5,9 +6,10 @@ import { newId } from '../domain/ids.ts';
 import { recordsOf } from '../records/registry.ts';
 import { playedCase } from '../test-support/played-case.ts';
 import { TestRoom, updateOf } from '../test-support/test-room.ts';
-import { layOut } from './board-layout.ts';
+import { layOut, type BoardObject } from './board-layout.ts';
 import { clusters, looseGoals } from './clusters.ts';
 import { compareAge, ladders, meetingGoals } from './ladders.ts';
+import { outline } from './outline.ts';
 
 const AT = { position: { x: 0, y: 0 } };
 
@@ -146,3 +148,66 @@ describe('the layout of the board', () => {
     }
   });
 });
+
+describe('the outline', () => {
+  test('holds each object of the board once, in an order that does not hang on how records lie', () => {
+    const { room, facilitator } = playedCase('clustered');
+    const fields = freeObjects();
+    const [, , note = '', stroke = ''] = fields.map((each) => room.create(facilitator, each));
+    const arrow = { type: 'connector', arrows: 'to', from: { point: AT.position } };
+    const stuck = [note, stroke].map((objectId) =>
+      room.create(facilitator, { ...arrow, to: { objectId } }),
+    );
+    const [last = ''] = stuck.slice(-1);
+    room.create(facilitator, { ...arrow, to: { objectId: last } });
+    const records = [...room.board];
+    const whole = outline(room.board);
+    expect(
+      whole.some(({ record, children }) => record.type === 'cluster' && children.length > 0),
+    ).toBe(true);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(records, { minLength: records.length }),
+        fc.shuffledSubarray(records),
+        (shuffled, some) => {
+          expect(outline(new Map(shuffled))).toEqual(whole);
+          const board = new Map(some);
+          const listed = outline(board)
+            .flatMap(({ record, children }) =>
+              [record, children.map((child) => child.record)].flat(),
+            )
+            .map(({ id }) => id);
+          const drawn = layOut(board).objects.map(({ record }) => record.id);
+          expect(listed.toSorted()).toEqual(drawn.toSorted());
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test('puts whys under their activity and goals under their cluster', () => {
+    const { room } = playedCase('clustered');
+    const pairs = outline(room.board).flatMap(({ record, children }) =>
+      children.map((child) => ({ under: record.id, belongs: parentOf(child.record) })),
+    );
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.filter(({ under, belongs }) => under !== belongs)).toEqual([]);
+  });
+});
+
+/** What people put on the board of their own: all types but an arrow, which sticks to these. */
+function freeObjects() {
+  const size = { width: 200, height: 200 };
+  return [
+    { type: 'text', text: 'Welkom', width: 200, level: 'title', ...AT },
+    { type: 'frame', title: 'Later', size, ...AT },
+    { type: 'note', text: 'Vergeet dit niet', colour: 'yellow', ...AT },
+    { type: 'drawing', points: [AT.position], colour: 'ink', thickness: 'thin', ...AT },
+    { type: 'image', size, imageId: newId(), alternativeText: 'Het plein', ...AT },
+  ];
+}
+
+function parentOf(record: BoardObject): string | undefined {
+  if (record.type === 'whyStep') return record.activityId;
+  return record.type === 'goal' ? record.clusterId : undefined;
+}
