@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, transformWithOxc, type Plugin } from 'vite';
 
 /** Where `vite dev` passes on what the server answers. */
 const SERVER = 'http://127.0.0.1:3000';
@@ -24,6 +25,25 @@ function compress(): Plugin {
   };
 }
 
+/**
+ * Puts the service worker beside the pages: one file of its own whose name stays, with the name of this build in it,
+ * so that browsers see that there is another.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    async generateBundle(_options, bundle) {
+      const path = 'worker/service-worker.ts';
+      const { code } = await transformWithOxc(await readFile(path, 'utf8'), path);
+      const files = Object.keys(bundle).toSorted().join('\n');
+      const build = createHash('sha256').update(files).digest('hex').slice(0, 16);
+      const source = code.replace('__BUILD__', build);
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+    },
+  };
+}
+
 async function compressFile(path: string): Promise<void> {
   const content = await readFile(path);
   if (content.length < SMALLEST) return;
@@ -32,7 +52,7 @@ async function compressFile(path: string): Promise<void> {
 }
 
 export default defineConfig({
-  plugins: [react(), compress()],
+  plugins: [react(), serviceWorker(), compress()],
   build: {
     // Every file is served by us under its own name; the content security policy allows no data URLs for fonts.
     assetsInlineLimit: 0,

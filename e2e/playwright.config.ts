@@ -45,6 +45,8 @@ export default defineConfig({
   use: {
     // Nobody waits for a dialog to glide in; the tests of motion ask for it.
     contextOptions: { reducedMotion: 'reduce' },
+    // Requests that a service worker makes cannot be looked at or held up; the test of the app has it.
+    serviceWorkers: 'block',
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 800 },

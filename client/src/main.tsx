@@ -3,6 +3,7 @@ import '@fontsource/atkinson-hyperlegible-next/700.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { startServiceWorker } from './ui/installed.ts';
 import { startRouter } from './ui/router.ts';
 import { keepSchemasInterpreted } from './ui/schema-settings.ts';
 import { startTheme } from './ui/theme.ts';
@@ -21,3 +22,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+void startServiceWorker();

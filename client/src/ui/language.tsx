@@ -15,6 +15,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { describeAppIn } from './installed.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { entryTextsIn, textsIn } from './texts.ts';
 
@@ -47,6 +48,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const language = chosen ?? suggested;
   useEffect(() => {
     document.documentElement.lang = language;
+    describeAppIn(language);
   }, [language]);
   const choose = useCallback((next: Language) => {
     writeSetting(SETTING, next);

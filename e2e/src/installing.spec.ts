@@ -1,0 +1,72 @@
+/** The board as an app on a device: what is kept there, and what is seen while the server is away. */
+
+import { createApi } from '@ambitiebord/client/session/api';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible.ts';
+import { Partner } from './fixtures/people.ts';
+import { ANK, TITLE } from './fixtures/start-session.ts';
+import { test } from './fixtures/test.ts';
+
+const AWAY = 'De server is niet te bereiken';
+
+/** The paths of everything that the service worker keeps on the device. */
+function keptPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
+test('it can be installed, keeps nothing private, and says when the server is away', async ({
+  browser,
+  server,
+}) => {
+  const { code } = await createApi(server.url).createSession({ title: TITLE, question: '' });
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+
+  await test.step('it can be installed', async () => {
+    await page.goto(server.url);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const browserSays = await context.newCDPSession(page);
+    const { installabilityErrors } = await browserSays.send('Page.getInstallabilityErrors');
+    // A window of a test keeps nothing when it is closed, which is the only thing against it.
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+    for (const language of ['nl', 'en']) {
+      const manifest = await page.request.get(`${server.url}/app.${language}.webmanifest`);
+      expect(manifest.headers()['content-type']).toContain('application/manifest+json');
+      const { lang, icons } = (await manifest.json()) as {
+        readonly lang: string;
+        readonly icons: readonly { readonly src: string; readonly purpose?: string }[];
+      };
+      expect(lang).toBe(language);
+      expect(icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(1);
+      for (const { src } of icons) await expect(await page.request.get(server.url + src)).toBeOK();
+    }
+  });
+
+  const ank = await Partner.join(page, server.url, code, ANK);
+  await test.step('program files are kept, and nothing private', async () => {
+    await page.reload();
+    await ank.saved();
+    const kept = await keptPaths(page);
+    expect(kept.some((path) => path.startsWith('/assets/'))).toBe(true);
+    expect(kept.filter((path) => !/^\/(?:assets\/|away\.|icon\.svg$)/.test(path))).toEqual([]);
+  });
+
+  await test.step('without the server a page says so, and goes on by itself', async () => {
+    const { x, y } = await ank.board.at(0.5, 0.5);
+    await server.kill();
+    await page.mouse.dblclick(x, y);
+    await ank.board.editor.fill('Geschreven zonder server');
+    await page.keyboard.press('Escape');
+    await expect(ank.board.item('Geschreven zonder server')).toBeAttached();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: AWAY })).toBeVisible();
+    await expectAccessible(page, 'the page without a server');
+    await server.start();
+    await ank.saved();
+    await expect(ank.board.item('Geschreven zonder server')).toBeAttached();
+  });
+});
