@@ -4,6 +4,7 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { useEffect, useEffectEvent, useId, useRef, useState, type RefObject } from 'react';
 import { addNote } from '../actions/board-actions.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
+import { useSelectedIds, useSelection } from '../session/selection.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { MINIMAP } from '../ui/device-switches.ts';
 import { useMessages } from '../ui/language.tsx';
@@ -57,8 +58,9 @@ export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean 
     readOnly: readOnly || (role !== 'facilitator' && role !== 'partner'),
   };
   const [known] = useState(() => readViewport(session));
+  const selection = useSelection();
   const [controller] = useState(
-    () => new CanvasController(session, createCanvasStore(known), surroundings),
+    () => new CanvasController(session, createCanvasStore(known), selection, surroundings),
   );
   useEffect(() => controller.surroundedBy(surroundings));
   useEffect(() => controller.start(), [controller]);
@@ -179,7 +181,7 @@ function useSpokenSelection(): void {
   const controller = useCanvas();
   const faces = useFaces(useSessionState((state) => state.board));
   const { announce } = useToast();
-  const selection = useCanvasState((state) => state.selection);
+  const selection = useSelectedIds();
   const speak = useEffectEvent(([id, ...more]: readonly string[]) => {
     const { messages } = faces;
     if (more.length > 0) {

@@ -11,6 +11,7 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore';
 import { clusterUnder, shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
+import { useSelectedIds } from '../session/selection.ts';
 import { Cursors } from './cursors.tsx';
 import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteMoves } from './hooks.ts';
 import { LaserTrails } from './lasers.tsx';
@@ -81,7 +82,7 @@ function useMoves(layout: BoardLayout): {
   const controller = useCanvas();
   const tool = useCanvasState((state) => state.tool);
   const nudge = useCanvasState((state) => state.nudge);
-  const selection = useCanvasState((state) => state.selection);
+  const selection = useSelectedIds();
   const remote = useRemoteMoves(layout);
   const { moves: local, copy } = useMemo(
     () => controller.moves({ tool, nudge, selection }),

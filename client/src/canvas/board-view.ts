@@ -4,6 +4,7 @@ import { boundsOf, type Point, type Rectangle } from '@ambitiebord/shared/domain
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { BoardView } from '../actions/action.ts';
+import type { Selection } from '../session/selection.ts';
 import {
   centreOfCanvas,
   fitTo,
@@ -33,25 +34,32 @@ function readyToWrite({ viewport, size }: CanvasState, rectangle: Rectangle): Vi
 }
 
 /** Makes the view; `layout` gives the layout as it is now. */
-export function createBoardView(store: CanvasStore, layout: () => BoardLayout): BoardView {
+export function createBoardView(
+  store: CanvasStore,
+  selection: Selection,
+  layout: () => BoardLayout,
+): BoardView {
+  const select = (ids: readonly string[]): void => selection.setState({ ids, by: 'canvas' });
   const zoomTo = (zoomOf: (zoom: number) => number): void => {
     const { viewport, size } = store.getState();
     store.setState({ viewport: zoomAt(viewport, centreOfCanvas(size), zoomOf(viewport.zoom)) });
   };
   return {
-    select: (ids) => store.setState({ selection: ids }),
+    select,
     edit: (id) => {
       const [rectangle] = rectanglesOf(layout(), [id]);
       if (!rectangle) return;
       const viewport = readyToWrite(store.getState(), rectangle);
-      store.setState({ viewport, selection: [id], editing: { id }, menu: undefined });
+      store.setState({ viewport, editing: { id }, menu: undefined });
+      select([id]);
     },
     writeNote: (at?: Point) => {
       const state = store.getState();
       const newAt = at ?? toBoard(state.viewport, centreOfCanvas(state.size));
       const id = newId();
       const viewport = readyToWrite(state, { ...newAt, width: 0, height: 0 });
-      store.setState({ viewport, mode: 'select', selection: [id], editing: { id, newAt } });
+      store.setState({ viewport, mode: 'select', editing: { id, newAt } });
+      select([id]);
     },
     fit: (ids) => {
       const bounds = boundsOf(rectanglesOf(layout(), ids));

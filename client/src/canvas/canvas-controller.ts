@@ -15,6 +15,7 @@ import { duplicateOperations } from '../actions/duplicate.ts';
 import { dragRoots, moveOperations } from '../actions/move-objects.ts';
 import { addNote } from '../actions/board-actions.ts';
 import { deleteSelection, edit } from '../actions/object-actions.ts';
+import type { Selection } from '../session/selection.ts';
 import type { SessionClient } from '../session/session-client.ts';
 import { IDLE, type Effect, type Scene, type ToolInput } from '../tools/tool.ts';
 import { transition } from '../tools/transition.ts';
@@ -45,16 +46,23 @@ export interface Surroundings {
 export class CanvasController {
   readonly session: SessionClient;
   readonly store: CanvasStore;
+  readonly selection: Selection;
   readonly view: BoardView;
   #surroundings: Surroundings;
   #laidOut: { readonly board: Records; readonly layout: BoardLayout } | undefined;
   #nudgeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: SessionClient, store: CanvasStore, surroundings: Surroundings) {
+  constructor(
+    session: SessionClient,
+    store: CanvasStore,
+    selection: Selection,
+    surroundings: Surroundings,
+  ) {
     this.session = session;
     this.store = store;
+    this.selection = selection;
     this.#surroundings = surroundings;
-    this.view = createBoardView(store, () => this.layout());
+    this.view = createBoardView(store, selection, () => this.layout());
   }
 
   get surroundings(): Surroundings {
@@ -66,18 +74,17 @@ export class CanvasController {
     this.#surroundings = surroundings;
   }
 
-  /** Starts telling others what is selected and dragged here; returns the function that ends it. */
+  /** Starts telling others what is dragged here; returns the function that ends it. */
   start(): () => void {
     const publisher = new Publisher(this.session);
     const stop = this.store.subscribe((state, previous) => {
       if (this.#surroundings.readOnly) return;
-      if (state.selection !== previous.selection) publisher.selected(state.selection);
       if (state.tool === previous.tool && state.nudge === previous.nudge) return;
       if ((state.tool.name === 'lasering') !== (previous.tool.name === 'lasering')) {
         const { tool, viewport } = state;
         publisher.lasered(tool.name === 'lasering' ? toBoard(viewport, tool.at) : undefined);
       }
-      const { moves, copy } = this.moves(state);
+      const { moves, copy } = this.moves({ ...state, selection: this.selected });
       publisher.dragged(this.layout(), copy ? NO_MOVES : moves);
     });
     return () => {
@@ -86,7 +93,6 @@ export class CanvasController {
       const nothing = {
         cursor: undefined,
         laser: undefined,
-        selection: undefined,
         drag: undefined,
       };
       this.session.publish(nothing);
@@ -104,14 +110,18 @@ export class CanvasController {
     return layout;
   }
 
+  /** The ids of what is selected. */
+  get selected(): readonly string[] {
+    return this.selection.getState().ids;
+  }
+
   /** What an action may look at and work on now. */
   context(): ActionContext {
-    const { selection } = this.store.getState();
     return {
       session: this.session,
       state: this.session.state.getState(),
       layout: this.layout(),
-      selection,
+      selection: this.selected,
       readOnly: this.#surroundings.readOnly,
       view: this.view,
     };
@@ -145,7 +155,11 @@ export class CanvasController {
   }
 
   /** How far the objects under way here have come; `copy` when they stay and copies are made. */
-  moves({ tool, nudge, selection }: Pick<CanvasState, 'tool' | 'nudge' | 'selection'>): {
+  moves({
+    tool,
+    nudge,
+    selection,
+  }: Pick<CanvasState, 'tool' | 'nudge'> & Pick<ActionContext, 'selection'>): {
     readonly moves: Moves;
     readonly copy: boolean;
   } {
@@ -159,8 +173,8 @@ export class CanvasController {
 
   /** Moves the selection by arrow keys; sent as one change when they rest. */
   nudge(by: Point): void {
-    const { nudge = { x: 0, y: 0 }, selection } = this.store.getState();
-    if (selection.length === 0 || this.#surroundings.readOnly) return;
+    const { nudge = { x: 0, y: 0 } } = this.store.getState();
+    if (this.selected.length === 0 || this.#surroundings.readOnly) return;
     this.store.setState({ nudge: { x: nudge.x + by.x, y: nudge.y + by.y } });
     clearTimeout(this.#nudgeTimer);
     this.#nudgeTimer = setTimeout(() => this.commitNudge(), NUDGE_REST_MS);
@@ -169,9 +183,9 @@ export class CanvasController {
   /** Sends what the arrow keys have moved so far. */
   commitNudge(): void {
     clearTimeout(this.#nudgeTimer);
-    const { nudge, selection } = this.store.getState();
+    const { nudge } = this.store.getState();
     if (!nudge) return;
-    this.#move(selection, nudge);
+    this.#move(this.selected, nudge);
     this.store.setState({ nudge: undefined });
     this.#surroundings.announce(this.#surroundings.messages.canvas.moved);
   }
@@ -193,8 +207,8 @@ export class CanvasController {
     this.commitNudge();
     const placed = this.layout().objects.find(({ record }) => record.id === id);
     if (!placed) return;
+    this.view.select([id]);
     this.store.setState(({ viewport, size }) => ({
-      selection: [id],
       viewport: reveal(viewport, placed.rectangle, size),
     }));
   }
@@ -206,21 +220,21 @@ export class CanvasController {
     if (tool.name !== 'idle') this.dispatch({ type: 'cancel' });
     else if (nudge) this.store.setState({ nudge: undefined });
     else if (mode !== 'select') this.store.setState({ mode: 'select' });
-    else this.store.setState({ selection: [] });
+    else this.view.select([]);
   }
 
   /** Lets go of what is not on the board any more. */
   forgetMissing(): void {
     const { board } = this.session.state.getState();
-    const { selection, editing, tool } = this.store.getState();
+    const { editing, tool } = this.store.getState();
     if (tool.name === 'dragging' && !tool.ids.some((id) => board.has(id))) {
       this.store.setState({ tool: IDLE });
     }
     if (editing && !editing.newAt && !board.has(editing.id)) {
       this.store.setState({ editing: undefined });
     }
-    const left = selection.filter((id) => board.has(id) || id === editing?.id);
-    if (left.length < selection.length) this.store.setState({ selection: left });
+    const left = this.selected.filter((id) => board.has(id) || id === editing?.id);
+    if (left.length < this.selected.length) this.view.select(left);
   }
 
   /** Tells the others where the pointer is on the board; without a point that it is elsewhere. */
@@ -229,9 +243,10 @@ export class CanvasController {
   }
 
   #scene(): Scene {
-    const { selection, viewport, mode } = this.store.getState();
+    const { viewport, mode } = this.store.getState();
     const { readOnly } = this.#surroundings;
-    return { objects: this.layout().objects, selection, viewport, mode, readOnly };
+    const { objects } = this.layout();
+    return { objects, selection: this.selected, viewport, mode, readOnly };
   }
 
   #do(effect: Effect): void {
@@ -302,7 +317,7 @@ export class CanvasController {
   #explain(action: Action): void {
     const { tell, messages } = this.#surroundings;
     const { board } = this.session.state.getState();
-    const record = board.get(this.store.getState().selection[0] ?? '');
+    const record = board.get(this.selected[0] ?? '');
     if (!record || this.#surroundings.readOnly || this.#sayHeldBack([record.id])) return;
     if (action === edit) tell(whyNotEditable(record, board, messages));
     if (action === deleteSelection) tell(messages.canvas.cannotDelete);

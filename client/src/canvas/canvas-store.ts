@@ -1,4 +1,4 @@
-/** What the canvas itself knows: where it looks, what is selected, what the pointer is about. */
+/** What the canvas itself knows: where it looks, what is written, what the pointer is about. */
 
 import type { Point, Size } from '@ambitiebord/shared/domain/geometry';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -26,7 +26,6 @@ export interface CanvasState {
   readonly size: Size;
   readonly mode: ToolMode;
   readonly tool: ToolState;
-  readonly selection: readonly string[];
   /** How far the arrow keys have moved the selection so far; sent when they come to rest. */
   readonly nudge: Point | undefined;
   readonly editing: Editing | undefined;
@@ -46,7 +45,6 @@ export function createCanvasStore(viewport: Viewport | undefined): CanvasStore {
     size: { width: 0, height: 0 },
     mode: 'select',
     tool: IDLE,
-    selection: [],
     nudge: undefined,
     editing: undefined,
     menu: undefined,

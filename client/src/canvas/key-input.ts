@@ -96,8 +96,7 @@ const HANDLERS: Readonly<Record<BoardKey, (heard: Heard) => boolean>> = {
 function moveByArrow(controller: CanvasController, { key, shiftKey }: KeyboardEvent): boolean {
   const arrow = ARROWS[key];
   if (!arrow) return false;
-  const { selection } = controller.store.getState();
-  if (selection.length === 0) {
+  if (controller.selected.length === 0) {
     controller.pan({ x: -arrow.x * PAN_STEP, y: -arrow.y * PAN_STEP });
     return true;
   }
@@ -109,8 +108,8 @@ function moveByArrow(controller: CanvasController, { key, shiftKey }: KeyboardEv
 /** To the next object in reading order; past the last one the focus goes on to the page. */
 function walk(controller: CanvasController, backwards: boolean): boolean {
   const { board } = controller.session.state.getState();
-  const { selection } = controller.store.getState();
-  const current = selection.length === 1 ? selection[0] : undefined;
+  const { selected } = controller;
+  const current = selected.length === 1 ? selected[0] : undefined;
   const next = neighbour(readingOrder(board), current, backwards);
   if (next === undefined) {
     controller.view.select([]);
@@ -122,8 +121,10 @@ function walk(controller: CanvasController, backwards: boolean): boolean {
 
 /** The menu of the selection beside it, or that of the board in the middle. */
 function openMenu(controller: CanvasController): boolean {
-  const { selection, viewport, size } = controller.store.getState();
-  const placed = controller.layout().objects.find(({ record }) => record.id === selection[0]);
+  const { viewport, size } = controller.store.getState();
+  const placed = controller
+    .layout()
+    .objects.find(({ record }) => record.id === controller.selected[0]);
   const at = placed
     ? toScreen(viewport, placed.rectangle)
     : { x: size.width / 3, y: size.height / 3 };

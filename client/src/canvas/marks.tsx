@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { useOthers, useSessionState } from '../session/hooks.ts';
+import { useSelectedIds } from '../session/selection.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
 import type { Drafting } from '../tools/tool.ts';
@@ -22,7 +23,7 @@ interface MarksProps {
 }
 
 export function Marks({ layouts, targets, look }: MarksProps) {
-  const selection = useCanvasState((state) => state.selection);
+  const selection = useSelectedIds();
   const tool = useCanvasState((state) => state.tool);
   const othersSelection = useOthers((others) =>
     [...others.values()].flatMap(({ participantId, presence }) =>

@@ -13,11 +13,6 @@ export function rounded({ x, y }: Point): Point {
   return { x: Math.round(x), y: Math.round(y) };
 }
 
-/** The selection as others see it. */
-export function publishedSelection(selection: readonly string[]): Presence['selection'] {
-  return selection.length > 0 ? selection.slice(0, MOST_IDS) : undefined;
-}
-
 /** The dragged objects as others see them. */
 export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag'] {
   if (moves.size === 0) return undefined;

@@ -1,9 +1,9 @@
-/** Tells the others what is selected, dragged and pointed at here. */
+/** Tells the others what is dragged and pointed at here. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient } from '../session/session-client.ts';
-import { publishedDrag, publishedSelection, rounded } from './presence.ts';
+import { publishedDrag, rounded } from './presence.ts';
 import type { Moves } from './shift-layout.ts';
 
 export class Publisher {
@@ -12,11 +12,6 @@ export class Publisher {
 
   constructor(session: SessionClient) {
     this.#session = session;
-  }
-
-  /** Tells what is selected now. */
-  selected(ids: readonly string[]): void {
-    this.#session.publish({ selection: publishedSelection(ids) });
   }
 
   /** Tells how far objects have been dragged; without moves that the drag is over. */

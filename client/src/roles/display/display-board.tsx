@@ -1,4 +1,5 @@
 import { GuideProvider, useLeader } from '../../session/guide-hooks.ts';
+import { SelectionProvider } from '../../session/selection.ts';
 import { BoardCanvas } from '../../canvas/board-later.ts';
 import './display-board.css';
 
@@ -12,7 +13,9 @@ export function DisplayBoard() {
   return (
     <div className="display-board">
       <GuideProvider>
-        <BoardCanvas readOnly waiting={null} />
+        <SelectionProvider>
+          <BoardCanvas readOnly waiting={null} />
+        </SelectionProvider>
       </GuideProvider>
     </div>
   );

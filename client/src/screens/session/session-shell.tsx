@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LeadBars } from '../../roles/leading/lead-bars.tsx';
 import { GuideProvider } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
+import { SelectionProvider } from '../../session/selection.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Announcement } from './announcement.tsx';
 import { KeepCode } from './keep-safe.tsx';
@@ -46,7 +47,9 @@ export function SessionShell() {
         {renamed && <RenamedBar waiting={null} />}
         {role === 'partner' && <KeepCode />}
         {role === 'facilitator' && <KeepLink waiting={null} />}
-        <SessionBody panelHidden={panelHidden} />
+        <SelectionProvider>
+          <SessionBody panelHidden={panelHidden} />
+        </SelectionProvider>
         <Refusals />
       </div>
     </GuideProvider>
