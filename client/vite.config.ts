@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, transformWithOxc, type Plugin } from 'vite';
@@ -52,6 +53,15 @@ async function compressFile(path: string): Promise<void> {
 }
 
 export default defineConfig({
+  resolve: {
+    // The same schemas, read by a program of a tenth of the weight.
+    alias: [
+      {
+        find: /^zod$/,
+        replacement: fileURLToPath(new URL('src/light-zod/zod.ts', import.meta.url)),
+      },
+    ],
+  },
   plugins: [react(), serviceWorker(), compress()],
   build: {
     // Every file is served by us under its own name; the content security policy allows no data URLs for fonts.

@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startServiceWorker } from './ui/installed.ts';
 import { startRouter } from './ui/router.ts';
-import { keepSchemasInterpreted } from './ui/schema-settings.ts';
 import { startTheme } from './ui/theme.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -13,7 +12,6 @@ import './ui/base.css';
 // First of all: a secret in the address does not stay there.
 startRouter();
 startTheme();
-keepSchemasInterpreted();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no element with the id root');

@@ -13,9 +13,9 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 350,
-  facilitator: 377,
-  projector: 258,
+  partner: 328.5,
+  facilitator: 355.5,
+  projector: 232,
 } as const;
 
 interface Fetched {

@@ -61,6 +61,8 @@ export const FOLDERS = {
     actions: ['session'],
     session: [],
     ui: [],
+    // Only the build puts it in the place of zod; no source knows it.
+    'light-zod': [],
     base: [],
   },
 };
