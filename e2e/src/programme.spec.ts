@@ -1,8 +1,10 @@
 /** The facilitator's programme: a file of their own, real times, skipping, shortening, the script; and the timer's sound. */
 
+import { createApi } from '@ambitiebord/client/session/api';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling } from './fixtures/accessible.ts';
-import { nl, openBrowser } from './fixtures/people.ts';
+import { nl, openBrowser, type Facilitator } from './fixtures/people.ts';
+import { RawClient } from './fixtures/raw-client.ts';
 import { ANK, join, startSession } from './fixtures/start-session.ts';
 import { ServerProcess } from './fixtures/server-process.ts';
 import { test } from './fixtures/test.ts';
@@ -116,7 +118,40 @@ test('the timer rings where a session is steered and shown, unless that is off',
   );
   await runOut();
   expect(await Promise.all(pages.map(rings))).toEqual([1, 1, 0]);
+
+  // The end of a step is heard under the clock of a story.
+  await press(agenda.sound);
+  await facilitator.openStep('welcome');
+  await press(nl.closing.story.startTimer);
+  await expect(
+    facilitator.page.getByRole('banner').getByText(nl.session.clocks.story),
+  ).toBeVisible();
+  await startClock(facilitator, 2);
+  await expect.poll(() => Promise.all(pages.map(rings))).toEqual([2, 2, 0]);
+
+  // What is paused says so on every screen, and is silent until it goes on.
+  await press(nl.leading.pauseTimer);
+  await press(nl.facilitator.oneLess);
+  for (const page of [ank.page, facilitator.page]) {
+    await expect(page.getByRole('banner').getByText(nl.session.paused)).toBeVisible();
+  }
+  await display.shows(nl.session.paused);
+  await press(nl.facilitator.oneLess);
+  await display.shows(nl.session.clocksUp.story);
+  expect(await Promise.all(pages.map(rings))).toEqual([2, 2, 0]);
+  await press(nl.leading.resumeTimer);
+  await expect.poll(() => Promise.all(pages.map(rings))).toEqual([3, 3, 0]);
 });
+
+/** Starts the clock of the step with so many seconds, which no button does under that of a story. */
+async function startClock({ secretLink }: Facilitator, seconds: number): Promise<void> {
+  const [, sessionId = '', key = ''] = /\/s\/([^/#]+).*=(.+)$/.exec(secretLink) ?? [];
+  const { token } = await createApi(server.url).join(sessionId, { key });
+  const client = new RawClient(server.url, sessionId, token);
+  const timer = { action: 'start', seconds };
+  expect(await client.send({ type: 'setTimer', timer })).toMatchObject({ ok: true });
+  client.close();
+}
 
 /** Counts how often a page begins to make a sound. */
 function countRings(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import type { Clock } from '@ambitiebord/shared/domain/clocks';
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { plannedSteps } from '@ambitiebord/shared/views/agenda';
-import { clockNow } from '@ambitiebord/shared/views/clock';
+import { clockNow, hasTimeLeft } from '@ambitiebord/shared/views/clock';
 import type { Action, ActionContext } from './action.ts';
 
 /** What such an action needs to know: nothing of the board's canvas. */
@@ -43,6 +43,11 @@ export function startTimer(minutes: number): NewCommand {
 /** Shifts the time of a running clock by so many minutes. */
 export function shiftTimer(minutes: number, clock: Clock): NewCommand {
   return { type: 'setTimer', timer: { action: 'shift', seconds: minutes * MINUTE_S, clock } };
+}
+
+/** Makes all clocks stand still, or go on. */
+export function pauseTimer(paused: boolean): NewCommand {
+  return { type: 'setTimer', timer: { action: paused ? 'pause' : 'resume' } };
 }
 
 /** Makes the projector black, or shows it again. */
@@ -105,6 +110,22 @@ const timerLess: RoomAction = {
   },
 };
 
+function pauseAction(id: 'pauseTimer' | 'resumeTimer', pause: boolean): RoomAction {
+  return {
+    id: pause ? 'pause-timer' : 'resume-timer',
+    roles: ['facilitator'],
+    label: ({ leading }) => leading[id],
+    shortcuts: [{ key: 'p', shift: true }],
+    menu: 'board',
+    may: (context) => {
+      const session = steered(context);
+      if (!session || (session.pausedAt === undefined) !== pause) return false;
+      return !pause || hasTimeLeft(session, context.session.serverNow());
+    },
+    perform: ({ session }) => void session.send(pauseTimer(pause)),
+  };
+}
+
 const BLANK_KEYS = [{ key: 'b', shift: true }] as const;
 
 function blankAction(id: 'blank' | 'show', blank: boolean): RoomAction {
@@ -138,6 +159,8 @@ export const ROOM_ACTIONS: readonly RoomAction[] = [
   nextStep,
   timer,
   timerLess,
+  pauseAction('pauseTimer', true),
+  pauseAction('resumeTimer', false),
   endSpotlight,
   blankAction('blank', true),
   blankAction('show', false),

@@ -35,6 +35,7 @@ test('a facilitator sees the keys that steer, on the board and on the big screen
     'Shift+S',
     'Shift+M',
     'Shift+J',
+    'Shift+P',
     'Shift+K',
     'Shift+B',
   ]);

@@ -91,6 +91,18 @@ describe('keys of the facilitator', () => {
     expect(session()?.stepEndsAt).toBe(end);
   });
 
+  test('pause what has time left, and go on with it', () => {
+    const { room, facilitator } = played;
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'stop' } });
+    expect(press(facilitator, shift('p'))).toBeUndefined();
+    press(facilitator, shift('m'));
+    expect(press(facilitator, shift('p'))).toBe('pause-timer');
+    expect(session()).toHaveProperty('pausedAt');
+    expect(press(facilitator, shift('p'))).toBe('resume-timer');
+    expect(session()).not.toHaveProperty('pausedAt');
+    expect(press(somebody(), shift('p'))).toBeUndefined();
+  });
+
   test('shift the clock that is seen: that of a story, and then that of the step again', () => {
     const { room, facilitator } = played;
     room.do(facilitator, { type: 'setStep', step: 'welcome' });

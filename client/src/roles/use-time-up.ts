@@ -5,7 +5,7 @@ import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useCallback, useEffect, useRef } from 'react';
 import { useSessionState } from '../session/hooks.ts';
-import { useStepTimer, useTimer } from '../session/use-timer.ts';
+import { useIsPaused, useStepTimer, useTimer } from '../session/use-timer.ts';
 import { chime } from '../ui/chime.ts';
 
 /**
@@ -25,12 +25,15 @@ function useRunOut(
   onTimeUp: (clock: Clock) => void,
 ): void {
   const before = useRef({ clock, left });
+  const paused = useIsPaused();
   useEffect(() => {
+    // What is taken off a clock that stands still is told when it goes on.
+    if (paused) return;
     const { left: had = 0, clock: of } = before.current;
     before.current = { clock, left };
     // Another clock that is seen again and has run out meanwhile is no news.
     if (clock !== undefined && left === 0 && of === clock && had > 0) onTimeUp(clock);
-  }, [clock, left, onTimeUp]);
+  }, [clock, left, paused, onTimeUp]);
 }
 
 /** That the time of a clock is up, in words. */

@@ -1,5 +1,5 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { clockNow, type RunningClock } from '@ambitiebord/shared/views/clock';
+import { clockNow, clockTime, type RunningClock } from '@ambitiebord/shared/views/clock';
 import { useEffect, useState } from 'react';
 import { useSession, useSessionState } from './hooks.ts';
 
@@ -9,6 +9,8 @@ const LOOK_MS = 250;
 export interface TimerNow extends RunningClock {
   /** Whole seconds left by the server's clock, 0 when the time is up. */
   readonly left: number;
+  /** Whether all clocks stand still. */
+  readonly paused: boolean;
 }
 
 /** The clock that is shown now, with the time left on it; undefined without one. */
@@ -17,12 +19,26 @@ export function useTimer(): TimerNow | undefined {
   // Which of them is shown changes when one has run out.
   const now = useServerNow(session && clockNow(session, 0)?.endsAt);
   const shown = session && clockNow(session, now);
-  return shown && { ...shown, left: secondsUntil(shown.endsAt, now) };
+  if (!shown) return undefined;
+  const left = secondsUntil(shown.endsAt, clockTime(session, now));
+  return { ...shown, left, paused: session.pausedAt !== undefined };
 }
 
 /** Whole seconds left of the step, also while a turn or a story has a clock of its own; undefined without a timer. */
 export function useStepTimer(): number | undefined {
-  return useSecondsUntil(useSessionState(({ board }) => sessionOf(board)?.stepEndsAt));
+  return useClockSeconds(useSessionState(({ board }) => sessionOf(board)?.stepEndsAt));
+}
+
+/** Whether the clocks of the session stand still. */
+export function useIsPaused(): boolean {
+  return useSessionState(({ board }) => sessionOf(board)?.pausedAt !== undefined);
+}
+
+/** Whole seconds left on a clock of the session that ends then, which stands still while they are paused. */
+export function useClockSeconds(endsAt: number | undefined): number | undefined {
+  const pausedAt = useSessionState(({ board }) => sessionOf(board)?.pausedAt);
+  const now = useServerNow(endsAt);
+  return endsAt === undefined ? undefined : secondsUntil(endsAt, clockTime({ pausedAt }, now));
 }
 
 /** Whole seconds until a moment in milliseconds since 1970 UTC, 0 when it is past; undefined without one. */

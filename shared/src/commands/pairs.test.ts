@@ -62,8 +62,17 @@ describe('pairs', () => {
     room.do(facilitator, { type: 'setTimer', timer: shift });
     expect(asked(half)).toEqual([]);
     expect(asked(half + 30_000)).toEqual([pairId]);
+    // While the clocks are paused halfway does not come.
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'pause' } });
+    const pausedAt = room.now;
+    expect(asked(half + 30_000)).toEqual([]);
+    room.now += 300_000;
+    room.do(facilitator, { type: 'setTimer', timer: { action: 'resume' } });
+    const lost = room.now - pausedAt;
+    expect(asked(half + 30_000 + lost - 2000)).toEqual([]);
+    expect(asked(half + 30_000 + lost)).toEqual([pairId]);
     // Who is put in a pair after that has only just begun.
-    room.now = half + 40_000;
+    room.now = half + 40_000 + lost;
     const [late, later] = [room.partner('Laat', 'Te laat'), room.partner('Later', 'Nog later')];
     const pairs = [
       { id: pairId, participantIds: ids(fatma, people.kees) },

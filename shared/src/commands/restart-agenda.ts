@@ -5,6 +5,7 @@
 
 import { BOARD } from '../protocol/documents.ts';
 import { sessionOf } from '../records/registry.ts';
+import { resumed } from './resume-clocks.ts';
 import { commandSchema, defineCommand } from './command.ts';
 
 export const restartAgenda = defineCommand({
@@ -23,7 +24,7 @@ export const restartAgenda = defineCommand({
       timerStartedAt: ____,
       storyEndsAt: _____,
       ...lasting
-    } = session;
+    } = resumed(session, now);
     transaction.put(BOARD, { ...lasting, openedSteps: [session.step], updatedAt: now });
     return undefined;
   },

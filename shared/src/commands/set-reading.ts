@@ -7,6 +7,7 @@ import type { Reading } from '../records/reading.ts';
 import { idSchema } from '../records/record.ts';
 import { sessionOf, type Records } from '../records/registry.ts';
 import { partnersAtTable, readingRound, secondsEach } from '../views/reading.ts';
+import { resumed } from './resume-clocks.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -38,7 +39,8 @@ export const setReading = defineCommand({
     const outcome = readingAfter(transaction, session.reading, action, context);
     if (typeof outcome === 'string') return outcome;
     if (outcome === session.reading) return undefined;
-    const { reading: _, ...rest } = session;
+    // Who gives a turn goes on with the clocks.
+    const { reading: _, ...rest } = resumed(session, context.now);
     transaction.put(BOARD, {
       ...rest,
       updatedAt: context.now,

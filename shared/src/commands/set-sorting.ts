@@ -6,6 +6,7 @@ import { turnsFor } from '../policy/may-sort.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { sessionOf } from '../records/registry.ts';
 import type { Session } from '../records/session.ts';
+import { resumed } from './resume-clocks.ts';
 import { commandSchema, defineCommand } from './command.ts';
 
 export const setSorting = defineCommand({
@@ -22,9 +23,10 @@ export const setSorting = defineCommand({
     const board = transaction.records(BOARD);
     const session = sessionOf(board);
     if (!session) return 'unknown-record';
-    const { sorting, ...rest } = session;
-    if ((sorting?.turn ?? null) === turn) return undefined;
+    if ((session.sorting?.turn ?? null) === turn) return undefined;
     if (session.step !== 'cluster') return 'not-now';
+    // Who gives a turn goes on with the clocks.
+    const { sorting, ...rest } = resumed(session, now);
     const turns = sorting?.turns ?? turnsFor(board);
     if (turn !== null && turn >= turns) return 'invalid';
     // A turn has a clock of its own; that of the step goes on meanwhile.

@@ -6,6 +6,7 @@ import { AMBITION_POSITION } from '../domain/board-regions.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { recordsOf, sessionOf } from '../records/registry.ts';
 import type { Session } from '../records/session.ts';
+import { resumed } from './resume-clocks.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { lowerHands } from './raise-hand.ts';
 import { bringGoalsToTheWall } from './goals-to-the-wall.ts';
@@ -28,6 +29,7 @@ export const setStep = defineCommand({
     if (session.step === 'ambition') closePads(transaction, context);
     if (step === 'ambition') ensureAmbition(transaction, context);
     if (step === 'cluster') bringGoalsToTheWall(transaction, context.now);
+    const running = resumed(session, context.now);
     // What belongs to a moment of the old step goes with it.
     const {
       stepEndsAt: _,
@@ -38,10 +40,10 @@ export const setStep = defineCommand({
       sorting: ______,
       skippedSteps,
       ...lasting
-    } = session;
+    } = running;
     transaction.put(BOARD, {
       ...lasting,
-      ...visit(session, step, context.now),
+      ...visit(running, step, context.now),
       ...(skippedSteps ? { skippedSteps: skippedSteps.filter((each) => each !== step) } : {}),
       step,
       openedSteps: session.openedSteps.includes(step)

@@ -1,37 +1,41 @@
-/** `setTimer`: starts, shifts or stops a timer, or says whether they ring. A timer is an end time; nothing locks when it ends. */
+/** `setTimer`: starts, shifts or stops a timer, pauses them all, or says whether they ring. A timer is an end time; nothing locks when it ends. */
 
 import { z } from 'zod';
 import { CLOCKS, type Clock } from '../domain/clocks.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { sessionOf } from '../records/registry.ts';
 import type { Session } from '../records/session.ts';
+import { clockTime, hasTimeLeft } from '../views/clock.ts';
 import { commandSchema, defineCommand } from './command.ts';
+import { resumed } from './resume-clocks.ts';
 
 const MAX_SECONDS = 4 * 60 * 60;
 
 /** Whose time it is; absent: that of the step. */
 const clockSchema = z.enum(CLOCKS).optional();
 
-const schema = commandSchema('setTimer', {
-  timer: z.discriminatedUnion('action', [
-    z.strictObject({
-      action: z.literal('start'),
-      seconds: z.number().int().min(1).max(MAX_SECONDS),
-      clock: clockSchema,
-    }),
-    z.strictObject({
-      action: z.literal('shift'),
-      seconds: z.number().int().min(-MAX_SECONDS).max(MAX_SECONDS),
-      clock: clockSchema,
-    }),
-    z.strictObject({ action: z.literal('stop'), clock: clockSchema }),
-    z.strictObject({ action: z.literal('sound'), on: z.boolean() }),
-  ]),
-});
+const timerActionSchema = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('start'),
+    seconds: z.number().int().min(1).max(MAX_SECONDS),
+    clock: clockSchema,
+  }),
+  z.strictObject({
+    action: z.literal('shift'),
+    seconds: z.number().int().min(-MAX_SECONDS).max(MAX_SECONDS),
+    clock: clockSchema,
+  }),
+  z.strictObject({ action: z.literal('stop'), clock: clockSchema }),
+  /** All clocks at once: whoever stops one to talk stops the room. */
+  z.strictObject({ action: z.literal('pause') }),
+  z.strictObject({ action: z.literal('resume') }),
+  z.strictObject({ action: z.literal('sound'), on: z.boolean() }),
+]);
+type TimerAction = z.infer<typeof timerActionSchema>;
 
 export const setTimer = defineCommand({
   type: 'setTimer',
-  schema,
+  schema: commandSchema('setTimer', { timer: timerActionSchema }),
   roles: ['facilitator'],
   predicted: false,
   undoable: false,
@@ -44,22 +48,39 @@ export const setTimer = defineCommand({
       }
       return undefined;
     }
-    const { clock = 'step' } = timer;
-    if (!fits(timer.action, clock, session)) return 'not-now';
-    if (timer.action === 'stop') {
-      transaction.put(BOARD, { ...without(session, clock), updatedAt: now });
-      return undefined;
-    }
-    const { action, seconds } = timer;
-    // Shifting a timer that has run out counts from now: "one more minute" is a minute from now.
-    const from = action === 'start' ? now : Math.max(endOf(session, clock) ?? now, now);
-    const endsAt = Math.min(Math.max(from + seconds * 1000, now), now + MAX_SECONDS * 1000);
-    const started = action === 'start' && clock === 'step' ? { timerStartedAt: now } : {};
-    const begun = { ...session, ...begin(session, now), ...started };
-    transaction.put(BOARD, { ...withEnd(begun, clock, endsAt), updatedAt: now });
+    const changed = timerAfter(session, timer, now);
+    if (typeof changed === 'string') return changed;
+    if (changed !== session) transaction.put(BOARD, { ...changed, updatedAt: now });
     return undefined;
   },
 });
+
+function timerAfter(
+  session: Session,
+  timer: Exclude<TimerAction, { readonly action: 'sound' }>,
+  now: number,
+): Session | 'not-now' {
+  if (timer.action === 'resume') return resumed(session, now);
+  if (timer.action === 'pause') {
+    if (session.pausedAt !== undefined) return session;
+    return hasTimeLeft(session, now) ? { ...session, pausedAt: now } : 'not-now';
+  }
+  const { clock = 'step' } = timer;
+  if (!fits(timer.action, clock, session)) return 'not-now';
+  if (timer.action === 'stop') {
+    const stopped = without(session, clock);
+    return hasTimeLeft(stopped, now) ? stopped : resumed(stopped, now);
+  }
+  const { action, seconds } = timer;
+  // Who starts a clock goes on; who shifts one that is paused leaves it so.
+  const running = action === 'start' ? resumed(session, now) : session;
+  const time = clockTime(running, now);
+  // Shifting a timer that has run out counts from now: "one more minute" is a minute from now.
+  const from = action === 'start' ? time : Math.max(endOf(running, clock) ?? time, time);
+  const endsAt = Math.min(Math.max(from + seconds * 1000, time), time + MAX_SECONDS * 1000);
+  const started = action === 'start' && clock === 'step' ? { timerStartedAt: now } : {};
+  return withEnd({ ...running, ...begin(running, now), ...started }, clock, endsAt);
+}
 
 /** Whether this can be done with that clock now. */
 function fits(action: 'start' | 'shift' | 'stop', clock: Clock, session: Session): boolean {

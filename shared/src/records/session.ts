@@ -105,6 +105,8 @@ export const session = defineRecord({
     timerStartedAt: timestampSchema.optional(),
     /** End of the time for a resident's story. The timer of the step goes on meanwhile. Absent: no story. */
     storyEndsAt: timestampSchema.optional(),
+    /** Since when all clocks stand still: of the step, of a turn, of a story. Absent: they run. */
+    pausedAt: timestampSchema.optional(),
     /** Whether the timer ends without a sound. */
     timerSilent: z.boolean().optional(),
     /** While goals are sorted in silence: the turn that is open (0 first), how many there are, and its end. */

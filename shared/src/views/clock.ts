@@ -1,10 +1,24 @@
-/** Which clock of a session is shown now, and when the pairs are halfway. Pure; times are in milliseconds. */
+/** Which clock of a session is shown now, and what time it is on it. Pure; times are in milliseconds. */
 
 import type { Clock } from '../domain/clocks.ts';
 import type { Session } from '../records/session.ts';
 
+type Clocks = Pick<Session, 'storyEndsAt' | 'sorting' | 'stepEndsAt' | 'reading' | 'pausedAt'>;
+
 /** How long it is shown that the time for a story is up, before the clock of the step comes back. */
 export const STORY_OVER_MS = 15_000;
+
+/** What time it is for the clocks of a session: while they are paused, the moment at which they were. */
+export function clockTime({ pausedAt }: Pick<Session, 'pausedAt'>, now: number): number {
+  return pausedAt ?? now;
+}
+
+/** Whether a clock of the session still has time on it, which can be paused. */
+export function hasTimeLeft(session: Clocks, now: number): boolean {
+  const { stepEndsAt = 0, storyEndsAt = 0, sorting, reading } = session;
+  const ends = [stepEndsAt, storyEndsAt, sorting?.endsAt ?? 0, reading?.endsAt ?? 0];
+  return Math.max(...ends) > clockTime(session, now);
+}
 
 export interface RunningClock {
   readonly clock: Clock;
@@ -17,10 +31,11 @@ export interface RunningClock {
  * is seen again afterwards. Undefined while none was started.
  */
 export function clockNow(
-  { storyEndsAt, sorting, stepEndsAt }: Pick<Session, 'storyEndsAt' | 'sorting' | 'stepEndsAt'>,
+  session: Pick<Clocks, 'storyEndsAt' | 'sorting' | 'stepEndsAt' | 'pausedAt'>,
   now: number,
 ): RunningClock | undefined {
-  if (storyEndsAt !== undefined && now < storyEndsAt + STORY_OVER_MS) {
+  const { storyEndsAt, sorting, stepEndsAt } = session;
+  if (storyEndsAt !== undefined && clockTime(session, now) < storyEndsAt + STORY_OVER_MS) {
     return { clock: 'story', endsAt: storyEndsAt };
   }
   if (sorting?.endsAt !== undefined) return { clock: 'turn', endsAt: sorting.endsAt };

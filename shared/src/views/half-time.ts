@@ -3,6 +3,7 @@
 import { turnOf } from '../records/pairs.ts';
 import type { Pair } from '../records/pair.ts';
 import { recordsOf, sessionOf, type Records } from '../records/registry.ts';
+import { clockTime } from './clock.ts';
 
 /** Halfway the timer of the step in which people ask each other why; undefined without one, and in other steps. */
 export function halfTimeOf(board: Records): number | undefined {
@@ -17,8 +18,10 @@ export function halfTimeOf(board: Records): number | undefined {
  */
 export function pairsToSwap(board: Records, now: number): Pair[] {
   const half = halfTimeOf(board);
-  const end = sessionOf(board)?.stepEndsAt ?? 0;
-  if (half === undefined || now < half || now >= end) return [];
+  const session = sessionOf(board);
+  if (half === undefined || !session) return [];
+  const time = clockTime(session, now);
+  if (time < half || time >= (session.stepEndsAt ?? 0)) return [];
   return recordsOf(board, 'pair').filter(
     (pair) =>
       turnOf(pair).asker === pair.participantIds[0] &&

@@ -8,7 +8,7 @@ export function Clock({ large = false }: { readonly large?: boolean }) {
   const { display, session } = useMessages();
   const timer = useTimer();
   if (!timer) return null;
-  const { clock, left } = timer;
+  const { clock, left, paused } = timer;
   const isUp = left === 0;
   return (
     <p
@@ -16,6 +16,7 @@ export function Clock({ large = false }: { readonly large?: boolean }) {
         'display-clock',
         large && 'display-clock-large',
         isUp && 'display-clock-up',
+        paused && !isUp && 'display-clock-paused',
       )}
       role="timer"
       aria-label={display.timeLeft}
@@ -23,6 +24,7 @@ export function Clock({ large = false }: { readonly large?: boolean }) {
       {clock !== 'step' && !isUp && (
         <span className="display-clock-of">{session.clocks[clock]}</span>
       )}
+      {paused && !isUp && <span className="display-clock-of">{session.paused}</span>}
       {isUp ? timeUpWords({ ...session, timeUp: display.timeUp }, clock) : showSeconds(left)}
     </p>
   );

@@ -1,15 +1,17 @@
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import { Minus, Play, Plus, Square, Volume2, VolumeX } from 'lucide-react';
+import { Play, Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { minutesOf, shiftTimer, startTimer } from '../../actions/facilitating.ts';
+import { minutesOf, startTimer } from '../../actions/facilitating.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { showSeconds, useStepTimer, useTimer, type TimerNow } from '../../session/use-timer.ts';
-import { timeUpWords } from '../use-time-up.ts';
+import { onDemand } from '../../ui/on-demand.tsx';
+import { useTimer, type TimerNow } from '../../session/use-timer.ts';
 
-/** Starts the timer with the minutes of the step, shifts it by a minute, stops it. */
+const RunningTimer = onDemand(async () => (await import('./running-timer.tsx')).RunningTimer);
+
+/** Starts the timer with the minutes of the step; one that runs is shifted, paused and stopped. */
 export function TimerControl() {
   const { facilitator } = useMessages();
   const client = useSession();
@@ -27,49 +29,9 @@ export function TimerControl() {
           {facilitator.startTimer(minutes)}
         </Button>
       ) : (
-        <RunningTimer {...timer} />
+        <RunningTimer {...timer} waiting={null} />
       )}
     </section>
-  );
-}
-
-/** The clock that all see; during a turn or a story the time of the step stands below it. */
-function RunningTimer({ clock, left }: TimerNow) {
-  const { facilitator, session } = useMessages();
-  const client = useSession();
-  const step = useStepTimer();
-  return (
-    <>
-      {clock !== 'step' && <p className="timer-of">{session.clocks[clock]}</p>}
-      <div className="timer-control">
-        <IconButton
-          icon={Minus}
-          label={facilitator.oneLess}
-          disabled={left === 0}
-          onClick={() => client.send(shiftTimer(-1, clock))}
-        />
-        <span className="timer-left">
-          {left === 0 ? timeUpWords(session, clock) : showSeconds(left)}
-        </span>
-        <IconButton
-          icon={Plus}
-          label={facilitator.oneMore}
-          onClick={() => client.send(shiftTimer(1, clock))}
-        />
-        {clock !== 'turn' && (
-          <IconButton
-            icon={Square}
-            label={clock === 'story' ? facilitator.stopStory : facilitator.stopTimer}
-            onClick={() => client.send({ type: 'setTimer', timer: { action: 'stop', clock } })}
-          />
-        )}
-      </div>
-      {clock !== 'step' && step !== undefined && (
-        <p className="step-hint">
-          {step === 0 ? facilitator.stepTimeUp : facilitator.stepTime(showSeconds(step))}
-        </p>
-      )}
-    </>
   );
 }
 

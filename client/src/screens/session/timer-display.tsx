@@ -1,7 +1,7 @@
 import { BellRing, Timer } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { timeUpWords, useTimerSound, useTimeUp } from '../../roles/use-time-up.ts';
-import { showSeconds, useTimer } from '../../session/use-timer.ts';
+import { showSeconds, useIsPaused, useTimer } from '../../session/use-timer.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
@@ -21,8 +21,9 @@ export function TimerDisplay() {
     ),
   );
 
+  useSayPause();
   if (!timer) return null;
-  const { clock, left } = timer;
+  const { clock, left, paused } = timer;
   const label = clock === 'step' ? session.timer : session.clocks[clock];
   if (left === 0) {
     return (
@@ -40,8 +41,21 @@ export function TimerDisplay() {
           {label}
         </span>
       )}
+      {paused && <span>{session.paused}</span>}
       <span aria-hidden>{showSeconds(left)}</span>
       <span className="visually-hidden">{session.timerLeft(Math.floor(left / 60), left % 60)}</span>
     </p>
   );
+}
+
+/** Says that the clocks stand still, and that they go on, to who hears the page. */
+function useSayPause(): void {
+  const { session } = useMessages();
+  const { announce } = useToast();
+  const paused = useIsPaused();
+  const before = useRef(paused);
+  useEffect(() => {
+    if (paused !== before.current) announce(paused ? session.pausedSaid : session.resumedSaid);
+    before.current = paused;
+  }, [paused, announce, session]);
 }

@@ -6,6 +6,7 @@ import { ChevronLeft, ChevronRight, Play, Shuffle, SkipForward, Square } from 'l
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { PauseButton } from '../parts/pause-button.tsx';
 import { TurnClock } from './turn-clock.tsx';
 import { useReading } from './use-reading.ts';
 import './reading.css';
@@ -52,7 +53,12 @@ function Round({ round }: { readonly round: ReadingRound }) {
         {now && <p className="reading-name">{text.turnOf(now.name)}</p>}
         {isOver && <p className="reading-name">{text.over}</p>}
       </div>
-      {now && <TurnClock />}
+      {now && (
+        <div className="reading-clock">
+          <TurnClock />
+          <PauseButton />
+        </div>
+      )}
       <div className="step-actions">
         {!isOver && (
           <Button

@@ -45,4 +45,6 @@ export const leading: LeadingMessages = {
   nextStep: 'Next step',
   timer: 'Timer: start, or 1 minute more',
   timerLess: 'Timer: 1 minute less',
+  pauseTimer: 'Timer: pause',
+  resumeTimer: 'Timer: go on',
 };

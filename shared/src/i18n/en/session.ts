@@ -22,6 +22,9 @@ export const session: SessionMessages = {
   timer: 'Timer',
   timerLeft: (minutes, seconds) =>
     `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and ${seconds} ${seconds === 1 ? 'second' : 'seconds'} left`,
+  paused: 'Paused',
+  pausedSaid: 'The time stands still.',
+  resumedSaid: 'The time runs again.',
   timeUp: 'Time is up',
   clocks: { turn: 'Turn', story: 'Story' },
   clocksUp: { turn: 'This turn is over', story: 'The time for the story is up' },

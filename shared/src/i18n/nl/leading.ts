@@ -45,6 +45,8 @@ export const leading = {
   nextStep: 'Volgende stap',
   timer: 'Timer: start, of 1 minuut erbij',
   timerLess: 'Timer: 1 minuut eraf',
+  pauseTimer: 'Timer: pauzeer',
+  resumeTimer: 'Timer: ga verder',
 };
 
 export type LeadingMessages = typeof leading;

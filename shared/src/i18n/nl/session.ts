@@ -23,6 +23,9 @@ export const session = {
   timer: 'Timer',
   timerLeft: (minutes: number, seconds: number) =>
     `Nog ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} en ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'}`,
+  paused: 'Gepauzeerd',
+  pausedSaid: 'De tijd staat stil.',
+  resumedSaid: 'De tijd loopt weer.',
   timeUp: 'De tijd is om',
   /** Whose time it is, where it is not the step's. */
   clocks: { turn: 'Beurt', story: 'Verhaal' },
