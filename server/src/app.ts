@@ -29,6 +29,7 @@ import { privacy } from './plugins/privacy.ts';
 import { requestLog } from './plugins/request-log.ts';
 import { security } from './plugins/security.ts';
 import type { ServerMetrics } from './plugins/server-metrics.ts';
+import { sessionFiles } from './plugins/session-files.ts';
 import { sessions } from './plugins/sessions.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
@@ -123,6 +124,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(sessions, http);
   await app.register(participants, http);
   await app.register(snapshots, http);
+  await app.register(sessionFiles, http);
   await app.register(images, http);
   await app.register(checkpoints, http);
   await app.register(privacy, { ...http, log, contact: config.privacyContact });

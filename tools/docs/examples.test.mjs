@@ -61,6 +61,8 @@ const SCHEMAS = {
   codeAnswerSchema: http.codeAnswerSchema,
   joinSchema: http.joinSchema,
   joinedSchema: http.joinedSchema,
+  startedSessionSchema: http.startedSessionSchema,
+  continueSessionSchema: http.continueSessionSchema,
   checkpointsSchema: http.checkpointsSchema,
   createdSnapshotSchema: http.createdSnapshotSchema,
   sentImageSchema: http.sentImageSchema,

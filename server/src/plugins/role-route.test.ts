@@ -155,6 +155,17 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: ['facilitator'],
     url: (server) => `${session(server)}/participants/${server.writtenId}/name`,
   },
+  'GET /api/sessions/{sessionId}/archive.zip': {
+    may: ['facilitator'],
+    url: (server) => `${session(server)}/archive.zip`,
+  },
+  'POST /api/archives': { may: ALL, hears: 'unusable-file', url: () => '/api/archives' },
+  'POST /api/continued-sessions': {
+    may: ALL,
+    hears: 'unusable-file',
+    url: () => '/api/continued-sessions',
+    payload: () => ({ snapshot: {} }),
+  },
   'GET /api/sessions/{sessionId}/checkpoints': {
     may: ['facilitator'],
     url: (server) => `${session(server)}/checkpoints`,

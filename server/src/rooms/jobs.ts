@@ -31,6 +31,8 @@ export type CommitRows = Pick<
 > & {
   readonly nameErasure?: NameErasure;
   readonly imageSweep?: ImageSweep;
+  /** What stands in pads from now on. */
+  readonly pads?: readonly { readonly recordId: string; readonly text: string }[];
 };
 
 /** The server's own work, such as letting somebody in. It settles itself with the outcome. */

@@ -224,11 +224,14 @@ export class Tick {
   #replacePads(patch: Patch): void {
     for (const { document, id, after } of patch) {
       const ambition = document === BOARD && recordOf(this.#state.board, 'ambition', id);
-      if (!ambition || after?.text === undefined) continue;
-      const pad = padDocument(id);
-      const bytes = replacePad(this.#state.document(pad), ambition.text);
-      if (bytes) this.broadcasts.push({ document: pad, bytes });
+      if (ambition && after?.text !== undefined) this.#replacePad(id, ambition.text);
     }
+  }
+
+  #replacePad(recordId: string, text: string): void {
+    const document = padDocument(recordId);
+    const bytes = replacePad(this.#state.document(document), text);
+    if (bytes) this.broadcasts.push({ document, bytes });
   }
 
   #changed(patch: Patch): void {
@@ -259,6 +262,7 @@ export class Tick {
         const added = rows();
         this.#rows.push(added);
         this.removals.push(...(added.removals ?? []));
+        for (const { recordId, text } of added.pads ?? []) this.#replacePad(recordId, text);
       }
       this.#afterCommit.push(() => settle(outcome.ok ? undefined : outcome.error));
     } catch (error) {

@@ -3,12 +3,15 @@
 import { startSession, type NewSession } from '@ambitiebord/shared/commands/start-session';
 import { newRoomCode } from '@ambitiebord/shared/domain/codes';
 import { newId, newSecret } from '@ambitiebord/shared/domain/ids';
-import { succeed } from '@ambitiebord/shared/domain/result';
+import type { Transaction } from '@ambitiebord/shared/commands/transaction';
+import { succeed, type Result } from '@ambitiebord/shared/domain/result';
+import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type { CreatedSession } from '@ambitiebord/shared/protocol/http';
 import { hashOf, keysOf } from '../auth/secrets.ts';
 import type { Clock } from '../clock.ts';
 import type { RetentionSettings } from '../config.ts';
 import { valueOf } from '../errors.ts';
+import type { CommitRows } from '../rooms/jobs.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { RoomCodeTakenError, type Store, type StoredSession } from '../store/store.ts';
 import { after } from './retention.ts';
@@ -16,11 +19,22 @@ import { after } from './retention.ts';
 /** Two of 28⁸ codes are equal so seldom that more tries than this mean a fault. */
 const CODE_TRIES = 10;
 
-interface CreateSessionDependencies {
+export interface CreateSessionDependencies {
   readonly store: Store;
   readonly rooms: RoomRegistry;
   readonly clock: Clock;
   readonly retention: RetentionSettings;
+}
+
+/** How a new session gets its first records. */
+interface Beginning {
+  /** What is stored before there are records. */
+  readonly beforehand?: (sessionId: string) => Promise<void>;
+  /** Makes the records; the value is the title of the session. */
+  readonly start: (
+    transaction: Transaction,
+    made: Pick<NewSession, 'sessionId' | 'roomCode' | 'now'>,
+  ) => Result<{ value: string; rows?: CommitRows }, ErrorCode>;
 }
 
 /**
@@ -28,9 +42,26 @@ interface CreateSessionDependencies {
  * @throws CodedError when it cannot be stored; then its code leads nowhere.
  */
 export async function createSession(
-  { store, rooms, clock, retention }: CreateSessionDependencies,
+  dependencies: CreateSessionDependencies,
   wanted: Omit<NewSession, 'sessionId' | 'roomCode' | 'now'>,
 ): Promise<CreatedSession> {
+  const { title: _, ...created } = await newSessionWith(dependencies, {
+    start: (transaction, made) => {
+      startSession(transaction, { ...wanted, ...made });
+      return succeed({ value: wanted.title });
+    },
+  });
+  return created;
+}
+
+/**
+ * The same with whatever it begins with.
+ * @throws CodedError when that is refused or cannot be stored; then nothing of it is left.
+ */
+export async function newSessionWith(
+  { store, rooms, clock, retention }: CreateSessionDependencies,
+  { beforehand, start }: Beginning,
+): Promise<CreatedSession & { readonly title: string }> {
   const sessionId = newId();
   const keys = keysOf(newSecret());
   const now = clock.now();
@@ -42,14 +73,17 @@ export async function createSession(
     createdAt: now,
     retainUntil: after(now, retention.sessionDays),
   });
-  const room = await rooms.open(sessionId);
-  const started = await room.transact((transaction) => {
-    startSession(transaction, { ...wanted, sessionId, roomCode, now });
-    return succeed({ value: undefined });
-  });
-  if (!started.ok) await rooms.delete(sessionId);
-  valueOf(started);
-  return { sessionId, code: roomCode, ...keys };
+  try {
+    await beforehand?.(sessionId);
+    const room = await rooms.open(sessionId);
+    const started = await room.transact((transaction) =>
+      start(transaction, { sessionId, roomCode, now }),
+    );
+    return { sessionId, code: roomCode, ...keys, title: valueOf(started) };
+  } catch (error) {
+    await rooms.delete(sessionId);
+    throw error;
+  }
 }
 
 async function storeUnderNewCode(

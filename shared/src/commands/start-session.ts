@@ -15,6 +15,7 @@ export interface NewSession {
   readonly language: Language;
   readonly plan?: Plan | undefined;
   readonly cardFields?: CardField[] | undefined;
+  readonly previousSnapshotId?: string | undefined;
   readonly roomCode: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
@@ -22,7 +23,7 @@ export interface NewSession {
 
 /** Puts the session record on an empty board. */
 export function startSession(transaction: Transaction, session: NewSession): void {
-  const { sessionId, now, area, plan, cardFields, ...fields } = session;
+  const { sessionId, now, area, plan, cardFields, previousSnapshotId, ...fields } = session;
   transaction.put(BOARD, {
     type: 'session',
     id: sessionId,
@@ -31,6 +32,7 @@ export function startSession(transaction: Transaction, session: NewSession): voi
     authorId: sessionId,
     ...fields,
     ...(area === undefined ? {} : { area }),
+    ...(previousSnapshotId === undefined ? {} : { previousSnapshotId }),
     ...(plan ? { plan } : {}),
     ...(cardFields ? { cardFields } : {}),
     step: 'welcome',

@@ -44,6 +44,8 @@ export const ERRORS = {
   busy: { status: 503, message: 'The server is making too many files. Try again soon.' },
   'render-failed': { status: 500, message: 'The file could not be made. The data is unharmed.' },
   stopping: { status: 503, message: 'The server is stopping. Try again soon.' },
+  'unusable-file': { status: 400, message: 'The file is not what it should be, or damaged.' },
+  'newer-file': { status: 400, message: 'The file was made by a newer version of the program.' },
   internal: { status: 500, message: 'Something went wrong on the server.' },
 } as const;
 

@@ -49,6 +49,17 @@ export const createdSessionSchema = sessionKeysSchema.extend({
 });
 export type CreatedSession = z.infer<typeof createdSessionSchema>;
 
+/** A session that was started from a file, which says its title. */
+export const startedSessionSchema = createdSessionSchema.extend({ title: z.string() });
+export type StartedSession = z.infer<typeof startedSessionSchema>;
+
+export const continueSessionSchema = z.strictObject({
+  /** Absent: the title of the snapshot. */
+  title: titleSchema.optional(),
+  /** A goals snapshot as it was downloaded; it is judged as a whole. */
+  snapshot: z.unknown(),
+});
+
 export const codeParametersSchema = z.object({ code: z.string().min(1).max(TYPED_CODE_LENGTH) });
 
 export const codeAnswerSchema = z.object({

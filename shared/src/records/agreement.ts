@@ -40,6 +40,8 @@ export const agreement = defineRecord({
     /** Whether it needs a formal contract (convenant). */
     needsFormal: z.boolean().optional(),
     status: z.enum(AGREEMENT_STATUSES),
+    /** Stable across sessions. Absent: it began here, and its id stands for it. */
+    lineageId: idSchema.optional(),
   },
 });
 export type Agreement = z.infer<typeof agreement.schema>;

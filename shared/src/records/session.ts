@@ -149,6 +149,8 @@ export const session = defineRecord({
     visits: z.partialRecord(z.enum(STEPS), visitSchema).optional(),
     /** What the facilitator tells everybody just now. Absent: nothing. */
     announcement: announcementSchema.optional(),
+    /** The goals snapshot from which the session goes on. Absent: it began with nothing. */
+    previousSnapshotId: idSchema.optional(),
     /** When the board was put back to a checkpoint, the latest last. Absent: never. */
     restorations: z.array(restorationSchema).max(RESTORATIONS_REMEMBERED).optional(),
   },

@@ -58,7 +58,8 @@ export function afterTheAmbition(board: Records, ambition: string | undefined): 
         needsFormal: agreement.needsFormal ?? false,
         status: agreement.status,
       };
-      return Object.assign(frozen, howItCame(agreement, board));
+      const { lineageId } = agreement;
+      return Object.assign(frozen, lineageId && { lineageId }, howItCame(agreement, board));
     }),
     missingParties: oldestFirst(board, 'missingParty').map((party) => ({
       id: party.id,

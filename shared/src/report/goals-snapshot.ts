@@ -48,6 +48,9 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     sessionId: running.id,
     takenAt,
     retainUntil,
+    ...(running.previousSnapshotId === undefined
+      ? {}
+      : { previousSnapshotId: running.previousSnapshotId }),
     title: running.title,
     question: running.question,
     ...(running.area === undefined ? {} : { area: running.area }),

@@ -46,6 +46,8 @@ const activityShape = {
 /** What every version holds. */
 const commonShape = {
   ...provenanceShape,
+  /** The snapshot from which the session went on; absent where it began with nothing. */
+  previousSnapshotId: idSchema.optional(),
   title: session.schema.shape.title,
   question: session.schema.shape.question,
   /** Absent where none was given, and in older ones. */
@@ -211,6 +213,8 @@ export const goalsSnapshotSchema = z.strictObject({
       writtenBy: idSchema.optional(),
       needsFormal: z.boolean(),
       status: z.enum(AGREEMENT_STATUSES),
+      /** Where it goes on from an earlier session; absent: its id stands for it. */
+      lineageId: idSchema.optional(),
     }),
   ),
   missingParties: z.array(

@@ -1,7 +1,7 @@
 import { describeReport } from '@ambitiebord/shared/report/report';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { ArrowLeft, Printer } from 'lucide-react';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../roles/browser.ts';
 import { codeOfFailure, errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
@@ -9,6 +9,7 @@ import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { usePlace } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
@@ -22,6 +23,8 @@ import { ReportView } from './report-view.tsx';
 import { LetterChoice, letterOf } from './take-home.tsx';
 import { KeptSnapshots } from './kept-snapshots.tsx';
 import './snapshot-screen.css';
+
+const GoOn = onDemand(async () => (await import('./go-on.tsx')).GoOn);
 
 /** Refusals that say that there is nothing any more. */
 const GONE: ReadonlySet<string | undefined> = new Set(['unauthorised', 'not-found']);
@@ -63,7 +66,7 @@ interface SnapshotPageProps extends SnapshotScreenProps {
 function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const texts = useMessages();
   const { common, snapshot: words } = texts;
-  const { token } = useIdentity();
+  const { token, role } = useIdentity();
   const [snapshot, setSnapshot] = useState<StoredSnapshot>();
   const [letterFor, setLetterFor] = useState<string>();
   const { busy, failure, run } = useTask();
@@ -92,6 +95,11 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
                 {words.print}
               </Button>
               <Downloads snapshot={snapshot} sessionId={sessionId} />
+              {role === 'facilitator' && (
+                <Suspense fallback={null}>
+                  <GoOn snapshot={snapshot} waiting={null} />
+                </Suspense>
+              )}
               <LetterChoice snapshot={snapshot} shown={letterFor} onShow={setLetterFor} />
             </>
           )}

@@ -1,6 +1,6 @@
 import { showDay } from '@ambitiebord/shared/domain/days';
 import type { Retention } from '@ambitiebord/shared/protocol/http';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { api, identities } from '../../roles/browser.ts';
 import { codeOfFailure } from '../../roles/error-text.ts';
 import type { Identity } from '../../session/identities.ts';
@@ -8,6 +8,7 @@ import { sessionPath, snapshotPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useEntryMessages, useLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
+import { TakeAlong } from './take-along.tsx';
 
 interface MyBoardsProps {
   readonly known: readonly Identity[];
@@ -52,6 +53,11 @@ function Board({ identity, onForgotten }: BoardProps) {
       <span className="known-role">{domain.roles[role]}</span>
       {typeof kept === 'object' && !kept.ended && (
         <span className="known-kept">{start.keptUntil(showDay(kept.retainUntil, language))}</span>
+      )}
+      {role === 'facilitator' && !over && (
+        <Suspense fallback={null}>
+          <TakeAlong identity={identity} />
+        </Suspense>
       )}
       {typeof kept === 'object' && kept.ended && (
         <>

@@ -1,6 +1,6 @@
 import { NAME_LENGTH, TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { TEMPLATES, type Template } from '@ambitiebord/shared/domain/steps';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { CreateSession } from '@ambitiebord/shared/protocol/http';
 import type { SessionTemplate } from '@ambitiebord/shared/protocol/session-template';
 import { api, identities } from '../../roles/browser.ts';
@@ -21,6 +21,8 @@ const OwnTemplate = onDemand(async () => {
   const { OwnTemplate: component } = await import('./own-template.tsx');
   return component;
 });
+
+const StartFromFile = onDemand(async () => (await import('./start-from-file.tsx')).StartFromFile);
 
 /** What a facilitator says of a new session. */
 export function NewSessionForm() {
@@ -75,58 +77,63 @@ export function NewSessionForm() {
   };
 
   return (
-    <form className="form" onSubmit={submit} noValidate>
-      <TextField
-        ref={titleField}
-        label={start.titleLabel}
-        hint={start.titleHint}
-        error={missing ? start.titleMissing : undefined}
-        value={title}
-        onChange={({ target }) => setTitle(target.value)}
-        maxLength={TITLE_LENGTH}
-      />
-      <TextArea
-        label={start.questionLabel}
-        hint={start.questionHint}
-        optional
-        rows={2}
-        value={question}
-        onChange={({ target }) => setQuestion(target.value)}
-        maxLength={TEXT_LENGTH}
-      />
-      <Select
-        label={start.templateLabel}
-        value={template}
-        onChange={({ target }) =>
-          setTemplate(TEMPLATES.find((each) => each === target.value) ?? 'own')
-        }
-      >
-        {TEMPLATES.map((each) => (
-          <option key={each} value={each}>
-            {domain.templates[each]}
-          </option>
-        ))}
-        <option value="own">{start.ownTemplate}</option>
-      </Select>
-      {template === 'own' && <OwnTemplate chosen={own} onChoose={setOwn} waiting={null} />}
-      <Disclosure label={start.more}>
+    <>
+      <form className="form" onSubmit={submit} noValidate>
         <TextField
-          label={start.areaLabel}
-          hint={start.areaHint}
-          optional
-          value={area}
-          maxLength={NAME_LENGTH}
-          onChange={({ target }) => setArea(target.value)}
+          ref={titleField}
+          label={start.titleLabel}
+          hint={start.titleHint}
+          error={missing ? start.titleMissing : undefined}
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
+          maxLength={TITLE_LENGTH}
         />
-      </Disclosure>
-      {keyAsked && <CreateKeyField value={createKey} onChange={setCreateKey} />}
-      {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
-      <div className="form-actions">
-        <Button type="submit" variant="primary" size="large" busy={busy}>
-          {start.create}
-        </Button>
-      </div>
-    </form>
+        <TextArea
+          label={start.questionLabel}
+          hint={start.questionHint}
+          optional
+          rows={2}
+          value={question}
+          onChange={({ target }) => setQuestion(target.value)}
+          maxLength={TEXT_LENGTH}
+        />
+        <Select
+          label={start.templateLabel}
+          value={template}
+          onChange={({ target }) =>
+            setTemplate(TEMPLATES.find((each) => each === target.value) ?? 'own')
+          }
+        >
+          {TEMPLATES.map((each) => (
+            <option key={each} value={each}>
+              {domain.templates[each]}
+            </option>
+          ))}
+          <option value="own">{start.ownTemplate}</option>
+        </Select>
+        {template === 'own' && <OwnTemplate chosen={own} onChoose={setOwn} waiting={null} />}
+        <Disclosure label={start.more}>
+          <TextField
+            label={start.areaLabel}
+            hint={start.areaHint}
+            optional
+            value={area}
+            maxLength={NAME_LENGTH}
+            onChange={({ target }) => setArea(target.value)}
+          />
+        </Disclosure>
+        {keyAsked && <CreateKeyField value={createKey} onChange={setCreateKey} />}
+        {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
+        <div className="form-actions">
+          <Button type="submit" variant="primary" size="large" busy={busy}>
+            {start.create}
+          </Button>
+        </div>
+      </form>
+      <Suspense fallback={null}>
+        <StartFromFile createKey={createKey} onKeyNeeded={() => setKeyAsked(true)} waiting={null} />
+      </Suspense>
+    </>
   );
 }
 

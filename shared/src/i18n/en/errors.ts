@@ -40,6 +40,8 @@ export const errors: ErrorMessages = {
     busy: 'The server is already making many files. Try again soon.',
     'render-failed': 'The file could not be made. The snapshot itself is still there. Try again.',
     stopping: 'The server is going off for a moment. Try again soon.',
+    'unusable-file': 'This file does not fit here, or it is damaged.',
+    'newer-file': 'This file comes from a newer version of the program.',
     internal: 'Something went wrong on the server. Try again.',
   },
   unreachable: 'No connection with the server. Check your internet and try again.',

@@ -23,4 +23,16 @@ export const roundTrip: RoundTrip = {
     undone: 'undone',
     someone: 'Somebody',
   },
+  files: {
+    takeShort: 'Take along',
+    taking: 'Making the file…',
+    takenKind: 'session',
+    title: 'Begin with a file',
+    lead: 'A whole session from another server (zip), or a snapshot (JSON) to go on from. Cards and votes of a snapshot do not come along: you ask for them anew.',
+    choose: 'Choose a file',
+    starting: 'Making the session…',
+    goOn: 'Go on from this in a new session',
+    goOnLead:
+      'Partners, ambition, goals and agreements come along. Later you can compare the two snapshots.',
+  },
 };

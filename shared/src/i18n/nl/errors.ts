@@ -44,6 +44,8 @@ const refusals: Record<ErrorCode, string> = {
   'render-failed':
     'Het bestand maken lukte niet. De momentopname zelf is er nog. Probeer het opnieuw.',
   stopping: 'De server gaat even uit. Probeer het zo opnieuw.',
+  'unusable-file': 'Dit bestand past hier niet, of het is beschadigd.',
+  'newer-file': 'Dit bestand komt van een nieuwere versie van het programma.',
   internal: 'Er ging iets mis op de server. Probeer het opnieuw.',
 };
 

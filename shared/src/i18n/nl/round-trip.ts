@@ -25,6 +25,18 @@ export const roundTrip = {
     undone: 'ongedaan gemaakt',
     someone: 'Iemand',
   },
+  files: {
+    takeShort: 'Neem mee',
+    taking: 'Het bestand wordt gemaakt…',
+    takenKind: 'sessie',
+    title: 'Begin met een bestand',
+    lead: 'Een hele sessie van een andere server (zip), of een momentopname (JSON) om mee verder te gaan. Kaarten en stemmen uit een momentopname komen niet mee: die vraag je opnieuw.',
+    choose: 'Kies een bestand',
+    starting: 'De sessie wordt gemaakt…',
+    goOn: 'Ga hiermee verder in een nieuwe sessie',
+    goOnLead:
+      'Partners, ambitie, doelen en afspraken komen mee. Later kun je de twee momentopnames vergelijken.',
+  },
 };
 
 export type RoundTrip = typeof roundTrip;

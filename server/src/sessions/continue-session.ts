@@ -1,0 +1,43 @@
+/** A new session that goes on from a goals snapshot. */
+
+import { startFromSnapshot } from '@ambitiebord/shared/commands/start-from-snapshot';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { succeed } from '@ambitiebord/shared/domain/result';
+import type { CreatedSession } from '@ambitiebord/shared/protocol/http';
+import { currentSnapshot, storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
+import { CodedError } from '../errors.ts';
+import { newSessionWith, type CreateSessionDependencies } from './create-session.ts';
+import { contentHashOf } from './seal-snapshot.ts';
+
+/** The newest version of snapshots that this program knows. */
+const NEWEST = 2;
+
+/**
+ * Starts it, with the partners, ambition, goals and agreements of the snapshot.
+ * @throws CodedError `unusable-file` for what is no snapshot or was changed, `newer-file`, `storage-failed`
+ */
+export async function continueSession(
+  dependencies: CreateSessionDependencies,
+  { title, snapshot: given }: { readonly title?: string | undefined; readonly snapshot: unknown },
+): Promise<CreatedSession & { readonly title: string }> {
+  const { schemaVersion } = (given ?? {}) as { schemaVersion?: unknown };
+  if (typeof schemaVersion === 'number' && schemaVersion > NEWEST) {
+    throw new CodedError('newer-file');
+  }
+  const parsed = storedSnapshotSchema.safeParse(given);
+  if (!parsed.success) throw new CodedError('unusable-file');
+  const { contentHash, ...content } = parsed.data;
+  if (contentHashOf(content) !== contentHash) throw new CodedError('unusable-file');
+  const snapshot = currentSnapshot(parsed.data);
+  const { question, area, template, language } = snapshot;
+  return newSessionWith(dependencies, {
+    start: (transaction, made) => {
+      const wanted = { title: title ?? snapshot.title, question, area, template, language };
+      const session = { ...wanted, ...made, newId };
+      const ambitionId = startFromSnapshot(transaction, snapshot, session);
+      const text = snapshot.ambition?.text ?? '';
+      const pads = ambitionId === undefined ? [] : [{ recordId: ambitionId, text }];
+      return succeed({ value: wanted.title, rows: { pads } });
+    },
+  });
+}
