@@ -28,6 +28,8 @@ export interface BoardView {
   readonly centre: () => Point;
   /** Zooms around the middle to 100 %. */
   readonly resetZoom: () => void;
+  /** Asks for an image to put on the board. */
+  readonly addImage: () => void;
   /** Asks the browser for the clipboard. */
   readonly askClipboard: (what: 'copy' | 'cut' | 'paste') => void;
 }

@@ -37,6 +37,7 @@ const view: BoardView = {
   fit: () => undefined,
   zoomBy: () => undefined,
   resetZoom: () => undefined,
+  addImage: () => undefined,
   askClipboard: () => undefined,
   centre: () => ({ x: 0, y: 0 }),
 };

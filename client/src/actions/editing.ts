@@ -16,10 +16,11 @@ export function editableText(record: BoardRecord | undefined): string | undefine
   return record?.type === 'whyStep' ? record.answer : freeText(record);
 }
 
-/** What stands on a text, a frame or an arrow. */
+/** What stands on a text, a frame or an arrow, and what an image is described by. */
 function freeText(record: BoardRecord | undefined): string | undefined {
   if (record?.type === 'text') return record.text;
   if (record?.type === 'frame') return record.title;
+  if (record?.type === 'image') return record.alternativeText;
   return record?.type === 'connector' ? (record.text ?? '') : undefined;
 }
 
@@ -32,6 +33,7 @@ export function reword(record: BoardRecord, text: string): ChangeOperation | und
   if (record.type === 'text') return update(record, { text });
   if (record.type === 'connector') return update(record, { text: text === '' ? null : text });
   if (record.type === 'frame') return update(record, { title: text });
+  if (record.type === 'image') return update(record, { alternativeText: text });
   return record.type === 'whyStep' ? update(record, { answer: text }) : undefined;
 }
 

@@ -2,7 +2,12 @@
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { FRAME_SIZE } from '@ambitiebord/shared/domain/board-regions';
-import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import {
+  centreOf,
+  type Point,
+  type Rectangle,
+  type Size,
+} from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { LONGEST_SIDE, SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
@@ -26,7 +31,8 @@ export function newText(id: string, at: Point): ChangeOperation {
   return create('text', id, { text: '', position, width: TEXT_WIDTH, level: 'body' });
 }
 
-function bounded(side: number): number {
+/** A side as long as it may be. */
+export function bounded(side: number): number {
   return Math.round(Math.min(Math.max(side, SHORTEST_SIDE), LONGEST_SIDE));
 }
 
@@ -75,6 +81,16 @@ export const addFrame: Action = {
   perform: (context) => {
     makeAndWrite(context, newFrame(newId(), frameAround(context.view.centre())));
   },
+};
+
+export const addImage: Action = {
+  id: 'add-image',
+  roles: WRITERS,
+  label: ({ canvas }) => canvas.addImage,
+  menu: 'board',
+  // Who may draw a frame may put an image there.
+  may: (context) => addFrame.may(context),
+  perform: ({ view }) => view.addImage(),
 };
 
 export const connectWith: Action = {

@@ -23,6 +23,7 @@ const view: BoardView = {
   fit: nothing,
   zoomBy: nothing,
   resetZoom: nothing,
+  addImage: nothing,
   askClipboard: nothing,
   centre: () => ({ x: 0, y: 0 }),
 };

@@ -24,7 +24,7 @@ import {
   putInCluster,
   takeOutOfCluster,
 } from './object-actions.ts';
-import { addFrame, addText, connectWith } from './free-objects.ts';
+import { addFrame, addImage, addText, connectWith } from './free-objects.ts';
 import { matches, type Pressed } from './shortcuts.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -46,6 +46,7 @@ export const ACTIONS: readonly Action[] = [
   paste,
   addText,
   addFrame,
+  addImage,
   ...ROOM_ACTIONS,
   undo,
   redo,

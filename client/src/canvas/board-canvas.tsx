@@ -38,6 +38,7 @@ import { useGuidedView } from './use-guided-view.ts';
 import { useStepView } from './use-step-view.ts';
 
 const PastedLines = onDemand(async () => (await import('./pasted-lines.tsx')).PastedLines);
+const ImageDialog = onDemand(async () => (await import('./image-dialog.tsx')).ImageDialog);
 const Minimap = onDemand(async () => (await import('./minimap.tsx')).Minimap);
 
 /**
@@ -89,6 +90,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const mode = useCanvasState((state) => state.mode);
   const [mapShown] = useDeviceSwitch(MINIMAP);
   const phone = useMedia(PHONE);
+  const askedImage = useCanvasState((state) => state.askedImage);
   const pastedLines = useCanvasState((state) => state.pastedLines);
   const panning = useCanvasState(({ tool }) => tool.name === 'panning');
   const mayAdd = useSessionState(() => addNote.may(controller.context()));
@@ -143,6 +145,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
       {look && mapShown && !phone && <Minimap look={look} waiting={null} />}
       <ViewControls />
       {pastedLines && <PastedLines lines={pastedLines} waiting={null} />}
+      {askedImage && <ImageDialog asked={askedImage} waiting={null} />}
       <ContextMenu onFocusBack={() => element.current?.focus({ preventScroll: true })} />
     </div>
   );

@@ -20,6 +20,7 @@ import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
 import { measureWith } from './paint.ts';
+import { PicturesLater } from './pictures-later.ts';
 import { Typing } from './typing.tsx';
 import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
@@ -29,7 +30,9 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   const layout = useLayout();
   const faces = useFaces(board);
   const size = useCanvasState((state) => state.size);
-  const painter = usePainter(look);
+  const lower = useRef<Konva.Layer>(null);
+  const upper = useRef<Konva.Layer>(null);
+  const painter = usePainter(look, usePictures(lower, upper));
   const { local, moves, copy } = useMoves(layout);
   const roots = [...moves.keys()].join(' ');
 
@@ -41,8 +44,6 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   const still = copy ? layout : split.still;
   const moved = useMemo(() => movedLayout(split, moves), [split, moves]);
   const targets = useMemo(() => targetsOf(board, layout, local), [board, layout, local]);
-  const lower = useRef<Konva.Layer>(null);
-  const upper = useRef<Konva.Layer>(null);
   const pointers = useRef<Konva.Layer>(null);
   useLayersAtViewport(lower, upper, pointers);
 
@@ -64,13 +65,28 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   );
 });
 
+/** The pictures of images; these layers are drawn again when one has come. */
+function usePictures(...layers: { readonly current: Konva.Layer | null }[]): PicturesLater {
+  const { session } = useCanvas();
+  const [lower, upper] = layers;
+  const pictures = useMemo(() => new PicturesLater(session), [session]);
+  useEffect(
+    () =>
+      pictures.open(() => {
+        for (const layer of [lower?.current, upper?.current]) layer?.batchDraw();
+      }),
+    [pictures, lower, upper],
+  );
+  return pictures;
+}
+
 /** Knows the words of all faces, until the look of the board changes. */
-function usePainter(look: Look): ObjectPainter {
+function usePainter(look: Look, pictures: PicturesLater): ObjectPainter {
   return useMemo(() => {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new Error('this browser has no 2D canvas');
-    return new ObjectPainter(look, measureWith(context, look));
-  }, [look]);
+    return new ObjectPainter(look, measureWith(context, look), pictures.of);
+  }, [look, pictures]);
 }
 
 /** What is under way here and on the screens of others. */

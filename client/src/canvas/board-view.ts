@@ -49,6 +49,11 @@ export function createBoardView(
     edit: (id) => {
       const [rectangle] = rectanglesOf(layout(), [id]);
       if (!rectangle) return;
+      // Its words are nowhere to be seen on the board.
+      if (layout().objects.some(({ record }) => record.id === id && record.type === 'image')) {
+        store.setState({ selection: [id], askedImage: { id }, menu: undefined });
+        return;
+      }
       const viewport = readyToWrite(store.getState(), rectangle);
       store.setState({ viewport, editing: { id }, menu: undefined });
       select([id]);
@@ -73,6 +78,7 @@ export function createBoardView(
       return toBoard(viewport, centreOfCanvas(size));
     },
     resetZoom: () => zoomTo(() => 1),
+    addImage: () => store.setState({ askedImage: {}, menu: undefined }),
     askClipboard: (clipboard) => store.setState({ clipboard }),
   };
 }

@@ -20,6 +20,16 @@ export interface OpenMenu {
   readonly asking?: Action;
 }
 
+/** An image that is to be put on the board, or described. */
+export interface AskedImage {
+  /** What was dropped or pasted; without it one is chosen. */
+  readonly file?: Blob;
+  /** The middle of the new image, in board units; otherwise the middle of what is shown. */
+  readonly at?: Point;
+  /** The image on the board that gets other words. */
+  readonly id?: string;
+}
+
 export interface CanvasState {
   readonly viewport: Viewport;
   /** The canvas in CSS pixels; zero until it has been measured. */
@@ -34,6 +44,8 @@ export interface CanvasState {
   readonly clipboard: 'copy' | 'cut' | 'paste' | undefined;
   /** Lines that were pasted, until it is known whether they are one note. */
   readonly pastedLines: readonly string[] | undefined;
+  /** The image that is asked about just now. */
+  readonly askedImage: AskedImage | undefined;
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -50,5 +62,6 @@ export function createCanvasStore(viewport: Viewport | undefined): CanvasStore {
     menu: undefined,
     clipboard: undefined,
     pastedLines: undefined,
+    askedImage: undefined,
   }));
 }

@@ -16,6 +16,7 @@ import {
 import { deleteSelection } from '../actions/object-actions.ts';
 import { centreOfCanvas, toBoard } from '../tools/viewport.ts';
 import type { CanvasController } from './canvas-controller.ts';
+import { askAboutImage, imageIn, listenToDrops } from './image-drop.ts';
 
 const HTML = 'text/html';
 const PLAIN = 'text/plain';
@@ -48,9 +49,13 @@ export function listenToClipboard(element: HTMLElement, controller: CanvasContro
     return filled;
   });
   listen('paste', (data) => {
-    pasteFrom(controller, data.getData(HTML), data.getData(PLAIN));
+    const [html, plain, file] = [data.getData(HTML), data.getData(PLAIN), imageIn(data)];
+    // Programs for text also give a picture of the text.
+    if (file && plain.trim() === '') askAboutImage(controller, file);
+    else pasteFrom(controller, html, plain);
     return true;
   });
+  listenToDrops(element, controller, stopped.signal);
   const forget = controller.store.subscribe(({ clipboard }) => {
     if (!clipboard) return;
     controller.store.setState({ clipboard: undefined });
@@ -82,6 +87,11 @@ async function askBrowser(
       const [item] = await clipboard.read();
       const read = async (type: string): Promise<string> =>
         item?.types.includes(type) ? (await item.getType(type)).text() : '';
+      const picture = item?.types.find((type) => type.startsWith('image/'));
+      if (item && picture !== undefined && !item.types.includes(PLAIN)) {
+        askAboutImage(controller, await item.getType(picture));
+        return;
+      }
       pasteFrom(controller, await read(HTML), await read(PLAIN));
       return;
     }

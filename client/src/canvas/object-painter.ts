@@ -13,6 +13,7 @@ import type {
 import { grown } from '../tools/hit-test.ts';
 import { near } from '../tools/object-index.ts';
 import { faceOf, type Face, type FaceContext } from './face.ts';
+import type { Picture } from './pictures-later.ts';
 import type { Look } from './look.ts';
 import { isFreelyPainted, paintFree } from './paint-free.ts';
 import { paintFar, paintFull, paintPlain } from './paint.ts';
@@ -51,7 +52,7 @@ interface KnownFace {
 }
 
 /** What is drawn, and on what part of the board. */
-interface Picture {
+interface Shown {
   readonly layout: BoardLayout;
   readonly faces: FaceContext;
   readonly area: Rectangle;
@@ -61,19 +62,21 @@ interface Picture {
 export class ObjectPainter {
   readonly #look: Look;
   readonly #measureIn: MeasureIn;
+  readonly #pictureOf: (imageId: string) => Picture;
   readonly #known = new Map<string, KnownFace>();
   readonly #words: Readonly<Record<'full' | 'far', WeakMap<Face, readonly Words[]>>> = {
     full: new WeakMap(),
     far: new WeakMap(),
   };
 
-  constructor(look: Look, measureIn: MeasureIn) {
+  constructor(look: Look, measureIn: MeasureIn, pictureOf: (imageId: string) => Picture) {
     this.#look = look;
     this.#measureIn = measureIn;
+    this.#pictureOf = pictureOf;
   }
 
   /** Draws what is in view; returns whether words are still missing and another frame is needed. */
-  paint(context: CanvasRenderingContext2D, { layout, faces, area, zoom }: Picture): boolean {
+  paint(context: CanvasRenderingContext2D, { layout, faces, area, zoom }: Shown): boolean {
     const detail = detailAt(zoom);
     const deadline = performance.now() + SETTING_MS;
     let missing = false;
@@ -81,7 +84,10 @@ export class ObjectPainter {
       const { record, rectangle } = placed;
       context.translate(rectangle.x, rectangle.y);
       if (isFreelyPainted(record.type)) {
-        paintFree(context, placed, this.#look, faces.messages.domain.frame);
+        paintFree(context, placed, this.#look, {
+          messages: faces.messages,
+          pictureOf: this.#pictureOf,
+        });
         context.translate(-rectangle.x, -rectangle.y);
         continue;
       }

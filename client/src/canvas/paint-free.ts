@@ -3,6 +3,8 @@
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { Picture } from './pictures-later.ts';
 import { drawIcon, drawLock } from './icons.ts';
 import type { Look } from './look.ts';
 import { fitLine } from './wrap-text.ts';
@@ -21,22 +23,36 @@ export function isFreelyPainted(type: BoardObject['type']): boolean {
   return type === 'frame' || type === 'connector' || type === 'drawing' || type === 'image';
 }
 
+/** What is drawn with but the object itself. */
+interface FreeContext {
+  readonly messages: Messages;
+  readonly pictureOf: (imageId: string) => Picture;
+}
+
 /** Draws such an object; the corner of its rectangle is the origin. */
 export function paintFree(
   context: CanvasRenderingContext2D,
   placed: PlacedObject,
   look: Look,
-  untitled: string,
+  { messages: { domain, canvas }, pictureOf }: FreeContext,
 ): void {
   const { record } = placed;
   context.save();
   context.lineJoin = 'round';
   context.lineCap = 'round';
   context.setLineDash([]);
-  if (record.type === 'frame') paintFrame(context, placed, record.title || untitled, look);
+  if (record.type === 'frame') paintFrame(context, placed, record.title || domain.frame, look);
   if (record.type === 'connector') paintConnector(context, placed, record, look);
   if (record.type === 'drawing') paintDrawing(context, placed, record, look);
-  if (record.type === 'image') paintImage(context, placed, record.alternativeText, look);
+  if (record.type === 'image') {
+    const picture = pictureOf(record.imageId);
+    if (typeof picture !== 'string') drawPicture(context, placed, picture, look);
+    else
+      paintWords(context, placed, look, [
+        record.alternativeText,
+        picture === 'failed' ? canvas.imageFailed : '',
+      ]);
+  }
   if (record.locked === true) {
     const x = placed.rectangle.width - 26;
     drawLock(context, { x, y: record.type === 'frame' ? -28 : 6, size: 20, colour: look.text });
@@ -151,12 +167,25 @@ function paintDrawing(
   context.stroke();
 }
 
-/** The place of a picture, with what is on it in words. */
-function paintImage(
+/** A picture that is there, with an edge so that a white one is seen. */
+function drawPicture(
   context: CanvasRenderingContext2D,
   { rectangle: { width, height } }: PlacedObject,
-  alternativeText: string,
+  picture: CanvasImageSource,
   look: Look,
+): void {
+  context.drawImage(picture, 0, 0, width, height);
+  context.strokeStyle = look.line;
+  context.lineWidth = 1;
+  context.strokeRect(0, 0, width, height);
+}
+
+/** The place of a picture that is not there, with what is on it in words. */
+function paintWords(
+  context: CanvasRenderingContext2D,
+  { rectangle: { width, height } }: PlacedObject,
+  look: Look,
+  lines: readonly string[],
 ): void {
   context.fillStyle = look.page;
   context.fillRect(0, 0, width, height);
@@ -166,5 +195,7 @@ function paintImage(
   drawIcon(context, 'image', { x: 12, y: 12, size: 24, colour: look.muted });
   context.font = fontOf(look, LABEL_SIZE, 400);
   context.fillStyle = look.text;
-  context.fillText(fitted(context, alternativeText, width - 24), 12, 60);
+  for (const [index, line] of lines.entries()) {
+    context.fillText(fitted(context, line, width - 24), 12, 60 + 26 * index);
+  }
 }

@@ -247,6 +247,7 @@ export function connectSession(options: ConnectOptions): SessionClient {
       refusedTexts.drop(recordId);
       refresh();
     },
+    images: async () => (await import('./session-images.ts')).sessionImages(endpoint),
     serverNow,
     close: () => {
       disconnect();

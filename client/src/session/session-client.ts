@@ -8,6 +8,7 @@ import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type * as Y from 'yjs';
 import type { StoreApi } from 'zustand/vanilla';
+import type { SessionImages } from './session-images.ts';
 import type { StorageTrouble } from './command-queue.ts';
 
 /** Why there will be no connection any more. */
@@ -90,6 +91,8 @@ export interface SessionClient {
   readonly openPad: (recordId: string) => Pad;
   /** The author has put a refused text in again, or lets it go. */
   readonly dismissRefusedText: (recordId: string) => void;
+  /** Images over HTTP; the code for it comes when it is first wanted, and rejects without a network. */
+  readonly images: () => Promise<SessionImages>;
   /** Milliseconds since 1970 UTC by the server's clock. */
   readonly serverNow: () => number;
   /** Stops all connections; pending commands stay on the device. */

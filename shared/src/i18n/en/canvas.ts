@@ -15,6 +15,8 @@ export const canvas: CanvasMessages = {
   connectorTool: 'Draw an arrow',
   addText: 'New text',
   addFrame: 'New frame',
+  addImage: 'New image…',
+  imageFailed: 'Not loaded',
   connectWith: 'Connect with…',
   laserTool: 'Point at something: hold down',
   view: 'View',

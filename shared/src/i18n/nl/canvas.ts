@@ -15,6 +15,8 @@ export const canvas = {
   connectorTool: 'Pijl tekenen',
   addText: 'Nieuwe tekst',
   addFrame: 'Nieuw kader',
+  addImage: 'Nieuwe afbeelding…',
+  imageFailed: 'Niet geladen',
   connectWith: 'Verbind met…',
   laserTool: 'Wijs iets aan: houd ingedrukt',
   view: 'Beeld',
