@@ -2,12 +2,7 @@
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { FRAME_SIZE } from '@ambitiebord/shared/domain/board-regions';
-import {
-  centreOf,
-  type Point,
-  type Rectangle,
-  type Size,
-} from '@ambitiebord/shared/domain/geometry';
+import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { LONGEST_SIDE, SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
