@@ -26,8 +26,7 @@ export function newText(id: string, at: Point): ChangeOperation {
   return create('text', id, { text: '', position, width: TEXT_WIDTH, level: 'body' });
 }
 
-/** A side as long as it may be. */
-export function bounded(side: number): number {
+function bounded(side: number): number {
   return Math.round(Math.min(Math.max(side, SHORTEST_SIDE), LONGEST_SIDE));
 }
 

@@ -1,6 +1,6 @@
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import type { Point, Size } from '@ambitiebord/shared/domain/geometry';
-import { bounded } from './free-objects.ts';
+import { SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
 import { create } from './operations.ts';
 
 /** The longest side of a new image. */
@@ -19,7 +19,8 @@ interface ImageParts {
 /** A new image around a board point, as wide or high as it is. */
 export function newImage(id: string, { centre, pixels, ...fields }: ImageParts): ChangeOperation {
   const scale = SIDE_ON_BOARD / Math.max(pixels.width, pixels.height);
-  const size = { width: bounded(pixels.width * scale), height: bounded(pixels.height * scale) };
+  const sideOf = (length: number) => Math.max(SHORTEST_SIDE, Math.round(length * scale));
+  const size = { width: sideOf(pixels.width), height: sideOf(pixels.height) };
   const position = {
     x: Math.round(centre.x - size.width / 2),
     y: Math.round(centre.y - size.height / 2),

@@ -37,8 +37,8 @@ import { TextEditor } from './text-editor.tsx';
 import { useGuidedView } from './use-guided-view.ts';
 import { useStepView } from './use-step-view.ts';
 
-const PastedLines = onDemand(async () => (await import('./pasted-lines.tsx')).PastedLines);
-const ImageDialog = onDemand(async () => (await import('./image-dialog.tsx')).ImageDialog);
+const PastedLines = onDemand(async () => (await import('./board-extras.ts')).PastedLines);
+const ImageDialog = onDemand(async () => (await import('./board-extras.ts')).ImageDialog);
 const Minimap = onDemand(async () => (await import('./minimap.tsx')).Minimap);
 
 /**

@@ -20,7 +20,7 @@ import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
 import { measureWith } from './paint.ts';
-import { PicturesLater } from './pictures-later.ts';
+import { FreeLater } from './free-later.ts';
 import { Typing } from './typing.tsx';
 import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
@@ -32,7 +32,7 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   const size = useCanvasState((state) => state.size);
   const lower = useRef<Konva.Layer>(null);
   const upper = useRef<Konva.Layer>(null);
-  const painter = usePainter(look, usePictures(lower, upper));
+  const painter = usePainter(look, useFreePainter(lower, upper));
   const { local, moves, copy } = useMoves(layout);
   const roots = [...moves.keys()].join(' ');
 
@@ -65,28 +65,28 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   );
 });
 
-/** The pictures of images; these layers are drawn again when one has come. */
-function usePictures(...layers: { readonly current: Konva.Layer | null }[]): PicturesLater {
+/** What draws frames, arrows, drawings and images; these layers are drawn again when there is more. */
+function useFreePainter(...layers: { readonly current: Konva.Layer | null }[]): FreeLater {
   const { session } = useCanvas();
   const [lower, upper] = layers;
-  const pictures = useMemo(() => new PicturesLater(session), [session]);
+  const free = useMemo(() => new FreeLater(session), [session]);
   useEffect(
     () =>
-      pictures.open(() => {
+      free.open(() => {
         for (const layer of [lower?.current, upper?.current]) layer?.batchDraw();
       }),
-    [pictures, lower, upper],
+    [free, lower, upper],
   );
-  return pictures;
+  return free;
 }
 
 /** Knows the words of all faces, until the look of the board changes. */
-function usePainter(look: Look, pictures: PicturesLater): ObjectPainter {
+function usePainter(look: Look, free: FreeLater): ObjectPainter {
   return useMemo(() => {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new Error('this browser has no 2D canvas');
-    return new ObjectPainter(look, measureWith(context, look), pictures.of);
-  }, [look, pictures]);
+    return new ObjectPainter(look, measureWith(context, look), free);
+  }, [look, free]);
 }
 
 /** What is under way here and on the screens of others. */

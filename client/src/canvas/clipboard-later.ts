@@ -17,7 +17,7 @@ export function listenToClipboardLater(
     if (asked) return;
     asked = true;
     try {
-      const { listenToClipboard } = await import('./clipboard.ts');
+      const { listenToClipboard } = await import('./board-extras.ts');
       if (!signal.aborted) stop = listenToClipboard(element, controller);
     } catch {
       asked = false; // Without a network it is fetched when the board gets the focus again.

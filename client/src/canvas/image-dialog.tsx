@@ -5,8 +5,8 @@ import { images as dutch, type ImageTexts } from '@ambitiebord/shared/i18n/nl/im
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { allAllowed, sendOperations } from '../actions/action.ts';
-import { reword } from '../actions/editing.ts';
 import { newImage } from '../actions/new-image.ts';
+import { update } from '../actions/operations.ts';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -195,9 +195,8 @@ function DescribeImage({ id, onClose }: { readonly id: string; readonly onClose:
     if (!isThere) onClose();
   });
   const save = (words: string): void => {
-    const record = session.state.getState().board.get(id);
-    const operation = record && reword(record, words);
-    if (operation) sendOperations(controller.context(), [operation]);
+    const record = recordOf(session.state.getState().board, 'image', id);
+    if (record) sendOperations(controller.context(), [update(record, { alternativeText: words })]);
     onClose();
   };
   return (

@@ -1,9 +1,17 @@
 /** Files that are dropped on the board or pasted into it. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
-import { addImage } from '../actions/free-objects.ts';
+import { allAllowed } from '../actions/action.ts';
+import { newImage } from '../actions/new-image.ts';
 import { toBoard } from '../tools/viewport.ts';
 import type { CanvasController } from './canvas-controller.ts';
+
+const SOME_IMAGE = {
+  centre: { x: 0, y: 0 },
+  pixels: { width: 3, height: 2 },
+  imageId: 'some-image',
+  alternativeText: '.',
+};
 
 /** The first file that says to be an image. */
 export function imageIn({ files }: DataTransfer): File | undefined {
@@ -12,7 +20,7 @@ export function imageIn({ files }: DataTransfer): File | undefined {
 
 /** Asks what is on an image, if one may be put on the board. */
 export function askAboutImage(controller: CanvasController, file: Blob, at?: Point): void {
-  if (!addImage.may(controller.context())) {
+  if (!allAllowed(controller.context(), [newImage('new-image', SOME_IMAGE)])) {
     controller.surroundings.tell(controller.surroundings.messages.clipboard.notHere);
     return;
   }

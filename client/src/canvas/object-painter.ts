@@ -13,9 +13,8 @@ import type {
 import { grown } from '../tools/hit-test.ts';
 import { near } from '../tools/object-index.ts';
 import { faceOf, type Face, type FaceContext } from './face.ts';
-import type { Picture } from './pictures-later.ts';
+import type { FreeLater } from './free-later.ts';
 import type { Look } from './look.ts';
-import { isFreelyPainted, paintFree } from './paint-free.ts';
 import { paintFar, paintFull, paintPlain } from './paint.ts';
 import { typeset, typesetFar, type MeasureIn, type Words } from './typeset.ts';
 
@@ -31,6 +30,11 @@ const OVERHANG = 32;
 
 /** New words are set for at most so many milliseconds a frame; the rest follows in the next ones. */
 const SETTING_MS = 6;
+
+/** Whether an object is drawn apart from faces; a text has words of its own as well. */
+export function isFreelyPainted(type: BoardObject['type']): boolean {
+  return type === 'frame' || type === 'connector' || type === 'drawing' || type === 'image';
+}
 
 /** How much detail can be seen at a zoom. */
 export function detailAt(zoom: number): Detail {
@@ -62,17 +66,17 @@ interface Shown {
 export class ObjectPainter {
   readonly #look: Look;
   readonly #measureIn: MeasureIn;
-  readonly #pictureOf: (imageId: string) => Picture;
+  readonly #free: Pick<FreeLater, 'paint'>;
   readonly #known = new Map<string, KnownFace>();
   readonly #words: Readonly<Record<'full' | 'far', WeakMap<Face, readonly Words[]>>> = {
     full: new WeakMap(),
     far: new WeakMap(),
   };
 
-  constructor(look: Look, measureIn: MeasureIn, pictureOf: (imageId: string) => Picture) {
+  constructor(look: Look, measureIn: MeasureIn, free: Pick<FreeLater, 'paint'>) {
     this.#look = look;
     this.#measureIn = measureIn;
-    this.#pictureOf = pictureOf;
+    this.#free = free;
   }
 
   /** Draws what is in view; returns whether words are still missing and another frame is needed. */
@@ -84,10 +88,7 @@ export class ObjectPainter {
       const { record, rectangle } = placed;
       context.translate(rectangle.x, rectangle.y);
       if (isFreelyPainted(record.type)) {
-        paintFree(context, placed, this.#look, {
-          messages: faces.messages,
-          pictureOf: this.#pictureOf,
-        });
+        this.#free.paint(context, placed, this.#look, faces.messages);
         context.translate(-rectangle.x, -rectangle.y);
         continue;
       }

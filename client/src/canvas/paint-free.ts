@@ -2,9 +2,9 @@
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
-import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
-import type { Picture } from './pictures-later.ts';
+import type { Picture } from './pictures.ts';
 import { drawIcon, drawLock } from './icons.ts';
 import type { Look } from './look.ts';
 import { fitLine } from './wrap-text.ts';
@@ -17,11 +17,6 @@ const THICKNESSES: Readonly<Record<RecordOf<'drawing'>['thickness'], number>> = 
 const FRAME_TITLE_SIZE = 20;
 const LABEL_SIZE = 18;
 const LABEL_WIDTH = 260;
-
-/** Whether an object is drawn here as a whole; a text has words of its own as well. */
-export function isFreelyPainted(type: BoardObject['type']): boolean {
-  return type === 'frame' || type === 'connector' || type === 'drawing' || type === 'image';
-}
 
 /** What is drawn with but the object itself. */
 interface FreeContext {

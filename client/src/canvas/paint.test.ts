@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FACE_TYPES, type Face } from './face.ts';
 import type { Colours, Look } from './look.ts';
-import { isFreelyPainted } from './paint-free.ts';
+import { isFreelyPainted } from './object-painter.ts';
 import { paintFar, paintFull } from './paint.ts';
 
 const GREY: Colours = { fill: 'grey', edge: 'grey', ink: 'grey' };

@@ -1,8 +1,10 @@
 /** The pictures that images on the board show: fetched when they come into view, and let go when there are many. */
 
-import type { SessionImages } from '../session/session-images.ts';
+import type { SessionClient } from '../session/session-client.ts';
 import { ApiError } from '../session/api.ts';
-import type { Picture } from './pictures-later.ts';
+
+/** What can be drawn of an image now. */
+export type Picture = ImageBitmap | 'coming' | 'failed';
 
 /** Pictures in memory at most; each takes up to 4 MB. */
 const MOST_KEPT = 80;
@@ -22,7 +24,7 @@ interface Known {
 }
 
 export class Pictures {
-  readonly #images: SessionImages;
+  readonly #images: SessionClient['images'];
   readonly #changed: () => void;
   readonly #known = new Map<string, Known>();
   readonly #waiting: string[] = [];
@@ -30,7 +32,7 @@ export class Pictures {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #closed = false;
 
-  constructor(images: SessionImages, changed: () => void) {
+  constructor(images: SessionClient['images'], changed: () => void) {
     this.#images = images;
     this.#changed = changed;
   }
@@ -86,7 +88,8 @@ export class Pictures {
 
   async #fetch(imageId: string): Promise<Picture> {
     try {
-      const bitmap = await createImageBitmap(await this.#images.fetch(imageId));
+      const images = await this.#images();
+      const bitmap = await createImageBitmap(await images.fetch(imageId));
       return await smaller(bitmap);
     } catch (error) {
       const isGone = error instanceof ApiError && error.code === 'unknown-image';

@@ -52,7 +52,7 @@ export function useImageFile(first: Blob | undefined): ImageFile {
 }
 
 /** Milliseconds until sending is tried again when the network seems to be there. */
-const AGAIN_MS = 5_000;
+const AGAIN_MS = 2_000;
 
 interface Sending {
   readonly state: 'idle' | 'sending' | 'waiting';

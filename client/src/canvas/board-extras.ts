@@ -1,0 +1,9 @@
+/**
+ * What the board has beside its first picture, in one file that comes once the page is at rest: so all of it is there
+ * when the network is gone by then, and what it shares with the board is not cut into pieces.
+ */
+
+export { listenToClipboard } from './clipboard.ts';
+export { FreePainter } from './free-painter.ts';
+export { ImageDialog } from './image-dialog.tsx';
+export { PastedLines } from './pasted-lines.tsx';
