@@ -315,6 +315,7 @@ describe('registry', () => {
       'add-note',
       'add-text',
       'add-frame',
+      'add-image',
       'next-step',
       'timer',
       'blank-display',

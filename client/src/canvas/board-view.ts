@@ -51,7 +51,8 @@ export function createBoardView(
       if (!rectangle) return;
       // Its words are nowhere to be seen on the board.
       if (layout().objects.some(({ record }) => record.id === id && record.type === 'image')) {
-        store.setState({ selection: [id], askedImage: { id }, menu: undefined });
+        store.setState({ askedImage: { id }, menu: undefined });
+        select([id]);
         return;
       }
       const viewport = readyToWrite(store.getState(), rectangle);
