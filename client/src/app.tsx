@@ -36,6 +36,10 @@ const PrivacyScreen = onDemand(
   async () => (await withTexts(import('./screens/privacy/privacy-screen.tsx'))).PrivacyScreen,
   WHOLE,
 );
+const BoardsScreen = onDemand(
+  async () => (await withTexts(import('./screens/boards/boards-screen.tsx'))).BoardsScreen,
+  WHOLE,
+);
 const DecisionScreen = onDemand(
   async () => (await withTexts(import('./screens/decision/decision-screen.tsx'))).DecisionScreen,
   WHOLE,
@@ -129,6 +133,8 @@ function Screen() {
       );
     case 'privacy':
       return <PrivacyScreen waiting={<Loading />} />;
+    case 'boards':
+      return <BoardsScreen waiting={<Loading />} />;
     case 'unknown':
       break;
   }

@@ -2,8 +2,13 @@
 
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import { messages } from '@ambitiebord/shared/i18n/messages';
+import { boards } from '@ambitiebord/shared/i18n/nl/boards';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothThemes } from './fixtures/accessible.ts';
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoSidewaysScrolling,
+} from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
 import { PLAYED, startPlay } from './fixtures/played-case.ts';
 import { test, type Room } from './fixtures/visitors.ts';
@@ -109,22 +114,22 @@ test('writing a card, its end, and the board with a menu and an editor', async (
   await room.openStep('own-card');
   const fatma = await room.partner(`Fatma`);
   const { board, page } = fatma;
-  await expectAccessibleInBothThemes(page, `card, not begun`);
+  await expectAccessibleInBothThemes(page, 'card, not begun');
   await fatma.answer('satisfiedWhen', 'Als er koffie is.');
   await fatma.nextQuestion();
   await fatma.answer('forWhom', 'Voor de buren.');
-  await expectAccessibleInBothThemes(page, `card, second question`);
+  await expectAccessibleInBothThemes(page, 'card, second question');
   await fatma.nextQuestion();
   await fatma.isReady();
-  await expectAccessibleInBothThemes(page, `card, ready`);
+  await expectAccessibleInBothThemes(page, 'card, ready');
   const place = await board.at(0.5, 0.5);
   await page.mouse.dblclick(place.x, place.y);
   await page.keyboard.type('Een briefje');
-  await expectAccessibleInBothThemes(page, `board, writing`);
+  await expectAccessibleInBothThemes(page, 'board, writing');
   await page.keyboard.press('Escape');
   await board.click('Een briefje', { button: 'right' });
   await expect(page.getByRole('menu')).toBeVisible();
-  await expectAccessibleInBothThemes(page, `board, menu`);
+  await expectAccessibleInBothThemes(page, 'board, menu');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
 });
@@ -138,16 +143,16 @@ test('asking why, up to the goal, and a question to a card', async ({ room }) =>
   const { page, panel } = fatma;
   await room.openStep('reveal');
   await panel.getByRole('button', { name: nl.steps.reveal.ask }).first().click();
-  await expectAccessibleInBothThemes(page, `question`);
+  await expectAccessibleInBothThemes(page, 'question');
   await room.openStep('why');
   await expect(panel.getByLabel(nl.steps.why.addLabel, { exact: true })).toBeVisible();
   await fatma.addLadder(`Wandelclub`, ['Dan praat je makkelijker.']);
-  await expectAccessibleInBothThemes(page, `ladder`);
+  await expectAccessibleInBothThemes(page, 'ladder');
   await page.getByRole('button', { name: nl.steps.why.isGoal, exact: true }).click();
   await expect(panel.getByLabel(nl.steps.why.goalLabel)).toBeVisible();
-  await expectAccessibleInBothThemes(page, `goal, not sure`);
+  await expectAccessibleInBothThemes(page, 'goal, not sure');
   await page.getByRole('button', { name: nl.steps.why.confirm }).click();
-  await expectAccessibleInBothThemes(page, `goal`);
+  await expectAccessibleInBothThemes(page, 'goal');
   play.close();
 });
 
@@ -164,12 +169,12 @@ test('the dialogs and menus of the facilitator, the timer and the lock', async (
     await expect(dialog).toHaveCount(0);
   }
   await page.getByRole('button', { name: nl.session.people }).click();
-  await expectAccessibleInBothThemes(page, `people`);
+  await expectAccessibleInBothThemes(page, 'people');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /start timer/i }).click();
   await page.getByRole('button', { name: nl.facilitator.lock, exact: true }).click();
   await expect(page.getByText(nl.facilitator.locked)).toBeVisible();
-  await expectAccessibleInBothThemes(page, `timer and lock`);
+  await expectAccessibleInBothThemes(page, 'timer and lock');
   await page.getByRole('button', { name: nl.facilitator.unlock }).click();
   await page.getByRole('button', { name: nl.facilitator.stopTimer }).click();
 });
@@ -247,14 +252,27 @@ test('a snapshot and its message, and the way out of a session', async ({ room }
   const facilitator = await room.facilitator();
   const { page } = facilitator;
   const path = await facilitator.takeSnapshot();
-  await expectAccessibleInBothThemes(page, `snapshot taken`);
+  await expectAccessibleInBothThemes(page, 'snapshot taken');
   await page.goto(room.server.url + path);
   await expect(page.locator('.report')).toBeVisible();
-  await expectAccessibleInBothThemes(page, `snapshot`);
+  await expectAccessibleInBothThemes(page, 'snapshot');
   await page.setViewportSize(PHONE.viewport);
-  await expectAccessibleInBothThemes(page, `snapshot on a phone`);
+  await expectAccessibleInBothThemes(page, 'snapshot on a phone');
   await page.goto(room.server.url);
   await expect(page.getByText(nl.start.continueTitle)).toBeVisible();
-  await expectAccessibleInBothThemes(page, `start with known sessions`);
+  await expectAccessibleInBothThemes(page, 'start with known sessions');
+
+  await page.getByRole('link', { name: nl.start.allBoards }).click();
+  await expect(page.getByRole('link', { name: /^Momentopname van/ })).toBeVisible();
+  await expectAccessibleInBothThemes(page, 'all boards');
+  await expectNoSidewaysScrolling(page, 'all boards');
+  const title = await page.getByRole('heading', { level: 3 }).innerText();
+  const data = page.getByRole('button', { name: boards.dataOf(title) });
+  const forget = page.getByRole('button', { name: boards.forgetOf(title) });
+  await checkDialog(data, 'taking a board along and erasing it');
+  await checkDialog(forget, 'taking a board off the list');
+  await forget.click();
+  await page.getByRole('button', { name: boards.forgetConfirm }).click();
+  await expect(page.getByText(boards.none)).toBeVisible();
   play.close();
 });

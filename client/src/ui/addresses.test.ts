@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  BOARDS_PATH,
   PRIVACY_PATH,
   decisionPath,
   readPath,
@@ -15,6 +16,7 @@ describe('the path of an address', () => {
   it('is read as the page that it was made for', () => {
     expect(readPath('/')).toEqual({ screen: 'start' });
     expect(readPath(PRIVACY_PATH)).toEqual({ screen: 'privacy' });
+    expect(readPath(BOARDS_PATH)).toEqual({ screen: 'boards' });
     expect(readPath(sessionPath(SESSION))).toEqual({ screen: 'session', sessionId: SESSION });
     expect(readPath(`${sessionPath(SESSION)}/scherm`)).toEqual({
       screen: 'display',

@@ -4,7 +4,7 @@ import { normaliseCode } from '@ambitiebord/shared/domain/codes';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 
 type Address =
-  | { readonly screen: 'start' | 'privacy' | 'unknown' }
+  | { readonly screen: 'start' | 'privacy' | 'boards' | 'unknown' }
   | { readonly screen: 'join'; readonly code: string }
   | {
       readonly screen: 'session' | 'display' | 'script' | 'decision';
@@ -14,6 +14,9 @@ type Address =
 
 /** What is kept, how long, and who can read what. */
 export const PRIVACY_PATH = '/privacy';
+
+/** The boards of this browser. */
+export const BOARDS_PATH = '/borden';
 
 /** The pages of a session besides the session itself, by the word in their address. */
 const PAGES: ReadonlyMap<string, 'display' | 'script' | 'decision'> = new Map([
@@ -27,6 +30,7 @@ export function readPath(path: string): Address {
   const [first, second, third, fourth, ...rest] = path.split('/').filter((part) => part !== '');
   if (first === undefined) return { screen: 'start' };
   if (path === PRIVACY_PATH) return { screen: 'privacy' };
+  if (path === BOARDS_PATH) return { screen: 'boards' };
   if (second === undefined) return { screen: 'join', code: normaliseCode(first) };
   if (first !== 's' || !ID_PATTERN.test(second) || rest.length > 0) return { screen: 'unknown' };
   if (third === undefined) return { screen: 'session', sessionId: second };

@@ -7,13 +7,17 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
-import { forgetHere } from '../session/forget-here.ts';
+
+interface DeleteSessionProps {
+  readonly retention: Retention;
+  readonly onDeleted: () => void;
+}
 
 /** Deleting the session: says what goes, and asks once more. */
-export function DeleteSession({ retention }: { readonly retention: Retention }) {
+export function DeleteSession({ retention, onDeleted }: DeleteSessionProps) {
   const texts = useMessages();
   const { common, privacy } = texts;
-  const identity = useIdentity();
+  const { sessionId, token } = useIdentity();
   const { ended, snapshots } = retention;
   const [asked, setAsked] = useState(false);
   const { busy, failure, run } = useTask();
@@ -23,8 +27,8 @@ export function DeleteSession({ retention }: { readonly retention: Retention }) 
     if (asked) cancel.current?.focus();
   }, [asked]);
   const deleteAll = async (): Promise<void> => {
-    await api.deleteSession(identity.sessionId, identity.token);
-    forgetHere(identity);
+    await api.deleteSession(sessionId, token);
+    onDeleted();
   };
   return (
     <section className="privacy-part privacy-delete">

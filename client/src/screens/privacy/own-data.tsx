@@ -1,10 +1,8 @@
-import { recordOf } from '@ambitiebord/shared/records/registry';
 import { Download, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
-import { useSessionState } from '../../session/hooks.ts';
 import { useArrival } from '../../steps/parts/arrival.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileName, saveFile } from '../../ui/files.ts';
@@ -12,8 +10,13 @@ import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
 
+interface OrganisationProps {
+  /** Of this person, as far as it is known here. */
+  readonly organisation: string | undefined;
+}
+
 /** What somebody can do with the own data: take it along, and have the own name removed. */
-export function OwnData() {
+export function OwnData({ organisation }: OrganisationProps) {
   const texts = useMessages();
   const { privacy } = texts;
   const { sessionId, token, role, title } = useIdentity();
@@ -34,17 +37,21 @@ export function OwnData() {
         </Button>
       </div>
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
-      {hasName && <EraseName />}
+      {hasName && <EraseName organisation={organisation} />}
     </section>
   );
 }
 
 /** Says what happens, and asks once more. */
-function EraseName() {
+function EraseName({ organisation }: OrganisationProps) {
   const texts = useMessages();
   const { common, privacy } = texts;
-  const { sessionId, token } = useIdentity();
-  const nameless = useNameless();
+  const { sessionId, token, role } = useIdentity();
+  // What will stand in the place of the name; without a board nothing tells the organisation.
+  const nameless =
+    role === 'facilitator'
+      ? privacy.somebodyOfFacilitation
+      : privacy.somebodyOf(organisation ?? privacy.yourOrganisation);
   const [state, setState] = useState<'offered' | 'asked' | 'cancelled' | 'erased'>('offered');
   const { busy, failure, run } = useTask();
   // The button that was pressed is gone, and what came for it must be in sight.
@@ -89,17 +96,4 @@ function EraseName() {
       </div>
     </div>
   );
-}
-
-/** What will stand in the place of the name. */
-function useNameless(): string {
-  const { privacy } = useMessages();
-  const { role } = useIdentity();
-  const organisation = useSessionState(
-    ({ board, me }) => recordOf(board, 'partner', me.partnerId)?.name,
-  );
-  // When the session is over there is no board that tells.
-  return role === 'facilitator'
-    ? privacy.somebodyOfFacilitation
-    : privacy.somebodyOf(organisation ?? privacy.yourOrganisation);
 }

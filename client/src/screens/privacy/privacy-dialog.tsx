@@ -14,8 +14,16 @@ import { OwnData } from './own-data.tsx';
 import { RetentionForm } from './retention-form.tsx';
 import './privacy.css';
 
+interface PrivacyDialogProps {
+  /** Of this person, as far as it is known here. */
+  readonly organisation: string | undefined;
+  readonly onClose: () => void;
+  /** After a facilitator deleted the session with all its snapshots. */
+  readonly onDeleted: () => void;
+}
+
 /** How long a session is kept, and what somebody can do about it and about the own data. */
-export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
+export function PrivacyDialog({ organisation, onClose, onDeleted }: PrivacyDialogProps) {
   const texts = useMessages();
   const { common, privacy } = texts;
   const { sessionId, token, role } = useIdentity();
@@ -38,13 +46,15 @@ export function PrivacyDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </section>
       )}
-      <OwnData />
+      <OwnData organisation={organisation} />
       <p>
         <a href={PRIVACY_PATH} target="_blank" rel="noreferrer">
           {privacy.more} <span className="visually-hidden">({common.opensInNewTab})</span>
         </a>
       </p>
-      {retention && role === 'facilitator' && <DeleteSession retention={retention} />}
+      {retention && role === 'facilitator' && (
+        <DeleteSession retention={retention} onDeleted={onDeleted} />
+      )}
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import type { Session } from '@ambitiebord/shared/records/session';
 import { agendaLines, paceOf } from '@ambitiebord/shared/views/agenda';
 import { ArrowLeft, Printer } from 'lucide-react';
-import { Suspense, use, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { showClock } from '../../roles/facilitator/clock-words.ts';
 import { useNotes } from '../../roles/own-notes.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
@@ -10,13 +10,13 @@ import { useStepTitles } from '../../steps/step-titles.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { useMessages } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../page.tsx';
 import { SessionRoom } from '../session/session-room.tsx';
 import { Threshold } from '../session/threshold.tsx';
 import { useEntrance } from '../session/use-entrance.ts';
-import { scriptIn } from './script-texts.ts';
+import { useScriptTexts } from './script-texts.ts';
 import { nextQuarter, scriptTimes } from './script-times.ts';
 import './script-screen.css';
 
@@ -36,8 +36,7 @@ export function ScriptScreen({ sessionId }: { readonly sessionId: string }) {
 }
 
 function ScriptPage({ sessionId }: { readonly sessionId: string }) {
-  const { language } = useLanguage();
-  const script = use(scriptIn(language));
+  const script = useScriptTexts();
   const isFacilitator = useSessionState(({ me }) => me.role === 'facilitator');
   const session = useSessionState(({ board }) => sessionOf(board));
   return (
@@ -57,7 +56,7 @@ function ScriptPage({ sessionId }: { readonly sessionId: string }) {
 function ScriptOf({ session }: { readonly session: Session }) {
   const { domain } = useMessages();
   const titles = useStepTitles();
-  const script = use(scriptIn(useLanguage().language));
+  const script = useScriptTexts();
   const client = useSession();
   const notes = useNotes(client.sessionId);
   const [opened] = useState(client.serverNow);

@@ -10,6 +10,11 @@ import { forgetKept } from './kept.ts';
 export function forgetHere(identity: Identity): void {
   // The page of the session goes first: fields and board keep what they have when they are taken away.
   flushSync(() => navigate('/', 'replace'));
+  forgetOnDevice(identity);
+}
+
+/** Leaves nothing of somebody on this device; no page of the session may be open here. */
+export function forgetOnDevice(identity: Identity): void {
   identities.forget(identity);
   forgetKept(identity);
   forgetNotes(identity.sessionId);

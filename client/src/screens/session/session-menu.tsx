@@ -34,8 +34,8 @@ type OpenDialog =
   | 'keys'
   | 'palette';
 
-const PrivacyDialog = onDemand(
-  async () => (await import('../privacy/privacy-dialog.tsx')).PrivacyDialog,
+const SessionPrivacy = onDemand(
+  async () => (await import('../privacy/session-privacy.tsx')).SessionPrivacy,
 );
 
 const OwnNameDialog = onDemand(async () => (await import('./own-name.tsx')).OwnNameDialog);
@@ -133,7 +133,7 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       {open === 'return-code' && <ReturnCodeDialog onClose={close} />}
       {open === 'links' && <LinksDialog onClose={close} waiting={null} />}
       {open === 'name' && <OwnNameDialog onClose={close} waiting={null} />}
-      {open === 'privacy' && <PrivacyDialog onClose={close} waiting={null} />}
+      {open === 'privacy' && <SessionPrivacy onClose={close} waiting={null} />}
       {open === 'keys' && <KeysDialog onClose={close} waiting={null} />}
       {open === 'palette' && <Palette menu={groups.flat()} onClose={close} waiting={null} />}
       {open === 'snapshots' && <SnapshotsDialog onClose={close} waiting={null} />}

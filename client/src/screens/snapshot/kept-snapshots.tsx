@@ -9,8 +9,8 @@ import { onDemand } from '../../ui/on-demand.tsx';
 import { useTask } from '../../ui/use-task.ts';
 import { SnapshotLinks } from '../snapshot-list.tsx';
 
-const PrivacyDialog = onDemand(
-  async () => (await import('../privacy/privacy-dialog.tsx')).PrivacyDialog,
+const SessionPrivacy = onDemand(
+  async () => (await import('../privacy/session-privacy.tsx')).SessionPrivacy,
 );
 
 interface KeptSnapshotsProps {
@@ -50,7 +50,7 @@ export function KeptSnapshots({ sessionId, currentId, onChanged }: KeptSnapshots
           {privacy.menu}
         </Button>
       )}
-      {open && <PrivacyDialog onClose={close} waiting={null} />}
+      {open && <SessionPrivacy onClose={close} waiting={null} />}
     </>
   );
 }

@@ -1,14 +1,11 @@
 import { showDay } from '@ambitiebord/shared/domain/days';
-import type { Retention } from '@ambitiebord/shared/protocol/http';
-import { Suspense, useEffect, useState } from 'react';
-import { api, identities } from '../../roles/browser.ts';
-import { codeOfFailure } from '../../roles/error-text.ts';
+import { identities } from '../../roles/browser.ts';
 import type { Identity } from '../../session/identities.ts';
-import { sessionPath, snapshotPath } from '../../ui/addresses.ts';
+import { BOARDS_PATH, sessionPath, snapshotPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useEntryMessages, useLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
-import { TakeAlong } from './take-along.tsx';
+import { useKept } from '../boards/use-kept.ts';
 
 interface MyBoardsProps {
   readonly known: readonly Identity[];
@@ -18,14 +15,20 @@ interface MyBoardsProps {
 
 /** The sessions that this browser leads or takes part in, and until when they are kept. */
 export function MyBoards({ known, onForgotten }: MyBoardsProps) {
+  const { start } = useEntryMessages();
   return (
-    <ul>
-      {known.map((identity) => (
-        <li key={`${identity.sessionId}-${identity.role}`}>
-          <Board identity={identity} onForgotten={onForgotten} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {known.map((identity) => (
+          <li key={`${identity.sessionId}-${identity.role}`}>
+            <Board identity={identity} onForgotten={onForgotten} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={BOARDS_PATH}>{start.allBoards}</Link>
+      </p>
+    </>
   );
 }
 
@@ -37,7 +40,7 @@ interface BoardProps {
 function Board({ identity, onForgotten }: BoardProps) {
   const { start, domain } = useEntryMessages();
   const { language } = useLanguage();
-  const kept = useKept(identity);
+  const [kept] = useKept(identity);
   const { sessionId, title, role } = identity;
   const over = kept === 'gone' || (typeof kept === 'object' && kept.ended);
   return (
@@ -53,11 +56,6 @@ function Board({ identity, onForgotten }: BoardProps) {
       <span className="known-role">{domain.roles[role]}</span>
       {typeof kept === 'object' && !kept.ended && (
         <span className="known-kept">{start.keptUntil(showDay(kept.retainUntil, language))}</span>
-      )}
-      {role === 'facilitator' && !over && (
-        <Suspense fallback={null}>
-          <TakeAlong identity={identity} />
-        </Suspense>
       )}
       {typeof kept === 'object' && kept.ended && (
         <>
@@ -89,21 +87,4 @@ function Board({ identity, onForgotten }: BoardProps) {
       )}
     </>
   );
-}
-
-/** What the server keeps of a session; `gone`: nothing. Undefined as long as it did not say. */
-function useKept({ sessionId, token }: Identity): Retention | 'gone' | undefined {
-  const [kept, setKept] = useState<Retention | 'gone'>();
-  useEffect(() => {
-    async function ask(): Promise<void> {
-      try {
-        setKept(await api.retention(sessionId, token));
-      } catch (error) {
-        // Without an answer the way in is there all the same.
-        if (codeOfFailure(error) === 'unauthorised') setKept('gone');
-      }
-    }
-    void ask();
-  }, [sessionId, token]);
-  return kept;
 }

@@ -18,6 +18,7 @@ export const start: StartMessages = {
   boardErased: 'The board was erased. The snapshots are still there:',
   snapshotKept: (taken, until) => `Snapshot of ${taken}, kept until ${until}`,
   boardGone: 'This board was erased.',
+  allBoards: 'See what is kept',
   takeOffList: 'Take off the list',
   newSession: 'New session',
   newSessionLead: 'Do you lead a conversation? Make a board for your group here.',

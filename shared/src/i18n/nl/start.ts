@@ -18,6 +18,7 @@ export const start = {
   boardErased: 'Het bord is gewist. De momentopnames zijn er nog:',
   snapshotKept: (taken: string, until: string) => `Momentopname van ${taken}, bewaard tot ${until}`,
   boardGone: 'Dit bord is gewist.',
+  allBoards: 'Bekijk wat er bewaard is',
   takeOffList: 'Haal uit de lijst',
   newSession: 'Nieuwe sessie',
   newSessionLead: 'Begeleid je een gesprek? Maak hier een bord voor je groep.',
