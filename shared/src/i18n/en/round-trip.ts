@@ -24,7 +24,7 @@ export const roundTrip: RoundTrip = {
     someone: 'Somebody',
   },
   files: {
-    takeShort: 'Take along',
+    takeShort: 'Take the session along',
     taking: 'Making the file…',
     takenKind: 'session',
     title: 'Begin with a file',

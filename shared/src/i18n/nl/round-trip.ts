@@ -26,7 +26,7 @@ export const roundTrip = {
     someone: 'Iemand',
   },
   files: {
-    takeShort: 'Neem mee',
+    takeShort: 'Neem de sessie mee',
     taking: 'Het bestand wordt gemaakt…',
     takenKind: 'sessie',
     title: 'Begin met een bestand',
