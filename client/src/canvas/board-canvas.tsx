@@ -11,6 +11,7 @@ import { useMessages } from '../ui/language.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import { useToast } from '../ui/toast.tsx';
+import { placedOf } from '../tools/object-index.ts';
 import { BoardStage } from './board-stage.tsx';
 import { BoardText } from './board-text.tsx';
 import { CanvasController } from './canvas-controller.ts';
@@ -191,7 +192,7 @@ function useSpokenSelection(): void {
       announce(messages.canvas.selectedCount(more.length + 1));
       return;
     }
-    const placed = controller.layout().objects.find(({ record }) => record.id === id);
+    const placed = placedOf(controller.layout().objects, id);
     if (placed) announce(spoken(faceOf(placed.record, faces), messages));
   });
   useEffect(() => speak(selection), [selection]);

@@ -4,7 +4,6 @@
  */
 
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
-import { recordOf, type Records } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type Konva from 'konva';
 import { memo, useEffect, useMemo, useRef } from 'react';
@@ -14,6 +13,7 @@ import { useSessionState } from '../session/hooks.ts';
 import { useSelectedIds } from '../session/selection.ts';
 import { Cursors } from './cursors.tsx';
 import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteMoves } from './hooks.ts';
+import { placedOf } from '../tools/object-index.ts';
 import { LaserTrails } from './lasers.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
@@ -43,7 +43,7 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   // A copy leaves its original where it is.
   const still = copy ? layout : split.still;
   const moved = useMemo(() => movedLayout(split, moves), [split, moves]);
-  const targets = useMemo(() => targetsOf(board, layout, local), [board, layout, local]);
+  const targets = useMemo(() => targetsOf(layout, local), [layout, local]);
   const pointers = useRef<Konva.Layer>(null);
   useLayersAtViewport(lower, upper, pointers);
 
@@ -112,17 +112,16 @@ function useMoves(layout: BoardLayout): {
 }
 
 /** The clusters that the goals dragged here would fall in. */
-function targetsOf(board: Records, layout: BoardLayout, moves: Moves): Rectangle[] {
-  const clusterIds = new Set<string>();
-  for (const { record, rectangle } of layout.objects) {
-    const by = moves.get(record.id);
-    if (!by || record.type !== 'goal') continue;
-    const target = clusterUnder(layout, shifted(rectangle, by));
-    if (target && !moves.has(target.id)) clusterIds.add(target.id);
+function targetsOf(layout: BoardLayout, moves: Moves): Rectangle[] {
+  const targets = new Set<Rectangle>();
+  for (const [id, by] of moves) {
+    const placed = placedOf(layout.objects, id);
+    if (placed?.record.type !== 'goal') continue;
+    const cluster = clusterUnder(layout, shifted(placed.rectangle, by));
+    const target = placedOf(layout.objects, cluster?.id);
+    if (target && !moves.has(target.record.id)) targets.add(target.rectangle);
   }
-  return layout.objects
-    .filter(({ record }) => recordOf(board, 'cluster', record.id) && clusterIds.has(record.id))
-    .map(({ rectangle }) => rectangle);
+  return [...targets];
 }
 
 /** Moves the layers with the viewport, past React: panning renders nothing. */

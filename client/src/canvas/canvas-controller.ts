@@ -20,6 +20,7 @@ import type { SessionClient } from '../session/session-client.ts';
 import { IDLE, type Effect, type Scene, type ToolInput } from '../tools/tool.ts';
 import { transition } from '../tools/transition.ts';
 import { panBy, reveal, toBoard, zoomAt } from '../tools/viewport.ts';
+import { placedOf } from '../tools/object-index.ts';
 import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
 import { whyHeldBack, whyNotEditable } from './explain.ts';
@@ -205,7 +206,7 @@ export class CanvasController {
   /** Selects one object and brings it into view. */
   walkTo(id: string): void {
     this.commitNudge();
-    const placed = this.layout().objects.find(({ record }) => record.id === id);
+    const placed = placedOf(this.layout().objects, id);
     if (!placed) return;
     this.view.select([id]);
     this.store.setState(({ viewport, size }) => ({

@@ -7,6 +7,7 @@ import { isSingle } from '../actions/shortcuts.ts';
 import { neighbour, readingOrder } from '../tools/reading-order.ts';
 import { toScreen } from '../tools/viewport.ts';
 import { SINGLE_KEYS } from '../ui/device-switches.ts';
+import { placedOf } from '../tools/object-index.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import { chooseTool } from './tool-entries.ts';
 
@@ -122,9 +123,7 @@ function walk(controller: CanvasController, backwards: boolean): boolean {
 /** The menu of the selection beside it, or that of the board in the middle. */
 function openMenu(controller: CanvasController): boolean {
   const { viewport, size } = controller.store.getState();
-  const placed = controller
-    .layout()
-    .objects.find(({ record }) => record.id === controller.selected[0]);
+  const placed = placedOf(controller.layout().objects, controller.selected[0]);
   const at = placed
     ? toScreen(viewport, placed.rectangle)
     : { x: size.width / 3, y: size.height / 3 };

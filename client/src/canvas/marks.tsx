@@ -11,6 +11,7 @@ import { useSelectedIds } from '../session/selection.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
 import type { Drafting } from '../tools/tool.ts';
+import { placedOf } from '../tools/object-index.ts';
 import { useCanvasState } from './hooks.ts';
 import { colourOfPerson, type Look } from './look.ts';
 
@@ -40,8 +41,9 @@ export function Marks({ layouts, targets, look }: MarksProps) {
     ...othersSelection.map((key) => key.split(' ')[0] ?? ''),
   ]);
   for (const { objects } of layouts) {
-    for (const { record, rectangle } of objects) {
-      if (wanted.has(record.id)) rectangles.set(record.id, rectangle);
+    for (const id of wanted) {
+      const placed = placedOf(objects, id);
+      if (placed) rectangles.set(id, placed.rectangle);
     }
   }
   return (

@@ -3,6 +3,7 @@
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import { placedOf } from '../tools/object-index.ts';
 import type { Moves } from './shift-layout.ts';
 
 /** Ids that a presence may name; the session drops more when the message would be too long. */
@@ -16,16 +17,11 @@ export function rounded({ x, y }: Point): Point {
 /** The dragged objects as others see them. */
 export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag'] {
   if (moves.size === 0) return undefined;
-  const drag: { id: string; position: Point }[] = [];
-  for (const { record, rectangle } of layout.objects) {
-    const by = moves.get(record.id);
-    if (!by || drag.length >= MOST_IDS) continue;
-    drag.push({
-      id: record.id,
-      position: rounded({ x: rectangle.x + by.x, y: rectangle.y + by.y }),
-    });
-  }
-  return drag;
+  return [...moves].slice(0, MOST_IDS).flatMap(([id, by]) => {
+    const { rectangle } = placedOf(layout.objects, id) ?? {};
+    if (!rectangle) return [];
+    return [{ id, position: rounded({ x: rectangle.x + by.x, y: rectangle.y + by.y }) }];
+  });
 }
 
 /** How far others have dragged objects that lie elsewhere on the board. */
@@ -33,13 +29,10 @@ export function remoteMoves(
   drags: readonly NonNullable<Presence['drag']>[],
   layout: BoardLayout,
 ): Map<string, Point> {
-  const targets = new Map(drags.flat().map(({ id, position }) => [id, position]));
   const moves = new Map<string, Point>();
-  if (targets.size === 0) return moves;
-  for (const { record, rectangle } of layout.objects) {
-    const target = targets.get(record.id);
-    if (!target) continue;
-    moves.set(record.id, { x: target.x - rectangle.x, y: target.y - rectangle.y });
+  for (const { id, position } of drags.flat()) {
+    const { rectangle } = placedOf(layout.objects, id) ?? {};
+    if (rectangle) moves.set(id, { x: position.x - rectangle.x, y: position.y - rectangle.y });
   }
   return moves;
 }

@@ -11,6 +11,7 @@ import { useSession, useSessionState } from '../session/hooks.ts';
 import { useTextField } from '../session/use-text-field.ts';
 import { toScreen } from '../tools/viewport.ts';
 import { useMessages } from '../ui/language.tsx';
+import { placedOf } from '../tools/object-index.ts';
 import type { Editing } from './canvas-store.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 import type { Look } from './look.ts';
@@ -31,7 +32,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
   const field = useRef<HTMLTextAreaElement>(null);
   useSessionState((state) => state.board.get(editing.id));
   const viewport = useCanvasState((state) => state.viewport);
-  const placed = controller.layout().objects.find(({ record }) => record.id === editing.id);
+  const placed = placedOf(controller.layout().objects, editing.id);
   const type = placed?.record.type ?? 'note';
 
   const { value, onChange, onBlur } = useTextField({

@@ -9,6 +9,7 @@ import { useEffect } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { useOthers, useSession, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
+import { placedOf } from '../tools/object-index.ts';
 import { colourOfPerson, type Look } from './look.ts';
 import { measureWith } from './paint.ts';
 import { nameOf } from './people.ts';
@@ -53,7 +54,7 @@ export function Typing({ layouts, look }: TypingProps) {
   const { canvas } = useMessages();
   const shown = useWriting().flatMap(({ id, participantId, text }) => {
     const name = nameOf(board, participantId);
-    const placed = layouts.flatMap(({ objects }) => objects).find(({ record }) => record.id === id);
+    const placed = layouts.map(({ objects }) => placedOf(objects, id)).find(Boolean);
     return name === undefined || !placed
       ? []
       : [{ placed, text, label: canvas.writes(shortened(name, 24)), participantId }];

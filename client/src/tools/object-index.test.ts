@@ -1,7 +1,7 @@
 import { intersects } from '@ambitiebord/shared/domain/geometry';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { near } from './object-index.ts';
+import { near, placedOf } from './object-index.ts';
 
 const coordinate = fc.integer({ min: -100_000, max: 100_000 });
 const close = fc.integer({ min: -3_000, max: 3_000 });
@@ -40,4 +40,15 @@ test('of a full board only a few objects are near a place', () => {
   const screen = near(objects, { x: 5_000, y: 5_000, width: 1_280, height: 720 });
   expect(screen.length).toBeLessThan(120);
   expect(new Set(screen).size).toBe(screen.length);
+});
+
+test('an object is found by its id in each list by itself', () => {
+  const place = { x: 0, y: 0, width: 1, height: 1 };
+  const [a, b] = ['a', 'b'].map((id) => ({ record: { id }, rectangle: place }));
+  if (!a || !b) throw new Error('there are two');
+  expect([placedOf([a, b], 'b'), placedOf([a], 'b'), placedOf([a], undefined)]).toEqual([
+    b,
+    undefined,
+    undefined,
+  ]);
 });

@@ -1,6 +1,6 @@
 /**
  * Finds the objects near a place without looking at all of them: each is noted in the cells of a grid that
- * it lies in. An index belongs to one list of objects and is made when it is first asked for.
+ * it lies in, and by its id. An index belongs to one list of objects and is made when it is first asked for.
  */
 
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
@@ -45,6 +45,26 @@ export function near<Object extends Placed>(
   return Array.from(Uint32Array.from(found).toSorted(), (index) => objects[index]).filter(
     (placed) => placed !== undefined,
   );
+}
+
+interface WithId extends Placed {
+  readonly record: { readonly id: string };
+}
+
+const byId = new WeakMap<readonly WithId[], ReadonlyMap<string, WithId>>();
+
+/** The object of the record with this id, if it is among them. */
+export function placedOf<Object extends WithId>(
+  objects: readonly Object[],
+  id: string | undefined,
+): Object | undefined {
+  let known = byId.get(objects);
+  if (!known) {
+    known = new Map(objects.map((placed) => [placed.record.id, placed]));
+    byId.set(objects, known);
+  }
+  // What is kept for a list are objects of that list.
+  return id === undefined ? undefined : (known.get(id) as Object | undefined);
 }
 
 function gridOf(objects: readonly Placed[]): Grid {
