@@ -5,6 +5,7 @@ import {
   IMAGE_BYTES_PER_SESSION,
   IMAGES_PER_HOUR,
   IMAGES_PER_SESSION,
+  REPORT_IMAGE_BYTES,
 } from '@ambitiebord/shared/domain/limits';
 import type { SentImage } from '@ambitiebord/shared/protocol/http';
 import { expect, test } from 'vitest';
@@ -164,4 +165,43 @@ test('a session has IMAGES_PER_SESSION, and IMAGE_BYTES_PER_SESSION together', a
   expect(await send(large)).toMatchObject({ status: 409, body: refusal('full') });
   for (let count = fit; count < IMAGES_PER_SESSION; count++, later()) await sent();
   expect(await send(PICTURES.png)).toMatchObject({ status: 409, body: refusal('full') });
+});
+
+test('a snapshot keeps its images, in a page that stands alone up to REPORT_IMAGE_BYTES', async () => {
+  const {
+    sent,
+    place,
+    post,
+    get,
+    url,
+    sessionId,
+    facilitator,
+    clock,
+    delete: remove,
+  } = await setUp();
+  const large = withPngChunk('IDAT', randomBytes(IMAGE_BYTES - 10_000));
+  const count = Math.ceil(REPORT_IMAGE_BYTES / large.length);
+  const first = await sent();
+  await place(first.imageId);
+  clock.time += 1;
+  for (let index = 0; index < count; index++) await place((await sent(large)).imageId);
+  const snapshots = `/api/sessions/${sessionId}/snapshots`;
+  const { id } = (await post(snapshots, undefined, facilitator.token)).body as { id: string };
+  const { body } = await get(`${snapshots}/${id}`, facilitator.token);
+  const { images } = body as { images: object[] };
+  expect(images).toHaveLength(count + 1);
+  expect(images[0]).toMatchObject({ imageId: first.imageId, alternativeText: 'Een zaal' });
+  const page = await get(`${snapshots}/${id}.html`, facilitator.token);
+  const source = `data:image/jpeg;base64,${PICTURES.jpeg.toString('base64')}`;
+  expect(page.body).toContain(`<img src="${source}" alt="Een zaal">`);
+  expect(String(page.body).match(/<img /g)).toHaveLength(count);
+  expect(page.headers['content-security-policy']).toContain(
+    "img-src data:; frame-ancestors 'none'; sandbox",
+  );
+  const text = await get(`${snapshots}/${id}.md`, facilitator.token);
+  expect(String(text.body).match(/^- Een zaal$/gm)).toHaveLength(count + 1);
+  expect(await remove(`/api/sessions/${sessionId}`, facilitator.token)).toMatchObject({
+    status: 204,
+  });
+  expect((await get(`${url}/${first.imageId}`, facilitator.token)).status).toBe(401);
 });

@@ -19,15 +19,20 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { CodedError } from '../errors.ts';
 import { RENDERED_FORMS, type RenderedForm } from '../render/renderer.ts';
+import { asDataUrl, imagesOfSnapshot } from '../sessions/snapshot-images.ts';
 import { takeSnapshot } from '../sessions/take-snapshot.ts';
 import type { HttpDependencies } from './http-dependencies.ts';
 import { BEARER } from './openapi.ts';
 
 /** The page stands alone: its own style, nothing else, and no scripts whatever somebody wrote. */
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
 
 type SnapshotParameters = z.infer<typeof snapshotParametersSchema>;
+
+function parsed(content: string): StoredSnapshot {
+  return storedSnapshotSchema.parse(JSON.parse(content));
+}
 
 /** What each form that is rendered is called, and what it is. */
 const FILES: Readonly<Record<RenderedForm, { path: string; type: string; summary: string }>> = {
@@ -126,10 +131,12 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     reading('The report of a goals snapshot as a page', z.string()),
     async ({ params, headers }, reply) => {
       const snapshot = await read(params, headers);
+      const images = await imagesOfSnapshot(store, snapshot);
+      const pictures = new Map(images.map((image) => [image.imageId, asDataUrl(image)]));
       return reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', PAGE_POLICY)
-        .send(snapshotToHtml(snapshot));
+        .send(snapshotToHtml(snapshot, pictures));
     },
   );
 
@@ -143,7 +150,8 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
         limits.makeFile(reader);
         const leaving = new AbortController();
         raw.once('close', () => leaving.abort());
-        const file = await renderer.render({ form, content }, leaving.signal);
+        const images = await imagesOfSnapshot(store, parsed(content));
+        const file = await renderer.render({ form, content, images }, leaving.signal);
         return reply.type(type).send(Buffer.from(file));
       },
     );
@@ -154,7 +162,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     headers: IncomingHttpHeaders,
   ): Promise<StoredSnapshot> {
     const { content } = await stored(params, headers);
-    return storedSnapshotSchema.parse(JSON.parse(content));
+    return parsed(content);
   }
 
   /** A snapshot as it is kept, and who asks: a participant, or the session for who has the read key. */

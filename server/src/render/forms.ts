@@ -7,15 +7,18 @@ import { snapshotTables } from '@ambitiebord/shared/report/tables';
 import { strToU8, zipSync } from 'fflate';
 import { reportToDocx } from './report-docx.ts';
 import { reportToPdf } from './report-pdf.ts';
-import type { RenderedForm } from './renderer.ts';
+import type { OrderedImage, RenderedForm } from './renderer.ts';
 
-type Render = (snapshot: StoredSnapshot) => Uint8Array | Promise<Uint8Array>;
+/** Images by their ids. */
+export type OrderedImages = ReadonlyMap<string, OrderedImage>;
+
+type Render = (snapshot: StoredSnapshot, images: OrderedImages) => Uint8Array | Promise<Uint8Array>;
 
 /** One entry for each form: the snapshot as the bytes of a file. */
 export const RENDER: Readonly<Record<RenderedForm, Render>> = {
-  pdf: (snapshot) => reportToPdf(describeReport(snapshot)),
+  pdf: (snapshot, images) => reportToPdf(describeReport(snapshot), images),
   poster: (snapshot) => reportToPdf({ ...describeReport(snapshot), sections: [] }),
-  docx: (snapshot) => reportToDocx(describeReport(snapshot)),
+  docx: (snapshot, images) => reportToDocx(describeReport(snapshot), images),
   csv: (snapshot) => {
     const files: Record<string, Uint8Array> = {};
     for (const table of snapshotTables(snapshot)) {

@@ -8,9 +8,9 @@ process.once('message', (order: RenderOrder) => {
   void answer(order);
 });
 
-async function answer({ form, content }: RenderOrder): Promise<void> {
+async function answer({ form, content, images }: RenderOrder): Promise<void> {
   if (!RENDERED_FORMS.includes(form)) throw new Error(`there is no form ${form}`);
   const snapshot = storedSnapshotSchema.parse(JSON.parse(content));
-  const file = await RENDER[form](snapshot);
+  const file = await RENDER[form](snapshot, new Map(images.map((image) => [image.imageId, image])));
   process.send?.(file, undefined, undefined, () => process.disconnect());
 }

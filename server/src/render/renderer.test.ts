@@ -10,6 +10,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, expect, test } from 'vitest';
+import { PICTURES } from '../test-support/pictures.ts';
 import { Renderer, RENDERED_FORMS, type RenderBounds, type RenderedForm } from './renderer.ts';
 import { residentBytes } from './resident-bytes.ts';
 
@@ -19,10 +20,10 @@ afterAll(() => renderer.close());
 const CASE = JSON.stringify(CASE_SNAPSHOT);
 const never = (): AbortSignal => new AbortController().signal;
 const render = (form: RenderedForm, content = CASE): Promise<Uint8Array> =>
-  renderer.render({ form, content }, never());
+  renderer.render({ form, content, images: [] }, never());
 
 const bounded = (bounds: Partial<RenderBounds>): Promise<Uint8Array> =>
-  new Renderer(bounds).render({ form: 'pdf', content: CASE }, never());
+  new Renderer(bounds).render({ form: 'pdf', content: CASE, images: [] }, never());
 
 /** The text of a Word document, without its markup. */
 function wordsOf(docx: Uint8Array): string {
@@ -76,10 +77,10 @@ test('texts that are markup elsewhere are nothing but text, in every form', asyn
 test('work that nobody waits for is ended, and the next gets its turn', async () => {
   const one = new Renderer({ atOnce: 1 });
   const leaving = new AbortController();
-  const left = one.render({ form: 'pdf', content: CASE }, leaving.signal);
+  const left = one.render({ form: 'pdf', content: CASE, images: [] }, leaving.signal);
   const inTheQueue = new AbortController();
-  const alsoLeft = one.render({ form: 'pdf', content: CASE }, inTheQueue.signal);
-  const next = one.render({ form: 'csv', content: CASE }, never());
+  const alsoLeft = one.render({ form: 'pdf', content: CASE, images: [] }, inTheQueue.signal);
+  const next = one.render({ form: 'csv', content: CASE, images: [] }, never());
   const refusals = [left, alsoLeft].map((each) =>
     expect(each).rejects.toMatchObject({ code: 'render-failed' }),
   );
@@ -102,7 +103,9 @@ test('so many are made and may wait, and one more is refused', async () => {
   const crowded = new Renderer();
   const leaving = new AbortController();
   const ask = (): Promise<unknown> =>
-    crowded.render({ form: 'csv', content: CASE }, leaving.signal).catch((error: unknown) => error);
+    crowded
+      .render({ form: 'csv', content: CASE, images: [] }, leaving.signal)
+      .catch((error: unknown) => error);
   const asked = Array.from({ length: RENDERS_AT_ONCE + RENDERS_WAITING }, ask);
   expect(await ask()).toMatchObject({ code: 'busy' });
   leaving.abort();
@@ -126,3 +129,40 @@ function pagesOf(pdf: Uint8Array): number {
   const root = /\/Type \/Pages[^>]*?\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1'));
   return Number(root?.[1]);
 }
+
+test('images are in the report with their words, and one that cannot be read keeps nobody from it', async () => {
+  const size = { width: 3, height: 2 };
+  const pictures = [
+    { imageId: 'image-jpeg', mediaType: 'image/jpeg', ...size, bytes: PICTURES.jpeg },
+    { imageId: 'image-png', mediaType: 'image/png', ...size, bytes: PICTURES.png },
+    { imageId: 'image-webp', mediaType: 'image/webp', ...size, bytes: PICTURES.webp },
+  ];
+  const content = JSON.stringify({
+    ...CASE_SNAPSHOT,
+    images: pictures.map(({ imageId }, index) => ({
+      id: `record-${index}`,
+      imageId,
+      alternativeText: `De zaal van kant ${index}`,
+    })),
+  });
+  const [pdf, docx, broken] = await Promise.all([
+    renderer.render({ form: 'pdf', content, images: pictures }, never()),
+    renderer.render({ form: 'docx', content, images: pictures }, never()),
+    renderer.render(
+      {
+        form: 'pdf',
+        content,
+        images: pictures.map((each) => ({ ...each, bytes: Buffer.from('nothing') })),
+      },
+      never(),
+    ),
+  ]);
+  const text = Buffer.from(pdf).toString('latin1');
+  expect(text.match(/\/Subtype ?\/Image/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(Buffer.from(broken).toString('latin1')).not.toMatch(/\/Subtype ?\/Image/);
+  const files = unzipSync(docx);
+  expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
+  const words = wordsOf(docx);
+  for (const index of [0, 1, 2]) expect(words).toContain(`De zaal van kant ${index}`);
+  expect(words).toContain('descr="De zaal van kant 0"');
+});

@@ -22,6 +22,17 @@ export type RenderedForm = (typeof RENDERED_FORMS)[number];
 export interface RenderOrder {
   readonly form: RenderedForm;
   readonly content: string;
+  /** The images that it shows. */
+  readonly images: readonly OrderedImage[];
+}
+
+/** An image as data: the process asks nobody for anything. */
+export interface OrderedImage {
+  readonly imageId: string;
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
 }
 
 /** Milliseconds between two looks at the memory of a process. */

@@ -2,6 +2,7 @@
 
 import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
+import type { OrderedImage } from './renderer.ts';
 import { textLines } from '@ambitiebord/shared/report/text-lines';
 import {
   AlignmentType,
@@ -10,6 +11,7 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -33,6 +35,15 @@ const INDENT = 360;
 
 const LADDER = 'ladder';
 
+/** How the library calls what Word can show. */
+const WORD_TYPES: Readonly<Record<string, 'jpg' | 'png'>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+/** The longest side of an image, at 96 to the inch. */
+const PAGE_PIXELS = 560;
+
 /** From this many characters on the ambition is set smaller. */
 const LONG_AMBITION = 260;
 
@@ -54,7 +65,10 @@ const NUMBERING: INumberingOptions = {
 };
 
 /** Writes a report as a Word document. */
-export async function reportToDocx(report: Report): Promise<Uint8Array> {
+export async function reportToDocx(
+  report: Report,
+  images: ReadonlyMap<string, OrderedImage> = new Map(),
+): Promise<Uint8Array> {
   const document = new Document({
     title: `${oneLine(report.title)} · ${report.kind}`,
     // No maker is named: the file is the group's.
@@ -81,7 +95,7 @@ export async function reportToDocx(report: Report): Promise<Uint8Array> {
     sections: [
       {
         footers: { default: footer(oneLine(report.title)) },
-        children: new ReportWriter().write(report),
+        children: new ReportWriter(images).write(report),
       },
     ],
   });
@@ -97,7 +111,12 @@ function footer(title: string): Footer {
 
 /** Writes blocks as paragraphs; each ladder begins to count anew. */
 class ReportWriter {
+  readonly #images: ReadonlyMap<string, OrderedImage>;
   #ladders = 0;
+
+  constructor(images: ReadonlyMap<string, OrderedImage>) {
+    this.#images = images;
+  }
 
   write(report: Report): Paragraph[] {
     const ambitionSize = report.ambition.length > LONG_AMBITION ? 32 : 52;
@@ -125,6 +144,11 @@ class ReportWriter {
     switch (block.kind) {
       case 'text':
         return [new Paragraph({ children: runs(block.text), indent: { left: depth * INDENT } })];
+      case 'image':
+        return [
+          ...this.#image(block.imageId, block.text),
+          new Paragraph({ children: runs(block.text) }),
+        ];
       case 'facts':
         return this.#facts(block.entries, depth);
       case 'list':
@@ -141,6 +165,25 @@ class ReportWriter {
       default:
         return block satisfies never;
     }
+  }
+
+  /** Above its words; nothing for a kind that Word does not know. */
+  #image(imageId: string, text: string): Paragraph[] {
+    const image = this.#images.get(imageId);
+    const type = image && WORD_TYPES[image.mediaType];
+    if (!image || !type) return [];
+    const scale = Math.min(1, PAGE_PIXELS / image.width, PAGE_PIXELS / image.height);
+    const name = oneLine(text);
+    const run = new ImageRun({
+      type,
+      data: image.bytes,
+      transformation: {
+        width: Math.round(image.width * scale),
+        height: Math.round(image.height * scale),
+      },
+      altText: { name, title: name, description: name },
+    });
+    return [new Paragraph({ children: [run], keepNext: true })];
   }
 
   #ladder(entries: readonly Entry[]): Paragraph[] {

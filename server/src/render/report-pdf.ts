@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fontBytes } from './fonts.ts';
+import type { OrderedImage } from './renderer.ts';
 
 const TEMPLATE = new URL('report.typ', import.meta.url);
 
@@ -24,7 +25,10 @@ const UNDISPLAYABLE = /the text `\\*"(.+?)\\*"` could not be displayed/gsu;
  * Typesets a report.
  * @throws Error when the typesetter fails, which it does for no text of people
  */
-export function reportToPdf(report: Report): Uint8Array {
+export function reportToPdf(
+  report: Report,
+  images: ReadonlyMap<string, OrderedImage> = new Map(),
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'ambitiebord-typst-'));
   try {
     const compiler = NodeCompiler.create({
@@ -37,17 +41,35 @@ export function reportToPdf(report: Report): Uint8Array {
         { mainFileContent: template, inputs: { report: data } },
         { pdfStandard: 'ua-1' },
       );
-    const data = JSON.stringify(typstData(report));
+    const files = new Map([...images].map(([id, image]) => [id, fileNameOf(image)]));
+    for (const [id, image] of images) {
+      compiler.mapShadow(join(folder, files.get(id) ?? ''), Buffer.from(image.bytes));
+    }
+    const typesetAll = (shown: ReadonlyMap<string, string>): Uint8Array => {
+      const data = JSON.stringify(typstData(report, shown));
+      try {
+        return typeset(data);
+      } catch (error) {
+        const missing = undisplayable(error);
+        if (missing.length === 0) throw error;
+        return typeset(withoutTexts(data, missing));
+      }
+    };
     try {
-      return typeset(data);
+      return typesetAll(files);
     } catch (error) {
-      const missing = undisplayable(error);
-      if (missing.length === 0) throw error;
-      return typeset(withoutTexts(data, missing));
+      if (files.size === 0) throw error;
+      // A picture that the typesetter cannot read keeps nobody from the report.
+      return typesetAll(new Map());
     }
   } finally {
     rmdirSync(folder);
   }
+}
+
+/** What a picture is called in the folder of the typesetter: the end says of what kind it is. */
+function fileNameOf({ imageId, mediaType }: OrderedImage): string {
+  return `${imageId}.${mediaType.replace('image/', '')}`;
 }
 
 /** The texts that the typesetter says no font has. */
@@ -76,7 +98,7 @@ interface TypstEntry {
 }
 
 /** The report as the template reads it: each text in lines. */
-function typstData({ onePage, ...report }: Report): object {
+function typstData({ onePage, ...report }: Report, files: ReadonlyMap<string, string>): object {
   return {
     language: report.language,
     heading: `${oneLine(report.title)} · ${report.kind}`,
@@ -89,16 +111,25 @@ function typstData({ onePage, ...report }: Report): object {
     facts: report.facts.map(entryData),
     sections: report.sections.map(({ heading, blocks }) => ({
       heading: linesOf(heading),
-      blocks: blocks.map(blockData),
+      blocks: blocks.map((block) => blockData(block, files)),
     })),
   };
 }
 
-function blockData(block: Block): object {
+function blockData(block: Block, files: ReadonlyMap<string, string>): object {
   if (block.kind === 'text') return { kind: block.kind, text: linesOf(block.text) };
+  if (block.kind === 'image') {
+    const file = files.get(block.imageId);
+    const alternative = oneLine(block.text);
+    return { kind: block.kind, text: linesOf(block.text), alternative, ...(file && { file }) };
+  }
   if (block.kind === 'group') {
     const { kind, heading, blocks } = block;
-    return { kind, heading: linesOf(heading), blocks: blocks.map(blockData) };
+    return {
+      kind,
+      heading: linesOf(heading),
+      blocks: blocks.map((each) => blockData(each, files)),
+    };
   }
   return { kind: block.kind, entries: block.entries.map(entryData) };
 }

@@ -119,5 +119,8 @@ function freeze(
     takenAt,
     retainUntil,
   };
-  return succeed({ value: { id, contentHash, retainUntil }, rows: { goalsSnapshots: [row] } });
+  const imageIds = new Set(snapshot.images?.map(({ imageId }) => imageId));
+  const snapshotImages = [...imageIds].map((imageId) => ({ snapshotId: id, imageId }));
+  const rows = { goalsSnapshots: [row], snapshotImages };
+  return succeed({ value: { id, contentHash, retainUntil }, rows });
 }

@@ -1,7 +1,7 @@
 /** The rules of a store about images, as part of its contract. */
 
 import { expect, test } from 'vitest';
-import { aCommit, answer, aSession, image, snapshot } from './contract-rows.ts';
+import { aCheckpoint, aCommit, answer, aSession, image, snapshot } from './contract-rows.ts';
 import type { RoomCommit, Store } from './store.ts';
 
 /** A patch that shows an image. */
@@ -114,5 +114,14 @@ export function imageRules(store: () => Store, reopen: () => Promise<void>): voi
     expect(await there('one', 'two')).toEqual(['two']);
     await store().deleteSession('session-1');
     expect(await there('two')).toEqual([]);
+  });
+
+  test('I7 an image stays as long as the board can be put back to when it was shown', async () => {
+    await store().createSession(aSession());
+    await put(image('kept', 1));
+    await put(image('gone', 1));
+    const checkpoints = [{ ...aCheckpoint(1), content: patch('kept') }];
+    await sweep(1, [], 10, { checkpoints });
+    expect(await there('kept', 'gone')).toEqual(['kept']);
   });
 }

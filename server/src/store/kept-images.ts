@@ -10,8 +10,8 @@ type Sweep = NonNullable<RoomCommit['imageSweeps']>[number];
 interface UseRow {
   readonly imageId: string;
   readonly unusedSince: number | null;
-  /** 1: a goals snapshot shows it. */
-  readonly inSnapshot: 0 | 1;
+  /** 1: a goals snapshot shows it, or the board can be put back to when it did. */
+  readonly isKept: 0 | 1;
 }
 
 type ImageKey = [sessionId: string, imageId: string];
@@ -56,7 +56,9 @@ export class KeptImages {
     this.#uses = database.prepare(
       `SELECT image_id AS imageId, unused_since AS unusedSince, EXISTS (
          SELECT 1 FROM snapshot_image WHERE snapshot_image.session_id = image.session_id
-           AND snapshot_image.image_id = image.image_id) AS inSnapshot
+           AND snapshot_image.image_id = image.image_id) OR EXISTS (
+         SELECT 1 FROM checkpoint WHERE checkpoint.session_id = image.session_id
+           AND instr(checkpoint.content, image.image_id) > 0) AS isKept
        FROM image WHERE session_id = ?`,
     );
     this.#setUnused = database.prepare(
@@ -96,8 +98,8 @@ export class KeptImages {
 
   /** Notes which images nothing shows, and does away with those that nothing has shown for long. Within a commit. */
   sweep(sessionId: string, { shown, now, unusedUntil }: Sweep): void {
-    for (const { imageId, unusedSince, inSnapshot } of this.#uses.all(sessionId)) {
-      if (inSnapshot === 1 || shown.has(imageId)) {
+    for (const { imageId, unusedSince, isKept } of this.#uses.all(sessionId)) {
+      if (isKept === 1 || shown.has(imageId)) {
         if (unusedSince !== null) this.#setUnused.run(null, sessionId, imageId);
       } else if (unusedSince === null) {
         this.#setUnused.run(now, sessionId, imageId);

@@ -65,6 +65,8 @@ export const IMAGE_BYTES_PER_SESSION = 100_000_000;
 export const IMAGES_PER_HOUR = 60;
 /** Hours that an image is kept which is on no board and in no goals snapshot: so long it can be brought back. */
 export const UNUSED_IMAGE_HOURS = 24;
+/** Bytes of all images in one file of a goals snapshot; those beyond it are there in words. */
+export const REPORT_IMAGE_BYTES = 20_000_000;
 /** The shortest and the longest side of an object that can be made larger, in board units. */
 export const SHORTEST_SIDE = 20;
 export const LONGEST_SIDE = 10_000;

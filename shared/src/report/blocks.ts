@@ -12,6 +12,8 @@ export interface Entry {
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list' | 'facts' | 'ladder'; readonly entries: readonly Entry[] }
+  /** An image of the session, with the words for who does not see it. */
+  | { readonly kind: 'image'; readonly imageId: string; readonly text: string }
   | { readonly kind: 'group'; readonly heading: string; readonly blocks: readonly Block[] };
 
 /** Texts below each other, as one. */

@@ -82,6 +82,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
       answered,
     })),
     notes: oldestFirst(board, 'note').map(({ id, text }) => ({ id, text })),
+    ...imagesOf(board),
     ...afterTheAmbition(board, ambitionOf(source)?.text),
     jointCard: jointCardLines(source, running.language),
   };
@@ -117,6 +118,16 @@ function frozenPartner(partner: RecordOf<'partner'>): GoalsSnapshotContent['part
     mandate && { mandate },
     present === false && { present },
   );
+}
+
+/** The images on the board; their bytes stay with the session as long as the snapshot is kept. */
+function imagesOf(board: Records): Pick<GoalsSnapshotContent, 'images'> {
+  const images = oldestFirst(board, 'image').map(({ id, imageId, alternativeText }) => ({
+    id,
+    imageId,
+    alternativeText,
+  }));
+  return images.length === 0 ? {} : { images };
 }
 
 function sharedAnswers(card: PartnerCard): Partial<Record<CardField, string>> {

@@ -12,13 +12,18 @@ import { textLines } from './text-lines.ts';
 /** From here on the ambition is set smaller, so that the first page stays one page. In characters. */
 const LONG_AMBITION = 260;
 
+/** Images by their ids, as `data:` addresses: the page asks for nothing. What is not in it is told in words. */
+export type Pictures = ReadonlyMap<string, string>;
+
+const NONE: Pictures = new Map();
+
 /** Writes the report of a snapshot as an HTML document. */
-export function snapshotToHtml(snapshot: StoredSnapshot): string {
-  return reportToHtml(describeReport(snapshot));
+export function snapshotToHtml(snapshot: StoredSnapshot, pictures: Pictures = NONE): string {
+  return reportToHtml(describeReport(snapshot), pictures);
 }
 
 /** Writes a report as an HTML document. */
-export function reportToHtml(report: Report): string {
+export function reportToHtml(report: Report, pictures: Pictures = NONE): string {
   const size = report.ambition.length > LONG_AMBITION ? 'ambition long' : 'ambition';
   return `<!doctype html>
 <html lang="${report.language}">
@@ -38,30 +43,38 @@ ${element('h1', report.title)}
 <p class="${size}" dir="auto">${escapeText(report.ambition)}</p>
 ${factsToHtml(report.facts)}
 </section>
-${report.sections.map((section) => sectionToHtml(section)).join('\n')}
+${report.sections.map((section) => sectionToHtml(section, pictures)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function sectionToHtml({ id, heading, blocks }: Section): string {
+function sectionToHtml({ id, heading, blocks }: Section, pictures: Pictures): string {
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escapeText(heading)}</h2>
-${blocks.map((block) => blockToHtml(block)).join('\n')}
+${blocks.map((block) => blockToHtml(block, pictures)).join('\n')}
 </section>`;
 }
 
-function blockToHtml(block: Block): string {
+function blockToHtml(block: Block, pictures: Pictures): string {
   if (block.kind === 'text') return element('p', block.text);
+  if (block.kind === 'image') return imageToHtml(block.text, pictures.get(block.imageId));
   if (block.kind === 'group') {
-    const inner = block.blocks.map((each) => blockToHtml(each)).join('\n');
+    const inner = block.blocks.map((each) => blockToHtml(each, pictures)).join('\n');
     return `<div class="group">\n${element('h3', block.heading)}\n${inner}\n</div>`;
   }
   if (block.kind === 'facts') return factsToHtml(block.entries);
   const [open, close] =
     block.kind === 'list' ? ['<ul>', '</ul>'] : ['<ol class="ladder">', '</ol>'];
   return `${open}\n${itemsToHtml(block.entries)}\n${close}`;
+}
+
+/** Its words are seen as well, so that they are there on paper that is copied badly; they are read out once. */
+function imageToHtml(text: string, source: string | undefined): string {
+  if (source === undefined) return element('p', text);
+  const words = `<figcaption dir="auto" aria-hidden="true">${escapeText(text)}</figcaption>`;
+  return `<figure><img src="${source}" alt="${escapeText(text)}">${words}</figure>`;
 }
 
 function factsToHtml(entries: readonly Entry[]): string {

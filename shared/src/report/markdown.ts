@@ -27,6 +27,8 @@ export function snapshotToMarkdown(snapshot: StoredSnapshot): string {
 
 function blockToMarkdown(block: Block): string {
   if (block.kind === 'text') return multiLine(block.text);
+  // The file stands alone, and the image is for people of the session only: its words stand for it.
+  if (block.kind === 'image') return `- ${oneLine(block.text)}`;
   if (block.kind !== 'group') return entriesToMarkdown(block.entries, block.kind === 'ladder');
   return underHeading('###', block.heading, block.blocks);
 }

@@ -19,7 +19,7 @@ export function reportToText({ kind, title, motto, ambition, facts, sections }: 
 }
 
 function blockToText(block: Block): string {
-  if (block.kind === 'text') return lines(block.text);
+  if (block.kind === 'text' || block.kind === 'image') return lines(block.text);
   if (block.kind === 'group') {
     return [lines(block.heading), ...block.blocks.map((each) => blockToText(each))].join('\n');
   }

@@ -71,6 +71,7 @@ export function describeReport(stored: StoredSnapshot): Report {
     },
     { id: 'questions', heading: report.questions, blocks: book.questions() },
     { id: 'notes', heading: report.notes, blocks: list(book.notes()) },
+    { id: 'images', heading: report.images, blocks: book.images() },
     { id: 'word-check', heading: words.closing.wordCheck.heading, blocks: book.wordCheck() },
     { id: 'glossary', heading: words.closing.plainWords.glossary, blocks: book.glossary() },
     { id: 'skipped-steps', heading: report.skippedSteps, blocks: list(book.skippedSteps()) },

@@ -188,6 +188,11 @@ export class SnapshotBook {
     );
   }
 
+  images(): Block[] {
+    const { images = [] } = this.#snapshot;
+    return images.map(({ imageId, alternativeText: text }) => ({ kind: 'image', imageId, text }));
+  }
+
   notes(): string[] {
     return this.#snapshot.notes.map(({ text }) => text).filter((text) => text.trim() !== '');
   }

@@ -254,6 +254,10 @@ export const goalsSnapshotSchema = z.strictObject({
   quotes: z
     .array(z.strictObject({ id: idSchema, text: textSchema, saidBy: textSchema.nullable() }))
     .optional(),
+  /** Images on the board, by the ids under which the session has them; absent where there are none, and in older snapshots. */
+  images: z
+    .array(z.strictObject({ id: idSchema, imageId: idSchema, alternativeText: textSchema }))
+    .optional(),
   /** The gezamenlijke kaart by part, in lines; absent in older snapshots. */
   jointCard: z.record(z.enum(JOINT_CARD_PARTS), z.array(z.string())).optional(),
 });

@@ -1,5 +1,6 @@
 import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
+import { ReportImage } from './report-image.tsx';
 import { classNames } from '../../ui/class-names.ts';
 
 /** From here on the ambition is set smaller, so that the first page stays one page. In characters. */
@@ -46,6 +47,8 @@ function BlockView({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'text':
       return <p dir="auto">{block.text}</p>;
+    case 'image':
+      return <ReportImage imageId={block.imageId} text={block.text} />;
     case 'facts':
       return <Facts entries={block.entries} />;
     case 'list':

@@ -66,6 +66,7 @@ export const report: ReportMessages = {
   activities: 'Activities',
   questions: 'Questions',
   notes: 'Notes',
+  images: 'Images',
   skippedSteps: 'Steps passed over',
   about: 'About this snapshot',
   nobody: 'No organisation',

@@ -73,6 +73,7 @@ export const report = {
   activities: 'Activiteiten',
   questions: 'Vragen',
   notes: 'Briefjes',
+  images: 'Afbeeldingen',
   skippedSteps: 'Overgeslagen stappen',
   about: 'Over deze momentopname',
   nobody: 'Geen organisatie',
