@@ -3,6 +3,7 @@
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { boards } from '@ambitiebord/shared/i18n/nl/boards';
+import { privacyPage } from '@ambitiebord/shared/i18n/nl/privacy-page';
 import { expect, type Locator, type Page } from '@playwright/test';
 import {
   expectAccessible,
@@ -53,7 +54,7 @@ test('the start page, open for a new session, and with mistakes', async ({ room 
     await expect(page.getByText(nl.start.titleMissing)).toBeVisible();
     await check(page, `new session ${name}`);
     await page.getByRole('link', { name: nl.common.privacyMore }).click();
-    await expect(page.getByText(nl.privacy.howLongTitle)).toBeVisible();
+    await expect(page.getByText(privacyPage.howLongTitle)).toBeVisible();
     await check(page, `privacy ${name}`);
   }
 });

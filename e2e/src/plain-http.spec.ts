@@ -4,6 +4,7 @@
  */
 
 import { DEMENTIA_CASE } from '@ambitiebord/shared/demo/dementia-case';
+import { privacyPage } from '@ambitiebord/shared/i18n/nl/privacy-page';
 import { expect, type Page } from '@playwright/test';
 import { LAN_HOST } from './fixtures/lan-host.ts';
 import { Facilitator, nl, openBrowser, Partner } from './fixtures/people.ts';
@@ -95,7 +96,7 @@ test('a session over plain http, in pages that are not secure and talk to nobody
 
   await test.step('the page about privacy', async () => {
     await kees.page.goto(`${url}/privacy`);
-    await expect(kees.page.getByRole('heading', { name: nl.privacy.howLongTitle })).toBeVisible();
+    await expect(kees.page.getByRole('heading', { name: privacyPage.howLongTitle })).toBeVisible();
   });
 
   expect(seen.requests.length).toBeGreaterThan(20);

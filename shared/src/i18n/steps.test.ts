@@ -8,6 +8,7 @@ import { display as displayEnglish } from './en/display.ts';
 import { leading as leadingEnglish } from './en/leading.ts';
 import { leading } from './nl/leading.ts';
 import { privacy as privacyEnglish } from './en/privacy.ts';
+import { privacyPage as privacyPageEnglish } from './en/privacy-page.ts';
 import { rounds as roundsEnglish } from './en/rounds.ts';
 import { script as scriptEnglish } from './en/script.ts';
 import { steps as stepsEnglish } from './en/steps.ts';
@@ -18,6 +19,7 @@ import { cards } from './nl/cards.ts';
 import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
 import { privacy } from './nl/privacy.ts';
+import { privacyPage } from './nl/privacy-page.ts';
 import { rounds } from './nl/rounds.ts';
 import { script } from './nl/script.ts';
 import { steps } from './nl/steps.ts';
@@ -40,6 +42,7 @@ const pairs = [
   ['contributions', contributions, contributionsEnglish],
   ['closing', closing, closingEnglish],
   ['privacy', privacy, privacyEnglish],
+  ['privacyPage', privacyPage, privacyPageEnglish],
   ['rounds', rounds, roundsEnglish],
   ['agenda', agenda, agendaEnglish],
   ['leading', leading, leadingEnglish],

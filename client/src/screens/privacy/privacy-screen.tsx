@@ -5,11 +5,13 @@ import { useMessages } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useTask } from '../../ui/use-task.ts';
 import { Page } from '../page.tsx';
+import { usePrivacyPageTexts } from './privacy-page-texts.ts';
 import './privacy.css';
 
 /** What is kept, where, how long and for whom: for everybody, in plain language. */
 export function PrivacyScreen() {
-  const { common, privacy } = useMessages();
+  const { common } = useMessages();
+  const privacy = usePrivacyPageTexts();
   const [facts, setFacts] = useState<Privacy>();
   const { failure, run } = useTask();
   useEffect(() => run(async () => setFacts(await api.privacy())), [run]);

@@ -1,9 +1,4 @@
-/** Privacy: the page that tells about it, and what somebody can do in a session. */
-
-function days(count: number): string {
-  if (count % 365 === 0) return `${count / 365} jaar`;
-  return count === 1 ? '1 dag' : `${count} dagen`;
-}
+/** Privacy: what somebody can do about it in a session. */
 
 export const privacy = {
   /** In the menu of a session. */
@@ -57,54 +52,6 @@ export const privacy = {
     'Dit kan niet meer terug. Bestanden die mensen hebben gedownload, blijven bij hen.',
   deleteConfirm: 'Ja, wis alles',
   deleting: 'Bezig met wissen…',
-
-  title: 'Privacy, in gewone taal',
-  lead: 'Ambitiebord is een bord voor een gesprek. Dit bewaren we, zo lang, en zo haal je het weg.',
-  whatTitle: 'Wat bewaren we?',
-  what: [
-    'Je naam (een bijnaam is goed) en namens wie je er bent. Geen e-mailadres en geen wachtwoord.',
-    'Wat je schrijft en wat je kiest: je kaart, je antwoorden, je vragen, wat je op het bord zet.',
-    'Momentopnames: het verslag van wat jullie samen hebben gevonden.',
-    'Een sleutel in je browser, zodat je terug kunt komen. De server kent die sleutel zelf niet, alleen een controlegetal.',
-  ],
-  whereTitle: 'Waar?',
-  where: (host: string) =>
-    `Alleen op deze server: ${host}. Niets gaat naar een ander bedrijf of een andere website.`,
-  howLongTitle: 'Hoe lang?',
-  howLong: (session: number, most: number, snapshot: number) => [
-    `Het bord en wat je voor jezelf schrijft: ${days(session)} na de start van de sessie. De begeleider kan een andere dag kiezen, tot ${days(most)} na de start.`,
-    `Een momentopname: ${days(snapshot)} nadat die is gemaakt.`,
-    'Na die dag wissen we alles echt, ook van de schijf. De dag staat op de pagina waar je meedoet, en in het menu van de sessie.',
-    'Reservekopieën van de beheerder kunnen iets langer blijven. Vraag de beheerder hoe lang.',
-  ],
-  whoTitle: 'Wie kan wat lezen?',
-  who: [
-    'Wat je voor jezelf schrijft: alleen jij, en wie het voor je typte als je dat vroeg. De begeleider kan er niet bij.',
-    'Wat je deelt: iedereen in de sessie, en wie meekijkt of op het grote scherm kijkt.',
-    'Wat je kiest in een ronde: alleen jij en wie voor dezelfde organisatie meedoet. De anderen zien de uitslag. Bij “Doe je mee?” zien zij het antwoord van elke organisatie.',
-    'Een momentopname: iedereen uit de sessie. En iedereen aan wie zij het verslag geven.',
-    'Wie de server beheert, kan bij de schijf waar alles op staat.',
-  ],
-  neverTitle: 'Wat doen we nooit?',
-  never: [
-    'Je volgen. Er zijn geen trackers, geen advertenties en geen cookies.',
-    'Iets ophalen van andere websites. Ook letters en plaatjes komen van deze server.',
-    'Je naam of je teksten in een logboek zetten.',
-    'Je een cijfer geven. Er zijn geen scores en geen ranglijsten van mensen.',
-  ],
-  othersTitle: 'En anderen?',
-  others:
-    'Schrijf geen namen, ziektes of adressen van anderen op. Schrijf liever: “een buurvrouw”, “iemand met geheugenklachten”.',
-  rightsTitle: 'Wat kun je zelf doen?',
-  rights: [
-    'Alles over jou downloaden: in de sessie, in het menu onder “Privacy en bewaren”.',
-    'Je naam laten weghalen, ook uit de momentopnames: op dezelfde plek.',
-    'Weggaan en dit apparaat wissen: in het menu onder “Verlaat en wis dit apparaat”.',
-    'De begeleider kan de hele sessie wissen, met alle momentopnames.',
-  ],
-  askTitle: 'Vragen?',
-  askContact: (contact: string) => `Over deze server: ${contact}`,
-  askFacilitator: 'Vraag het de begeleider van je sessie.',
 };
 
 export type PrivacyMessages = typeof privacy;
