@@ -12,6 +12,7 @@ import {
   zoomIn,
   zoomOut,
 } from './board-actions.ts';
+import { distribute, lineUp } from './arranging.ts';
 import { copy, cut, paste } from './clipboard.ts';
 import { ROOM_ACTIONS } from './facilitating.ts';
 import { lock, spotlight, unlock } from './leading.ts';
@@ -26,6 +27,7 @@ import {
 } from './object-actions.ts';
 import { addFrame, addImage, addText, connectWith } from './free-objects.ts';
 import { matches, type Pressed } from './shortcuts.ts';
+import { bringToFront, sendToBack } from './stacking.ts';
 
 export const ACTIONS: readonly Action[] = [
   edit,
@@ -37,6 +39,10 @@ export const ACTIONS: readonly Action[] = [
   cut,
   duplicate,
   connectWith,
+  lineUp,
+  distribute,
+  bringToFront,
+  sendToBack,
   fitSelection,
   spotlight,
   lock,

@@ -24,6 +24,11 @@ export function orderAfter(items: Iterable<{ readonly order?: string | undefined
   return generateKeyBetween(last, null);
 }
 
+/** An order key before a key. */
+export function orderBefore(order: string): string {
+  return generateKeyBetween(null, order);
+}
+
 /**
  * Whether a text is an order key that others can be placed around. Keys at the ends of the key space,
  * which no list ever reaches by itself, are none: after them keys only grow longer.

@@ -120,9 +120,12 @@ function mayChangeAddition(change: Change<'addition'>): boolean {
   return isAuthor(change) && previous.state === 'open' && onlyChanges(change, 'text');
 }
 
+/** Where an object lies: on the board, and over what. Anybody moves what lies there. */
+const PLACE_FIELDS = ['position', 'stackingKey'];
+
 /** A free object is for who made it; anybody moves it. */
 function mayChangeFree(change: AnyChange): boolean {
-  return isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'position');
+  return isFacilitator(change) || isAuthor(change) || onlyChanges(change, ...PLACE_FIELDS);
 }
 
 /** Changed by nobody through the `change` command: they have named commands. */
@@ -154,7 +157,7 @@ const BOARD_RULES: Rules = {
     const { previous, next, actor } = change;
     // Nobody takes a shared card off the board, its author neither: without a place it is not seen.
     if (!previous || !next?.position) return false;
-    if (onlyChanges(change, 'position', 'locked')) return true;
+    if (onlyChanges(change, ...PLACE_FIELDS, 'locked')) return true;
     // What is shared stays shared as a card; who wrote it words it, nobody else does.
     return (
       staysOfWhom(previous, next) &&
@@ -166,7 +169,7 @@ const BOARD_RULES: Rules = {
     if (isFacilitator(change)) return true;
     const { actor, records, previous, next } = change;
     if (!previous) return next?.partnerId === actor.partnerId && next?.tryFirst === undefined;
-    if (onlyChanges(change, 'position')) return true;
+    if (onlyChanges(change, ...PLACE_FIELDS)) return true;
     const owns = isAuthor(change) || speaksFor(actor, previous.partnerId, records);
     // What is tried first is for the group to say, not for the owner.
     const keeps = next?.partnerId === previous.partnerId && next?.tryFirst === previous.tryFirst;
@@ -177,7 +180,7 @@ const BOARD_RULES: Rules = {
     if (isFacilitator(change)) return true;
     if (movesGoal(change) && !maySort(change.actor, change.records)) return false;
     if (!change.previous) return true;
-    if (onlyChanges(change, 'position', 'clusterId', 'order', 'leftClusters')) return true;
+    if (onlyChanges(change, ...PLACE_FIELDS, 'clusterId', 'order', 'leftClusters')) return true;
     const goalId = change.previous.id;
     return (
       isAuthor(change) ||
@@ -189,7 +192,7 @@ const BOARD_RULES: Rules = {
   },
   cluster: mayChangeCluster,
   ambition: (change) =>
-    onlyChanges(change, 'position', 'locked') ||
+    onlyChanges(change, ...PLACE_FIELDS, 'locked') ||
     (isFacilitator(change) && onlyChanges(change, 'clusterIds')),
   question: (change) =>
     keepsTarget(change) &&
@@ -222,7 +225,8 @@ const BOARD_RULES: Rules = {
   pair: never,
   text: mayChangeFree,
   frame: mayChangeFree,
-  connector: (change) => isFacilitator(change) || isAuthor(change),
+  connector: (change) =>
+    isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'stackingKey'),
   drawing: mayChangeFree,
   image: mayChangeFree,
 };

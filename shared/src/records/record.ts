@@ -30,13 +30,15 @@ export const pointSchema = z.strictObject({ x: coordinate, y: coordinate });
 export const lengthSchema = z.number().min(SHORTEST_SIDE).max(LONGEST_SIDE);
 export const sizeSchema = z.strictObject({ width: lengthSchema, height: lengthSchema });
 
+export const orderSchema = z.string().max(ORDER_KEY_LENGTH).refine(isOrderKey, 'not an order key');
+
 /** What every object on the board may have besides its own fields. */
 export const objectShape = {
   /** Whether only facilitators may change it. Absent: it is as open as its type. */
   locked: z.boolean().optional(),
+  /** What lies over what: later keys lie higher. Absent: as high as its type lies by itself. */
+  stackingKey: orderSchema.optional(),
 };
-
-export const orderSchema = z.string().max(ORDER_KEY_LENGTH).refine(isOrderKey, 'not an order key');
 
 /**
  * A string that every encoding can hold: half a surrogate pair (which some keyboards send while

@@ -28,6 +28,7 @@ import {
   type Line,
 } from './free-places.ts';
 import { ladders } from './ladders.ts';
+import { stacked } from './stacking.ts';
 
 /** The record types that are drawn as an object of their own. */
 export type BoardObject = RecordOf<
@@ -115,7 +116,7 @@ export function layOut(board: Records): BoardLayout {
   for (const record of recordsOf(board, 'drawing')) {
     objects.push({ record, rectangle: drawingRectangle(record) });
   }
-  return { objects, lines };
+  return { objects: stacked(objects, board), lines };
 }
 
 /** Adds the arrows between what is there; one whose end is not shown is not shown either. */
