@@ -33,6 +33,7 @@ export const FOLDERS = {
     documents: ['domain', 'records', 'protocol', 'views'],
     i18n: ['domain', 'records', 'protocol'],
     report: ['domain', 'records', 'views', 'jargon', 'i18n'],
+    compare: ['domain', 'records', 'i18n', 'report'],
     demo: ['domain', 'records', 'protocol', 'commands'],
   },
   server: {

@@ -24,8 +24,8 @@ import { ambitionText } from '../views/ambition-text.ts';
 import { withoutDeadPointers } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
-export const SESSION_FILE_FORMAT = 'ambitiebord-session';
-export const SESSION_FILE_VERSION = 1;
+const SESSION_FILE_FORMAT = 'ambitiebord-session';
+const SESSION_FILE_VERSION = 1;
 
 /** Stands for the id of the session, which is another one on each server. */
 const THIS_SESSION = 'this-session';

@@ -107,7 +107,6 @@ export const snapshotParametersSchema = z.object({ sessionId: idSchema, snapshot
 
 /** To which moments the board can be put back, newest first. */
 export const checkpointsSchema = z.object({ checkpoints: z.array(checkpointSchema) });
-export type Checkpoints = z.infer<typeof checkpointsSchema>;
 
 export const createdSnapshotSchema = z.object({
   id: idSchema,

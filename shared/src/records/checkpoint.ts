@@ -10,7 +10,7 @@ import { idSchema, timestampSchema } from './record.ts';
 import { RECORD_TYPES, recordSchema, type Records, type RecordType } from './registry.ts';
 
 /** Why there is one: a step was opened, the board was put back, or much went at once. */
-export const CHECKPOINT_REASONS = ['step', 'restore', 'delete'] as const;
+const CHECKPOINT_REASONS = ['step', 'restore', 'delete'] as const;
 
 /**
  * What is in a checkpoint. Not people, and not what is somebody's own word: cards, votes, decisions and marked words

@@ -49,11 +49,13 @@ function entriesToMarkdown(entries: readonly Entry[], numbered: boolean): string
     .join('\n');
 }
 
+/** A text of people on as many lines as it has, none of which acts as markup. */
 function multiLine(text: string): string {
   return textLines(text).map(escapeLine).join(BREAK);
 }
 
-function oneLine(text: string): string {
+/** The same on one line. */
+export function oneLine(text: string): string {
   return escapeLine(textLines(text).join(' '));
 }
 

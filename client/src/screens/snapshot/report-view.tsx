@@ -35,7 +35,9 @@ export function ReportView({ report }: { readonly report: Report }) {
 }
 
 /** A report never changes, so the place of a part is its identity. */
-function placed<Part>(parts: readonly Part[]): { readonly place: number; readonly part: Part }[] {
+export function placed<Part>(
+  parts: readonly Part[],
+): { readonly place: number; readonly part: Part }[] {
   return parts.map((part, place) => ({ place, part }));
 }
 

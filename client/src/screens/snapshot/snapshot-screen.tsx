@@ -24,6 +24,8 @@ import { LetterChoice, letterOf } from './take-home.tsx';
 import { KeptSnapshots } from './kept-snapshots.tsx';
 import './snapshot-screen.css';
 
+const CompareChoice = onDemand(async () => (await import('./compare-choice.tsx')).CompareChoice);
+const CompareView = onDemand(async () => (await import('./compare-view.tsx')).CompareView);
 const GoOn = onDemand(async () => (await import('./go-on.tsx')).GoOn);
 
 /** Refusals that say that there is nothing any more. */
@@ -69,6 +71,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const { token, role } = useIdentity();
   const [snapshot, setSnapshot] = useState<StoredSnapshot>();
   const [letterFor, setLetterFor] = useState<string>();
+  const [other, setOther] = useState<StoredSnapshot>();
   const { busy, failure, run } = useTask();
   const read = useCallback(() => {
     run(async () => setSnapshot(await api.fetchSnapshot(sessionId, snapshotId, token)));
@@ -95,6 +98,15 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
                 {words.print}
               </Button>
               <Downloads snapshot={snapshot} sessionId={sessionId} />
+              <Suspense fallback={null}>
+                <CompareChoice
+                  sessionId={sessionId}
+                  snapshot={snapshot}
+                  other={other}
+                  onCompare={setOther}
+                  waiting={null}
+                />
+              </Suspense>
               {role === 'facilitator' && (
                 <Suspense fallback={null}>
                   <GoOn snapshot={snapshot} waiting={null} />
@@ -116,13 +128,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
             )}
           </section>
         </aside>
-        {snapshot && (
-          <ReportView
-            report={
-              letterFor === undefined ? describeReport(snapshot) : letterOf(snapshot, letterFor)
-            }
-          />
-        )}
+        {snapshot && <Shown snapshot={snapshot} other={other} letterFor={letterFor} />}
         {!snapshot && failure === undefined && <p aria-busy>{common.loading}</p>}
         {failure !== undefined && (
           <div className="snapshot-failure">
@@ -134,5 +140,27 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
         )}
       </div>
     </Page>
+  );
+}
+
+interface ShownProps {
+  readonly snapshot: StoredSnapshot;
+  readonly other: StoredSnapshot | undefined;
+  readonly letterFor: string | undefined;
+}
+
+/** The comparison with another snapshot, the letter of a partner, or the whole report. */
+function Shown({ snapshot, other, letterFor }: ShownProps) {
+  if (other) {
+    return (
+      <Suspense fallback={null}>
+        <CompareView key={other.id} snapshot={snapshot} other={other} waiting={null} />
+      </Suspense>
+    );
+  }
+  return (
+    <ReportView
+      report={letterFor === undefined ? describeReport(snapshot) : letterOf(snapshot, letterFor)}
+    />
   );
 }
