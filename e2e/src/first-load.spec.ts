@@ -13,9 +13,9 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 328.5,
-  facilitator: 355.5,
-  projector: 232,
+  partner: 321.5,
+  facilitator: 348,
+  projector: 225,
 } as const;
 
 interface Fetched {

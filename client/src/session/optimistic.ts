@@ -1,6 +1,7 @@
 /** What a person sees: the records of the server with the own pending commands laid over them. */
 
-import { COMMANDS, execute, type Command } from '@ambitiebord/shared/commands/registry';
+import { isPredicted, predict } from '@ambitiebord/shared/commands/predicted';
+import type { Command } from '@ambitiebord/shared/commands/registry';
 import type { RoomRecords } from '@ambitiebord/shared/commands/transaction';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
@@ -43,7 +44,7 @@ export function createOverlay(): Overlay {
     const inputs = [...over, pending];
     if (areSame(inputs, from)) return view;
     from = inputs;
-    const predicted = pending.filter(({ command }) => COMMANDS[command.type].predicted);
+    const predicted = pending.filter(({ command }) => isPredicted(command));
     // Each own change of many that wait costs one execution, not all of them again.
     const before =
       laid && areSame(over, laid.over) && startsWith(predicted, laid.pending) ? laid : undefined;
@@ -77,7 +78,7 @@ function layOver(server: ServerView, pending: readonly PendingCommand[], actor: 
   ]);
   if (group !== undefined) room.set(group, new Map(server.group));
   // A command that cannot be executed here is not shown; the server will say what becomes of it.
-  for (const { command, madeAt } of pending) predict(room, command, actor, madeAt);
+  for (const { command, madeAt } of pending) layOne(room, command, actor, madeAt);
   return {
     board: room.get(BOARD) ?? server.board,
     own: room.get(own) ?? server.own,
@@ -85,8 +86,9 @@ function layOver(server: ServerView, pending: readonly PendingCommand[], actor: 
   };
 }
 
-function predict(room: RoomRecords, command: Command, actor: Actor, now: number): void {
-  execute(room, command, {
+function layOne(room: RoomRecords, command: Command, actor: Actor, now: number): void {
+  if (!isPredicted(command)) return;
+  predict(room, command, {
     actor,
     now,
     newId,

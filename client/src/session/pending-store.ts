@@ -1,7 +1,9 @@
 /** Pending commands on the device: one entry each, so that two tabs of one person never overwrite each other. */
 
-import { commandSchema, type Command } from '@ambitiebord/shared/commands/registry';
+import { isPredicted, PREDICTED } from '@ambitiebord/shared/commands/predicted';
+import type { Command } from '@ambitiebord/shared/commands/registry';
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import { idSchema } from '@ambitiebord/shared/records/record';
 import { z } from 'zod';
 import { isErrorCode } from './error-code.ts';
 import type { DeviceStorage } from './storage.ts';
@@ -17,7 +19,7 @@ export interface StoredCommand {
 }
 
 const storedSchema = z.object({
-  command: commandSchema,
+  command: z.object({ id: idSchema, type: z.string() }),
   order: z.number(),
   madeAt: z.number(),
   refusal: z.custom<ErrorCode>(isErrorCode).optional(),
@@ -56,8 +58,21 @@ export class PendingStore {
 
 function parse(text: string | undefined): StoredCommand | undefined {
   try {
-    return storedSchema.safeParse(JSON.parse(text ?? '')).data;
+    const input: unknown = JSON.parse(text ?? '');
+    const stored = storedSchema.safeParse(input).data;
+    const command = stored && readCommand((input as StoredCommand).command, stored.command);
+    return command && { ...stored, command };
   } catch {
     return undefined; // Not JSON: the caller removes it.
   }
+}
+
+/** What is shown before the server answers must be as it should; all the rest the server alone judges. */
+function readCommand(
+  input: unknown,
+  named: { readonly id: string; readonly type: string },
+): Command | undefined {
+  return isPredicted(named)
+    ? PREDICTED[named.type].schema.safeParse(input).data
+    : (input as Command);
 }

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { Patch } from '../domain/patches.ts';
 import { refuse, succeed, type Result } from '../domain/result.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { Records } from '../records/registry.ts';
 import { acceptAgreement } from './accept-agreement.ts';
 import { advanceRound } from './advance-round.ts';
 import { announce } from './announce.ts';
@@ -12,12 +11,11 @@ import { answerRound } from './answer-round.ts';
 import { askWordCheck } from './ask-word-check.ts';
 import { change } from './change.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
+import { executeAs } from './execute.ts';
 import { givePens } from './give-pens.ts';
 import { limitBoard } from './limit-board.ts';
 import { markWords } from './mark-words.ts';
 import { openRound } from './open-round.ts';
-import { exclusionOf } from '../records/taking-part.ts';
-import { BOARD } from '../protocol/documents.ts';
 import { raiseHand } from './raise-hand.ts';
 import { removeParticipant } from './remove-participant.ts';
 import { proposeTitle } from './propose-title.ts';
@@ -42,11 +40,9 @@ import { skipStep } from './skip-step.ts';
 import { setPairs } from './set-pairs.ts';
 import { shareLadder } from './share-ladder.ts';
 import { swapPairs } from './swap-pairs.ts';
-import { runTransaction, type RoomRecords } from './transaction.ts';
+import type { RoomRecords } from './transaction.ts';
 import { undo } from './undo.ts';
 import { writeFor } from './write-for.ts';
-
-const NOTHING: Records = new Map();
 
 export const COMMANDS = {
   change,
@@ -141,10 +137,7 @@ export function parseCommand(input: unknown): Result<Command, 'invalid' | 'unkno
   return refuse(typeof type === 'string' && !known ? 'unknown-type' : 'invalid');
 }
 
-/**
- * Executes a command on the records of a room, in the browser as on the server: the patch that it
- * made, or the code of the refusal, after which the records are as before.
- */
+/** Executes a command on the records of a room: the patch that it made, or the code of the refusal. */
 export function execute(
   room: RoomRecords,
   command: Command,
@@ -152,8 +145,5 @@ export function execute(
 ): Result<Patch, ErrorCode> {
   // The type picks the definition that fits, which the compiler cannot see through the index.
   const definition = COMMANDS[command.type] as unknown as CommandDefinition<z.ZodType<Command>>;
-  const exclusion = exclusionOf(room.get(BOARD) ?? NOTHING, context.actor);
-  if (exclusion) return refuse(exclusion);
-  if (!definition.roles.includes(context.actor.role)) return refuse('forbidden');
-  return runTransaction(room, (transaction) => definition.reduce(transaction, command, context));
+  return executeAs(definition, room, command, context);
 }
