@@ -145,6 +145,9 @@ test('images are in the report with their words, and one that cannot be read kee
       alternativeText: `De zaal van kant ${index}`,
     })),
   });
+  const damaged = pictures.map(({ imageId, mediaType }) => {
+    return { imageId, mediaType, ...size, bytes: Buffer.from('nothing') };
+  });
   const [pdf, docx, broken] = await Promise.all([
     renderer.render({ form: 'pdf', content, images: pictures }, never()),
     renderer.render({ form: 'docx', content, images: pictures }, never()),
@@ -152,7 +155,7 @@ test('images are in the report with their words, and one that cannot be read kee
       {
         form: 'pdf',
         content,
-        images: pictures.map((each) => ({ ...each, bytes: Buffer.from('nothing') })),
+        images: damaged,
       },
       never(),
     ),
