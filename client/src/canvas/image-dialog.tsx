@@ -74,7 +74,6 @@ function NewImage({ asked, onClose }: NewImageProps) {
         onSend={send}
       >
         <ImageChoice texts={texts} chosen={chosen} />
-        <p aria-live="polite">{chosen.isPreparing && texts.preparing}</p>
         <Notice>{texts.people}</Notice>
       </Describing>
       <div aria-live="polite">
@@ -130,6 +129,7 @@ function ImageChoice({ texts, chosen }: ImageChoiceProps) {
         aria-describedby={hintId}
         onChange={({ target }) => chosen.choose(target.files?.[0])}
       />
+      <div aria-live="polite">{chosen.isPreparing && texts.preparing}</div>
       {failed && <Notice tone="problem">{texts.noImage}</Notice>}
     </div>
   );
