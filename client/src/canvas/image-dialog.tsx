@@ -74,12 +74,11 @@ function NewImage({ asked, onClose }: NewImageProps) {
         onSend={send}
       >
         <ImageChoice texts={texts} chosen={chosen} />
-        <Notice>{texts.people}</Notice>
+        <div aria-live="polite">
+          <Notice>{sending.state === 'waiting' ? texts.waits : texts.people}</Notice>
+        </div>
       </Describing>
-      <div aria-live="polite">
-        {sending.state === 'sending' && <p>{texts.sending}</p>}
-        {sending.state === 'waiting' && <Notice>{texts.waits}</Notice>}
-      </div>
+      <div aria-live="polite">{sending.state === 'sending' && <p>{texts.sending}</p>}</div>
       {sending.failure !== undefined && (
         <Notice tone="problem">
           <FailureText failure={sending.failure} texts={texts} />
