@@ -13,7 +13,7 @@ const QUALITY = 0.85;
 const SAMPLED_SIDE = 64;
 
 /** The browser cannot read a file as an image. */
-export class NoImageError extends Error {}
+class NoImageError extends Error {}
 
 /** An image that can be sent; its size in pixels. */
 export interface SmallImage {
