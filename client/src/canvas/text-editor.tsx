@@ -2,7 +2,7 @@
 
 import { TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { isAllowed } from '../actions/permission.ts';
 import { editableText, newNote, reword } from '../actions/editing.ts';
 import { keyIn, WRITING_KEYS } from '../actions/keys.ts';
@@ -19,6 +19,11 @@ import { typographyOf } from './typeset.ts';
 import { useToldTyping } from './typing.tsx';
 import { areaOf, areaOfNew, coloursOf, NEW_COLOUR } from './writing-area.ts';
 
+/** As much room as the hint below the field takes, in CSS pixels: it stays within the canvas. */
+const HINT_HEIGHT = 32;
+const HINT_GAP = 6;
+const HINT_WIDTH = 400;
+
 /** The text field of what is being edited, if anything is. */
 export function TextEditor({ look }: { readonly look: Look }) {
   const editing = useCanvasState((state) => state.editing);
@@ -28,10 +33,12 @@ export function TextEditor({ look }: { readonly look: Look }) {
 function OpenEditor({ editing, look }: { readonly editing: Editing; readonly look: Look }) {
   const controller = useCanvas();
   const session = useSession();
-  const { canvas, domain } = useMessages();
+  const { canvas, domain, people } = useMessages();
+  const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useSessionState((state) => state.board.get(editing.id));
   const viewport = useCanvasState((state) => state.viewport);
+  const seen = useCanvasState((state) => state.size);
   const placed = placedOf(controller.layout().objects, editing.id);
   const type = placed?.record.type ?? 'note';
 
@@ -80,28 +87,41 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
     placed?.record.type === 'text' ? placed.record.level : undefined,
   );
   const { fill, edge, ink } = coloursOf(placed?.record, look);
+  const below = Math.min(y + area.height * viewport.zoom + HINT_GAP, seen.height - HINT_HEIGHT);
   return (
-    <textarea
-      ref={field}
-      className="board-editor"
-      style={{
-        width: area.width,
-        height: area.height,
-        transform: `translate(${x}px, ${y}px) scale(${viewport.zoom})`,
-        fontSize: type === 'text' ? sizes[0] : (sizes.at(-2) ?? sizes[0]),
-        fontWeight: weight,
-        background: fill,
-        borderColor: edge,
-        color: ink,
-      }}
-      aria-label={canvas.textOf(labelOf(placed?.record, domain))}
-      title={canvas.endHint}
-      maxLength={type === 'frame' || type === 'connector' ? TITLE_LENGTH : TEXT_LENGTH}
-      value={value}
-      onChange={onChange}
-      onBlur={end}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <textarea
+        ref={field}
+        aria-describedby={hintId}
+        className="board-editor"
+        style={{
+          width: area.width,
+          height: area.height,
+          transform: `translate(${x}px, ${y}px) scale(${viewport.zoom})`,
+          fontSize: type === 'text' ? sizes[0] : (sizes.at(-2) ?? sizes[0]),
+          fontWeight: weight,
+          background: fill,
+          borderColor: edge,
+          color: ink,
+        }}
+        aria-label={canvas.textOf(labelOf(placed?.record, domain))}
+        title={canvas.endHint}
+        maxLength={type === 'frame' || type === 'connector' ? TITLE_LENGTH : TEXT_LENGTH}
+        value={value}
+        onChange={onChange}
+        onBlur={end}
+        onKeyDown={onKeyDown}
+      />
+      <p
+        id={hintId}
+        className="board-editor-hint"
+        style={{
+          transform: `translate(${Math.max(0, Math.min(x, seen.width - HINT_WIDTH))}px, ${below}px)`,
+        }}
+      >
+        {people.noNames}
+      </p>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ interface EditableItemProps {
 
 /** Something in a list: to read, and for who may change it to open and to take away. */
 export function EditableItem({ id, record, name, children, fields }: EditableItemProps) {
-  const { agreements } = useMessages();
+  const { agreements, people } = useMessages();
   const { send } = useSession();
   const { announce } = useToast();
   const { board, me } = useBoard();
@@ -42,6 +42,7 @@ export function EditableItem({ id, record, name, children, fields }: EditableIte
       <li id={id} tabIndex={-1} className="agreement agreement-open">
         <div ref={opened} className="agreement-fields">
           {fields}
+          <p className="step-hint">{people.noNames}</p>
         </div>
         <Button
           icon={Check}

@@ -72,18 +72,13 @@ function Task({ task, isFirst }: TaskProps) {
 }
 
 function TaskFields({ task }: { readonly task: RecordOf<'agreement'> }) {
-  const { agreements: texts, people } = useMessages();
+  const { agreements: texts } = useMessages();
   const { send } = useSession();
   const reword = (changes: AgreementChanges): void =>
     void send(changeOf(rewordAgreement(task, changes)));
   return (
     <>
-      <SavedText
-        label={texts.tasks.text}
-        hint={people.noNames}
-        value={task.text}
-        save={(text) => reword({ text })}
-      />
+      <SavedText label={texts.tasks.text} value={task.text} save={(text) => reword({ text })} />
       <PartnerSelect
         label={texts.tasks.who}
         none={texts.nobody}

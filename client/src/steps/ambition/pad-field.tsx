@@ -16,7 +16,7 @@ interface PadFieldProps {
 
 /** The field in which everybody writes at once; a copy of the text behind it carries the carets. */
 export function PadField({ editor, text, carets }: PadFieldProps) {
-  const { common, steps } = useMessages();
+  const { common, people, steps } = useMessages();
   const { publish } = useSession();
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -47,7 +47,7 @@ export function PadField({ editor, text, carets }: PadFieldProps) {
         />
       </div>
       <p id={`${id}-hint`} className="step-hint">
-        {steps.ambition.hint}
+        {steps.ambition.hint} {people.noNames}
       </p>
       {left < PAD_LENGTH / 5 && <p className="step-hint">{common.charactersLeft(left)}</p>}
     </div>

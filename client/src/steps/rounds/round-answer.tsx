@@ -150,8 +150,6 @@ function AnswerForm({
       }}
     >
       {children}
-      {answer && <AnswerOf round={round} answer={answer} />}
-      {isOwn && <Together round={round} />}
       <AnswerFields topic={topic} round={round} draft={draft} onDraft={onDraft} />
       <div className="step-actions">
         <Button type="submit" variant="primary" size="large">
@@ -159,6 +157,9 @@ function AnswerForm({
         </Button>
         {answer && <Button onClick={onKeep}>{answering.keep}</Button>}
       </div>
+      {/* What colleagues do comes below: a choice never moves away from under a finger. */}
+      {answer && <AnswerOf round={round} answer={answer} />}
+      {isOwn && <Together round={round} />}
       {asked && !value && <Notice tone="problem">{answering.incomplete}</Notice>}
     </form>
   );
