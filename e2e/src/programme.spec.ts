@@ -57,7 +57,7 @@ test('a programme from a file starts a session, which skips, shortens and prints
   await expect(page.getByText(agenda.onTime)).toBeVisible();
   await page.getByRole('button', { name: agenda.skipStep('Vertel eens') }).click();
   await expect(page.getByText(agenda.earlier('20 minuten'))).toBeVisible();
-  const next = page.getByRole('button', { name: nl.facilitator.nextStep(domain.steps.why) });
+  const next = page.getByRole('button', { name: `${nl.facilitator.goOn} ${domain.steps.why}` });
   await expect(next).toBeVisible();
   await page.getByRole('button', { name: agenda.menu }).click();
   await page.getByRole('menuitem', { name: agenda.shorten }).click();

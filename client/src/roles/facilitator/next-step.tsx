@@ -16,7 +16,7 @@ const KEYS = showShortcut(NEXT_STEP_KEYS);
  * passes over it.
  */
 export function NextStep() {
-  const { agenda, facilitator, leading } = useMessages();
+  const { agenda, facilitator } = useMessages();
   const titles = useStepTitles();
   const client = useSession();
   const { toast } = useToast();
@@ -41,12 +41,17 @@ export function NextStep() {
     <div className="next-step">
       <Button
         variant="primary"
-        icon={ArrowRight}
         aria-keyshortcuts={KEYS}
-        title={`${leading.nextStep} (${KEYS})`}
+        title={`${facilitator.goOn} ${titles[next]} (${KEYS})`}
         onClick={() => client.send({ type: 'setStep', step: next })}
       >
-        {facilitator.nextStep(titles[next])}
+        <span className="next-step-words">
+          <span className="next-step-lead">
+            <ArrowRight className="icon" aria-hidden />
+            {facilitator.goOn}
+          </span>{' '}
+          <span className="next-step-title">{titles[next]}</span>
+        </span>
       </Button>
       <IconButton
         icon={SkipForward}

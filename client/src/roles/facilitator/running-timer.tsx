@@ -14,13 +14,7 @@ export function RunningTimer({ clock, left, paused }: TimerNow) {
   const step = useStepTimer();
   return (
     <>
-      {(clock !== 'step' || paused) && (
-        <p className="timer-of">
-          {[clock === 'step' ? '' : session.clocks[clock], paused ? session.paused : '']
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </p>
-      )}
+      {clock !== 'step' && <p className="timer-of">{session.clocks[clock]}</p>}
       <div className="timer-control">
         <IconButton
           icon={Minus}
@@ -29,6 +23,7 @@ export function RunningTimer({ clock, left, paused }: TimerNow) {
           onClick={() => client.send(shiftTimer(-1, clock))}
         />
         <span className="timer-left">
+          {paused && left > 0 && <span className="timer-of">{session.paused}</span>}
           {left === 0 ? timeUpWords(session, clock) : showSeconds(left)}
         </span>
         <IconButton

@@ -33,7 +33,7 @@ export function SessionHeader(props: SessionHeaderProps) {
       <title>{`${session.title} · ${common.appName}`}</title>
       <div className="session-about">
         <h1>{session.title}</h1>
-        {session.question !== '' && <p className="session-question">{session.question}</p>}
+        {session.question !== '' && <Question text={session.question} />}
       </div>
       <p className="session-step">{texts.now(titles[session.step])}</p>
       <div className="session-state">
@@ -47,6 +47,22 @@ export function SessionHeader(props: SessionHeaderProps) {
         <SessionMenu {...props} />
       </div>
     </header>
+  );
+}
+
+/** What the session asks, on one line so that the bar keeps its height; a press shows all of a long one. */
+function Question({ text }: { readonly text: string }) {
+  const [whole, setWhole] = useState(false);
+  return (
+    <button
+      type="button"
+      className="session-question"
+      aria-expanded={whole}
+      title={text}
+      onClick={() => setWhole(!whole)}
+    >
+      {text}
+    </button>
   );
 }
 

@@ -34,14 +34,14 @@ export function TimerDisplay() {
     );
   }
   return (
-    <p className="timer" role="timer" aria-label={label}>
+    <p className={paused ? 'timer timer-stands' : 'timer'} role="timer" aria-label={label}>
       <Timer className="icon" aria-hidden />
       {clock !== 'step' && (
         <span className="timer-of" aria-hidden>
           {label}
         </span>
       )}
-      {paused && <span>{session.paused}</span>}
+      {paused && <span className="timer-paused">{session.paused}</span>}
       <span aria-hidden>{showSeconds(left)}</span>
       <span className="visually-hidden">{session.timerLeft(Math.floor(left / 60), left % 60)}</span>
     </p>

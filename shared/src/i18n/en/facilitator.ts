@@ -7,7 +7,7 @@ export const facilitator: FacilitatorMessages = {
   opened: 'has been',
   notPlanned: 'not planned',
   timer: 'Timer',
-  nextStep: (step) => `Go on: ${step}`,
+  goOn: 'Go on:',
   startTimer: (minutes) => `Start timer (${minutes} min)`,
   oneMore: '1 minute more',
   oneLess: '1 minute less',

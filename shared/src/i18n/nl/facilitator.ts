@@ -9,7 +9,7 @@ export const facilitator = {
   opened: 'geweest',
   notPlanned: 'niet gepland',
   timer: 'Timer',
-  nextStep: (step: string) => `Verder: ${step}`,
+  goOn: 'Verder:',
   startTimer: (minutes: number) => `Start timer (${minutes} min)`,
   oneMore: '1 minuut erbij',
   oneLess: '1 minuut eraf',
