@@ -16,6 +16,7 @@ import {
   startTestApp,
   type TestApp,
 } from '../test-support/app.ts';
+import { PICTURES, withPngChunk } from '../test-support/pictures.ts';
 
 const ZIP = { 'content-type': 'application/zip' };
 
@@ -71,6 +72,33 @@ describe('a whole session', () => {
     expect(JSON.stringify(fileIn(first))).not.toContain(made.code);
     expect((await archive(undefined, partner.token)).statusCode).toBe(403);
     expect(app.log()).not.toContain('Yusuf');
+  });
+
+  test('brings its images along, cleaned, and none without its picture', async () => {
+    const { app, archive } = await setUp();
+    const file = fileIn((await archive()).rawPayload);
+    const stamps = { createdAt: 1, updatedAt: 1, authorId: 'this-session' };
+    const image = {
+      ...stamps,
+      id: 'image-of-a-walk',
+      type: 'image',
+      position: { x: 0, y: 0 },
+      size: { width: 100, height: 100 },
+      imageId: 'picture-of-walk',
+      alternativeText: 'Mensen wandelen.',
+    };
+    const withImage = { ...file, records: [...(file['records'] as object[]), image] };
+    const dirty = withPngChunk('tEXt', Buffer.from('GPS: Lindelaan 3'));
+    const brought = await bring(app, zipOf(withImage, { 'images/picture-of-walk': dirty }));
+    expect(brought.statusCode).toBe(201);
+    const made: StartedSession = brought.json();
+    const { token } = await join(app, made.sessionId, { key: made.facilitatorKey });
+    const { rawPayload: again } = await archive(made.sessionId, token);
+    const { 'images/picture-of-walk': picture = new Uint8Array() } = unzipSync(again);
+    expect(Buffer.from(picture).equals(PICTURES.png)).toBe(true);
+    expect(again.includes('Lindelaan')).toBe(false);
+    const missing = await bring(app, zipOf(withImage));
+    expect(missing.json()).toEqual(refusal('unusable-file'));
   });
 
   test('is refused when the file does not fit, whatever is in it', async () => {

@@ -27,8 +27,12 @@ export function comparisonToMarkdown(comparison: Comparison, words: ComparisonWo
     );
   const satisfaction = comparison.satisfaction.flatMap(({ name, before: then, after: now }) => [
     `- **${oneLine(name)}**`,
-    `  - ${compare.earlier}: ${said(then, compare)}`,
-    `  - ${compare.now}: ${said(now, compare)}`,
+    ...(then.join('\n') === now.join('\n')
+      ? [`  - ${compare.both}: ${said(now, compare)}`]
+      : [
+          `  - ${compare.earlier}: ${said(then, compare)}`,
+          `  - ${compare.now}: ${said(now, compare)}`,
+        ]),
   ]);
   const partners = [
     [compare.joined, comparison.joined] as const,
@@ -66,17 +70,22 @@ function agreementLines(change: Change<AgreementItem>, words: ComparisonWords): 
   const facts = changedFacts(change, words.compare, words).map(
     (fact) => `  - ${fact.label}: ${oneLine(fact.before)} → ${oneLine(fact.after)}`,
   );
-  return [lineOf(change, words.compare)].concat(facts);
+  const isUpdated = change.kind === 'unchanged' && facts.length > 0;
+  return [lineOf(change, words.compare, isUpdated)].concat(facts);
 }
 
 const texts = (items: readonly Item[]): string =>
   items.map(({ text }) => oneLine(text)).join(' / ');
 
-function lineOf({ kind, before, after }: Change<Item>, { kinds }: RoundTrip['compare']): string {
+function lineOf(
+  { kind, before, after }: Change<Item>,
+  { kinds, updated }: RoundTrip['compare'],
+  isUpdated = false,
+): string {
   const [was, is] = [before[0], after[0]];
   const reworded = kind === 'reworded' && was && is ? inMarkdown(wordDiff(was.text, is.text)) : '';
   const moved = kind === 'split' || kind === 'merged' ? `${texts(before)} → ${texts(after)}` : '';
-  return `- **${oneLine(kinds[kind])}** ${reworded || moved || texts(after.length > 0 ? after : before)}`;
+  return `- **${oneLine(isUpdated ? updated : kinds[kind])}** ${reworded || moved || texts(after.length > 0 ? after : before)}`;
 }
 
 function inMarkdown(pieces: readonly Piece[]): string {

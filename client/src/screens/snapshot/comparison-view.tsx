@@ -5,7 +5,7 @@ import type { AgreementItem, Comparison } from '@ambitiebord/shared/compare/comp
 import type { Change, Item } from '@ambitiebord/shared/compare/match';
 import { wordDiff, type Piece } from '@ambitiebord/shared/compare/word-diff';
 import { showDay } from '@ambitiebord/shared/domain/days';
-import type { ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import { useRoundTripTexts } from '../../roles/round-trip-texts.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { placed } from './report-view.tsx';
@@ -22,10 +22,15 @@ export function ComparisonView({ comparison, children }: ComparisonViewProps) {
   const { language } = useLanguage();
   const { before, after, ambition } = comparison;
   const day = (moment: number): string => showDay(moment, language);
+  const title = useRef<HTMLHeadingElement>(null);
+  // It was chosen beside it, or above it on a phone: that is where reading goes on.
+  useEffect(() => title.current?.focus(), []);
   return (
     <article className="report comparison" aria-labelledby="comparison-title">
       <header className="comparison-head">
-        <h1 id="comparison-title">{compare.heading}</h1>
+        <h1 id="comparison-title" ref={title} tabIndex={-1}>
+          {compare.heading}
+        </h1>
         <p>
           {before.title === after.title ? after.title : `${before.title} → ${after.title}`}
           <br />
@@ -53,7 +58,7 @@ export function ComparisonView({ comparison, children }: ComparisonViewProps) {
         <Satisfactions comparison={comparison} />
       </Part>
       <Part id="agreements" heading={compare.agreements}>
-        <Changes changes={comparison.agreements} facts={AgreementFacts} />
+        <Agreements changes={comparison.agreements} />
       </Part>
       <Part id="partners" heading={compare.partners}>
         <Partners comparison={comparison} />
@@ -84,37 +89,49 @@ function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
     if (kind === 'same') return <span key={place}>{text}</span>;
     const Mark = kind === 'removed' ? 'del' : 'ins';
     return (
-      <Mark key={place}>
-        <span className="visually-hidden">{kind === 'removed' ? compare.gone : compare.came} </span>
-        {text}
-      </Mark>
+      <Fragment key={place}>
+        <Mark>
+          <span className="visually-hidden">
+            {kind === 'removed' ? compare.gone : compare.came}{' '}
+          </span>
+          {text.trimEnd()}
+        </Mark>{' '}
+      </Fragment>
     );
   });
 }
 
-interface ChangesProps<Thing extends Item> {
-  readonly changes: readonly Change<Thing>[];
-  readonly facts?: (props: { readonly change: Change<Thing> }) => ReactNode;
-}
-
-function Changes<Thing extends Item>({ changes, facts: Facts }: ChangesProps<Thing>) {
+function Changes({ changes }: { readonly changes: readonly Change<Item>[] }) {
   const { compare } = useRoundTripTexts();
   if (changes.length === 0) return <p>{compare.empty}</p>;
   return (
     <ul className="comparison-changes">
       {changes.map((change) => (
-        <li
-          key={`${change.before[0]?.id ?? ''} ${change.after[0]?.id ?? ''}`}
-          className={`comparison-${change.kind}`}
-        >
-          <span className="comparison-kind">{compare.kinds[change.kind]}</span>
-          <div dir="auto">
-            <ChangedTexts change={change} />
-            {Facts && <Facts change={change} />}
-          </div>
-        </li>
+        <ChangeLine key={keyOf(change)} change={change} label={compare.kinds[change.kind]} />
       ))}
     </ul>
+  );
+}
+
+const keyOf = ({ before, after }: Change<Item>): string =>
+  `${before[0]?.id ?? ''} ${after[0]?.id ?? ''}`;
+
+interface ChangeLineProps {
+  readonly change: Change<Item>;
+  /** What became of it. */
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+function ChangeLine({ change, label, children }: ChangeLineProps) {
+  return (
+    <li className={`comparison-${change.kind}`}>
+      <span className="comparison-kind">{label}</span>
+      <div dir="auto">
+        <ChangedTexts change={change} />
+        {children}
+      </div>
+    </li>
   );
 }
 
@@ -152,15 +169,30 @@ function Texts({ items, Mark }: { readonly items: readonly Item[]; readonly Mark
   ));
 }
 
-function AgreementFacts({ change }: { readonly change: Change<AgreementItem> }) {
+/** Agreements, each with what else of it is another thing now. */
+function Agreements({ changes }: { readonly changes: readonly Change<AgreementItem>[] }) {
   const { compare } = useRoundTripTexts();
   const { language } = useLanguage();
   const { statuses } = useMessages().agreements;
-  return changedFacts(change, compare, { statuses, language }).map(({ label, before, after }) => (
-    <p key={label} className="comparison-fact">
-      {label}: {before} → <strong>{after}</strong>
-    </p>
-  ));
+  if (changes.length === 0) return <p>{compare.empty}</p>;
+  return (
+    <ul className="comparison-changes">
+      {changes.map((change) => {
+        const facts = changedFacts(change, compare, { statuses, language });
+        const isUpdated = change.kind === 'unchanged' && facts.length > 0;
+        const label = isUpdated ? compare.updated : compare.kinds[change.kind];
+        return (
+          <ChangeLine key={keyOf(change)} change={change} label={label}>
+            {facts.map((fact) => (
+              <p key={fact.label} className="comparison-fact">
+                {fact.label}: {fact.before} → <strong>{fact.after}</strong>
+              </p>
+            ))}
+          </ChangeLine>
+        );
+      })}
+    </ul>
+  );
 }
 
 function Satisfactions({ comparison }: { readonly comparison: Comparison }) {
@@ -170,14 +202,23 @@ function Satisfactions({ comparison }: { readonly comparison: Comparison }) {
     <div key={name} className="comparison-satisfaction">
       <h3>{name}</h3>
       <dl>
-        <div>
-          <dt>{compare.earlier}</dt>
-          <Said texts={before} />
-        </div>
-        <div>
-          <dt>{compare.now}</dt>
-          <Said texts={after} />
-        </div>
+        {before.join('\n') === after.join('\n') ? (
+          <div>
+            <dt>{compare.both}</dt>
+            <Said texts={after} />
+          </div>
+        ) : (
+          <>
+            <div>
+              <dt>{compare.earlier}</dt>
+              <Said texts={before} />
+            </div>
+            <div>
+              <dt>{compare.now}</dt>
+              <Said texts={after} />
+            </div>
+          </>
+        )}
       </dl>
     </div>
   ));

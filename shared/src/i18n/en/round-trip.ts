@@ -64,6 +64,8 @@ export const roundTrip: RoundTrip = {
     partner: 'Partner',
     nothingSaid: 'not said',
     empty: 'There was nothing, neither then nor now.',
+    updated: '~ Changed',
+    both: 'Then and now',
     kinds: {
       unchanged: '= Unchanged',
       reworded: '~ Said differently',

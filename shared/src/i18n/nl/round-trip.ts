@@ -67,6 +67,8 @@ export const roundTrip = {
     partner: 'Partner',
     nothingSaid: 'niet gezegd',
     empty: 'Er stond niets, toen en nu niet.',
+    updated: '~ Veranderd',
+    both: 'Toen en nu',
     kinds: {
       unchanged: '= Hetzelfde',
       reworded: '~ Anders gezegd',
