@@ -1,4 +1,4 @@
-/** Copying, cutting and pasting with real keys and the clipboard of the browser; two people see it. */
+/** What hands do on the board, with real keys, pointers and the clipboard of the browser; two people see it. */
 
 import { expect } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible.ts';
@@ -18,7 +18,7 @@ test('notes are copied, cut and pasted with keys, and lines of text become notes
   await page.waitForFunction(() =>
     performance
       .getEntriesByType('resource')
-      .some(({ name }) => /\/clipboard-[^/]+\.js$/.test(name)),
+      .some(({ name }) => /\/board-extras-[^/]+\.js$/.test(name)),
   );
 
   await board.click('Eerste');
@@ -54,4 +54,48 @@ test('notes are copied, cut and pasted with keys, and lines of text become notes
   await page.keyboard.press('Control+z');
   await expect(kees.board.item('Kaas')).toHaveCount(0);
   await expect(kees.board.item('Brood')).toHaveCount(0);
+});
+
+test('a note is pulled larger, and by the menu; notes are put in line and over each other', async ({
+  room,
+}) => {
+  const fatma = await room.partner('Fatma');
+  const kees = await room.partner('Kees');
+  const { board, page } = fatma;
+  await board.writeNote({ x: 120, y: 140 }, 'Eerste');
+  await board.writeNote({ x: 420, y: 240 }, 'Tweede');
+
+  const sizeOf = async (text: string) => {
+    const { width, height } = await kees.board.placeOf(text);
+    return { width, height };
+  };
+  await board.click('Eerste');
+  const before = await board.placeOf('Eerste');
+  const corner = await board.onScreen({
+    x: before.x + before.width,
+    y: before.y + before.height,
+  });
+  const { zoom } = await board.shown();
+  await page.mouse.move(corner.x, corner.y);
+  await expect(board.canvas).toHaveCSS('cursor', 'nwse-resize');
+  await page.mouse.down();
+  await page.mouse.move(corner.x + 60 * zoom, corner.y + 40 * zoom, { steps: 5 });
+  await page.mouse.up();
+  const larger = { width: before.width + 60, height: before.height + 40 };
+  await expect.poll(() => sizeOf('Eerste')).toEqual(larger);
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: nl.canvas.resize }).press('Enter');
+  await page.getByRole('menuitem', { name: nl.canvas.resizeWays.narrower, exact: true }).click();
+  await expect.poll(() => sizeOf('Eerste')).toEqual({ ...larger, width: larger.width - 40 });
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sizeOf('Eerste')).toEqual({ width: before.width, height: before.height });
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: nl.canvas.lineUp }).press('Enter');
+  await page.getByRole('menuitem', { name: nl.canvas.lines.top, exact: true }).click();
+  await expect
+    .poll(async () => (await kees.board.placeOf('Tweede')).y)
+    .toBe((await kees.board.placeOf('Eerste')).y);
 });

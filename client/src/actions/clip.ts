@@ -26,7 +26,7 @@ const PLACED = { type: true, position: true } as const;
 
 /** Whatever else stands in a piece is left out: when it is copied and when it comes from outside. */
 const pieceSchema = z.discriminatedUnion('type', [
-  note.schema.pick({ ...PLACED, text: true, colour: true }).strip(),
+  note.schema.pick({ ...PLACED, text: true, colour: true, size: true }).strip(),
   goal.schema.pick({ ...PLACED, text: true, forWhom: true, experienceSign: true }).strip(),
   activity.schema.pick({ ...PLACED, text: true, existing: true }).strip(),
   cluster.schema.pick({ ...PLACED, title: true }).strip(),

@@ -111,7 +111,8 @@ function copyOf(
   };
   const id = copies.get(record.id) ?? newId();
   if (record.type === 'note') {
-    return create('note', id, { text: record.text, colour: record.colour, position });
+    const { text, colour, size } = record;
+    return create('note', id, { text, colour, position, ...(size === undefined ? {} : { size }) });
   }
   if (record.type === 'goal') {
     const { text, forWhom, experienceSign } = record;

@@ -2,6 +2,7 @@
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { GAP } from '@ambitiebord/shared/domain/board-regions';
+import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { NOTE_COLOURS } from '@ambitiebord/shared/records/note';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
@@ -40,9 +41,16 @@ export const edit: Action = {
 
 const COPY_OFFSET = { x: GAP, y: GAP };
 
-function copies(context: ActionContext): ChangeOperation[] {
-  const { layout, selection, state } = context;
-  return allowedOf(context, duplicateOperations(layout, selection, COPY_OFFSET, state.me));
+function copies(context: ActionContext, ids: readonly string[], offset: Point): ChangeOperation[] {
+  const { layout, state } = context;
+  return allowedOf(context, duplicateOperations(layout, ids, offset, state.me));
+}
+
+/** Puts copies of these objects down at an offset (board units) and selects them. */
+export function putCopies(context: ActionContext, ids: readonly string[], offset: Point): void {
+  const made = copies(context, ids, offset);
+  sendOperations(context, made);
+  if (made.length > 0) context.view.select(made.map(({ id }) => id));
 }
 
 export const duplicate: Action = {
@@ -51,12 +59,8 @@ export const duplicate: Action = {
   label: ({ canvas }) => canvas.duplicate,
   shortcuts: [{ key: 'd', ctrl: true, shift: false }],
   menu: 'objects',
-  may: (context) => copies(context).length > 0,
-  perform: (context) => {
-    const made = copies(context);
-    sendOperations(context, made);
-    context.view.select(made.map(({ id }) => id));
-  },
+  may: (context) => copies(context, context.selection, COPY_OFFSET).length > 0,
+  perform: (context) => putCopies(context, context.selection, COPY_OFFSET),
 };
 
 export const colourNotes: Action = {

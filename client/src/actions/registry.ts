@@ -26,6 +26,7 @@ import {
   takeOutOfCluster,
 } from './object-actions.ts';
 import { addFrame, addImage, addText, connectWith } from './free-objects.ts';
+import { resize } from './resizing.ts';
 import { matches, type Pressed } from './shortcuts.ts';
 import { bringToFront, sendToBack } from './stacking.ts';
 
@@ -39,6 +40,7 @@ export const ACTIONS: readonly Action[] = [
   cut,
   duplicate,
   connectWith,
+  resize,
   lineUp,
   distribute,
   bringToFront,

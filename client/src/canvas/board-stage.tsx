@@ -22,7 +22,7 @@ import { ObjectPainter } from './object-painter.ts';
 import { measureWith } from './paint.ts';
 import { FreeLater } from './free-later.ts';
 import { Typing } from './typing.tsx';
-import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
+import { movedLayout, resizedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
 /** Draws everything; the viewport is set on the layers without rendering. */
 export const BoardStage = memo(function BoardStage({ look }: { readonly look: Look }) {
@@ -42,7 +42,11 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   );
   // A copy leaves its original where it is.
   const still = copy ? layout : split.still;
-  const moved = useMemo(() => movedLayout(split, moves), [split, moves]);
+  const pulled = useCanvasState(({ tool }) => (tool.name === 'resizing' ? tool : undefined));
+  const moved = useMemo(
+    () => resizedLayout(movedLayout(split, moves), pulled),
+    [split, moves, pulled],
+  );
   const targets = useMemo(() => targetsOf(layout, local), [layout, local]);
   const pointers = useRef<Konva.Layer>(null);
   useLayersAtViewport(lower, upper, pointers);
@@ -104,10 +108,13 @@ function useMoves(layout: BoardLayout): {
     () => controller.moves({ tool, nudge, selection }),
     [controller, tool, nudge, selection],
   );
-  const moves = useMemo(
-    () => (remote.size === 0 ? local : new Map([...remote, ...local])),
-    [remote, local],
-  );
+  // What is pulled larger is drawn with what moves, from where it is.
+  const pulledId = tool.name === 'resizing' ? tool.object.id : undefined;
+  const moves = useMemo(() => {
+    if (remote.size === 0 && pulledId === undefined) return local;
+    const pulled = pulledId === undefined ? [] : [[pulledId, { x: 0, y: 0 }] as const];
+    return new Map([...remote, ...local, ...pulled]);
+  }, [remote, local, pulledId]);
   return { local, moves, copy };
 }
 

@@ -11,13 +11,22 @@ import {
   type ActionContext,
   type BoardView,
 } from '../actions/action.ts';
-import { duplicateOperations } from '../actions/duplicate.ts';
 import { dragRoots, moveOperations } from '../actions/move-objects.ts';
 import { addNote } from '../actions/board-actions.ts';
-import { deleteSelection, edit } from '../actions/object-actions.ts';
+import { deleteSelection, edit, putCopies } from '../actions/object-actions.ts';
+import type { Handle, Resizable } from '../actions/pulling.ts';
+import { resizableOf, resizeTo } from '../actions/resizing.ts';
 import type { Selection } from '../session/selection.ts';
 import type { SessionClient } from '../session/session-client.ts';
-import { IDLE, type Effect, type Scene, type ToolInput } from '../tools/tool.ts';
+import { handleAt } from '../tools/resizing.ts';
+import {
+  heldIds,
+  IDLE,
+  type Effect,
+  type PointerInput,
+  type Scene,
+  type ToolInput,
+} from '../tools/tool.ts';
 import { transition } from '../tools/transition.ts';
 import { panBy, reveal, toBoard, zoomAt } from '../tools/viewport.ts';
 import { placedOf } from '../tools/object-index.ts';
@@ -128,6 +137,17 @@ export class CanvasController {
     };
   }
 
+  /** What can be pulled larger or smaller now. */
+  resizable(): Resizable | undefined {
+    return resizableOf(this.context());
+  }
+
+  /** Which way the side or corner under a pointer is pulled, if there is one to take up. */
+  handleUnder(pointer: PointerInput): Handle | undefined {
+    const { tool, mode } = this.store.getState();
+    return tool.name === 'idle' && mode === 'select' ? handleAt(pointer, this.#scene()) : undefined;
+  }
+
   /** Feeds the tools and does what they say. */
   dispatch(input: ToolInput): void {
     if (input.type === 'down') this.commitNudge();
@@ -228,7 +248,8 @@ export class CanvasController {
   forgetMissing(): void {
     const { board } = this.session.state.getState();
     const { editing, tool } = this.store.getState();
-    if (tool.name === 'dragging' && !tool.ids.some((id) => board.has(id))) {
+    const held = heldIds(tool);
+    if (held && !held.some((id) => board.has(id))) {
       this.store.setState({ tool: IDLE });
     }
     if (editing && !editing.newAt && !board.has(editing.id)) {
@@ -247,7 +268,14 @@ export class CanvasController {
     const { viewport, mode } = this.store.getState();
     const { readOnly } = this.#surroundings;
     const { objects } = this.layout();
-    return { objects, selection: this.selected, viewport, mode, readOnly };
+    return {
+      objects,
+      selection: this.selected,
+      viewport,
+      mode,
+      readOnly,
+      resizable: this.resizable(),
+    };
   }
 
   #do(effect: Effect): void {
@@ -259,8 +287,11 @@ export class CanvasController {
         this.store.setState({ viewport: effect.viewport });
         return;
       case 'drop':
-        if (effect.drag.copy) this.#copy(effect.drag.ids, effect.drag.offset);
+        if (effect.drag.copy) putCopies(this.context(), effect.drag.ids, effect.drag.offset);
         else this.#move(effect.drag.ids, effect.drag.offset);
+        return;
+      case 'resize':
+        resizeTo(this.context(), effect.id, effect.rectangle);
         return;
       case 'edit':
         this.view.select([effect.id]);
@@ -303,16 +334,6 @@ export class CanvasController {
     const why = whyHeldBack(ids, this.session.state.getState(), messages);
     if (why !== undefined) tell(why);
     return why !== undefined;
-  }
-
-  #copy(ids: readonly string[], offset: Point): void {
-    const context = this.context();
-    const operations = allowedOf(
-      context,
-      duplicateOperations(context.layout, ids, offset, context.state.me),
-    );
-    sendOperations(context, operations);
-    if (operations.length > 0) this.view.select(operations.map(({ id }) => id));
   }
 
   #explain(action: Action): void {

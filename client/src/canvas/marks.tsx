@@ -10,9 +10,11 @@ import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useSelectedIds } from '../session/selection.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
+import type { Resizable } from '../actions/pulling.ts';
+import { handlesOf, handleSpot } from '../tools/resizing.ts';
 import type { Drafting } from '../tools/tool.ts';
 import { placedOf } from '../tools/object-index.ts';
-import { useCanvasState } from './hooks.ts';
+import { useCanvas, useCanvasState } from './hooks.ts';
 import { colourOfPerson, type Look } from './look.ts';
 
 interface MarksProps {
@@ -32,6 +34,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
     ),
   );
   const lit = useSessionState(({ board }) => sessionOf(board)?.spotlightId ?? '');
+  const resizable = useResizable(layouts);
   const covered = useCovered(selection, lit);
   const { spotlight } = useMessages().leading;
   const rectangles = new Map<string, Rectangle>();
@@ -63,6 +66,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
         context.setLineDash([]);
         if (covered) drawCoverage(context, layouts, covered, { look, pixel });
         for (const id of selection) draw(rectangles.get(id), look.focus, 3);
+        if (resizable) drawHandles(context, resizable, look, pixel);
         for (const target of targets) draw(target, look.meanings.cluster.edge, 6);
         const here = rectangles.get(lit);
         if (here) drawSpotlight(context, here, { look, pixel, label: spotlight });
@@ -85,6 +89,45 @@ export function Marks({ layouts, targets, look }: MarksProps) {
       }}
     />
   );
+}
+
+/** What can be pulled larger or smaller, where it is drawn now; nothing while it is dragged or written. */
+function useResizable(layouts: readonly BoardLayout[]): Resizable | undefined {
+  const controller = useCanvas();
+  const isFree = useCanvasState(
+    ({ tool, mode, editing }) =>
+      mode === 'select' && !editing && (tool.name === 'idle' || tool.name === 'resizing'),
+  );
+  // The controller reads both itself; this tells React when they are others.
+  useSelectedIds();
+  useSessionState((state) => state.board);
+  const resizable = isFree ? controller.resizable() : undefined;
+  if (!resizable) return undefined;
+  for (const { objects } of layouts.toReversed()) {
+    const placed = placedOf(objects, resizable.id);
+    if (placed) return { ...resizable, rectangle: placed.rectangle };
+  }
+  return undefined;
+}
+
+/** Small squares on the sides and corners, as large at any zoom. */
+function drawHandles(
+  context: CanvasRenderingContext2D,
+  resizable: Resizable,
+  look: Look,
+  pixel: number,
+): void {
+  const side = 10 * pixel;
+  context.lineWidth = 2 * pixel;
+  context.strokeStyle = look.focus;
+  context.fillStyle = look.page;
+  for (const handle of handlesOf(resizable, 1 / pixel)) {
+    const { x, y } = handleSpot(resizable.rectangle, handle);
+    context.beginPath();
+    context.roundRect(x - side / 2, y - side / 2, side, side, 2 * pixel);
+    context.fill();
+    context.stroke();
+  }
 }
 
 /** The frame or the line that is being drawn. */

@@ -55,6 +55,11 @@ interface KnownFace {
   readonly face: Face;
 }
 
+/** Words as they were set, and for which size; the height does not matter where it is 0. */
+interface SetWords extends Size {
+  readonly words: readonly Words[];
+}
+
 /** What is drawn, and on what part of the board. */
 interface Shown {
   readonly layout: BoardLayout;
@@ -68,7 +73,7 @@ export class ObjectPainter {
   readonly #measureIn: MeasureIn;
   readonly #free: Pick<FreeLater, 'paint'>;
   readonly #known = new Map<string, KnownFace>();
-  readonly #words: Readonly<Record<'full' | 'far', WeakMap<Face, readonly Words[]>>> = {
+  readonly #words: Readonly<Record<'full' | 'far', WeakMap<Face, SetWords>>> = {
     full: new WeakMap(),
     far: new WeakMap(),
   };
@@ -121,11 +126,14 @@ export class ObjectPainter {
     detail: 'full' | 'far',
     deadline: number,
   ): readonly Words[] | undefined {
-    // Only clusters grow, and their words stand in the head, which does not.
+    const { width } = size;
+    // The words of a cluster stand in its head, which does not grow with what is in it.
+    const height = face.type === 'cluster' ? 0 : size.height;
     const known = this.#words[detail].get(face);
-    if (known || performance.now() > deadline) return known;
+    const fits = known?.width === width && known.height === height;
+    if (fits || performance.now() > deadline) return known?.words;
     const words = (detail === 'full' ? typeset : typesetFar)(face, size, this.#measureIn);
-    this.#words[detail].set(face, words);
+    this.#words[detail].set(face, { words, width, height });
     return words;
   }
 }

@@ -3,6 +3,7 @@
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { PointerInput } from '../tools/tool.ts';
 import { BOARD_KEYS } from '../actions/keys.ts';
+import type { Handle } from '../actions/pulling.ts';
 import { toBoard } from '../tools/viewport.ts';
 import type { CanvasController } from './canvas-controller.ts';
 
@@ -57,6 +58,7 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
     if (viewportMoves && last && moves.size === 0) moves.set(last.id, last);
     for (const pointer of moves.values()) {
       controller.dispatch({ type: 'move', pointer });
+      element.dataset['handle'] = nameOfHandle(controller.handleUnder(pointer));
       showPointer(pointer);
     }
     moves.clear();
@@ -142,6 +144,14 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
     stopHold();
     if (frame !== undefined) cancelAnimationFrame(frame);
   };
+}
+
+/** For the cursor: `nw` and `se` are the same way, and so on; nothing when there is no handle. */
+function nameOfHandle(handle: Handle | undefined): string {
+  if (!handle) return '';
+  if (handle.x === 0) return 'down';
+  if (handle.y === 0) return 'across';
+  return handle.x === handle.y ? 'falling' : 'rising';
 }
 
 /** Selects what lies under the pointer, unless it is selected already, and opens the menu there. */

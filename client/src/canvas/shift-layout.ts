@@ -9,6 +9,7 @@ import type { BoardLayout, LadderLine, PlacedObject } from '@ambitiebord/shared/
 import { equalJson, type Json } from '@ambitiebord/shared/domain/json';
 import { lineBetween, rectangleOf } from '@ambitiebord/shared/views/free-places';
 import { shifted } from '../actions/move-objects.ts';
+import type { Resizing } from '../tools/tool.ts';
 
 /** The objects that are dragged, by id, with how far each has come (board units). */
 export type Moves = ReadonlyMap<string, Point>;
@@ -126,6 +127,18 @@ export function movedLayout(
       to: plus(to, by(toRoot)),
     })),
   };
+}
+
+/** The layout with the object that is pulled as large as it is by now. */
+export function resizedLayout(
+  layout: BoardLayout,
+  pulled: Pick<Resizing, 'object' | 'rectangle'> | undefined,
+): BoardLayout {
+  if (!pulled) return layout;
+  const objects = layout.objects.map((placed) =>
+    placed.record.id === pulled.object.id ? { ...placed, rectangle: pulled.rectangle } : placed,
+  );
+  return { ...layout, objects };
 }
 
 function plus(a: Point, b: Point): Point {

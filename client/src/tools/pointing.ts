@@ -5,6 +5,7 @@ import { endAt } from './drafting.ts';
 import { objectAt } from './hit-test.ts';
 import { brushing } from './moving.ts';
 import { difference, distance } from './points.ts';
+import { startResizing } from './resizing.ts';
 import {
   go,
   IDLE,
@@ -47,6 +48,8 @@ export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
     const ends = { from, to: from, fromId, toId: undefined };
     return go({ name: 'drafting', kind: scene.mode, pointerId: pointer.id, ...ends });
   }
+  const pulled = scene.mode === 'select' && !pointer.shift && startResizing(pointer, scene);
+  if (pulled) return go(pulled);
   const targetId = targetAt(pointer, scene);
   return go({ name: 'pointing', pointer, targetId, lastClick: state.lastClick });
 }

@@ -3,7 +3,8 @@
  * browser. A step takes what happened and what is on the board, and says what to do.
  */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { Handle, Resizable } from '../actions/pulling.ts';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { Viewport } from './viewport.ts';
 
@@ -22,6 +23,7 @@ export interface Scene {
   readonly mode: ToolMode;
   /** Nothing can be moved or made; looking and selecting stay. */
   readonly readOnly: boolean;
+  readonly resizable: Resizable | undefined;
 }
 
 /** One pointer at one moment. */
@@ -81,6 +83,18 @@ export interface Dragging {
   readonly copy: boolean;
 }
 
+/** A side or a corner of an object follows the pointer. */
+export interface Resizing {
+  readonly name: 'resizing';
+  readonly pointerId: number;
+  readonly object: Resizable;
+  readonly handle: Handle;
+  /** Board point at which the handle was taken up. */
+  readonly from: Point;
+  /** Where the object lies by now. */
+  readonly rectangle: Rectangle;
+}
+
 /** A marquee is drawn; what it touches is selected besides `before`. */
 export interface Brushing {
   readonly name: 'brushing';
@@ -132,6 +146,7 @@ export type ToolState =
   | Idle
   | Pointing
   | Dragging
+  | Resizing
   | Brushing
   | Panning
   | Pinching
@@ -142,6 +157,8 @@ export type Effect =
   | { readonly type: 'select'; readonly ids: readonly string[] }
   /** Put the dragged objects down for good. */
   | { readonly type: 'drop'; readonly drag: Dragging }
+  /** Keep the size to which an object was pulled. */
+  | { readonly type: 'resize'; readonly id: string; readonly rectangle: Rectangle }
   | { readonly type: 'viewport'; readonly viewport: Viewport }
   | { readonly type: 'edit'; readonly id: string }
   /** Start a note in the middle of which is this board point. */
@@ -157,6 +174,12 @@ export interface Step<State extends ToolState = ToolState> {
 }
 
 export const IDLE: Idle = { name: 'idle' };
+
+/** The objects that a pointer holds now, if it holds some. */
+export function heldIds(state: ToolState): readonly string[] | undefined {
+  if (state.name === 'dragging') return state.ids;
+  return state.name === 'resizing' ? [state.object.id] : undefined;
+}
 
 /** Goes to a state and does these things. */
 export function go<State extends ToolState>(state: State, ...effects: Effect[]): Step<State> {

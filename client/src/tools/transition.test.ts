@@ -32,6 +32,7 @@ const scene: Scene = {
   viewport: { x: 0, y: 0, zoom: 1 },
   mode: 'select',
   readOnly: false,
+  resizable: undefined,
 };
 
 const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInput => ({

@@ -3,6 +3,7 @@
 import { brushing, dragging } from './moving.ts';
 import { drafting } from './drafting.ts';
 import { lasering } from './lasering.ts';
+import { resizing } from './resizing.ts';
 import { idle, pointing } from './pointing.ts';
 import type { Scene, Step, ToolInput, ToolState } from './tool.ts';
 import { panning, pinching } from './travelling.ts';
@@ -12,6 +13,7 @@ export function transition(state: ToolState, input: ToolInput, scene: Scene): St
   if (state.name === 'idle') return idle(state, input, scene);
   if (state.name === 'pointing') return pointing(state, input, scene);
   if (state.name === 'dragging') return dragging(state, input, scene);
+  if (state.name === 'resizing') return resizing(state, input, scene);
   if (state.name === 'brushing') return brushing(state, input, scene);
   if (state.name === 'panning') return panning(state, input, scene);
   if (state.name === 'lasering') return lasering(state, input);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRecord, objectShape, pointSchema, textSchema } from './record.ts';
+import { defineRecord, objectShape, pointSchema, sizeSchema, textSchema } from './record.ts';
 
 export const NOTE_COLOURS = ['yellow', 'blue', 'green', 'pink'] as const;
 
@@ -12,6 +12,8 @@ export const note = defineRecord({
     text: textSchema,
     colour: z.enum(NOTE_COLOURS),
     position: pointSchema,
+    /** Absent: as large as a new one. */
+    size: sizeSchema.optional(),
     ...objectShape,
   },
 });

@@ -107,7 +107,7 @@ export function layOut(board: Records): BoardLayout {
     if (end) lines.push({ id: activity.id, from: bottomOf(rung), to: topOf(end) });
   }
   for (const record of recordsOf(board, 'note')) {
-    objects.push({ record, rectangle: place(record.position, NOTE_SIZE) });
+    objects.push({ record, rectangle: place(record.position, record.size ?? NOTE_SIZE) });
   }
   for (const record of recordsOf(board, 'text')) {
     objects.push({ record, rectangle: textRectangle(record) });

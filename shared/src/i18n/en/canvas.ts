@@ -30,6 +30,8 @@ export const canvas: CanvasMessages = {
   addNote: 'New note',
   selectAll: 'Select everything',
   duplicate: 'Make a copy',
+  resize: 'Make larger or smaller…',
+  resizeWays: { wider: 'Wider', narrower: 'Narrower', taller: 'Taller', lower: 'Lower' },
   bringToFront: 'Bring to front',
   sendToBack: 'Send to back',
   lineUp: 'Line up…',

@@ -30,6 +30,8 @@ export const canvas = {
   addNote: 'Nieuw briefje',
   selectAll: 'Kies alles',
   duplicate: 'Maak een kopie',
+  resize: 'Maak groter of kleiner…',
+  resizeWays: { wider: 'Breder', narrower: 'Smaller', taller: 'Hoger', lower: 'Lager' },
   bringToFront: 'Leg bovenop',
   sendToBack: 'Leg onderop',
   lineUp: 'Zet op een lijn…',
