@@ -1,5 +1,6 @@
 /** Every screen in its states against the rules of WCAG 2.2 AA, in both themes and on a phone. */
 
+import { newId } from '@ambitiebord/shared/domain/ids';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { boards } from '@ambitiebord/shared/i18n/nl/boards';
@@ -10,11 +11,14 @@ import {
   expectAccessibleInBothThemes,
   expectNoSidewaysScrolling,
 } from './fixtures/accessible.ts';
+import { expectLargeLetters } from './fixtures/far-letters.ts';
 import { nl } from './fixtures/people.ts';
 import { PLAYED, startPlay } from './fixtures/played-case.ts';
+import { goal, lay } from './fixtures/seeds.ts';
 import { test, type Room } from './fixtures/visitors.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const LAPTOP = { width: 1280, height: 800 };
 const ENGLISH = { settings: { language: 'en' } };
 
 const WIDE_IN_BOTH_THEMES = { name: 'wide', options: {}, check: expectAccessibleInBothThemes };
@@ -111,9 +115,34 @@ test('an observer in every step', ({ room }) =>
 test('the projector in every step', ({ room }) =>
   checkSteps(room, async () => (await room.display()).page));
 
-test('writing a card, its end, and the board with a menu and an editor', async ({ room }) => {
+test('the projector fits long words of twelve partners in every step, in English', async ({
+  room,
+}) => {
+  const hand = await room.hand();
+  const text = 'Neighbours who hardly know each other yet meet every week. '.repeat(4).trim();
+  const fields = { type: 'quote', text, saidBy: 'a daughter who came along', mayKeep: true };
+  const quote = { action: 'create', audience: 'board', id: newId(), fields } as const;
+  await lay(hand, quote, goal(text, { x: 0, y: -2000 }));
+  await checkSteps(
+    room,
+    async () => {
+      const { page } = await room.display();
+      await page.evaluate(() => localStorage.setItem('ambitiebord.setting.language', 'en'));
+      await page.reload();
+      return page;
+    },
+    {
+      texts: messages('en'),
+      check: async (page, step) => void (await expectLargeLetters(page, step)),
+    },
+  );
+});
+
+test('writing a card on a phone, its end, and the board with a menu and an editor', async ({
+  room,
+}) => {
   await room.openStep('own-card');
-  const fatma = await room.partner(`Fatma`);
+  const fatma = await room.partner(`Fatma`, PHONE);
   const { board, page } = fatma;
   await expectAccessibleInBothThemes(page, 'card, not begun');
   await fatma.answer('satisfiedWhen', 'Als er koffie is.');
@@ -123,6 +152,7 @@ test('writing a card, its end, and the board with a menu and an editor', async (
   await fatma.nextQuestion();
   await fatma.isReady();
   await expectAccessibleInBothThemes(page, 'card, ready');
+  await page.setViewportSize(LAPTOP);
   const place = await board.at(0.5, 0.5);
   await page.mouse.dblclick(place.x, place.y);
   await page.keyboard.type('Een briefje');
@@ -135,12 +165,12 @@ test('writing a card, its end, and the board with a menu and an editor', async (
   await page.keyboard.press('Delete');
 });
 
-test('asking why, up to the goal, and a question to a card', async ({ room }) => {
+test('asking why on a phone, up to the goal, and a question to a card', async ({ room }) => {
   const play = await startPlay(room);
   await play.until('revealed');
   const [joined] = play.partners;
   if (!joined) throw new Error('the case has no partners');
-  const fatma = await room.enterAs(joined);
+  const fatma = await room.enterAs(joined, PHONE);
   const { page, panel } = fatma;
   await room.openStep('reveal');
   await panel.getByRole('button', { name: nl.steps.reveal.ask }).first().click();

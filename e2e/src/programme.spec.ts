@@ -141,6 +141,12 @@ test('the timer rings where a session is steered and shown, unless that is off',
   expect(await Promise.all(pages.map(rings))).toEqual([2, 2, 0]);
   await press(nl.leading.resumeTimer);
   await expect.poll(() => Promise.all(pages.map(rings))).toEqual([3, 3, 0]);
+
+  // The break has its clock in the middle of the big screen.
+  await facilitator.openStep('break');
+  await press(nl.facilitator.startTimer(10));
+  await display.shows(nl.display.break);
+  await display.shows(/^(10:00|9:\d\d)$/);
 });
 
 /** Starts the clock of the step with so many seconds, which no button does under that of a story. */

@@ -5,6 +5,7 @@ import { written } from '@ambitiebord/shared/i18n/nl/written';
 import type { Joined } from '@ambitiebord/shared/protocol/http';
 import { expect, type Locator } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible.ts';
+import { expectLargeLetters } from './fixtures/far-letters.ts';
 import {
   nl,
   type Display,
@@ -78,23 +79,8 @@ async function giveDots(person: Partner, ...proposals: readonly string[]): Promi
 }
 
 /** Everything that the projector shows can be read from far away; it fills the page, and stays on it. */
-async function expectLargeLetters({ page }: Display): Promise<void> {
-  const seen = await page.locator('.display *').evaluateAll((elements) => {
-    const sizes = elements
-      .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3))
-      .filter((element) => !element.closest('.visually-hidden'))
-      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-    const content = document.querySelector('.display-fill');
-    if (!content) throw new Error('The projector shows no content.');
-    return {
-      smallest: Math.min(...sizes),
-      growth: Number(getComputedStyle(content).getPropertyValue('--growth')),
-      over: content.scrollHeight - content.clientHeight,
-    };
-  });
-  expect(seen.smallest).toBeGreaterThanOrEqual(28);
-  expect(seen.growth).toBeGreaterThanOrEqual(1.1);
-  expect(seen.over).toBeLessThanOrEqual(1);
+async function expectFilled({ page }: Display): Promise<void> {
+  expect(await expectLargeLetters(page)).toBeGreaterThanOrEqual(1.1);
 }
 
 const counted = (panel: Locator, of: number, all: number): Promise<void> =>
@@ -133,7 +119,7 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
     }
   }
   await display.shows(BUREN);
-  await expectLargeLetters(display);
+  await expectFilled(display);
 
   // Dots: one answer for each organisation, which its people share.
   await press(facilitator, rounds.start.dots);
@@ -158,7 +144,7 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
     await expect(panel.locator('.bar').last()).toContainText(rounds.dots.count(1));
   }
   await display.shows(rounds.dots.count(3));
-  await expectLargeLetters(display);
+  await expectFilled(display);
   await expectAccessible(facilitator.page, 'dots, shown');
 
   // The most chosen becomes the beginning of the sentence; another only after asking.
@@ -192,7 +178,7 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
     await expect(panel.getByText('Noem de wijk')).toBeVisible();
     await expect(panel.getByText(DE_LOPERS)).toBeVisible();
   }
-  await expectLargeLetters(display);
+  await expectFilled(display);
   await expectAccessible(fatma.page, 'reasons');
   await expectAccessible(display.page, 'reasons on the projector');
 
@@ -219,7 +205,7 @@ test('from proposals and dots to a sentence, a stance and a decision', async ({ 
     await expect(panel.getByText(rounds.decision.yesIf('er een zaal is'))).toBeVisible();
     await expect(panel.getByText(rounds.decision.notYet).first()).toBeVisible();
   }
-  await expectLargeLetters(display);
+  await expectFilled(display);
   await expectAccessible(kees.page, 'decisions');
   await expectAccessible(display.page, 'decisions on the projector');
   await press(kees, rounds.decision.answerNow);
@@ -282,7 +268,7 @@ test('names for a group are proposed in secret, and one of them is chosen', asyn
     await expect(person.panel.getByText('Niemand alleen')).toBeVisible();
   }
   await display.shows('Samen sterk thuis');
-  await expectLargeLetters(display);
+  await expectFilled(display);
   await expectAccessible(fatma.page, 'names for a group');
   await press(facilitator, rounds.result.chooseOf('Niemand alleen'));
   await expect(
