@@ -43,6 +43,21 @@ async function colourAt(page: Page, { x, y }: { x: number; y: number }): Promise
   );
 }
 
+/** Drops a file in the middle of the board, as from another program. */
+async function drop(
+  page: Page,
+  file: { readonly name: string; readonly mimeType: string; readonly base64: string },
+): Promise<void> {
+  await page.getByTestId('board-canvas').evaluate((element, { name, mimeType, base64 }) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], name, { type: mimeType }));
+    const { left, top } = element.getBoundingClientRect();
+    const at = { clientX: left + 300, clientY: top + 300, bubbles: true, cancelable: true };
+    element.dispatchEvent(new DragEvent('drop', { ...at, dataTransfer }));
+  }, file);
+}
+
 test('a photo is chosen, described and seen by another, without the place where it was taken', async ({
   room,
 }) => {
@@ -86,4 +101,13 @@ test('a photo is chosen, described and seen by another, without the place where 
   await describing.getByLabel(images.describe).fill('De grote zaal');
   await describing.getByRole('button', { name: images.save }).click();
   await expect(kees.board.item('De grote zaal')).toBeAttached();
+
+  // What is dropped is asked about too, and what is no image is refused in words.
+  await drop(page, { ...file, base64: file.buffer.toString('base64') });
+  await expect(dialog.getByAltText(images.chosen)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
+  await drop(page, { name: 'plaatje.svg', mimeType: 'image/svg+xml', base64: svg });
+  await expect(dialog.getByText(images.noImage)).toBeVisible();
 });

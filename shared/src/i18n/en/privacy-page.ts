@@ -12,6 +12,7 @@ export const privacyPage: PrivacyPageMessages = {
   what: [
     'Your name (a nickname is fine) and for whom you are there. No e-mail address and no password.',
     'What you write and what you choose: your card, your answers, your questions, what you put on the board.',
+    'Photos and pictures that you put on the board. We do not keep where, when and with what a photo was taken.',
     'Snapshots: the report of what you have found together.',
     'A key in your browser, so that you can come back. The server does not know the key itself, only a checksum.',
   ],
@@ -22,6 +23,7 @@ export const privacyPage: PrivacyPageMessages = {
   howLong: (session, most, snapshot) => [
     `The board and what you write for yourself: ${days(session)} after the start of the session. The facilitator can choose another day, up to ${days(most)} after the start.`,
     `A snapshot: ${days(snapshot)} after it was taken.`,
+    'A photo that was taken off the board: for another day or two. Or longer, if it is in a snapshot, or in a moment to which the facilitator can go back.',
     'After that day we really erase everything, from the disk too. The day is on the page where you join, and in the menu of the session.',
     'Backups of the administrator may stay a little longer. Ask the administrator how long.',
   ],
@@ -42,7 +44,7 @@ export const privacyPage: PrivacyPageMessages = {
   ],
   othersTitle: 'And others?',
   others:
-    'Do not write down names, illnesses or addresses of others. Better write: “a neighbour”, “somebody with memory problems”.',
+    'Do not write down names, illnesses or addresses of others. Better write: “a neighbour”, “somebody with memory problems”. Only show people on a photo who agree to it.',
   rightsTitle: 'What can you do yourself?',
   rights: [
     'Download everything about you: in the session, in the menu under “Privacy and keeping”.',

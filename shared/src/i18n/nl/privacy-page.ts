@@ -12,6 +12,7 @@ export const privacyPage = {
   what: [
     'Je naam (een bijnaam is goed) en namens wie je er bent. Geen e-mailadres en geen wachtwoord.',
     'Wat je schrijft en wat je kiest: je kaart, je antwoorden, je vragen, wat je op het bord zet.',
+    'Foto’s en plaatjes die je op het bord zet. Waar, wanneer en waarmee een foto is gemaakt, bewaren we niet.',
     'Momentopnames: het verslag van wat jullie samen hebben gevonden.',
     'Een sleutel in je browser, zodat je terug kunt komen. De server kent die sleutel zelf niet, alleen een controlegetal.',
   ],
@@ -22,6 +23,7 @@ export const privacyPage = {
   howLong: (session: number, most: number, snapshot: number) => [
     `Het bord en wat je voor jezelf schrijft: ${days(session)} na de start van de sessie. De begeleider kan een andere dag kiezen, tot ${days(most)} na de start.`,
     `Een momentopname: ${days(snapshot)} nadat die is gemaakt.`,
+    'Een foto die van het bord is gehaald: nog een of twee dagen. Of langer, als die in een momentopname staat, of in een moment waarnaar de begeleider terug kan.',
     'Na die dag wissen we alles echt, ook van de schijf. De dag staat op de pagina waar je meedoet, en in het menu van de sessie.',
     'Reservekopieën van de beheerder kunnen iets langer blijven. Vraag de beheerder hoe lang.',
   ],
@@ -42,7 +44,7 @@ export const privacyPage = {
   ],
   othersTitle: 'En anderen?',
   others:
-    'Schrijf geen namen, ziektes of adressen van anderen op. Schrijf liever: “een buurvrouw”, “iemand met geheugenklachten”.',
+    'Schrijf geen namen, ziektes of adressen van anderen op. Schrijf liever: “een buurvrouw”, “iemand met geheugenklachten”. Zet alleen mensen op een foto die dat goed vinden.',
   rightsTitle: 'Wat kun je zelf doen?',
   rights: [
     'Alles over jou downloaden: in de sessie, in het menu onder “Privacy en bewaren”.',
