@@ -14,14 +14,15 @@ import { shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { readingOrder } from '../tools/reading-order.ts';
 import { useMessages } from '../ui/language.tsx';
-import { faceOf, spoken } from './face.ts';
 import { useCanvas, useFaces, useLayout, useRemoteMoves } from './hooks.ts';
 import { MovesById } from './moves-by-id.ts';
+import { SpokenFaces } from './spoken-faces.ts';
 
 /** Each item carries the place of its object on the board, also while somebody else drags it. */
 export const BoardText = memo(function BoardText() {
   const controller = useCanvas();
   const messages = useMessages();
+  const [said] = useState(() => new SpokenFaces());
   const [moves] = useState(() => new MovesById());
   // The picture goes first; the words follow when there is time.
   const board = useDeferredValue(useSessionState((state) => state.board));
@@ -33,10 +34,10 @@ export const BoardText = memo(function BoardText() {
       new Map(
         layout.objects.map(({ record, rectangle }) => [
           record.id,
-          { rectangle, text: spoken(faceOf(record, faces), faces.messages) },
+          { rectangle, text: said.of(record, faces) },
         ]),
       ),
-    [layout, faces],
+    [layout, faces, said],
   );
   return (
     <>

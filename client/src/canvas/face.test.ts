@@ -5,6 +5,7 @@ import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { meetingGoals } from '@ambitiebord/shared/views/ladders';
 import { describe, expect, test } from 'vitest';
 import { faceContext, faceOf, spoken } from './face.ts';
+import { SpokenFaces } from './spoken-faces.ts';
 import { typeset, typesetFar, type MeasureIn } from './typeset.ts';
 
 const { room, partners, facilitator } = playedCase('clustered');
@@ -16,6 +17,21 @@ const faces = faceContext(room.board, nl);
 const measureIn: MeasureIn = (size) => (text) => text.length * size * 0.5;
 
 describe('faces', () => {
+  test('are said as ever when what was said before is remembered', () => {
+    const said = new SpokenFaces();
+    const note = objects.find(({ record }) => record.type === 'note');
+    const asked = { ...faces, openQuestions: new Map(objects.map(({ record }) => [record.id, 2])) };
+    const english = faceContext(room.board, messages('en'));
+    for (const context of [faces, asked, english, faces]) {
+      for (const { record } of objects) {
+        expect(said.of(record, context)).toBe(spoken(faceOf(record, context), context.messages));
+        const other = { ...record, locked: true };
+        expect(said.of(other, context)).toBe(spoken(faceOf(other, context), context.messages));
+      }
+    }
+    expect(note).toBeDefined();
+  });
+
   test('goals in which ladders meet stand out and say how many do', () => {
     const [meeting] = meetingGoals(room.board);
     if (!meeting) throw new Error('ladders meet in the case');
