@@ -21,6 +21,8 @@ test('no component renders again for a record that did not change', async ({ roo
   await joke.page.reload();
   await expect(joke.connection).toHaveText(joke.words.session.saved);
   await expect(joke.board.canvas).toHaveAttribute('data-objects', String(seeds.length));
+  // What comes once the page is at rest is there too.
+  await joke.page.waitForLoadState('networkidle');
   const idsIn = (rendered: readonly Rendered[]): Set<string> =>
     new Set(rendered.flatMap((ids) => ids.filter((id) => known.has(id))));
 

@@ -14,7 +14,7 @@ import { useSelectedIds } from '../session/selection.ts';
 import { Cursors } from './cursors.tsx';
 import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteMoves } from './hooks.ts';
 import { placedOf } from '../tools/object-index.ts';
-import { LaserTrails } from './lasers.tsx';
+import { LasersLater } from './lasers-later.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
@@ -62,7 +62,7 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
         <Typing layouts={[still, moved]} look={look} />
       </Layer>
       <Layer ref={pointers} listening={false}>
-        <LaserTrails look={look} />
+        <LasersLater look={look} />
         <Cursors board={board} look={look} />
       </Layer>
     </Stage>
