@@ -1,6 +1,6 @@
 /** The HTTP part of the server, typed: requests as people mean them, answers looked at before they are used. */
 
-import { ERRORS, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type {
   CodeAnswer,
   CreatedSession,
@@ -26,7 +26,8 @@ export class ApiError extends Error {
   readonly code: ErrorCode | 'network';
 
   constructor(code: ErrorCode | 'network', options?: ErrorOptions) {
-    super(code === 'network' ? 'No usable answer from the server.' : ERRORS[code].message, options);
+    // For developers; people read the translation of the code.
+    super(code, options);
     this.code = code;
   }
 }

@@ -13,7 +13,7 @@ import {
   type NoticeCode,
   type Roster,
 } from '@ambitiebord/shared/protocol/command-socket';
-import { errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
+import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import { PROTOCOL_VERSION } from '@ambitiebord/shared/protocol/version';
 import { io } from 'socket.io-client';
 import { z } from 'zod';
@@ -131,7 +131,6 @@ export function openCommandSocket(
 
 /** An answer that cannot be understood counts as a fault of the server. */
 function readAcknowledgement(answer: unknown): Acknowledgement {
-  return (
-    acknowledgementSchema.safeParse(answer).data ?? { ok: false, error: errorBody('internal') }
-  );
+  const fault = { code: 'internal', message: 'The answer cannot be understood.' } as const;
+  return acknowledgementSchema.safeParse(answer).data ?? { ok: false, error: fault };
 }

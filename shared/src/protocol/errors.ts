@@ -1,5 +1,7 @@
 /** Coded errors: everything that can be refused, over HTTP, the command socket and document sockets. */
 
+import type { ErrorCode } from './error-codes.ts';
+
 /** Code → HTTP status and a sentence for developers. People read the translation of the code. */
 export const ERRORS = {
   'not-json': { status: 400, message: 'The body is not valid JSON.' },
@@ -47,9 +49,9 @@ export const ERRORS = {
   'unusable-file': { status: 400, message: 'The file is not what it should be, or damaged.' },
   'newer-file': { status: 400, message: 'The file was made by a newer version of the program.' },
   internal: { status: 500, message: 'Something went wrong on the server.' },
-} as const;
+} as const satisfies Readonly<Record<ErrorCode, { status: number; message: string }>>;
 
-export type ErrorCode = keyof typeof ERRORS;
+export type { ErrorCode } from './error-codes.ts';
 
 /** How an error looks in every answer. */
 export interface ErrorBody {
