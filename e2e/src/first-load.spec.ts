@@ -13,9 +13,9 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 321.5,
-  facilitator: 348,
-  projector: 225,
+  partner: 325,
+  facilitator: 352,
+  projector: 226,
 } as const;
 
 interface Fetched {
