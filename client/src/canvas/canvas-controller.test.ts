@@ -55,7 +55,7 @@ function screenOf({ controller }: Person, id: string) {
 
 function drag(person: Person, from: { x: number; y: number }, to: { x: number; y: number }): void {
   const pointer = { id: 1, kind: 'mouse' as const, button: 0, time: 0 };
-  const held = { shift: false, alt: false, space: false };
+  const held = { shift: false, alt: false, ctrl: false, space: false };
   person.controller.dispatch({ type: 'down', pointer: { ...pointer, ...held, at: from } });
   person.controller.dispatch({ type: 'move', pointer: { ...pointer, ...held, at: to } });
   person.controller.dispatch({ type: 'up', pointer: { ...pointer, ...held, at: to } });
@@ -92,7 +92,7 @@ describe('dragging', () => {
     person.session.refresh();
     person.controller.view.fit();
     const pointer = { id: 1, kind: 'mouse' as const, button: 0, time: 0 };
-    const held = { shift: false, alt: false, space: false };
+    const held = { shift: false, alt: false, ctrl: false, space: false };
     const from = screenOf(person, id);
     const at = { x: from.x + 50, y: from.y };
     person.controller.dispatch({ type: 'down', pointer: { ...pointer, ...held, at: from } });
@@ -122,7 +122,7 @@ describe('dragging', () => {
 
 test('the laser tells where it begins and that it went out, and sends no change', () => {
   const pointer = { id: 1, kind: 'mouse' as const, button: 0, time: 0, at: { x: 40, y: 30 } };
-  const held = { shift: false, alt: false, space: false };
+  const held = { shift: false, alt: false, ctrl: false, space: false };
   for (const readOnly of [false, true]) {
     const person = canvasOf(somebody(), readOnly);
     person.controller.store.setState({ mode: 'laser', viewport: { x: 5, y: 5, zoom: 2 } });

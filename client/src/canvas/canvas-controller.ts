@@ -19,6 +19,7 @@ import { resizableOf, resizeTo } from '../actions/resizing.ts';
 import type { Selection } from '../session/selection.ts';
 import type { SessionClient } from '../session/session-client.ts';
 import { handleAt } from '../tools/resizing.ts';
+import { SNAPPING } from '../ui/device-switches.ts';
 import {
   heldIds,
   IDLE,
@@ -275,6 +276,7 @@ export class CanvasController {
       mode,
       readOnly,
       resizable: this.resizable(),
+      snaps: SNAPPING.isOn(),
     };
   }
 

@@ -12,6 +12,7 @@ import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
 import type { Resizable } from '../actions/pulling.ts';
 import { handlesOf, handleSpot } from '../tools/resizing.ts';
+import type { Guide } from '../tools/snapping.ts';
 import type { Drafting } from '../tools/tool.ts';
 import { placedOf } from '../tools/object-index.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
@@ -77,6 +78,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
           }
           drawDraft(context, tool, look, pixel);
         }
+        if (tool.name === 'dragging') drawGuides(context, tool.guides, look, pixel);
         if (tool.name !== 'brushing') return;
         const { x, y, width, height } = between(tool.from, tool.to);
         context.fillStyle = look.focus;
@@ -108,6 +110,23 @@ function useResizable(layouts: readonly BoardLayout[]): Resizable | undefined {
     if (placed) return { ...resizable, rectangle: placed.rectangle };
   }
   return undefined;
+}
+
+/** The lines on which what is dragged came to lie with others. */
+function drawGuides(
+  context: CanvasRenderingContext2D,
+  guides: readonly Guide[],
+  look: Look,
+  pixel: number,
+): void {
+  context.strokeStyle = look.accent;
+  context.lineWidth = 1.5 * pixel;
+  for (const { axis, at, from, to } of guides) {
+    context.beginPath();
+    context.moveTo(...(axis === 'x' ? ([at, from] as const) : ([from, at] as const)));
+    context.lineTo(...(axis === 'x' ? ([at, to] as const) : ([to, at] as const)));
+    context.stroke();
+  }
 }
 
 /** Small squares on the sides and corners, as large at any zoom. */

@@ -39,6 +39,7 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
     button: event.button,
     shift: event.shiftKey,
     alt: event.altKey,
+    ctrl: event.ctrlKey || event.metaKey,
     space,
     time: event.timeStamp,
   });
@@ -163,6 +164,7 @@ function openMenu(controller: CanvasController, at: Point): void {
     button: 0,
     shift: false,
     alt: false,
+    ctrl: false,
     space: false,
     time: 0,
   };

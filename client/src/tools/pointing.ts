@@ -97,7 +97,16 @@ function moved(state: Pointing, now: PointerInput, scene: Scene): Step {
   if (scene.readOnly) return go(IDLE, ...select);
   const offset = difference(to, from);
   return go(
-    { name: 'dragging', pointerId: pointer.id, at, from, ids, offset, copy: pointer.alt },
+    {
+      name: 'dragging',
+      pointerId: pointer.id,
+      at,
+      from,
+      ids,
+      offset,
+      copy: pointer.alt,
+      guides: [],
+    },
     ...select,
   );
 }

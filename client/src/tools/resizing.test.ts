@@ -60,6 +60,7 @@ const input = (type: 'down' | 'move' | 'up', x: number, y: number, shift = false
     button: 0,
     shift,
     alt: false,
+    ctrl: false,
     space: false,
     time: 0,
   };
@@ -86,6 +87,7 @@ describe('the handles of what is selected', () => {
     mode: 'select',
     readOnly: false,
     resizable: object,
+    snaps: false,
   };
   const play = (inputs: readonly ToolInput[], on = scene) => {
     let state: ToolState = IDLE;

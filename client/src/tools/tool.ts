@@ -6,6 +6,7 @@
 import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { Handle, Resizable } from '../actions/pulling.ts';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import type { Guide } from './snapping.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What is put on the board by drawing it. */
@@ -24,6 +25,8 @@ export interface Scene {
   /** Nothing can be moved or made; looking and selecting stay. */
   readonly readOnly: boolean;
   readonly resizable: Resizable | undefined;
+  /** Whether what is dragged comes in line with what is near. */
+  readonly snaps: boolean;
 }
 
 /** One pointer at one moment. */
@@ -36,6 +39,8 @@ export interface PointerInput {
   readonly button: number;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Ctrl, or the Command key of a Mac. */
+  readonly ctrl: boolean;
   /** Whether the space bar is down: the pointer moves the board. */
   readonly space: boolean;
   /** Milliseconds, of any clock. */
@@ -81,6 +86,8 @@ export interface Dragging {
   readonly offset: Point;
   /** Whether copies are put down and the objects stay. */
   readonly copy: boolean;
+  /** The lines on which they are with what is near. */
+  readonly guides: readonly Guide[];
 }
 
 /** A side or a corner of an object follows the pointer. */

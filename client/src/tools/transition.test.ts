@@ -33,6 +33,7 @@ const scene: Scene = {
   mode: 'select',
   readOnly: false,
   resizable: undefined,
+  snaps: false,
 };
 
 const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInput => ({
@@ -42,6 +43,7 @@ const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInpu
   button: 0,
   shift: false,
   alt: false,
+  ctrl: false,
   space: false,
   time: 0,
   ...more,

@@ -11,7 +11,7 @@ import { chooseTool, keyOfTool, toolsFor } from '../../canvas/tool-entries.ts';
 import type { Guide } from '../../session/guide.ts';
 import type { SessionClient } from '../../session/session-client.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
-import { MINIMAP, OTHERS_POINTERS, SINGLE_KEYS } from '../../ui/device-switches.ts';
+import { MINIMAP, OTHERS_POINTERS, SINGLE_KEYS, SNAPPING } from '../../ui/device-switches.ts';
 import { fuzzyScore } from '../../ui/fuzzy.ts';
 import { PHONE } from '../../ui/use-media.ts';
 import { shortened } from '@ambitiebord/shared/domain/cut-text';
@@ -131,6 +131,7 @@ function stepEntries({ session, board, messages, titles }: PaletteSources): Pale
 function switchEntries({ messages: { palette } }: PaletteSources): PaletteEntry[] {
   return [
     { id: 'pointers', it: OTHERS_POINTERS, words: palette.pointers },
+    { id: 'snapping', it: SNAPPING, words: palette.snapping },
     // There is no room for it on a phone.
     ...(globalThis.matchMedia(PHONE).matches
       ? []

@@ -11,6 +11,7 @@ export const palette: PaletteMessages = {
   toStep: (step) => `Go to the step: ${step}`,
   toObject: (what) => `Go on the board to: ${what}`,
   pointers: { on: 'Show the pointers of others', off: 'Hide the pointers of others' },
+  snapping: { on: 'Line up while dragging', off: 'Do not line up while dragging' },
   map: { on: 'Show the map of the whole board', off: 'Hide the map of the whole board' },
   singleKeys: { on: 'Switch keys of one character on', off: 'Switch keys of one character off' },
 };

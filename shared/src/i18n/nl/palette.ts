@@ -11,6 +11,7 @@ export const palette = {
   toStep: (step: string) => `Ga naar de stap: ${step}`,
   toObject: (what: string) => `Ga op het bord naar: ${what}`,
   pointers: { on: 'Toon de aanwijzers van anderen', off: 'Verberg de aanwijzers van anderen' },
+  snapping: { on: 'Lijn uit bij slepen', off: 'Lijn niet uit bij slepen' },
   map: { on: 'Toon de kaart van het hele bord', off: 'Verberg de kaart van het hele bord' },
   singleKeys: { on: 'Zet toetsen van één teken aan', off: 'Zet toetsen van één teken uit' },
 };

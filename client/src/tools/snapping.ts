@@ -1,0 +1,126 @@
+/** What is dragged comes to rest in line with what lies near it: sides with sides, middles with middles. */
+
+import {
+  boundsOf,
+  encloses,
+  type Point,
+  type Rectangle,
+} from '@ambitiebord/shared/domain/geometry';
+import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { grown } from './hit-test.ts';
+import { near } from './object-index.ts';
+
+/** A line on which sides or middles came to lie, in board units. */
+export interface Guide {
+  /** `x`: the line stands upright at this x; `y`: it lies flat at this y. */
+  readonly axis: 'x' | 'y';
+  readonly at: number;
+  /** From where to where, along the line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Snapped {
+  readonly offset: Point;
+  readonly guides: readonly Guide[];
+}
+
+/** So far from its place something snaps, in CSS pixels. */
+const SLACK = 6;
+/** What lies further away than this is nothing to line up with, in CSS pixels. */
+const REACH = 480;
+
+/**
+ * The offset at which the dragged objects are in line with a neighbour, when they nearly are at this one
+ * (board units), with the lines to show. Arrows and strokes have no sides to line up.
+ */
+export function snap(
+  objects: readonly PlacedObject[],
+  ids: readonly string[],
+  offset: Point,
+  zoom: number,
+): Snapped {
+  const dragged = objects.filter(({ record }) => ids.includes(record.id));
+  const bounds = boundsOf(dragged.map(({ rectangle }) => rectangle));
+  if (!bounds) return { offset, guides: [] };
+  const here = { ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y };
+  const neighbours = near(objects, grown(here, REACH / zoom))
+    .filter((placed) => hasSides(placed) && !goesAlong(placed, dragged, ids))
+    .map(({ rectangle }) => rectangle);
+  const [across, down] = [
+    nearest('x', here, neighbours, SLACK / zoom),
+    nearest('y', here, neighbours, SLACK / zoom),
+  ];
+  const place = { ...here, x: here.x + across, y: here.y + down };
+  return {
+    offset: { x: offset.x + across, y: offset.y + down },
+    guides: [...guidesAt('x', place, neighbours), ...guidesAt('y', place, neighbours)],
+  };
+}
+
+const hasSides = ({ record: { type } }: PlacedObject): boolean =>
+  type !== 'connector' && type !== 'drawing';
+
+/** Rungs go with their activity, goals with their group, and with a frame what lies in it. */
+function goesAlong(
+  { record, rectangle }: PlacedObject,
+  dragged: readonly PlacedObject[],
+  ids: readonly string[],
+): boolean {
+  const ladders = new Set(
+    dragged.map((each) =>
+      each.record.type === 'whyStep' ? each.record.activityId : each.record.id,
+    ),
+  );
+  if (ids.includes(record.id) || ladders.has(record.id)) return true;
+  if (record.type === 'whyStep') return ladders.has(record.activityId);
+  if (record.type === 'goal' && record.clusterId !== undefined) {
+    return ids.includes(record.clusterId);
+  }
+  return dragged.some(
+    (frame) => frame.record.type === 'frame' && encloses(frame.rectangle, rectangle),
+  );
+}
+
+type Axis = Guide['axis'];
+
+/** Where the sides and the middle of a rectangle are on an axis. */
+function spotsOf(axis: Axis, { x, y, width, height }: Rectangle): readonly number[] {
+  const [start, length] = axis === 'x' ? [x, width] : [y, height];
+  return [start, start + length / 2, start + length];
+}
+
+/** The way to the nearest line of a neighbour; none when all are further than the slack. */
+function nearest(
+  axis: Axis,
+  here: Rectangle,
+  neighbours: readonly Rectangle[],
+  slack: number,
+): number {
+  let best = Infinity;
+  const own = spotsOf(axis, here);
+  for (const neighbour of neighbours) {
+    for (const spot of spotsOf(axis, neighbour)) {
+      for (const mine of own) {
+        if (Math.abs(spot - mine) < Math.abs(best)) best = spot - mine;
+      }
+    }
+  }
+  return Math.abs(best) <= slack ? best : 0;
+}
+
+/** Less than this apart is in line: what is left is rounding. */
+const IN_LINE = 0.01;
+
+/** The lines on which a rectangle is with its neighbours, from the first to the last that is on them. */
+function guidesAt(axis: Axis, here: Rectangle, neighbours: readonly Rectangle[]): Guide[] {
+  return spotsOf(axis, here).flatMap((at) => {
+    const onLine = neighbours.filter((neighbour) =>
+      spotsOf(axis, neighbour).some((spot) => Math.abs(spot - at) < IN_LINE),
+    );
+    if (onLine.length === 0) return [];
+    const bounds = boundsOf([here, ...onLine]) ?? here;
+    const [from, length] = axis === 'x' ? [bounds.y, bounds.height] : [bounds.x, bounds.width];
+    return [{ axis, at, from, to: from + length }];
+  });
+}
