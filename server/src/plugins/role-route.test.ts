@@ -13,11 +13,14 @@ import type { CreatedSnapshot, SentImage } from '@ambitiebord/shared/protocol/ht
 import type { BoardRecord, RecordType } from '@ambitiebord/shared/records/registry';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import type { InjectOptions } from 'fastify';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { asPartner, createSession, join } from '../test-support/app.ts';
 import { listen } from '../test-support/attackers.ts';
 import { PICTURES } from '../test-support/pictures.ts';
 import { recordsIn } from '../test-support/records-in.ts';
+
+// Every file of a snapshot is made, each in a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Who asks, from who may least to who may most, so that what may be done once is done last. */
 const ASKERS = [
