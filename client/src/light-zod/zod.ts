@@ -121,7 +121,7 @@ export const z = {
   int: () => number().int(),
   unknown: () => new Schema((input) => input),
   null: () => oneOf([null]),
-  literal: (value: unknown) => oneOf([value]),
+  literal: (value: unknown) => oneOf(Array.isArray(value) ? value : [value]),
   enum: oneOf,
   array,
   object: (shape: Shape) => new ObjectSchema(shape, false),

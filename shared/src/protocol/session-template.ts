@@ -84,10 +84,7 @@ export function readTemplate(text: string): Result<SessionTemplate, TemplateProb
     return refuse({ code: 'newer', where: '' });
   }
   const parsed = sessionTemplateSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return refuse({ code: 'invalid', where: issue?.path.join('.') ?? '' });
-  }
+  if (!parsed.success) return refuse({ code: 'invalid', where: whereWrong(json) });
   const { title, steps, cardFields } = parsed.data;
   const order = version === 1 ? [] : steps.map(({ step }) => step);
   const misplaced = misplacedStep(order);
@@ -101,6 +98,28 @@ export function readTemplate(text: string): Result<SessionTemplate, TemplateProb
     cardFields,
     notes: Object.fromEntries(steps.map(({ step, notes }) => [step, notes])),
   });
+}
+
+/** The first place in a file that does not fit; the reader of the pages says only that something does not. */
+function whereWrong(json: unknown): string {
+  const field = firstUnfit(sessionTemplateSchema.shape, json);
+  const { steps } = (json ?? {}) as { readonly steps?: unknown };
+  if (field !== 'steps' || !Array.isArray(steps)) return field;
+  const index = steps.findIndex((step) => !stepSchema.safeParse(step).success);
+  if (index === -1) return field;
+  const part = firstUnfit(stepSchema.shape, steps[index]);
+  return ['steps', index, part].filter((each) => each !== '').join('.');
+}
+
+type Readable = { readonly safeParse: (value: unknown) => { readonly success: boolean } };
+
+/** The first field that does not fit; empty when each does, and something is too much. */
+function firstUnfit(shape: Readonly<Record<string, Readable>>, value: unknown): string {
+  const fields = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const unfit = Object.entries(shape).find(
+    ([name, schema]) => !schema.safeParse(fields[name]).success,
+  );
+  return unfit?.[0] ?? '';
 }
 
 /** What a plan says of order and titles: nothing where they are the usual ones. */
