@@ -7,6 +7,9 @@ import type { Note } from '@ambitiebord/shared/records/note';
 import type { BoardRecord } from '@ambitiebord/shared/records/registry';
 import { create, update } from './operations.ts';
 
+/** The colour of a note for which nobody chose one. */
+export const NEW_COLOUR = 'yellow';
+
 /** The text that can be edited on the board; undefined for what is written elsewhere. */
 export function editableText(record: BoardRecord | undefined): string | undefined {
   if (record?.type === 'note' || record?.type === 'goal' || record?.type === 'activity') {

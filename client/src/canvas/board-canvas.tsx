@@ -188,6 +188,8 @@ function useSpokenSelection(): void {
   const selection = useSelectedIds();
   const speak = useEffectEvent(([id, ...more]: readonly string[]) => {
     const { messages } = faces;
+    // What is selected in the list is read out there.
+    if (controller.selection.getState().by !== 'canvas') return;
     if (more.length > 0) {
       announce(messages.canvas.selectedCount(more.length + 1));
       return;

@@ -33,7 +33,7 @@ import { panBy, reveal, toBoard, zoomAt } from '../tools/viewport.ts';
 import { placedOf } from '../tools/object-index.ts';
 import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
-import { whyHeldBack, whyNotEditable } from './explain.ts';
+import { whyHeldBack, whyNot } from './explain.ts';
 import { rounded } from './presence.ts';
 import { makeDrafted } from './make-objects.ts';
 import { Publisher } from './publisher.ts';
@@ -98,9 +98,14 @@ export class CanvasController {
       const { moves, copy } = this.moves({ ...state, selection: this.selected });
       publisher.dragged(this.layout(), copy ? NO_MOVES : moves);
     });
+    const stopShowing = this.selection.subscribe(({ ids, by }) => {
+      const [id, ...others] = ids;
+      if (by !== 'canvas' && id !== undefined && others.length === 0) this.#bringIntoView(id);
+    });
     return () => {
       this.commitNudge();
       stop();
+      stopShowing();
       const nothing = {
         cursor: undefined,
         laser: undefined,
@@ -227,12 +232,17 @@ export class CanvasController {
   /** Selects one object and brings it into view. */
   walkTo(id: string): void {
     this.commitNudge();
+    if (this.#bringIntoView(id)) this.view.select([id]);
+  }
+
+  /** Whether there is such an object. */
+  #bringIntoView(id: string): boolean {
     const placed = placedOf(this.layout().objects, id);
-    if (!placed) return;
-    this.view.select([id]);
+    if (!placed) return false;
     this.store.setState(({ viewport, size }) => ({
       viewport: reveal(viewport, placed.rectangle, size),
     }));
+    return true;
   }
 
   /** Ends what is under way, innermost first. */
@@ -331,19 +341,15 @@ export class CanvasController {
   }
 
   /** Says what holds this person back from changing these objects, if something does. */
-  #sayHeldBack(ids: readonly string[]): boolean {
+  #sayHeldBack(ids: readonly string[]): void {
     const { tell, messages } = this.#surroundings;
     const why = whyHeldBack(ids, this.session.state.getState(), messages);
     if (why !== undefined) tell(why);
-    return why !== undefined;
   }
 
   #explain(action: Action): void {
-    const { tell, messages } = this.#surroundings;
-    const { board } = this.session.state.getState();
-    const record = board.get(this.selected[0] ?? '');
-    if (!record || this.#surroundings.readOnly || this.#sayHeldBack([record.id])) return;
-    if (action === edit) tell(whyNotEditable(record, board, messages));
-    if (action === deleteSelection) tell(messages.canvas.cannotDelete);
+    if (this.#surroundings.readOnly) return;
+    const why = whyNot(action.id, this.context(), this.#surroundings.messages);
+    if (why !== undefined) this.#surroundings.tell(why);
   }
 }

@@ -3,15 +3,9 @@
 import type { Point, Size } from '@ambitiebord/shared/domain/geometry';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Action } from '../actions/action.ts';
+import type { Editing } from '../actions/use-object-text.ts';
 import { IDLE, type ToolMode, type ToolState } from '../tools/tool.ts';
 import type { Viewport } from '../tools/viewport.ts';
-
-/** A text that is open for writing: of a record, or of a note that is not on the board yet. */
-export interface Editing {
-  readonly id: string;
-  /** The middle of the new note, in board units. */
-  readonly newAt?: Point;
-}
 
 /** A menu, where it was asked for: CSS pixels from the corner of the canvas. */
 export interface OpenMenu {

@@ -4,15 +4,12 @@ import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { isLocked, limitFor } from '@ambitiebord/shared/policy/held-back';
 import { recordOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
+import type { ActionContext } from '../actions/action.ts';
 import { editableText } from '../actions/editing.ts';
 import { nameOf } from './people.ts';
 
 /** Why somebody cannot edit the text of this object here. */
-export function whyNotEditable(
-  record: BoardRecord,
-  board: Records,
-  { canvas, domain }: Messages,
-): string {
+function whyNotEditable(record: BoardRecord, board: Records, { canvas, domain }: Messages): string {
   const names: Partial<Record<BoardRecord['type'], string>> = {
     partnerCard: domain.card,
     activity: domain.activity,
@@ -53,4 +50,18 @@ export function whyHeldBack(
     return errors.refusals['object-locked'];
   const limit = limitFor(me, board);
   return limit && leading.limits[limit];
+}
+
+/** Why an action cannot be done with what is selected, if there is something to say of it. */
+export function whyNot(
+  actionId: string,
+  { state, selection }: Pick<ActionContext, 'state' | 'selection'>,
+  messages: Messages,
+): string | undefined {
+  const record = state.board.get(selection[0] ?? '');
+  if (!record) return undefined;
+  const held = whyHeldBack([record.id], state, messages);
+  if (held !== undefined) return held;
+  if (actionId === 'edit') return whyNotEditable(record, state.board, messages);
+  return actionId === 'delete' ? messages.canvas.cannotDelete : undefined;
 }

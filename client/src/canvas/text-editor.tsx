@@ -3,21 +3,16 @@
 import { TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { isAllowed } from '../actions/permission.ts';
-import { editableText, newNote, reword } from '../actions/editing.ts';
 import { keyIn, WRITING_KEYS } from '../actions/keys.ts';
-import { changeOf } from '../actions/operations.ts';
-import { useSession, useSessionState } from '../session/hooks.ts';
-import { useTextField } from '../session/use-text-field.ts';
+import { useObjectText, type Editing } from '../actions/use-object-text.ts';
+import { useSessionState } from '../session/hooks.ts';
 import { toScreen } from '../tools/viewport.ts';
 import { useMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
-import type { Editing } from './canvas-store.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 import type { Look } from './look.ts';
 import { typographyOf } from './typeset.ts';
-import { useToldTyping } from './typing.tsx';
-import { areaOf, areaOfNew, coloursOf, NEW_COLOUR } from './writing-area.ts';
+import { areaOf, areaOfNew, coloursOf } from './writing-area.ts';
 
 /** As much room as the hint below the field takes, in CSS pixels: it stays within the canvas. */
 const HINT_HEIGHT = 32;
@@ -32,7 +27,6 @@ export function TextEditor({ look }: { readonly look: Look }) {
 
 function OpenEditor({ editing, look }: { readonly editing: Editing; readonly look: Look }) {
   const controller = useCanvas();
-  const session = useSession();
   const { canvas, domain, people } = useMessages();
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -42,21 +36,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
   const placed = placedOf(controller.layout().objects, editing.id);
   const type = placed?.record.type ?? 'note';
 
-  const { value, onChange, onBlur } = useTextField({
-    value: editableText(placed?.record) ?? '',
-    save: (text) => {
-      const state = session.state.getState();
-      const record = state.board.get(editing.id);
-      const creation =
-        editing.newAt && text.trim() !== ''
-          ? newNote(editing.id, editing.newAt, NEW_COLOUR, text)
-          : undefined;
-      const operation = record ? reword(record, text) : creation;
-      if (operation && isAllowed(state, operation)) session.send(changeOf(operation));
-    },
-  });
-
-  useToldTyping(editing.id, value);
+  const { value, onChange, onBlur } = useObjectText(editing);
 
   useEffect(() => {
     const { current } = field;

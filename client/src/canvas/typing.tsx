@@ -1,13 +1,11 @@
 /** What others are writing on the board, with the text as it comes. */
 
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
-import { PRESENCE_TEXT } from '@ambitiebord/shared/domain/limits';
-import { shortened, startOfText } from '@ambitiebord/shared/domain/cut-text';
+import { shortened } from '@ambitiebord/shared/domain/cut-text';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
-import { useEffect } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
-import { useOthers, useSession, useSessionState } from '../session/hooks.ts';
+import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
 import { colourOfPerson, type Look } from './look.ts';
@@ -18,16 +16,6 @@ import { wrapText } from './wrap-text.ts';
 import { areaOf, coloursOf } from './writing-area.ts';
 
 const LINE_HEIGHT = 1.25;
-
-/** Tells the others, as long as the calling component is there, which text is open and how it reads now. */
-export function useToldTyping(id: string, text: string): void {
-  const { publish } = useSession();
-  useEffect(
-    () => publish({ typing: { id, text: startOfText(text, PRESENCE_TEXT) } }),
-    [publish, id, text],
-  );
-  useEffect(() => () => publish({ typing: undefined }), [publish]);
-}
 
 interface Writing extends NonNullable<Presence['typing']> {
   readonly participantId: string;

@@ -3,11 +3,10 @@
 import { CLUSTER_HEADER, FRAME_TITLE, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
 import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { NEW_COLOUR } from '../actions/editing.ts';
 import type { Colours, Look } from './look.ts';
 import { coloursOfType } from './paint.ts';
 
-/** The colour of a note that is not on the board yet. */
-export const NEW_COLOUR = 'yellow';
 /** Room for the question above the answer of a rung, in board units. */
 const RUNG_QUESTION = 36;
 
