@@ -1,5 +1,6 @@
 /** Finding what can be done by typing, what others write as it comes, and what can be switched off on this device. */
 
+import { outline } from '@ambitiebord/shared/i18n/nl/outline';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBothThemes } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
@@ -154,6 +155,8 @@ test('the map of the board leads elsewhere, stays as it was put away, and is not
   await expect(map).toBeVisible();
   await page.setViewportSize({ width: 360, height: 700 });
   await page.getByRole('tab', { name: nl.session.boardTab }).click();
+  const faces = page.getByRole('toolbar', { name: outline.faces });
+  await faces.getByRole('button', { name: outline.canvas }).click();
   await expect(board.canvas).toBeVisible();
   await expect(map).toHaveCount(0);
   await expect(button).toHaveCount(0);

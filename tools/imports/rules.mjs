@@ -57,7 +57,7 @@ export const FOLDERS = {
     screens: ['roles', 'steps', 'outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
     roles: ['steps', 'outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
     steps: ['outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
-    outline: ['actions', 'session', 'ui'],
+    outline: ['canvas', 'actions', 'session', 'ui'],
     canvas: ['tools', 'actions', 'session', 'ui'],
     tools: ['actions', 'session'],
     actions: ['session'],

@@ -63,6 +63,8 @@ export interface Action {
   /** Where the menu shows it: with objects, with the board as a whole, or nowhere. */
   readonly menu?: 'objects' | 'board';
   readonly danger?: boolean;
+  /** Whether it needs the picture of the board: to look at a part of it, or for the clipboard. */
+  readonly needsCanvas?: boolean;
   /** Who may ever do it. Absent: everybody. */
   readonly roles?: readonly Role[];
   /** Asked first; `perform` gets the id of what was chosen. */

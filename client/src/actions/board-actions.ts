@@ -48,6 +48,7 @@ export const selectAll: Action = {
 
 export const fitAll: Action = {
   id: 'fit-all',
+  needsCanvas: true,
   label: ({ canvas }) => canvas.fitAll,
   shortcuts: [{ code: 'Digit1', shift: true }],
   menu: 'board',
@@ -57,6 +58,7 @@ export const fitAll: Action = {
 
 export const fitSelection: Action = {
   id: 'fit-selection',
+  needsCanvas: true,
   label: ({ canvas }) => canvas.fitSelection,
   shortcuts: [{ code: 'Digit2', shift: true }],
   menu: 'objects',
@@ -66,6 +68,7 @@ export const fitSelection: Action = {
 
 export const zoomIn: Action = {
   id: 'zoom-in',
+  needsCanvas: true,
   label: ({ canvas }) => canvas.zoomIn,
   shortcuts: [
     { key: '+', ctrl: true },
@@ -77,6 +80,7 @@ export const zoomIn: Action = {
 
 export const zoomOut: Action = {
   id: 'zoom-out',
+  needsCanvas: true,
   label: ({ canvas }) => canvas.zoomOut,
   shortcuts: [
     { key: '-', ctrl: true },
@@ -88,6 +92,7 @@ export const zoomOut: Action = {
 
 export const resetZoom: Action = {
   id: 'reset-zoom',
+  needsCanvas: true,
   label: ({ canvas }) => canvas.resetZoom,
   shortcuts: [{ key: '0', ctrl: true }],
   may: () => true,

@@ -19,6 +19,7 @@ export const copy: Action = {
   label: ({ clipboard }) => clipboard.copy,
   shortcuts: [{ key: 'c', ctrl: true, shift: false }],
   keysGoToBrowser: true,
+  needsCanvas: true,
   menu: 'objects',
   may: (context) => mayAskBrowser() && hasClip(context),
   perform: ({ view }) => view.askClipboard('copy'),
@@ -30,6 +31,7 @@ export const cut: Action = {
   label: ({ clipboard }) => clipboard.cut,
   shortcuts: [{ key: 'x', ctrl: true, shift: false }],
   keysGoToBrowser: true,
+  needsCanvas: true,
   menu: 'objects',
   may: (context) => mayAskBrowser() && hasClip(context) && deleteSelection.may(context),
   perform: ({ view }) => view.askClipboard('cut'),
@@ -41,6 +43,7 @@ export const paste: Action = {
   label: ({ clipboard }) => clipboard.paste,
   shortcuts: [{ key: 'v', ctrl: true, shift: false }],
   keysGoToBrowser: true,
+  needsCanvas: true,
   menu: 'board',
   may: (context) =>
     mayAskBrowser() && allAllowed(context, [newNote('new-note', { x: 0, y: 0 }, 'yellow', '')]),

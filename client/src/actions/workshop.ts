@@ -4,6 +4,7 @@
  */
 
 import type { Audience } from '@ambitiebord/shared/commands/audience';
+import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { activitySlot, goalBelow } from '@ambitiebord/shared/domain/board-regions';
 import { FIRST_CARD_FIELDS, type CardField } from '@ambitiebord/shared/domain/card-fields';
@@ -129,14 +130,22 @@ export function markExisting(activity: RecordOf<'activity'>, existing: boolean):
 
 /** Adds a rung below the others of a ladder. */
 export function addWhyStep(ladder: Ladder, question: string, answer: string): NewCommand {
-  return changeOf(
-    create('whyStep', newId(), {
-      activityId: ladder.activity.id,
-      order: orderAfter(ladder.steps),
-      question: question.trim(),
-      answer: answer.trim(),
-    }),
-  );
+  return changeOf(newRung(ladder, newId(), question, answer));
+}
+
+/** A rung below the others of a ladder. */
+export function newRung(
+  { activity, steps }: Ladder,
+  id: string,
+  question: string,
+  answer: string,
+): ChangeOperation {
+  return create('whyStep', id, {
+    activityId: activity.id,
+    order: orderAfter(steps),
+    question: question.trim(),
+    answer: answer.trim(),
+  });
 }
 
 /** Takes a rung out of its ladder. */

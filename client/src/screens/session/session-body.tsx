@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { BoardCanvas } from '../../canvas/board-later.ts';
+import { BoardOutline } from '../../outline/outline-later.ts';
 import { useBoardWanted } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { PANELS_IN_ORDER } from '../../steps/panels.ts';
@@ -10,6 +11,7 @@ import { onDemand } from '../../ui/on-demand.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useFetchAhead } from '../../ui/use-fetch-ahead.ts';
 import { PHONE, useMedia, WIDE } from '../../ui/use-media.ts';
+import { BoardFaces } from './board-faces.tsx';
 
 // Nobody else steers.
 const FacilitatorRail = onDemand(
@@ -17,7 +19,7 @@ const FacilitatorRail = onDemand(
 );
 
 /** On a phone the board may be a tab that nobody has opened yet. */
-const AHEAD = [BoardCanvas, ...PANELS_IN_ORDER];
+const AHEAD = [BoardCanvas, ...PANELS_IN_ORDER, BoardOutline];
 
 type Part = 'rail' | 'step' | 'board';
 
@@ -116,10 +118,10 @@ function Sides({ parts, wide, shown, onShow }: SidesProps) {
 }
 
 function Board() {
-  const { common, session } = useMessages();
+  const { session } = useMessages();
   return (
     <section className="session-board" aria-label={session.board}>
-      <BoardCanvas waiting={<p className="loading">{common.loading}</p>} />
+      <BoardFaces />
     </section>
   );
 }
