@@ -81,6 +81,17 @@ export default defineConfig({
               name: 'records',
               test: /[/]shared[/]src[/](domain|records|protocol[/](?!session-template)|policy)/,
             },
+            // What each page of a session, the projector too, shows the board's words with.
+            {
+              name: 'session',
+              priority: 1,
+              test: /[/]zustand[/]|[/]session[/]hooks[.]ts$|[/]canvas[/](people|mark-of)[.]ts$|[/]actions[/](keys|operations|editing|permission|shortcuts)[.]ts$|[/]views[/](ladders|agenda|how-it-came|clock)[.]ts$/,
+            },
+            // What the picture of the board and the list both need.
+            {
+              name: 'board',
+              test: /[/]client[/]src[/](actions[/](registry|use-object-text)|canvas[/](explain|face|shown-canvas|tool-entries))[.]ts$/,
+            },
           ],
         },
       },

@@ -110,15 +110,16 @@ test('the list is a tree in reading order, and everything is done in it by keybo
   await page.keyboard.press('Delete');
   await expect(line(page, 'café')).toHaveCount(0);
   await expect(kees.board.item('café')).toHaveCount(0);
-  await expect(line(page, 'Vraag het de wijkagent')).toBeFocused();
+  await expect(line(page, 'Briefje Vraag het de wijkagent')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(line(page, 'café')).toBeVisible();
-  await expect(line(page, 'Vraag het de wijkagent')).toBeFocused();
+  await expect(line(page, 'Briefje Vraag het de wijkagent')).toBeFocused();
 
   // Both faces have one selection.
   await faceButton(page, texts.both).press('Enter');
   await expect(fatma.board.canvas).toBeVisible();
   await expectAccessible(page, 'the board and the list');
+  await page.getByRole('button', { name: nl.canvas.fitAll }).click();
   await fatma.board.click('Mantelzorgers slapen');
   await expect(line(page, 'Mantelzorgers slapen')).toHaveAttribute('aria-selected', 'true');
   await page.reload();

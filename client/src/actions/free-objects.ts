@@ -79,6 +79,7 @@ export const addFrame: Action = {
 
 export const addImage: Action = {
   id: 'add-image',
+  needsCanvas: true,
   roles: WRITERS,
   label: ({ canvas }) => canvas.addImage,
   menu: 'board',

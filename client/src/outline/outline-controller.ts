@@ -197,6 +197,7 @@ export class OutlineController {
       zoomBy: (factor) => picture()?.zoomBy(factor),
       centre,
       resetZoom: () => picture()?.resetZoom(),
+      addImage: () => picture()?.addImage(),
       askClipboard: (what) => picture()?.askClipboard(what),
     };
   }

@@ -1,6 +1,6 @@
 /** The board as a picture, as a list, or both: whatever somebody wants on this device. */
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { BoardCanvas } from '../../canvas/board-later.ts';
 import { shownCanvas } from '../../canvas/shown-canvas.ts';
 import { BoardOutline } from '../../outline/outline-later.ts';
@@ -8,9 +8,10 @@ import { useBoardWanted, useGuide } from '../../session/guide-hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { readSetting, writeSetting } from '../../ui/settings.ts';
+import { atRest } from '../../ui/use-fetch-ahead.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 
-export const FaceSwitch = onDemand(async () => (await import('./face-switch.tsx')).FaceSwitch);
+const FaceSwitch = onDemand(async () => (await import('./face-switch.tsx')).FaceSwitch);
 
 export type BoardFace = 'canvas' | 'outline' | 'both';
 const FACES: readonly BoardFace[] = ['canvas', 'outline', 'both'];
@@ -34,6 +35,7 @@ export function BoardFaces() {
       if (!goTo || 'area' in goTo) setChosen((now) => (now === 'both' ? now : 'canvas'));
     }, [guide]),
   );
+  const rested = useRest();
   const choose = (next: BoardFace): void => {
     writeSetting(SETTING, next === usual ? undefined : next);
     setChosen(next);
@@ -42,7 +44,7 @@ export function BoardFaces() {
   return (
     <div className={`board-faces board-faces-${face}`}>
       <div className="board-faces-bar">
-        <FaceSwitch face={face} hasBoth={!phone} onChoose={choose} waiting={null} />
+        {rested && <FaceSwitch face={face} hasBoth={!phone} onChoose={choose} waiting={null} />}
       </div>
       {face !== 'outline' && <BoardCanvas waiting={loading} />}
       {face !== 'canvas' && (
@@ -52,4 +54,17 @@ export function BoardFaces() {
       )}
     </div>
   );
+}
+
+/** Whether the page has been at rest: what is not part of the first picture of the board comes then. */
+function useRest(): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    let shown = true;
+    void atRest().then(() => shown && setRested(true));
+    return () => {
+      shown = false;
+    };
+  }, []);
+  return rested;
 }
