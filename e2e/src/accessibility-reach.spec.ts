@@ -27,7 +27,12 @@ test('the board is walked, written on and left by keyboard alone', async ({ room
   await keyboard.press('Shift+F10');
   await expect(page.getByRole('menu')).toBeVisible();
   // The first has the focus; a letter goes to the next that begins with it, and round again.
-  for (const name of [nl.canvas.addText, nl.canvas.addFrame, nl.canvas.addNote]) {
+  for (const name of [
+    nl.canvas.addText,
+    nl.canvas.addFrame,
+    nl.canvas.addImage,
+    nl.canvas.addNote,
+  ]) {
     await keyboard.type(nl.canvas.addNote.slice(0, 1));
     await expect(page.getByRole('menuitem', { name })).toBeFocused();
   }
@@ -134,9 +139,8 @@ async function seeWhoIsInTheSentence({ page, panel }: Person): Promise<void> {
   await expectNoSidewaysScrolling(page, coverage.heading);
   await tabTo(page, panel.getByRole('button', { name: coverage.look }));
   await keyboard.press('Enter');
-  await expect(page.getByRole('tab', { name: nl.session.boardTab })).toBeFocused();
   const chosen = page.getByRole('treeitem', { selected: true });
-  await tabTo(page, chosen);
+  await expect(chosen).toBeFocused();
   await expect(chosen).toContainText('Niemand is alleen.');
   await page.getByRole('tab', { name: nl.session.stepTab }).click();
 }

@@ -102,6 +102,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   useGuidedView();
   useShownViewport(element);
   useSpokenSelection();
+  useViewOfSelection();
   useEffect(() => controller.forgetMissing());
   useEffect(
     () =>
@@ -178,6 +179,19 @@ function useShownViewport(element: RefObject<HTMLElement | null>): void {
       if (state.viewport !== previous.viewport) show();
     });
   }, [element, store]);
+}
+
+/** Brings into view what is selected in the list. */
+function useViewOfSelection(): void {
+  const controller = useCanvas();
+  useEffect(
+    () =>
+      controller.selection.subscribe(({ ids: [id, ...others], by }) => {
+        if (by !== 'canvas' && id !== undefined && others.length === 0)
+          controller.bringIntoView(id);
+      }),
+    [controller],
+  );
 }
 
 /** Reads out what is selected. */

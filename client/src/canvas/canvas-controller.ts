@@ -98,14 +98,9 @@ export class CanvasController {
       const { moves, copy } = this.moves({ ...state, selection: this.selected });
       publisher.dragged(this.layout(), copy ? NO_MOVES : moves);
     });
-    const stopShowing = this.selection.subscribe(({ ids, by }) => {
-      const [id, ...others] = ids;
-      if (by !== 'canvas' && id !== undefined && others.length === 0) this.#bringIntoView(id);
-    });
     return () => {
       this.commitNudge();
       stop();
-      stopShowing();
       const nothing = {
         cursor: undefined,
         laser: undefined,
@@ -232,11 +227,11 @@ export class CanvasController {
   /** Selects one object and brings it into view. */
   walkTo(id: string): void {
     this.commitNudge();
-    if (this.#bringIntoView(id)) this.view.select([id]);
+    if (this.bringIntoView(id)) this.view.select([id]);
   }
 
-  /** Whether there is such an object. */
-  #bringIntoView(id: string): boolean {
+  /** Brings an object into view; whether there is one. */
+  bringIntoView(id: string): boolean {
     const placed = placedOf(this.layout().objects, id);
     if (!placed) return false;
     this.store.setState(({ viewport, size }) => ({

@@ -2,7 +2,16 @@
 
 import { outline } from '@ambitiebord/shared/views/outline';
 import { Plus, Redo2, Undo2 } from 'lucide-react';
-import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import type { Action, BoardView } from '../actions/action.ts';
 import { addNote, redo, undo } from '../actions/board-actions.ts';
 import { showShortcut } from '../actions/shortcuts.ts';
@@ -69,7 +78,7 @@ function OutlineElement({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const faces = useMemo(() => faceContext(board, messages, sentence), [board, messages, sentence]);
   const mayAdd = useSessionState(() => addNote.may(controller.context()));
   useToldChanges(shown, faces);
-  useGoTo();
+  useGoTo(frame);
   return (
     <div ref={frame} className="outline" data-testid="board-outline" data-rows={rows.length}>
       <p id={descriptionId} className="visually-hidden">
@@ -130,17 +139,17 @@ function HistoryButton({ action, icon, disabled }: HistoryButtonProps) {
 }
 
 /** Goes where the page says, as long as the picture does not show it. */
-function useGoTo(): void {
+function useGoTo(frame: RefObject<HTMLElement | null>): void {
   const controller = useOutline();
   const guide = useGuide();
-  useEffect(() => {
-    const go = (): void => {
-      const { goTo } = guide.getState();
-      if (!goTo || 'area' in goTo || controller.surroundings.picture()) return;
-      guide.setState({ goTo: undefined });
-      controller.goTo('id' in goTo ? goTo.id : goTo.chosen, { focus: true });
-    };
-    go();
-    return guide.subscribe(go);
-  }, [controller, guide]);
+  const go = useEffectEvent((): void => {
+    const { goTo } = guide.getState();
+    if (!goTo || 'area' in goTo || controller.surroundings.picture()) return;
+    // Behind another tab it waits until it is shown.
+    if (!frame.current?.checkVisibility()) return;
+    guide.setState({ goTo: undefined });
+    controller.goTo('id' in goTo ? goTo.id : goTo.chosen, { focus: true });
+  });
+  useEffect(() => go());
+  useEffect(() => guide.subscribe(() => go()), [guide]);
 }
