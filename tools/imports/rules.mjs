@@ -54,11 +54,12 @@ export const FOLDERS = {
   },
   client: {
     app: ['*'],
-    screens: ['roles', 'steps', 'outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
-    roles: ['steps', 'outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
-    steps: ['outline', 'canvas', 'tools', 'actions', 'session', 'ui'],
-    outline: ['canvas', 'actions', 'session', 'ui'],
-    canvas: ['tools', 'actions', 'session', 'ui'],
+    screens: ['roles', 'steps', 'outline', 'canvas', 'tools', 'words', 'actions', 'session', 'ui'],
+    roles: ['steps', 'outline', 'canvas', 'tools', 'words', 'actions', 'session', 'ui'],
+    steps: ['outline', 'canvas', 'tools', 'words', 'actions', 'session', 'ui'],
+    outline: ['words', 'actions', 'session', 'ui'],
+    canvas: ['tools', 'words', 'actions', 'session', 'ui'],
+    words: ['actions'],
     tools: ['actions', 'session'],
     actions: ['session'],
     session: [],
@@ -74,6 +75,8 @@ export const PLACES = [
   [/^(server|shared)\/src\/(.+\.test\.ts$|test-support\/)/, 'tests'],
   [/^server\/src\/(main|start-failure|backup-main|restore-main|verify-snapshot-main)\.ts$/, 'main'],
   [/^server\/src\/app\.ts$/, 'app'],
+  // What stands on the board in words, for the picture of it and the list alike.
+  [/^client\/src\/canvas\/(face|explain|mark-of|people)\.ts$/, 'words'],
   // Adapters are known to `main` alone; everybody else sees the port.
   [/^server\/src\/store\/sqlite\b/, 'sqlite'],
   [/^client\/src\/(main|app)\.tsx$/, 'app'],
