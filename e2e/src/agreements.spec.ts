@@ -3,6 +3,7 @@
  * them. Each thing done is read in another's browser, after a restart, and in the report.
  */
 
+import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { dayOfMoment, daysLater, showDay } from '@ambitiebord/shared/domain/days';
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
@@ -211,7 +212,7 @@ test('partners say what they bring, accept what they do, and find it in the repo
 /** The report as a page, as it is downloaded. */
 async function downloadedPage(page: Page): Promise<string> {
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: nl.snapshot.forms.html }).click();
+  await page.getByRole('button', { name: snapshotFiles.html }).click();
   const file = await coming;
   return readFile(await file.path(), 'utf8');
 }

@@ -3,6 +3,7 @@
  * keep back what they only give to secure pages. And nothing goes to or comes from anywhere else.
  */
 
+import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { DEMENTIA_CASE } from '@ambitiebord/shared/demo/dementia-case';
 import { privacyPage } from '@ambitiebord/shared/i18n/nl/privacy-page';
 import { expect, type Page } from '@playwright/test';
@@ -90,7 +91,7 @@ test('a session over plain http, in pages that are not secure and talk to nobody
     await ank.page.goto(url + address);
     await expect(ank.page.locator('.report')).toContainText(SENTENCE);
     const coming = ank.page.waitForEvent('download');
-    await ank.page.getByRole('button', { name: nl.snapshot.forms.json }).click();
+    await ank.page.getByRole('button', { name: snapshotFiles.json }).click();
     expect((await coming).suggestedFilename()).toMatch(/\.json$/);
   });
 

@@ -1,5 +1,6 @@
 /** A goals snapshot: what is in its files, that nobody can change them unseen, and that they stay. */
 
+import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
@@ -64,7 +65,7 @@ test('the files of a snapshot hold what was shared, prove it, and survive a rest
     await ank.ambition.fill('Iets heel anders.');
     await expect(facilitator.panel.getByRole('textbox')).toHaveValue('Iets heel anders.');
     expect(await filesOf(page)).toEqual(before);
-    expect(await download(page, nl.snapshot.forms.pdf, '.pdf')).toMatch(/^%PDF-1\.7/);
+    expect(await download(page, snapshotFiles.pdf, '.pdf')).toMatch(/^%PDF-1\.7/);
   });
 
   await test.step('after a restart it is the same, letter for letter', async () => {
@@ -85,9 +86,9 @@ interface Files {
 /** The texts of the files that the page gives. */
 async function filesOf(page: Page): Promise<Files> {
   return {
-    html: await download(page, nl.snapshot.forms.html, '.html'),
-    markdown: await download(page, nl.snapshot.forms.md, '.md'),
-    json: await download(page, nl.snapshot.forms.json, '.json'),
+    html: await download(page, snapshotFiles.html, '.html'),
+    markdown: await download(page, snapshotFiles.md, '.md'),
+    json: await download(page, snapshotFiles.json, '.json'),
   };
 }
 

@@ -175,6 +175,9 @@ describe('the description', () => {
         `GET ${snapshots}/{snapshotId}/poster.pdf`,
         `GET ${snapshots}/{snapshotId}.docx`,
         `GET ${snapshots}/{snapshotId}.zip`,
+        `GET ${snapshots}/{snapshotId}.svg`,
+        `GET ${snapshots}/{snapshotId}.png`,
+        `GET ${snapshots}/{snapshotId}.ics`,
       ].toSorted(),
     );
     const described = [...app.printRoutes({ commonPrefix: false }).matchAll(/\(([A-Z, ]+)\)/g)]

@@ -3,7 +3,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { NOTE_COLOURS } from '@ambitiebord/shared/records/note';
 import { describe, expect, test } from 'vitest';
-import { LIGHT_TONE } from './paint.ts';
+import { MEANINGS as DRAWN } from '@ambitiebord/shared/picture/look';
+import { PAPER } from '@ambitiebord/shared/picture/paper';
+import { LIGHT_TONE } from '@ambitiebord/shared/picture/shapes';
 import { contrast, mixed, themesIn } from '../ui/test-support/contrast.ts';
 import { PERSON_COLOURS } from '../ui/person-colour.ts';
 
@@ -194,3 +196,25 @@ function rules(): Rule[] {
     })),
   );
 }
+
+test('a picture on paper has the colours of the light theme', () => {
+  const tokens = new Map(Object.entries(themes.light));
+  const token = (name: string): string | undefined => tokens.get(name);
+  for (const name of DRAWN) {
+    const { fill, edge, ink } = PAPER.meanings[name];
+    expect([name, fill, edge, ink]).toEqual([
+      name,
+      ...['fill', 'edge', 'ink'].map((part) => token(`${name}-${part}`)),
+    ]);
+  }
+  for (const name of NOTE_COLOURS) {
+    expect(PAPER.notes[name]).toEqual({
+      fill: token(`note-${name}`),
+      edge: token('note-edge'),
+      ink: token('note-ink'),
+    });
+  }
+  expect([PAPER.text, PAPER.muted, PAPER.line]).toEqual(
+    ['text', 'text-muted', 'control-edge'].map(token),
+  );
+});

@@ -1,4 +1,7 @@
 import { messages } from '@ambitiebord/shared/i18n/messages';
+import type { Face } from '@ambitiebord/shared/picture/face';
+import { buildGoalsSnapshot } from '@ambitiebord/shared/report/goals-snapshot';
+import { pictureOfSnapshot } from '@ambitiebord/shared/report/picture-of-snapshot';
 import { playedCase } from '@ambitiebord/shared/test-support/played-case';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { layOut } from '@ambitiebord/shared/views/board-layout';
@@ -6,7 +9,7 @@ import { meetingGoals } from '@ambitiebord/shared/views/ladders';
 import { describe, expect, test } from 'vitest';
 import { faceContext, faceOf, spoken } from './face.ts';
 import { SpokenFaces } from './spoken-faces.ts';
-import { typeset, typesetFar, type MeasureIn } from './typeset.ts';
+import { typeset, typesetFar, type MeasureIn } from '@ambitiebord/shared/picture/typeset';
 
 const { room, partners, facilitator } = playedCase('clustered');
 const { objects } = layOut(room.board);
@@ -15,6 +18,43 @@ const faces = faceContext(room.board, nl);
 
 /** A font in which every character is half as wide as it is high. */
 const measureIn: MeasureIn = (size) => (text) => text.length * size * 0.5;
+
+/** What stands on an object, whichever way it came to be drawn. */
+function onIt({ type, heading, detail, paragraphs, badge, mark, tentative, highlighted }: Face) {
+  // An arrow's ends are read out, and drawn by where they are.
+  return {
+    type,
+    heading,
+    paragraphs,
+    badge,
+    mark,
+    tentative,
+    highlighted,
+    ...(type !== 'connector' && { detail }),
+  };
+}
+
+describe('a picture of a snapshot', () => {
+  test('shows what the canvas shows, at the same places', () => {
+    const board = playedCase('agreements').room.board;
+    const context = faceContext(board, nl);
+    const snapshot = buildGoalsSnapshot({
+      board,
+      snapshotId: 'snapshot-1',
+      takenAt: 1,
+      retainUntil: 2,
+      padText: () => '',
+    });
+    const picture = pictureOfSnapshot({ ...snapshot, contentHash: '' });
+    const frozen = picture?.objects.map(({ face, rectangle }) => [rectangle, onIt(face)]);
+    const live = layOut(board).objects.map(({ record, rectangle }) => [
+      rectangle,
+      onIt(faceOf(record, context)),
+    ]);
+    expect(frozen).toHaveLength(live.length);
+    for (const each of live) expect(frozen).toContainEqual(each);
+  });
+});
 
 describe('faces', () => {
   test('are said as ever when what was said before is remembered', () => {

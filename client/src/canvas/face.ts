@@ -1,6 +1,5 @@
-/** What an object shows and what is read out of it: its face, as plain values without any drawing. */
+/** The faces of the objects of a board, and what is read out of them. */
 
-import { CARD_FIELDS } from '@ambitiebord/shared/domain/card-fields';
 import { shortened } from '@ambitiebord/shared/domain/cut-text';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import {
@@ -12,42 +11,19 @@ import {
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import { isBoardObject, isLocked } from '@ambitiebord/shared/policy/held-back';
 import { meetingGoals } from '@ambitiebord/shared/views/ladders';
+import {
+  activityFace,
+  ambitionFace,
+  answer,
+  cardFace,
+  clusterFace,
+  goalFace,
+  PLAIN_FACE,
+  whyFace,
+  type Face,
+} from '@ambitiebord/shared/picture/face';
 import { editableText } from '../actions/editing.ts';
 import { markOf } from './mark-of.ts';
-
-/** A paragraph: what was asked is drawn lighter than what was answered. */
-export interface Paragraph {
-  readonly kind: 'question' | 'answer';
-  readonly text: string;
-}
-
-export interface Face {
-  readonly type: BoardObject['type'];
-  /** The colour of a note. */
-  readonly colour?: RecordOf<'note'>['colour'];
-  /** The level of a text, and the width at which its lines break. */
-  readonly level?: RecordOf<'text'>['level'];
-  readonly width?: number;
-  /** Beside the icon: what or whose it is. */
-  readonly heading: string;
-  /** Lighter, below the heading. */
-  readonly detail: string;
-  readonly paragraphs: readonly Paragraph[];
-  /** Below that, of a card: by whose hand it came, or that it came later. An activity is too low for it. */
-  readonly mark: string;
-  /** Stands for text as long as there is none. */
-  readonly placeholder: string;
-  /** A label over the upper edge. */
-  readonly badge: string;
-  /** Not final: drawn with a broken edge. */
-  readonly tentative: boolean;
-  /** Something meets here: drawn so that the room sees it. */
-  readonly highlighted: boolean;
-  /** Whether only facilitators may change it. */
-  readonly locked: boolean;
-  /** Questions about it that are open. */
-  readonly questions: number;
-}
 
 /** What faces need of the rest of the board, gathered once per state of the board. */
 export interface FaceContext {
@@ -82,25 +58,6 @@ function counts(ids: readonly string[]): Map<string, number> {
   return found;
 }
 
-function answer(text: string): Paragraph[] {
-  return text.trim() === '' ? [] : [{ kind: 'answer', text }];
-}
-
-function question(text: string): Paragraph[] {
-  return text.trim() === '' ? [] : [{ kind: 'question', text }];
-}
-
-const PLAIN = {
-  heading: '',
-  detail: '',
-  mark: '',
-  paragraphs: [],
-  placeholder: '',
-  badge: '',
-  tentative: false,
-  highlighted: false,
-};
-
 type FaceParts = {
   readonly [Type in BoardObject['type']]: (
     record: RecordOf<Type>,
@@ -109,31 +66,22 @@ type FaceParts = {
 };
 
 const PARTS: FaceParts = {
-  partnerCard: cardFace,
-  activity: (activity, { board, messages }) => ({
-    heading: recordOf(board, 'partner', activity.partnerId)?.name ?? messages.domain.activity,
-    paragraphs: answer(activity.text),
-    placeholder: messages.canvas.emptyNote,
-    badge: [activity.existing ? messages.canvas.existing : '', markOf(activity, board, messages)]
-      .filter((part) => part !== '')
-      .join(' · '),
-  }),
-  whyStep: (step, { messages: { canvas } }) => ({
-    paragraphs: question(step.question).concat(answer(step.answer)),
-    placeholder: canvas.emptyNote,
-  }),
-  goal: goalFace,
-  cluster: ({ id, title }, { goalsInCluster, messages: { domain, canvas } }) => ({
-    heading: domain.cluster,
-    detail: canvas.goals(goalsInCluster.get(id) ?? 0),
-    paragraphs: answer(title),
-    placeholder: canvas.clusterTitle,
-  }),
-  ambition: ({ text }, { sentence = text, messages: { domain, canvas } }) => ({
-    heading: domain.ambition,
-    paragraphs: answer(sentence),
-    placeholder: canvas.emptyAmbition,
-  }),
+  partnerCard: cardOf,
+  activity: (activity, { board, messages }) =>
+    activityFace(
+      {
+        partner: recordOf(board, 'partner', activity.partnerId)?.name,
+        text: activity.text,
+        existing: activity.existing,
+        mark: markOf(activity, board, messages),
+      },
+      messages,
+    ),
+  whyStep: (step, { messages }) => whyFace(step, messages),
+  goal: (goal, { meetings, messages }) => goalFace(goal, meetings.get(goal.id) ?? 0, messages),
+  cluster: ({ id, title }, { goalsInCluster, messages }) =>
+    clusterFace(title, goalsInCluster.get(id) ?? 0, messages),
+  ambition: ({ text }, { sentence = text, messages }) => ambitionFace(sentence, messages),
   note: ({ text, colour }, { messages: { canvas } }) => ({
     colour,
     paragraphs: answer(text),
@@ -163,7 +111,7 @@ export function faceOf(record: BoardObject, context: FaceContext): Face {
   // The type of the record picks its own part, which the compiler cannot see through the index.
   const partOf = PARTS[record.type] as (of: BoardObject, context: FaceContext) => Partial<Face>;
   const locked = isLocked(record, context.board);
-  return { type: record.type, ...PLAIN, locked, questions, ...partOf(record, context) };
+  return { type: record.type, ...PLAIN_FACE, locked, questions, ...partOf(record, context) };
 }
 
 /** What an end of an arrow sticks to, in a few words; of a free end that it is one. */
@@ -179,33 +127,17 @@ function endName(
   return { ...domain, partnerCard: domain.card }[record.type];
 }
 
-function cardFace(card: RecordOf<'partnerCard'>, { board, messages }: FaceContext) {
-  const { domain } = messages;
-  const partner = recordOf(board, 'partner', card.partnerId);
-  return {
-    heading: recordOf(board, 'participant', card.participantId)?.displayName ?? domain.card,
-    detail: partner ? `${partner.name} · ${domain.sectors[partner.sector]}` : '',
-    mark: markOf(card, board, messages),
-    paragraphs: CARD_FIELDS.filter((field) => card.sharedFields.includes(field)).flatMap(
-      (field) => {
-        const text = card[field] ?? '';
-        return text.trim() === '' ? [] : question(domain.cardQuestions[field]).concat(answer(text));
-      },
-    ),
-  };
-}
-
-function goalFace(goal: RecordOf<'goal'>, { meetings, messages }: FaceContext) {
-  const { domain, canvas } = messages;
-  const lines = meetings.get(goal.id) ?? 0;
-  return {
-    heading: goal.confirmed ? domain.goal : `${domain.goal} · ${canvas.unconfirmed}`,
-    paragraphs: answer(goal.text),
-    placeholder: canvas.emptyNote,
-    tentative: !goal.confirmed,
-    highlighted: lines > 1,
-    badge: lines > 1 ? canvas.meeting(lines) : '',
-  };
+function cardOf(card: RecordOf<'partnerCard'>, { board, messages }: FaceContext) {
+  const shared = card.sharedFields.map((field) => [field, card[field]] as const);
+  return cardFace(
+    {
+      name: recordOf(board, 'participant', card.participantId)?.displayName,
+      partner: recordOf(board, 'partner', card.partnerId),
+      mark: markOf(card, board, messages),
+      answers: Object.fromEntries(shared),
+    },
+    messages,
+  );
 }
 
 /** A face in words, for reading out: what it is, then everything on it. */

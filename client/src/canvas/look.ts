@@ -1,28 +1,13 @@
 /** The look of the board, read from the design tokens: what CSS says, as values to draw with. */
 
-import { NOTE_COLOURS, type Note } from '@ambitiebord/shared/records/note';
+import { MEANINGS, type Colours, type PictureLook } from '@ambitiebord/shared/picture/look';
+import { NOTE_COLOURS } from '@ambitiebord/shared/records/note';
 import { useEffect, useState, type RefObject } from 'react';
 import { PERSON_COLOURS, personNumber } from '../ui/person-colour.ts';
 
-export interface Colours {
-  readonly fill: string;
-  readonly edge: string;
-  readonly ink: string;
-}
-
-const MEANINGS = ['card', 'activity', 'why', 'goal', 'cluster', 'ambition', 'question'] as const;
-export type Meaning = (typeof MEANINGS)[number];
-
-export interface Look {
-  readonly font: string;
-  readonly page: string;
-  readonly text: string;
-  readonly muted: string;
-  readonly line: string;
+export interface Look extends PictureLook {
   readonly accent: string;
   readonly focus: string;
-  readonly meanings: Readonly<Record<Meaning, Colours>>;
-  readonly notes: Readonly<Record<Note['colour'], Colours>>;
   /** The colours of people, and of the letters on them. */
   readonly people: readonly string[];
   readonly onPerson: string;

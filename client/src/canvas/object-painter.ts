@@ -12,11 +12,17 @@ import type {
 } from '@ambitiebord/shared/views/board-layout';
 import { grown } from '../tools/hit-test.ts';
 import { near } from '../tools/object-index.ts';
-import { faceOf, type Face, type FaceContext } from './face.ts';
+import type { Face } from '@ambitiebord/shared/picture/face';
+import { faceOf, type FaceContext } from './face.ts';
 import type { FreeLater } from './free-later.ts';
 import type { Look } from './look.ts';
 import { paintFar, paintFull, paintPlain } from './paint.ts';
-import { typeset, typesetFar, type MeasureIn, type Words } from './typeset.ts';
+import {
+  typeset,
+  typesetFar,
+  type MeasureIn,
+  type Words,
+} from '@ambitiebord/shared/picture/typeset';
 
 /** How much of an object is drawn: everything, a few large words, or only its outline. */
 type Detail = 'full' | 'far' | 'plain';

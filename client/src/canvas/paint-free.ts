@@ -6,17 +6,17 @@ import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { Picture } from './pictures.ts';
 import { drawIcon, drawLock } from './icons.ts';
+import { penColour } from '@ambitiebord/shared/picture/look';
+import {
+  FRAME_TITLE_SIZE,
+  HEAD,
+  HEAD_ANGLE,
+  LABEL_SIZE,
+  LABEL_WIDTH,
+  THICKNESSES,
+} from '@ambitiebord/shared/picture/shapes';
 import type { Look } from './look.ts';
-import { fitLine } from './wrap-text.ts';
-
-const THICKNESSES: Readonly<Record<RecordOf<'drawing'>['thickness'], number>> = {
-  thin: 3,
-  medium: 6,
-  thick: 12,
-};
-const FRAME_TITLE_SIZE = 20;
-const LABEL_SIZE = 18;
-const LABEL_WIDTH = 260;
+import { fitLine } from '@ambitiebord/shared/picture/wrap-text';
 
 /** What is drawn with but the object itself. */
 interface FreeContext {
@@ -115,25 +115,12 @@ function paintConnector(
   context.fillText(words, x - width / 2 + 8, y + 6);
 }
 
-const HEAD = 14;
-
 function addHead(context: CanvasRenderingContext2D, from: Point, to: Point): void {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  for (const side of [-0.45, 0.45]) {
+  for (const side of [-HEAD_ANGLE, HEAD_ANGLE]) {
     context.moveTo(to.x, to.y);
     context.lineTo(to.x - HEAD * Math.cos(angle + side), to.y - HEAD * Math.sin(angle + side));
   }
-}
-
-/** The colours of a pen are those of the theme, so that a stroke stays readable in the dark. */
-function penColour(colour: RecordOf<'drawing'>['colour'], look: Look): string {
-  const { question, goal, activity } = look.meanings;
-  return {
-    ink: look.text,
-    blue: question.edge,
-    green: goal.edge,
-    red: activity.edge,
-  }[colour];
 }
 
 /** A stroke through its points: each is rounded off towards the middle between it and the next. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FACE_TYPES, type Face } from './face.ts';
-import type { Colours, Look } from './look.ts';
+import type { Face } from '@ambitiebord/shared/picture/face';
+import { FACE_TYPES } from './face.ts';
+import type { Colours } from '@ambitiebord/shared/picture/look';
+import type { Look } from './look.ts';
 import { isFreelyPainted } from './object-painter.ts';
 import { paintFar, paintFull } from './paint.ts';
 

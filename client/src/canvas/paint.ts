@@ -2,30 +2,19 @@
 
 import { GAP } from '@ambitiebord/shared/domain/board-regions';
 import type { Size } from '@ambitiebord/shared/domain/geometry';
-import type { Face } from './face.ts';
+import type { Face } from '@ambitiebord/shared/picture/face';
 import { drawCheck, drawIcon, drawLock } from './icons.ts';
-import type { Colours, Look } from './look.ts';
-import { fitLine } from './wrap-text.ts';
-import { HEADING_SIZE, ICON_SIZE, typographyOf, type MeasureIn, type Words } from './typeset.ts';
-
-/** The colours of a face. */
-function coloursOf({ type, colour }: Face, look: Look): Colours {
-  return type === 'note' ? look.notes[colour ?? 'yellow'] : coloursOfType(type, look);
-}
-
-type FreeType = 'text' | 'frame' | 'connector' | 'drawing' | 'image';
-
-/** What has no meaning in the method takes the colours of the page. */
-function isFree(type: Face['type']): type is FreeType {
-  return ['text', 'frame', 'connector', 'drawing', 'image'].includes(type);
-}
-
-/** The colours of a record type; notes have one of their own each. */
-export function coloursOfType(type: Exclude<Face['type'], 'note'>, look: Look): Colours {
-  if (isFree(type)) return { fill: look.page, edge: look.line, ink: look.text };
-  if (type === 'partnerCard') return look.meanings.card;
-  return type === 'whyStep' ? look.meanings.why : look.meanings[type];
-}
+import { coloursOfFace, type Colours } from '@ambitiebord/shared/picture/look';
+import { BADGE_HEIGHT, CORNERS, FOLD, LIGHT_TONE } from '@ambitiebord/shared/picture/shapes';
+import type { Look } from './look.ts';
+import { fitLine } from '@ambitiebord/shared/picture/wrap-text';
+import {
+  HEADING_SIZE,
+  ICON_SIZE,
+  typographyOf,
+  type MeasureIn,
+  type Words,
+} from '@ambitiebord/shared/picture/typeset';
 
 function fontOf(look: Look, size: number, weight: 400 | 700): string {
   return `${weight} ${size}px ${look.font}`;
@@ -41,23 +30,6 @@ export function measureWith(context: CanvasRenderingContext2D, look: Look): Meas
     };
   };
 }
-
-const CORNERS: Readonly<Record<Face['type'], number>> = {
-  partnerCard: 10,
-  activity: 4,
-  whyStep: 16,
-  goal: 32,
-  cluster: 20,
-  ambition: 12,
-  note: 2,
-  text: 4,
-  frame: 6,
-  connector: 0,
-  drawing: 0,
-  image: 0,
-};
-
-const FOLD = 22;
 
 /** The outline of an object: rounded as its type is, a note with one corner turned. */
 function outline(context: CanvasRenderingContext2D, type: Face['type'], size: Size, inset = 0) {
@@ -84,7 +56,7 @@ export function paintPlain(
   look: Look,
 ): void {
   if (face.type === 'text') return;
-  const { fill, edge } = coloursOf(face, look);
+  const { fill, edge } = coloursOfFace(face, look);
   const line = face.highlighted ? 16 : 6;
   context.fillStyle = edge;
   context.fillRect(0, 0, width, height);
@@ -100,7 +72,7 @@ export function paintFar(
   look: Look,
   words: readonly Words[],
 ): void {
-  const colours = coloursOf(face, look);
+  const colours = coloursOfFace(face, look);
   if (face.type === 'text') {
     paintWords(context, words, colours, look);
     return;
@@ -120,9 +92,6 @@ export function paintFar(
   paintWords(context, words, colours, look);
   if (face.locked) paintLock(context, size, look, LOCK_SIZE * 2.5);
 }
-
-/** How much of the ink there is in words of a lighter tone. */
-export const LIGHT_TONE = 0.82;
 
 function paintWords(
   context: CanvasRenderingContext2D,
@@ -147,7 +116,7 @@ export function paintFull(
   look: Look,
   words: readonly Words[],
 ): void {
-  const colours = coloursOf(face, look);
+  const colours = coloursOfFace(face, look);
   // A text has no sheet: its words stand on the board.
   if (face.type !== 'text') paintBody(context, face, size, colours);
   paintSigns(context, face, size, colours);
@@ -234,12 +203,11 @@ function paintSigns(
   }
 }
 
-const BADGE_HEIGHT = 28;
 const LOCK_SIZE = 20;
 
 /** A label over the lower edge, at the right. */
 function paintBadge(context: CanvasRenderingContext2D, face: Face, size: Size, look: Look): void {
-  const { ink, fill } = coloursOf(face, look);
+  const { ink, fill } = coloursOfFace(face, look);
   context.font = fontOf(look, HEADING_SIZE, 700);
   const measure = (text: string): number => context.measureText(text).width;
   const text = fitLine(face.badge, size.width - 40, measure);

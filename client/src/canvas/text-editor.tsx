@@ -11,7 +11,7 @@ import { useMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 import type { Look } from './look.ts';
-import { typographyOf } from './typeset.ts';
+import { typographyOf } from '@ambitiebord/shared/picture/typeset';
 import { areaOf, areaOfNew, coloursOf } from './writing-area.ts';
 
 /** As much room as the hint below the field takes, in CSS pixels: it stays within the canvas. */

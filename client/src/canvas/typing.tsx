@@ -11,8 +11,8 @@ import { placedOf } from '../tools/object-index.ts';
 import { colourOfPerson, type Look } from './look.ts';
 import { measureWith } from './paint.ts';
 import { nameOf } from './people.ts';
-import { typographyOf } from './typeset.ts';
-import { wrapText } from './wrap-text.ts';
+import { typographyOf } from '@ambitiebord/shared/picture/typeset';
+import { wrapText } from '@ambitiebord/shared/picture/wrap-text';
 import { areaOf, coloursOf } from './writing-area.ts';
 
 const LINE_HEIGHT = 1.25;

@@ -3,9 +3,9 @@
 import { CLUSTER_HEADER, FRAME_TITLE, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
 import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { coloursOfType, type Colours } from '@ambitiebord/shared/picture/look';
 import { NEW_COLOUR } from '../actions/editing.ts';
-import type { Colours, Look } from './look.ts';
-import { coloursOfType } from './paint.ts';
+import type { Look } from './look.ts';
 
 /** Room for the question above the answer of a rung, in board units. */
 const RUNG_QUESTION = 36;

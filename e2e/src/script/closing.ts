@@ -1,5 +1,6 @@
 /** The end of the script: who brings what, what is agreed, who takes part, and what everybody takes home. */
 
+import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { dayOfMoment, daysLater, showDay } from '@ambitiebord/shared/domain/days';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
@@ -127,7 +128,7 @@ export async function snapshot(cast: Cast): Promise<void> {
   await kees.page.goto(new URL(address, kees.page.url()).href);
   const report = kees.page.locator('.report');
   await expect(report).toContainText(sentenceOf(cast.story));
-  const html = await saved(kees.page, texts.snapshot.forms.html, /\.html$/);
+  const html = await saved(kees.page, snapshotFiles.html, /\.html$/);
   for (const text of [
     who.fatma.satisfiedWhen,
     lines.task,

@@ -127,6 +127,22 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: READERS,
     url: snapshot('.zip'),
   },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.svg': {
+    may: READERS,
+    // Nothing lies on the board.
+    hears: 'not-found',
+    url: snapshot('.svg'),
+  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.png': {
+    may: READERS,
+    // Nothing lies on the board.
+    hears: 'not-found',
+    url: snapshot('.png'),
+  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.ics': {
+    may: READERS,
+    url: snapshot('.ics'),
+  },
   'POST /api/sessions/{sessionId}/images': {
     may: ['partner', 'facilitator'],
     url: (server) => `${session(server)}/images`,

@@ -191,3 +191,31 @@ test('when the break begins the board freezes itself, once, and tells everybody'
     ]),
   );
 });
+
+test('the board comes as a picture that can do nothing, and its days as a calendar', async () => {
+  const server = await listen();
+  const { token } = await join(server, server.sessionId, { key: server.keys.facilitatorKey });
+  const url = `/api/sessions/${server.sessionId}/snapshots`;
+  const empty = await take(server, url, token);
+  for (const form of ['.svg', '.png']) {
+    const none = { status: 404, body: refusal('not-found') };
+    expect(await server.get(`${url}/${empty.id}${form}`, token)).toMatchObject(none);
+  }
+  const text = '<script>alert(1)</script>';
+  const position = { x: 0, y: 0 };
+  const fields = { type: 'note', text, colour: 'blue', position };
+  const note = { action: 'create', audience: 'board', id: newId(), fields };
+  const change = { id: newId(), type: 'change', operations: [note] };
+  const answer: unknown = await server.command(token).emitWithAck('command', change);
+  expect(answer).toMatchObject({ ok: true });
+  const { id } = await take(server, url, token);
+  const svg = await server.get(`${url}/${id}.svg`, token);
+  expect(svg.headers).toMatchObject({ 'content-type': 'image/svg+xml' });
+  expect(String(svg.headers['content-security-policy'])).toContain("default-src 'none'");
+  expect(svg.body).toContain('&lt;script&gt;');
+  const png = await server.get(`${url}/${id}.png`, token);
+  expect(png.headers).toMatchObject({ 'content-type': 'image/png' });
+  const days = await server.get(`${url}/${id}.ics`, token);
+  expect(days.headers).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8' });
+  expect(days.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+});

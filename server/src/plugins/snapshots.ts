@@ -6,7 +6,8 @@ import {
   sessionParametersSchema,
   snapshotParametersSchema,
 } from '@ambitiebord/shared/protocol/http';
-import { snapshotToHtml } from '@ambitiebord/shared/report/html';
+import { snapshotCalendar } from '@ambitiebord/shared/report/calendar';
+import { snapshotToHtml } from '@ambitiebord/shared/report/snapshot-html';
 import { snapshotToMarkdown } from '@ambitiebord/shared/report/markdown';
 import { snapshotJsonSchema } from '@ambitiebord/shared/report/snapshot-json-schema';
 import { SNAPSHOT_SCHEMA_PATH } from '@ambitiebord/shared/report/snapshot-provenance';
@@ -51,12 +52,29 @@ const FILES: Readonly<Record<RenderedForm, { path: string; type: string; summary
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     summary: 'The report of a goals snapshot for Word',
   },
+  svg: {
+    path: '.svg',
+    type: 'image/svg+xml',
+    summary: 'The picture of the board of a goals snapshot',
+  },
+  png: {
+    path: '.png',
+    type: 'image/png',
+    summary: 'The picture of the board of a goals snapshot in pixels',
+  },
   csv: {
     path: '.zip',
     type: 'application/zip',
     summary: 'What a goals snapshot holds as tables (CSV), one for each kind of record',
   },
 };
+
+/** The forms that only a snapshot with places has. */
+const PICTURES: ReadonlySet<RenderedForm> = new Set(['svg', 'png']);
+
+function keepsPicture(content: string): boolean {
+  return (parsed(content).board?.objects.length ?? 0) > 0;
+}
 
 const PATH = '/api/sessions/:sessionId/snapshots';
 
@@ -140,6 +158,15 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     },
   );
 
+  app.get(
+    `${PATH}/:snapshotId.ics`,
+    reading('The days that a goals snapshot names, for a calendar', z.string()),
+    async ({ params, headers }, reply) => {
+      const snapshot = await read(params, headers);
+      return reply.type('text/calendar; charset=utf-8').send(snapshotCalendar(snapshot));
+    },
+  );
+
   for (const form of RENDERED_FORMS) {
     const { path, type, summary } = FILES[form];
     app.get(
@@ -147,12 +174,16 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
       reading(summary, z.unknown()),
       async ({ params, headers, raw }, reply) => {
         const { content, reader } = await stored(params, headers);
+        if (PICTURES.has(form) && !keepsPicture(content)) throw new CodedError('not-found');
         limits.makeFile(reader);
         const leaving = new AbortController();
         raw.once('close', () => leaving.abort());
         const images = await imagesOfSnapshot(store, parsed(content));
         const file = await renderer.render({ form, content, images }, leaving.signal);
-        return reply.type(type).send(Buffer.from(file));
+        return reply
+          .type(type)
+          .header('content-security-policy', PAGE_POLICY)
+          .send(Buffer.from(file));
       },
     );
   }

@@ -14,10 +14,13 @@ const FACES: readonly (readonly [string, string])[] = [
   ['noto-emoji/400Regular', 'NotoEmoji_400Regular'],
 ];
 
-/** The font files (TrueType). */
-export function fontBytes(): Buffer[] {
+/** Where the font files (TrueType) are. */
+export function fontFiles(): string[] {
   const require = createRequire(import.meta.url);
-  return FACES.map(([folder, file]) =>
-    readFileSync(require.resolve(`@expo-google-fonts/${folder}/${file}.ttf`)),
-  );
+  return FACES.map(([folder, file]) => require.resolve(`@expo-google-fonts/${folder}/${file}.ttf`));
+}
+
+/** The font files. */
+export function fontBytes(): Buffer[] {
+  return fontFiles().map((file) => readFileSync(file));
 }

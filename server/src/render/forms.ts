@@ -2,9 +2,12 @@
 
 import { tableToCsv } from '@ambitiebord/shared/report/csv';
 import { describeReport } from '@ambitiebord/shared/report/report';
-import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
+import type { Drawn } from '@ambitiebord/shared/report/blocks';
+import { boardPicture, drawBoard } from '@ambitiebord/shared/report/picture-of-snapshot';
+import { currentSnapshot, type StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { snapshotTables } from '@ambitiebord/shared/report/tables';
 import { strToU8, zipSync } from 'fflate';
+import { pictureToPng } from './picture-png.ts';
 import { reportToDocx } from './report-docx.ts';
 import { reportToPdf } from './report-pdf.ts';
 import type { OrderedImage, RenderedForm } from './renderer.ts';
@@ -16,9 +19,11 @@ type Render = (snapshot: StoredSnapshot, images: OrderedImages) => Uint8Array | 
 
 /** One entry for each form: the snapshot as the bytes of a file. */
 export const RENDER: Readonly<Record<RenderedForm, Render>> = {
-  pdf: (snapshot, images) => reportToPdf(describeReport(snapshot), images),
+  pdf: (snapshot, images) => reportToPdf(describeReport(snapshot, drawBoard), images),
   poster: (snapshot) => reportToPdf({ ...describeReport(snapshot), sections: [] }),
-  docx: (snapshot, images) => reportToDocx(describeReport(snapshot), images),
+  docx: (snapshot, images) => reportToDocx(describeReport(snapshot, drawBoard), images),
+  svg: (snapshot) => strToU8(pictureOf(snapshot).svg),
+  png: (snapshot) => pictureToPng(pictureOf(snapshot)).png,
   csv: (snapshot) => {
     const files: Record<string, Uint8Array> = {};
     for (const table of snapshotTables(snapshot)) {
@@ -28,3 +33,10 @@ export const RENDER: Readonly<Record<RenderedForm, Render>> = {
     return zipSync(files, { mtime: snapshot.takenAt });
   },
 };
+
+/** The picture of the board. Older snapshots and empty boards have none. */
+function pictureOf(snapshot: StoredSnapshot): Drawn {
+  const [picture] = boardPicture(currentSnapshot(snapshot));
+  if (!picture) throw new Error('this snapshot keeps no picture');
+  return picture;
+}

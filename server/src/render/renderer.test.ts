@@ -1,9 +1,11 @@
 import {
+  PICTURE_SIDE,
   RENDER_BYTES,
   RENDER_MS,
   RENDERS_AT_ONCE,
   RENDERS_WAITING,
 } from '@ambitiebord/shared/domain/limits';
+import { LETTER_WIDTHS } from '@ambitiebord/shared/picture/letter-widths';
 import { CASE_SNAPSHOT } from '@ambitiebord/shared/test-support/case-snapshot';
 import { HOSTILE_TEXTS, hostileSnapshot } from '@ambitiebord/shared/test-support/hostile-snapshot';
 import { strFromU8, unzipSync } from 'fflate';
@@ -11,7 +13,9 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, expect, test } from 'vitest';
 import { PICTURES } from '../test-support/pictures.ts';
+import { fontBytes } from './fonts.ts';
 import { Renderer, RENDERED_FORMS, type RenderBounds, type RenderedForm } from './renderer.ts';
+import { widthsOf } from '../test-support/font-widths.ts';
 import { residentBytes } from './resident-bytes.ts';
 
 const renderer = new Renderer();
@@ -52,6 +56,38 @@ test('a Word document has real headings and lists, and says what the snapshot sa
   expect(xml).toContain('<w:numPr>');
   for (const { text } of CASE_SNAPSHOT.goals) expect(xml).toContain(text);
   expect(xml).not.toContain('creator');
+});
+
+test('the picture of the board is SVG with a description, and the same in pixels within its bounds', async () => {
+  const [svg, png] = await Promise.all([render('svg'), render('png')]);
+  expect(strFromU8(svg)).toMatch(/^<svg [^>]*role="img"[^>]*>\n<title>Het bord/);
+  expect(pngSize(png)).toEqual([3_631, PICTURE_SIDE]);
+  expect(png.length).toBeGreaterThan(100_000);
+  await expect(
+    render('png', JSON.stringify({ ...CASE_SNAPSHOT, board: undefined })),
+  ).rejects.toMatchObject({ code: 'render-failed' });
+});
+
+test('the board stands in the report with words for who does not see it', async () => {
+  const [pdf, docx] = await Promise.all([render('pdf'), render('docx')]);
+  const shown = Buffer.from(pdf).toString('latin1');
+  expect(shown).toMatch(/\/S \/Figure/);
+  expect(shown).toMatch(/\/Alt /);
+  expect(Object.keys(unzipSync(docx)).filter((name) => name.endsWith('.png'))).toHaveLength(1);
+  expect(wordsOf(docx)).toMatch(/descr="Het bord [^"]*12 kaarten/);
+});
+
+test('letters are as wide as the font files say', () => {
+  const [regular, bold] = fontBytes().map(widthsOf);
+  if (!regular || !bold) throw new Error('there are fonts');
+  for (const [weight, widthOf] of [
+    [400, regular],
+    [700, bold],
+  ] as const) {
+    for (const [first, widths] of LETTER_WIDTHS[weight]) {
+      expect(widths).toEqual(widths.map((_, index) => widthOf(first + index)));
+    }
+  }
 });
 
 test('the tables open in a Dutch spreadsheet, and calculate nothing', async () => {
@@ -164,8 +200,17 @@ test('images are in the report with their words, and one that cannot be read kee
   expect(text.match(/\/Subtype ?\/Image/g)?.length).toBeGreaterThanOrEqual(2);
   expect(Buffer.from(broken).toString('latin1')).not.toMatch(/\/Subtype ?\/Image/);
   const files = unzipSync(docx);
-  expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
+  expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(
+    // The picture of the board is one too.
+    3,
+  );
   const words = wordsOf(docx);
   for (const index of [0, 1, 2]) expect(words).toContain(`De zaal van kant ${index}`);
   expect(words).toContain('descr="De zaal van kant 0"');
 });
+/** Width and height of a PNG, from its first chunk. */
+function pngSize(png: Uint8Array): number[] {
+  const header = Buffer.from(png);
+  expect(header.toString('latin1', 1, 4)).toBe('PNG');
+  return [header.readUInt32BE(16), header.readUInt32BE(20)];
+}

@@ -15,7 +15,7 @@ import { CodedError } from '../errors.ts';
 import { residentBytes } from './resident-bytes.ts';
 
 /** The forms that are too heavy to write in the process of the rooms. */
-export const RENDERED_FORMS = ['pdf', 'poster', 'docx', 'csv'] as const;
+export const RENDERED_FORMS = ['pdf', 'poster', 'docx', 'csv', 'svg', 'png'] as const;
 export type RenderedForm = (typeof RENDERED_FORMS)[number];
 
 /** What the process gets: the form, and the snapshot as JSON. */

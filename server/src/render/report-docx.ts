@@ -1,6 +1,6 @@
 /** The report as a Word document (ECMA-376) with real headings, lists and links, so that it can be worked on. */
 
-import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
+import type { Block, Drawn, Entry } from '@ambitiebord/shared/report/blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
 import type { OrderedImage } from './renderer.ts';
 import { textLines } from '@ambitiebord/shared/report/text-lines';
@@ -20,6 +20,7 @@ import {
   type INumberingOptions,
   type IParagraphOptions,
 } from 'docx';
+import { pictureToPng } from './picture-png.ts';
 
 const FONT = 'Atkinson Hyperlegible Next';
 
@@ -142,6 +143,8 @@ class ReportWriter {
 
   #block(block: Block, depth: number): Paragraph[] {
     switch (block.kind) {
+      case 'picture':
+        return [pictureParagraph(block)];
       case 'text':
         return [new Paragraph({ children: runs(block.text), indent: { left: depth * INDENT } })];
       case 'image':
@@ -206,6 +209,24 @@ class ReportWriter {
       }),
     ]);
   }
+}
+
+/** Widest and highest that a picture is on a page of A4, in pixels of 96 to the inch. */
+const PICTURE_WIDTH = 600;
+const PICTURE_HEIGHT = 800;
+/** The longer side of a picture in a document, in pixels. */
+const PICTURE_PIXELS = 2_400;
+
+function pictureParagraph(picture: Drawn): Paragraph {
+  const { width, height, alternativeText } = picture;
+  const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
+  const image = new ImageRun({
+    type: 'png',
+    data: pictureToPng(picture, PICTURE_PIXELS).png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: 'board', title: '', description: alternativeText },
+  });
+  return new Paragraph({ children: [image] });
 }
 
 function labelled({ label, text }: Entry): TextRun[] {

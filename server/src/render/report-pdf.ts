@@ -91,6 +91,9 @@ function withoutTexts(data: string, texts: readonly string[]): string {
 const LONG_WORD = /\S{30}(?=\S)/gu;
 const ZERO_WIDTH_SPACE = '\u200B';
 
+/** A picture that is so many times as wide as high lies on its side. */
+const WIDE = 1.2;
+
 interface TypstEntry {
   readonly label?: readonly string[];
   readonly text: readonly string[];
@@ -122,6 +125,10 @@ function blockData(block: Block, files: ReadonlyMap<string, string>): object {
     const file = files.get(block.imageId);
     const alternative = oneLine(block.text);
     return { kind: block.kind, text: linesOf(block.text), alternative, ...(file && { file }) };
+  }
+  if (block.kind === 'picture') {
+    const { kind, svg, width, height, alternativeText } = block;
+    return { kind, svg, wide: width > WIDE * height, alternativeText: oneLine(alternativeText) };
   }
   if (block.kind === 'group') {
     const { kind, heading, blocks } = block;

@@ -159,6 +159,8 @@ export const RENDERS_WAITING = 40;
 /** Milliseconds in which a file must be made, and bytes of memory that may be held meanwhile. */
 export const RENDER_MS = 20_000;
 export const RENDER_BYTES = 800_000_000;
+/** Pixels of the longer side of a picture of the board. */
+export const PICTURE_SIDE = 4_096;
 /** Goals snapshots of one session. */
 export const SNAPSHOTS_PER_SESSION = 200;
 /** Bytes of the file with the records of a whole session, and of an archive with its images. */

@@ -8,8 +8,21 @@ export interface Entry {
   readonly isLink?: true;
 }
 
+/** A drawing. */
+export interface Drawn {
+  readonly kind: 'picture';
+  /** The picture as SVG, which is safe to show: every text in it is escaped. */
+  readonly svg: string;
+  /** Its size in units of its own. */
+  readonly width: number;
+  readonly height: number;
+  /** What is on it, for who does not see it. */
+  readonly alternativeText: string;
+}
+
 /** `ladder`: an ordered list, from the activity up to the goal. */
 export type Block =
+  | Drawn
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list' | 'facts' | 'ladder'; readonly entries: readonly Entry[] }
   /** An image of the session, with the words for who does not see it. */

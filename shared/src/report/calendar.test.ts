@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { dayOfMoment, momentOfDay } from '../domain/days.ts';
+import { HOSTILE_TEXTS } from '../test-support/hostile-snapshot.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
-import { lookBackCalendar } from './calendar.ts';
+import { calendarDays } from './calendar-days.ts';
+import { lookBackCalendar, snapshotCalendar } from './calendar.ts';
 import { lookBackDay } from './look-back.ts';
 
 const LINK = 'https://bord.example/s/aaaaBBBB0000-_zz/momentopname/snap0000SNAP0000';
@@ -89,6 +92,58 @@ describe('the calendar file of the day to look back', () => {
         expect(Math.max(...file.split('\r\n').map(bytes))).toBeLessThanOrEqual(75);
       }),
     );
+  });
+});
+
+/** The events of a calendar file, as a library of others reads them. */
+function eventsIn(file: string): ICAL.Event[] {
+  const calendar = new ICAL.Component(ICAL.parse(file) as string);
+  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+describe('the calendar file of all days', () => {
+  test('is read by others: to look back, and each agreed day once, as whole days', () => {
+    const [first, ...others] = eventsIn(snapshotCalendar(CASE_SNAPSHOT));
+    expect(first?.summary).toBe(`Terugkijken: ${CASE_SNAPSHOT.title}`);
+    expect(first?.startDate.toString()).toBe(dayOfMoment(lookBackDay(CASE_SNAPSHOT)));
+    const days = calendarDays(CASE_SNAPSHOT);
+    expect(others.map(({ startDate }) => startDate.toString())).toEqual(
+      days.map(({ day }) => dayOfMoment(day)),
+    );
+    expect(others.map(({ summary }) => summary)).toEqual(days.map(({ summary }) => summary));
+    expect(others.every(({ startDate }) => startDate.isDate)).toBe(true);
+    const named = CASE_SNAPSHOT.agreements.filter(
+      ({ due, kind, status }) =>
+        due !== null && kind !== 'review' && status !== 'done' && status !== 'dropped',
+    );
+    expect(named.length).toBeGreaterThan(1);
+    const texts = others.map(({ summary }) => summary).join('\n');
+    for (const { text } of named) expect(texts).toContain(text);
+    const invited = CASE_SNAPSHOT.missingParties.filter(({ due }) => due !== null);
+    for (const { who } of invited) expect(texts).toContain(who);
+  });
+
+  test('leaves out what is done or dropped, and is the same file each time', () => {
+    const agreements = CASE_SNAPSHOT.agreements.map((each) =>
+      Object.assign({}, each, { status: 'done' }),
+    );
+    const left = eventsIn(snapshotCalendar({ ...CASE_SNAPSHOT, agreements }));
+    const all = eventsIn(snapshotCalendar(CASE_SNAPSHOT));
+    expect(left.length).toBeLessThan(all.length);
+    expect(snapshotCalendar(CASE_SNAPSHOT)).toBe(snapshotCalendar(CASE_SNAPSHOT));
+    expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
+  });
+
+  test('holds any text as it was', () => {
+    for (const text of HOSTILE_TEXTS) {
+      const missingParties = [
+        { id: 'a', who: text, sector: null, why: null, inviter: text, due: dayOf('2026-05-01') },
+      ];
+      const snapshot = { ...CASE_SNAPSHOT, agreements: [], assumptions: [], missingParties };
+      const [, event] = eventsIn(snapshotCalendar(snapshot));
+      const shown = text.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+      expect(event?.summary.replaceAll(/\s+/g, ' ')).toContain(shown);
+    }
   });
 });
 

@@ -1,10 +1,12 @@
 /**
- * The terugvalmoment as a calendar file (RFC 5545): a whole day on which the group looks back at what it
- * froze. A whole day has no time zone, so it is the same day in every calendar.
+ * Calendar files (RFC 5545) of whole days: the terugvalmoment, on which the group looks back at what it froze, and
+ * the other days that a snapshot names. A whole day has no time zone, so it is the same day in every calendar.
  */
 
 import { dayOfMoment, daysLater } from '../domain/days.ts';
 import { messages } from '../i18n/messages.ts';
+import { calendarDays } from './calendar-days.ts';
+import { lookBackDay } from './look-back.ts';
 import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
 
 /** Bytes of a line, its end not counted; longer ones are folded. */
@@ -22,37 +24,94 @@ export interface CalendarOptions {
 /** The calendar file of a day to look back, in the language of the session. */
 export function lookBackCalendar(stored: StoredSnapshot, options: CalendarOptions): string {
   const snapshot = currentSnapshot(stored);
+  return calendarOf(snapshot.language, [lookBackEvent(snapshot, options.day, options.link)], {
+    now: options.now,
+  });
+}
+
+/**
+ * All days that a snapshot names: to look back, for what was agreed, for inviting who was missed, and for testing
+ * assumptions. The same snapshot gives the same file.
+ */
+export function snapshotCalendar(stored: StoredSnapshot): string {
+  const snapshot = currentSnapshot(stored);
+  const events = [
+    lookBackEvent(snapshot, lookBackDay(snapshot), undefined),
+    ...calendarDays(snapshot).map(
+      ({ id, day, summary, description }): CalendarEvent => ({
+        uid: `${id}-${snapshot.sessionId}`,
+        day,
+        summary,
+        description,
+      }),
+    ),
+  ];
+  return calendarOf(snapshot.language, events, { now: snapshot.takenAt });
+}
+
+interface CalendarEvent {
+  /** The same for the same thing in a later file, which then takes its place. */
+  readonly uid: string;
+  readonly day: number;
+  readonly summary: string;
+  readonly description: string;
+  readonly link?: string | undefined;
+}
+
+function lookBackEvent(
+  snapshot: GoalsSnapshot,
+  day: number,
+  link: string | undefined,
+): CalendarEvent {
   const { calendar } = messages(snapshot.language).closing;
-  const { day, link, now } = options;
+  return {
+    // One for each session: the file of a later snapshot moves the day, and does not add another.
+    uid: `terugval-${snapshot.sessionId}`,
+    day,
+    summary: calendar.summary(snapshot.title),
+    description: descriptionOf(snapshot, link),
+    link,
+  };
+}
+
+function calendarOf(
+  language: GoalsSnapshot['language'],
+  events: readonly CalendarEvent[],
+  { now }: { readonly now: number },
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//Ambitiebord//${snapshot.language.toUpperCase()}`,
+    `PRODID:-//Ambitiebord//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    // One for each session: the file of a later snapshot moves the day, and does not add another.
-    `UID:terugval-${snapshot.sessionId}@ambitiebord`,
-    `DTSTAMP:${utcStamp(now)}`,
-    `SEQUENCE:${Math.floor(now / 1000)}`,
-    `DTSTART;VALUE=DATE:${compactDay(day)}`,
-    `DTEND;VALUE=DATE:${compactDay(daysLater(day, 1))}`,
-    `SUMMARY:${escapeText(calendar.summary(snapshot.title))}`,
-    `DESCRIPTION:${escapeText(descriptionOf(snapshot, link))}`,
-    `URL:${link}`,
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
+    ...events.flatMap(({ uid, day, summary, description, link }) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}@ambitiebord`,
+      `DTSTAMP:${utcStamp(now)}`,
+      `SEQUENCE:${Math.floor(now / 1000)}`,
+      `DTSTART;VALUE=DATE:${compactDay(day)}`,
+      `DTEND;VALUE=DATE:${compactDay(daysLater(day, 1))}`,
+      `SUMMARY:${escapeText(summary)}`,
+      ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),
+      ...(link === undefined ? [] : [`URL:${link}`]),
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ]),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function descriptionOf({ ambition, goals, language }: GoalsSnapshot, link: string): string {
+function descriptionOf(
+  { ambition, goals, language }: GoalsSnapshot,
+  link: string | undefined,
+): string {
   const { calendar } = messages(language).closing;
   const sentence = ambition ? `“${ambition.text}”` : '';
   const signs = goals.flatMap(({ experienceSign }) => (experienceSign ? [experienceSign] : []));
   const noticed = signs.length === 0 ? '' : [calendar.signs, ...signs].join('\n- ');
-  return [sentence, calendar.ask, noticed, link].filter((part) => part !== '').join('\n\n');
+  return [sentence, calendar.ask, noticed, link ?? ''].filter((part) => part !== '').join('\n\n');
 }
 
 const compactDay = (day: number): string => dayOfMoment(day).replaceAll('-', '');

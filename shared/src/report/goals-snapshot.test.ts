@@ -11,7 +11,7 @@ import { playedCase } from '../test-support/played-case.ts';
 import { TestRoom, updateOf } from '../test-support/test-room.ts';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { buildGoalsSnapshot } from './goals-snapshot.ts';
-import { snapshotToHtml } from './html.ts';
+import { snapshotToHtml } from './snapshot-html.ts';
 import { snapshotToMarkdown } from './markdown.ts';
 import {
   currentSnapshot,

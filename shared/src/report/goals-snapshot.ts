@@ -17,6 +17,7 @@ import { jointCardOf } from '../views/joint-card.ts';
 import { ladders } from '../views/ladders.ts';
 import { ambitionText } from '../views/ambition-text.ts';
 import { afterTheAmbition } from './after-the-ambition.ts';
+import { freezeBoard } from './frozen-board.ts';
 import { inPlainWords } from './in-plain-words.ts';
 import { oldestFirst } from './oldest-first.ts';
 import type { GoalsSnapshotContent } from './snapshot-schema.ts';
@@ -85,6 +86,7 @@ export function buildGoalsSnapshot(source: SnapshotSource): GoalsSnapshotContent
     ...imagesOf(board),
     ...afterTheAmbition(board, ambitionOf(source)?.text),
     jointCard: jointCardLines(source, running.language),
+    board: freezeBoard(board),
   };
   return { ...frozen, ...inPlainWords(board, frozen) };
 }

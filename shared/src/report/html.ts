@@ -5,8 +5,7 @@
 
 import type { Block, Entry } from './blocks.ts';
 import { REPORT_STYLE } from './page-style.ts';
-import { describeReport, type Report, type Section } from './report.ts';
-import type { StoredSnapshot } from './snapshot-schema.ts';
+import type { Report, Section } from './report.ts';
 import { textLines } from './text-lines.ts';
 
 /** From here on the ambition is set smaller, so that the first page stays one page. In characters. */
@@ -16,11 +15,6 @@ const LONG_AMBITION = 260;
 export type Pictures = ReadonlyMap<string, string>;
 
 const NONE: Pictures = new Map();
-
-/** Writes the report of a snapshot as an HTML document. */
-export function snapshotToHtml(snapshot: StoredSnapshot, pictures: Pictures = NONE): string {
-  return reportToHtml(describeReport(snapshot), pictures);
-}
 
 /** Writes a report as an HTML document. */
 export function reportToHtml(report: Report, pictures: Pictures = NONE): string {
@@ -60,6 +54,7 @@ ${blocks.map((block) => blockToHtml(block, pictures)).join('\n')}
 function blockToHtml(block: Block, pictures: Pictures): string {
   if (block.kind === 'text') return element('p', block.text);
   if (block.kind === 'image') return imageToHtml(block.text, pictures.get(block.imageId));
+  if (block.kind === 'picture') return `<div class="picture">${block.svg}</div>`;
   if (block.kind === 'group') {
     const inner = block.blocks.map((each) => blockToHtml(each, pictures)).join('\n');
     return `<div class="group">\n${element('h3', block.heading)}\n${inner}\n</div>`;

@@ -3,7 +3,7 @@ import { newId } from '../domain/ids.ts';
 import { recordsOf } from '../records/registry.ts';
 import { TestRoom } from '../test-support/test-room.ts';
 import { buildGoalsSnapshot } from './goals-snapshot.ts';
-import { snapshotToHtml } from './html.ts';
+import { snapshotToHtml } from './snapshot-html.ts';
 
 const HASH = 'a'.repeat(64);
 

@@ -1,6 +1,7 @@
 /** The report as Markdown (CommonMark), in which no text of people acts as markup. */
 
 import type { Block, Entry } from './blocks.ts';
+import { drawBoard } from './picture-of-snapshot.ts';
 import { describeReport } from './report.ts';
 import type { StoredSnapshot } from './snapshot-schema.ts';
 import { textLines } from './text-lines.ts';
@@ -10,7 +11,7 @@ const BREAK = '\\\n';
 
 /** Writes the report of a snapshot as a Markdown file. */
 export function snapshotToMarkdown(snapshot: StoredSnapshot): string {
-  const { kind, title, motto, ambition, facts, sections } = describeReport(snapshot);
+  const { kind, title, motto, ambition, facts, sections } = describeReport(snapshot, drawBoard);
   const parts = [
     `# ${oneLine(title)}`,
     oneLine(kind),
@@ -29,6 +30,7 @@ function blockToMarkdown(block: Block): string {
   if (block.kind === 'text') return multiLine(block.text);
   // The file stands alone, and the image is for people of the session only: its words stand for it.
   if (block.kind === 'image') return `- ${oneLine(block.text)}`;
+  if (block.kind === 'picture') return multiLine(block.alternativeText);
   if (block.kind !== 'group') return entriesToMarkdown(block.entries, block.kind === 'ladder');
   return underHeading('###', block.heading, block.blocks);
 }

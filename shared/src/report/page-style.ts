@@ -22,6 +22,7 @@ dd { margin: 0; }
 .group { padding-left: 1rem; border-left: 4px solid #767676; margin-bottom: 1.25rem; }
 ul { padding-left: 1.25rem; }
 li strong, li span { display: block; }
+.picture svg { display: block; width: 100%; height: auto; border: 1px solid #767676; }
 .ladder { padding-left: 2rem; border-top: 1px solid #767676; padding-top: 0.5rem; }
 .ladder li { padding: 0.15rem 0 0.15rem 0.25rem; }
 .ladder strong { font-weight: normal; font-size: 1rem; color: #4a4a4a; }
@@ -44,6 +45,8 @@ figure img { max-width: 100%; max-height: 60vh; border: 1px solid #767676; }
   .one-page .ambition { font-size: 16pt; margin-bottom: 0.5rem; }
   .one-page h2 { font-size: 12pt; margin: 0.75rem 0 0.35rem; }
   .one-page h3 { font-size: 11pt; margin: 0.35rem 0 0; }
+  .picture { break-inside: avoid; }
+  .picture svg { max-height: 235mm; }
   h2, h3 { break-after: avoid; }
   li, dl > div { break-inside: avoid; }
   p, li, dd { orphans: 3; widows: 3; }

@@ -20,6 +20,7 @@ export function reportToText({ kind, title, motto, ambition, facts, sections }: 
 
 function blockToText(block: Block): string {
   if (block.kind === 'text' || block.kind === 'image') return lines(block.text);
+  if (block.kind === 'picture') return lines(block.alternativeText);
   if (block.kind === 'group') {
     return [lines(block.heading), ...block.blocks.map((each) => blockToText(each))].join('\n');
   }

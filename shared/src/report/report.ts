@@ -33,8 +33,14 @@ export interface Report {
   readonly onePage?: true;
 }
 
-/** Describes the report of a snapshot in the language of its session. A section without content is left out. */
-export function describeReport(stored: StoredSnapshot): Report {
+/** Draws what a snapshot keeps of the board as a section of its report; none where it keeps nothing. */
+export type DrawBoard = (snapshot: GoalsSnapshot) => readonly Section[];
+
+/**
+ * Describes the report of a snapshot in the language of its session. A section without content is left out.
+ * `drawBoard` is for files: a page that draws nothing need not load what draws.
+ */
+export function describeReport(stored: StoredSnapshot, drawBoard?: DrawBoard): Report {
   const snapshot = currentSnapshot(stored);
   const words = messages(snapshot.language);
   const { report } = words;
@@ -76,6 +82,7 @@ export function describeReport(stored: StoredSnapshot): Report {
     { id: 'glossary', heading: words.closing.plainWords.glossary, blocks: book.glossary() },
     { id: 'skipped-steps', heading: report.skippedSteps, blocks: list(book.skippedSteps()) },
     { id: 'about', heading: report.about, blocks: book.about() },
+    ...(drawBoard?.(snapshot) ?? []),
   ];
   return {
     language: snapshot.language,

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { PAD_LENGTH } from '../domain/limits.ts';
 import { PHASES } from '../domain/phases.ts';
-import { ROLES } from '../domain/roles.ts';
 import { DECISIONS, STANCES } from '../domain/round-kinds.ts';
 import { STEPS } from '../domain/steps.ts';
 import { ACTIVITY_STATUSES } from '../records/activity.ts';
@@ -13,7 +12,7 @@ import { ASSUMPTION_STATES } from '../records/assumption.ts';
 import { CONTRIBUTION_TAGS } from '../records/contribution.ts';
 import { goal as goalRecord } from '../records/goal.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
-import { mandateSchema, sectorSchema } from '../records/partner.ts';
+import { sectorSchema } from '../records/partner.ts';
 import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
 import {
   areaSchema,
@@ -23,6 +22,8 @@ import {
   templateSchema,
 } from '../records/session.ts';
 import { TENSION_STATES } from '../records/tension.ts';
+import { frozenBoardSchema } from './frozen-board-shape.ts';
+import { peopleShape } from './snapshot-people.ts';
 import { contentHashSchema, provenanceShape } from './snapshot-provenance.ts';
 
 /** By whose hand something came onto the board, and that it came later; absent where neither is so. */
@@ -59,28 +60,7 @@ const commonShape = {
   skippedSteps: z.array(z.enum(STEPS)),
   /** What the facilitator called steps; absent where all had their usual titles, and in older ones. */
   stepTitles: z.partialRecord(z.enum(STEPS), stepTitleSchema).optional(),
-  participants: z.array(
-    z.strictObject({
-      id: idSchema,
-      displayName: nameSchema,
-      role: z.enum(ROLES),
-      /** Null for who speaks for no partner. */
-      partnerId: idSchema.nullable(),
-      spokesperson: z.literal(true).optional(),
-    }),
-  ),
-  partners: z.array(
-    z.strictObject({
-      id: idSchema,
-      key: idSchema,
-      name: nameSchema,
-      sector: sectorSchema,
-      /** What was said of it; absent where nothing was, and in older ones. */
-      coreGroup: z.literal(true).optional(),
-      mandate: mandateSchema.optional(),
-      present: z.literal(false).optional(),
-    }),
-  ),
+  ...peopleShape,
   cards: z.array(
     z.strictObject({
       id: idSchema,
@@ -129,6 +109,8 @@ const commonShape = {
     z.strictObject({ id: idSchema, targetId: idSchema, text: textSchema, answered: z.boolean() }),
   ),
   notes: z.array(z.strictObject({ id: idSchema, text: textSchema })),
+  /** Where everything lay on the board; absent in older ones. */
+  board: frozenBoardSchema.optional(),
   /** SHA-256 of the RFC 8785 form of `hashedContent`, as 64 hexadecimal digits. */
   contentHash: contentHashSchema,
 };

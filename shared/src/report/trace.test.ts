@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { messages } from '../i18n/messages.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
-import { snapshotToHtml } from './html.ts';
+import { snapshotToHtml } from './snapshot-html.ts';
 import { snapshotToMarkdown } from './markdown.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 import { traceOf } from './trace.ts';

@@ -26,7 +26,10 @@ export function textRectangle({ position, width, text, level }: RecordOf<'text'>
 }
 
 /** The smallest rectangle around the stroke of a drawing. */
-export function drawingRectangle({ position, points }: RecordOf<'drawing'>): Rectangle {
+export function drawingRectangle({
+  position,
+  points,
+}: Pick<RecordOf<'drawing'>, 'position' | 'points'>): Rectangle {
   const spots = points.map(({ x, y }) => ({
     x: position.x + x,
     y: position.y + y,

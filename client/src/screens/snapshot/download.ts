@@ -10,6 +10,9 @@ const ADDRESS_ENDINGS = {
   docx: '.docx',
   html: '.html',
   csv: '.zip',
+  png: '.png',
+  svg: '.svg',
+  ics: '.ics',
   md: '.md',
   json: '',
 } as const;
@@ -26,6 +29,9 @@ export const FILE_ENDINGS: Readonly<Record<SnapshotFormat, string>> = {
   docx: 'docx',
   html: 'html',
   csv: 'zip',
+  png: 'png',
+  svg: 'svg',
+  ics: 'ics',
   md: 'md',
   json: 'json',
 };

@@ -65,6 +65,8 @@ function BlockView({ block }: { readonly block: Block }) {
           <Items entries={block.entries} />
         </ol>
       );
+    case 'picture':
+      return <p dir="auto">{block.alternativeText}</p>;
     case 'group':
       break;
   }

@@ -1,6 +1,6 @@
 /** Breaks text into lines that fit a width, with an ellipsis where there is no more room. */
 
-import { startOfText } from '@ambitiebord/shared/domain/cut-text';
+import { startOfText } from '../domain/cut-text.ts';
 
 /** The width of a text in board units, in the font that it will be drawn with. */
 export type Measure = (text: string) => number;

@@ -1,9 +1,9 @@
 /** Where the words of a face stand: measured once, drawn many times. */
 
-import { CLUSTER_HEADER } from '@ambitiebord/shared/domain/board-regions';
-import type { Size } from '@ambitiebord/shared/domain/geometry';
-import { TEXT_PADDING, TEXT_SIZES } from '@ambitiebord/shared/views/free-places';
-import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
+import { CLUSTER_HEADER } from '../domain/board-regions.ts';
+import type { Size } from '../domain/geometry.ts';
+import { TEXT_PADDING, TEXT_SIZES } from '../views/free-places.ts';
+import type { BoardObject } from '../views/board-layout.ts';
 import type { Face, Paragraph } from './face.ts';
 import { fitLine, wrapText, type Measure } from './wrap-text.ts';
 

@@ -1,0 +1,46 @@
+/** A board to draw a picture of: what lies where, and what each thing shows. */
+
+import type { Point, Rectangle } from '../domain/geometry.ts';
+import type { RecordOf } from '../records/registry.ts';
+import type { PlacedObject } from '../views/board-layout.ts';
+import type { Line } from '../views/free-places.ts';
+import type { Face } from './face.ts';
+
+export interface PictureObject {
+  readonly face: Face;
+  readonly rectangle: Rectangle;
+  /** Of an arrow. */
+  readonly arrow?: Line & Pick<RecordOf<'connector'>, 'arrows'>;
+  /** Of a drawing: its stroke, at its place on the board. */
+  readonly stroke?: Pick<RecordOf<'drawing'>, 'colour' | 'thickness'> & {
+    readonly points: readonly Point[];
+  };
+}
+
+/** From a ladder to its goal. */
+export interface PictureLine extends Line {
+  /** Whether other ladders end there too. */
+  readonly meets: boolean;
+}
+
+export interface Picture {
+  /** What comes later lies on top. */
+  readonly objects: readonly PictureObject[];
+  readonly lines: readonly PictureLine[];
+}
+
+/** An object of a layout, with its face. */
+export function pictureObject(
+  { record, rectangle, line }: PlacedObject,
+  face: Face,
+): PictureObject {
+  if (record.type === 'connector' && line) {
+    return { face, rectangle, arrow: { ...line, arrows: record.arrows } };
+  }
+  if (record.type === 'drawing') {
+    const { position, points, colour, thickness } = record;
+    const spots = points.map(({ x, y }) => ({ x: position.x + x, y: position.y + y }));
+    return { face, rectangle, stroke: { colour, thickness, points: spots } };
+  }
+  return { face, rectangle };
+}

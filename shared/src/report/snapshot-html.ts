@@ -1,0 +1,11 @@
+/** The report of a snapshot as a page, with the picture of the board: for a file. */
+
+import { reportToHtml, type Pictures } from './html.ts';
+import { drawBoard } from './picture-of-snapshot.ts';
+import { describeReport } from './report.ts';
+import type { StoredSnapshot } from './snapshot-schema.ts';
+
+/** Writes the report of a snapshot as an HTML document. */
+export function snapshotToHtml(snapshot: StoredSnapshot, pictures?: Pictures): string {
+  return reportToHtml(describeReport(snapshot, drawBoard), pictures);
+}
