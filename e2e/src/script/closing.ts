@@ -1,6 +1,7 @@
 /** The end of the script: who brings what, what is agreed, who takes part, and what everybody takes home. */
 
-import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
+import { snapshotFiles as english } from '@ambitiebord/shared/i18n/en/snapshot-files';
+import { snapshotFiles as dutch } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { dayOfMoment, daysLater, showDay } from '@ambitiebord/shared/domain/days';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
@@ -128,7 +129,11 @@ export async function snapshot(cast: Cast): Promise<void> {
   await kees.page.goto(new URL(address, kees.page.url()).href);
   const report = kees.page.locator('.report');
   await expect(report).toContainText(sentenceOf(cast.story));
-  const html = await saved(kees.page, snapshotFiles.html, /\.html$/);
+  const html = await saved(
+    kees.page,
+    { nl: dutch, en: english }[cast.story.language].html,
+    /\.html$/,
+  );
   for (const text of [
     who.fatma.satisfiedWhen,
     lines.task,
