@@ -1,5 +1,6 @@
 /** Going back to an earlier moment, and taking what was made along to another time or place. */
 
+import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { roundTrip } from '@ambitiebord/shared/i18n/nl/round-trip';
 import { expect } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes } from './fixtures/accessible.ts';
@@ -67,7 +68,7 @@ test('the board goes back and forth, and a session goes on from a snapshot, whic
 
   await test.step('a session from the file of a snapshot', async () => {
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: nl.snapshot.forms.json }).click();
+    await page.getByRole('button', { name: snapshotFiles.json }).click();
     const snapshot = await (await saving).path();
     await page.goto(server.url);
     await page.getByRole('button', { name: nl.start.newSession }).click();

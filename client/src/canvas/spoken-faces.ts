@@ -2,7 +2,8 @@
 
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
-import { faceOf, spoken, type Face, type FaceContext } from './face.ts';
+import type { Face } from '@ambitiebord/shared/picture/face';
+import { faceOf, spoken, type FaceContext } from './face.ts';
 
 /** What stands on these, but for the open questions, is in their own record alone. */
 const BY_THEMSELVES: ReadonlySet<Face['type']> = new Set<Face['type']>([
