@@ -1,7 +1,8 @@
 /** The lines of the list with what stands on them and what is read out of them. Pure. */
 
 import { equalJson, type Json } from '@ambitiebord/shared/domain/json';
-import { faceOf, spoken, type Face, type FaceContext } from '../canvas/face.ts';
+import type { Face } from '@ambitiebord/shared/picture/face';
+import { faceOf, spoken, type FaceContext } from '../canvas/face.ts';
 import type { Row } from './rows.ts';
 
 export interface Line {

@@ -4,7 +4,7 @@ import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { ChevronDown, ChevronRight, Lock, MoreHorizontal } from 'lucide-react';
 import { memo } from 'react';
 import type { Editing } from '../actions/use-object-text.ts';
-import type { Face } from '../canvas/face.ts';
+import type { Face } from '@ambitiebord/shared/picture/face';
 import { classNames } from '../ui/class-names.ts';
 import { useMessages } from '../ui/language.tsx';
 import { OutlineEditor } from './outline-editor.tsx';
