@@ -105,12 +105,12 @@ test('others are followed by a click; what they write is seen as it comes, and i
   await fatma.page.mouse.dblclick(place.x, place.y);
   await fatma.page.keyboard.type('Koffie');
   await expect(kees.board.item('Koffie')).toBeAttached();
-  // An upper corner of the note, where the edge of who writes is drawn on the moving layer.
+  // An upper corner of the note, where the edge of who writes is drawn on the layer below the pointers.
   const { x, y } = await kees.board.placeOf('Koffie');
   const drawn = () =>
     kees.board.canvas.evaluate(
       (element, at) => {
-        const layer = [...element.querySelectorAll('canvas')].at(-1);
+        const layer = [...element.querySelectorAll('canvas')].at(-2);
         const ratio = (layer?.width ?? 0) / (layer?.clientWidth ?? 1);
         const zoom = Number(element.dataset['zoom']) * ratio;
         const across = (at.x - Number(element.dataset['x'])) * zoom;

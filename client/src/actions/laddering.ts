@@ -22,7 +22,7 @@ function mayEnd(context: ActionContext, { activity }: Ladder): boolean {
   return allAllowed(context, [update(activity, { goalId: 'some-goal' })]);
 }
 
-export const askWhy: Action = {
+const askWhy: Action = {
   id: 'ask-why',
   roles: WRITERS,
   label: ({ steps }) => steps.why.addRung,
@@ -43,7 +43,7 @@ export const askWhy: Action = {
   },
 };
 
-export const endHere: Action = {
+const endHere: Action = {
   id: 'end-here',
   roles: WRITERS,
   label: ({ steps }) => steps.why.isGoal,
@@ -59,7 +59,7 @@ export const endHere: Action = {
   },
 };
 
-export const endInExisting: Action = {
+const endInExisting: Action = {
   id: 'end-in-existing',
   roles: WRITERS,
   label: ({ steps }) => steps.why.existingGoal,

@@ -36,7 +36,7 @@ function published(ids: readonly string[]): Presence['selection'] {
 }
 
 /** Tells the others what people who take part select here; returns the function that ends it. */
-export function tellSelection(
+function tellSelection(
   { publish, state }: Pick<SessionClient, 'publish' | 'state'>,
   selection: Selection,
 ): () => void {
