@@ -2,7 +2,6 @@
 
 import type { Point, Rectangle } from '../domain/geometry.ts';
 import type { RecordOf } from '../records/registry.ts';
-import type { PlacedObject } from '../views/board-layout.ts';
 import type { Line } from '../views/free-places.ts';
 import type { Face } from './face.ts';
 
@@ -27,20 +26,4 @@ export interface Picture {
   /** What comes later lies on top. */
   readonly objects: readonly PictureObject[];
   readonly lines: readonly PictureLine[];
-}
-
-/** An object of a layout, with its face. */
-export function pictureObject(
-  { record, rectangle, line }: PlacedObject,
-  face: Face,
-): PictureObject {
-  if (record.type === 'connector' && line) {
-    return { face, rectangle, arrow: { ...line, arrows: record.arrows } };
-  }
-  if (record.type === 'drawing') {
-    const { position, points, colour, thickness } = record;
-    const spots = points.map(({ x, y }) => ({ x: position.x + x, y: position.y + y }));
-    return { face, rectangle, stroke: { colour, thickness, points: spots } };
-  }
-  return { face, rectangle };
 }
