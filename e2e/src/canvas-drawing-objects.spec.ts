@@ -1,4 +1,4 @@
-/** Texts, frames and arrows: drawn by one with the pointer, seen by the other. */
+/** Texts, frames, arrows and strokes of the pen: drawn by one with the pointer, seen by the other. */
 
 import { expect } from '@playwright/test';
 import { nl } from './fixtures/people.ts';
@@ -62,4 +62,24 @@ test('a text, a frame that carries and an arrow that follows are drawn by one an
   await page.keyboard.type('Zo staat het er nu voor');
   await page.keyboard.press('Escape');
   await expect(kees.board.item('Zo staat het er nu voor')).toBeAttached();
+
+  // The pen goes on until another tool is taken up; a stroke is an object like any other.
+  await page.keyboard.press('p');
+  for (const down of [0.62, 0.68]) {
+    const [from, to] = [await board.at(0.3, down), await board.at(0.45, down + 0.04)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, from.y, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+  }
+  await expect(kees.board.item(nl.domain.drawing)).toHaveCount(2);
+  await page.keyboard.press('v');
+  const along = await board.at(0.36, 0.62);
+  await page.mouse.click(along.x, along.y);
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: nl.canvas.thickness }).press('Enter');
+  await page.getByRole('menuitem', { name: nl.canvas.thicknesses.thick, exact: true }).click();
+  await page.keyboard.press('Delete');
+  await expect(kees.board.item(nl.domain.drawing)).toHaveCount(1);
 });

@@ -9,13 +9,13 @@ import type { ActionContext, BoardView } from './action.ts';
 import { addNote, redo, selectAll, undo } from './board-actions.ts';
 import {
   clusterSelection,
-  colourNotes,
   deleteSelection,
   duplicate,
   edit,
   putInCluster,
   takeOutOfCluster,
 } from './object-actions.ts';
+import { colourNotes } from './looks.ts';
 import { dragRoots, moveOperations } from './move-objects.ts';
 import { changeOf } from './operations.ts';
 import { ACTIONS, actionForKeys, menuActions } from './registry.ts';

@@ -29,6 +29,7 @@ const BOARD_KEYS_OF_WRITERS: ReadonlySet<string> = new Set([
   'text',
   'frame',
   'connector',
+  'pen',
   'laser',
 ]);
 const WRITERS_ALONE: ReadonlySet<KeyGroup['place']> = new Set(['writing']);

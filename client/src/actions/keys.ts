@@ -22,6 +22,7 @@ export const BOARD_KEYS = {
   text: [{ key: 't', shift: false }],
   frame: [{ key: 'f', shift: false }],
   connector: [{ key: 'a', shift: false }],
+  pen: [{ key: 'p', shift: false }],
   laser: [{ key: 'l', shift: false }],
   walk: [{ key: 'tab' }],
   move: [{ key: 'arrowleft' }, { key: 'arrowright' }, { key: 'arrowup' }, { key: 'arrowdown' }],

@@ -4,7 +4,6 @@ import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { GAP } from '@ambitiebord/shared/domain/board-regions';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { NOTE_COLOURS } from '@ambitiebord/shared/records/note';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
 import {
   allAllowed,
@@ -18,7 +17,7 @@ import {
 import { intoCluster, newClusterAround, outOfCluster } from './clustering.ts';
 import { duplicateOperations } from './duplicate.ts';
 import { editableText, reword } from './editing.ts';
-import { remove, update } from './operations.ts';
+import { remove } from './operations.ts';
 
 export const edit: Action = {
   id: 'edit',
@@ -61,31 +60,6 @@ export const duplicate: Action = {
   menu: 'objects',
   may: (context) => copies(context, context.selection, COPY_OFFSET).length > 0,
   perform: (context) => putCopies(context, context.selection, COPY_OFFSET),
-};
-
-export const colourNotes: Action = {
-  id: 'colour',
-  label: ({ canvas }) => canvas.colour,
-  menu: 'objects',
-  choices: (_, { canvas }) => NOTE_COLOURS.map((id) => ({ id, label: canvas.colours[id] })),
-  may: (context) => {
-    const notes = selectedOf(context, 'note');
-    return NOTE_COLOURS.some((colour) =>
-      allAllowed(
-        context,
-        notes.filter((note) => note.colour !== colour).map((note) => update(note, { colour })),
-      ),
-    );
-  },
-  perform: (context, choice) => {
-    const colour = NOTE_COLOURS.find((each) => each === choice);
-    if (!colour) return;
-    const notes = selectedOf(context, 'note').filter((note) => note.colour !== colour);
-    sendOperations(
-      context,
-      notes.map((note) => update(note, { colour })),
-    );
-  },
 };
 
 export const putInCluster: Action = {

@@ -15,10 +15,10 @@ import {
 import { distribute, lineUp } from './arranging.ts';
 import { copy, cut, paste } from './clipboard.ts';
 import { ROOM_ACTIONS } from './facilitating.ts';
+import { LOOKS } from './looks.ts';
 import { lock, spotlight, unlock } from './leading.ts';
 import {
   clusterSelection,
-  colourNotes,
   deleteSelection,
   duplicate,
   edit,
@@ -35,7 +35,7 @@ export const ACTIONS: readonly Action[] = [
   putInCluster,
   takeOutOfCluster,
   clusterSelection,
-  colourNotes,
+  ...LOOKS,
   copy,
   cut,
   duplicate,

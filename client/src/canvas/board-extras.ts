@@ -6,4 +6,5 @@
 export { listenToClipboard } from './clipboard.ts';
 export { FreePainter } from './free-painter.ts';
 export { ImageDialog } from './image-dialog.tsx';
+export { putStroke } from '../actions/strokes.ts';
 export { PastedLines } from './pasted-lines.tsx';

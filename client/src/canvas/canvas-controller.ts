@@ -37,6 +37,7 @@ import { whyHeldBack, whyNot } from './explain.ts';
 import { rounded } from './presence.ts';
 import { makeDrafted } from './make-objects.ts';
 import { Publisher } from './publisher.ts';
+import { putStrokeLater } from './strokes-later.ts';
 import { keepIdentities, type Moves } from './shift-layout.ts';
 
 /** Arrow keys that rest this long are one move, in milliseconds. */
@@ -101,12 +102,7 @@ export class CanvasController {
     return () => {
       this.commitNudge();
       stop();
-      const nothing = {
-        cursor: undefined,
-        laser: undefined,
-        drag: undefined,
-      };
-      this.session.publish(nothing);
+      this.session.publish({ cursor: undefined, laser: undefined, drag: undefined });
     };
   }
 
@@ -306,6 +302,9 @@ export class CanvasController {
         return;
       case 'add-note':
         this.#addNote(effect.at);
+        return;
+      case 'draw':
+        void putStrokeLater(this, effect);
         return;
       case 'make':
         this.store.setState({ mode: 'select' });

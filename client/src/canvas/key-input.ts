@@ -82,6 +82,7 @@ const HANDLERS: Readonly<Record<BoardKey, (heard: Heard) => boolean>> = {
   text: ({ controller }) => chooseTool(controller, 'text'),
   frame: ({ controller }) => chooseTool(controller, 'frame'),
   connector: ({ controller }) => chooseTool(controller, 'connector'),
+  pen: ({ controller }) => chooseTool(controller, 'pen'),
   laser: ({ controller }) => chooseTool(controller, 'laser'),
   walk: ({ event, controller, onCanvas }) => onCanvas && walk(controller, event.shiftKey),
   move: ({ event, controller }) => moveByArrow(controller, event),

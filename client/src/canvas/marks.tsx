@@ -1,7 +1,8 @@
 /** What is drawn around objects: selections, the marquee, and the cluster that a goal would fall in. */
 
-import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import { THICKNESSES } from '@ambitiebord/shared/picture/shapes';
 import { coverageOf } from '@ambitiebord/shared/views/coverage';
 import { useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
@@ -78,6 +79,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
           }
           drawDraft(context, tool, look, pixel);
         }
+        if (tool.name === 'penning') drawStroke(context, tool.points, look);
         if (tool.name === 'dragging') drawGuides(context, tool.guides, look, pixel);
         if (tool.name !== 'brushing') return;
         const { x, y, width, height } = between(tool.from, tool.to);
@@ -110,6 +112,17 @@ function useResizable(layouts: readonly BoardLayout[]): Resizable | undefined {
     if (placed) return { ...resizable, rectangle: placed.rectangle };
   }
   return undefined;
+}
+
+/** The stroke under way, as it was drawn. */
+function drawStroke(context: CanvasRenderingContext2D, points: readonly Point[], look: Look): void {
+  context.strokeStyle = look.text;
+  context.lineWidth = THICKNESSES.medium;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.beginPath();
+  for (const { x, y } of points) context.lineTo(x, y);
+  context.stroke();
 }
 
 /** The lines on which what is dragged came to lie with others. */

@@ -93,7 +93,9 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
   listen('pointermove', (event) => {
     const pointer = read(event);
     last = pointer;
-    moves.set(pointer.id, pointer);
+    const passed = event.getCoalescedEvents().map(pointOf);
+    const through = [...(moves.get(pointer.id)?.through ?? []), ...passed];
+    moves.set(pointer.id, { ...pointer, through });
     flushSoon();
   });
   listen('pointerup', (event) => {

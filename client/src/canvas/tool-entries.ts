@@ -5,6 +5,7 @@ import {
   Hand,
   MousePointer2,
   MoveUpRight,
+  PenLine,
   StickyNote,
   Type,
   Zap,
@@ -55,6 +56,12 @@ const TOOLS: readonly ToolEntry[] = [
     mode: 'connector',
     icon: MoveUpRight,
     label: ({ connectorTool }) => connectorTool,
+    may: (context) => addText.may(context),
+  },
+  {
+    mode: 'pen',
+    icon: PenLine,
+    label: ({ penTool }) => penTool,
     may: (context) => addText.may(context),
   },
   {

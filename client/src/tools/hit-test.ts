@@ -2,6 +2,7 @@
 
 import {
   contains,
+  distanceToSegment,
   encloses,
   intersects,
   type Point,
@@ -30,12 +31,12 @@ const LINE_SLACK = 8;
 /** Whether a point lies on an object: of a frame only on its title and edge, of a stroke on the line. */
 function touches({ record, rectangle, line }: PlacedObject, point: Point, slack: number): boolean {
   const beside = LINE_SLACK + slack;
-  if (line) return distanceToLine(point, line.from, line.to) <= beside;
+  if (line) return distanceToSegment(point, line.from, line.to) <= beside;
   if (record.type === 'drawing') {
     if (!contains(grown(rectangle, beside), point)) return false;
     const at = { x: point.x - record.position.x, y: point.y - record.position.y };
     return record.points.some(
-      (to, index) => distanceToLine(at, record.points[index - 1] ?? to, to) <= beside,
+      (to, index) => distanceToSegment(at, record.points[index - 1] ?? to, to) <= beside,
     );
   }
   if (record.type === 'frame') {
@@ -45,14 +46,6 @@ function touches({ record, rectangle, line }: PlacedObject, point: Point, slack:
     return contains(grown(rectangle, beside), point) && !contains(grown(rectangle, -beside), point);
   }
   return contains(slack === 0 ? rectangle : grown(rectangle, slack), point);
-}
-
-function distanceToLine(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
-  const part = Math.min(Math.max(along, 0), 1);
-  return Math.hypot(point.x - from.x - part * dx, point.y - from.y - part * dy);
 }
 
 const WHOLE: ReadonlySet<string> = new Set(['cluster', 'ambition', 'frame', 'connector']);

@@ -12,6 +12,8 @@ import {
   type Click,
   type Drafting,
   type Idle,
+  type Lasering,
+  type Penning,
   type PointerInput,
   type Pointing,
   type Scene,
@@ -39,19 +41,26 @@ export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
   if (pointer.button === MIDDLE || pointer.space || scene.mode === 'hand') {
     return go({ name: 'panning', pointerId: pointer.id, last: pointer.at });
   }
-  if (scene.mode === 'laser' && !scene.readOnly) {
-    return go({ name: 'lasering', pointerId: pointer.id, at: pointer.at });
-  }
-  if (isDraft(scene.mode) && !scene.readOnly) {
-    const from = toBoard(scene.viewport, pointer.at);
-    const fromId = scene.mode === 'connector' ? endAt(scene, from) : undefined;
-    const ends = { from, to: from, fromId, toId: undefined };
-    return go({ name: 'drafting', kind: scene.mode, pointerId: pointer.id, ...ends });
-  }
+  const made = scene.readOnly ? undefined : startMaking(pointer, scene);
+  if (made) return go(made);
   const pulled = scene.mode === 'select' && !pointer.shift && startResizing(pointer, scene);
   if (pulled) return go(pulled);
   const targetId = targetAt(pointer, scene);
   return go({ name: 'pointing', pointer, targetId, lastClick: state.lastClick });
+}
+
+/** What a tool that makes or shows something begins with. */
+function startMaking(
+  { id: pointerId, at }: PointerInput,
+  scene: Scene,
+): Lasering | Penning | Drafting | undefined {
+  const { mode, viewport } = scene;
+  const from = toBoard(viewport, at);
+  if (mode === 'laser') return { name: 'lasering', pointerId, at };
+  if (mode === 'pen') return { name: 'penning', pointerId, points: [from] };
+  if (!isDraft(mode)) return undefined;
+  const fromId = mode === 'connector' ? endAt(scene, from) : undefined;
+  return { name: 'drafting', kind: mode, pointerId, from, to: from, fromId, toId: undefined };
 }
 
 function isDraft(mode: Scene['mode']): mode is Drafting['kind'] {

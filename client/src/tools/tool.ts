@@ -13,7 +13,7 @@ import type { Viewport } from './viewport.ts';
 type DraftKind = 'text' | 'frame' | 'connector';
 
 /** What the primary pointer does: select and move, move the board, place a note, point for others, or draw something new. */
-export type ToolMode = 'select' | 'hand' | 'note' | 'laser' | DraftKind;
+export type ToolMode = 'select' | 'hand' | 'note' | 'laser' | 'pen' | DraftKind;
 
 /** What a tool may know of the board, looked up again at every step. */
 export interface Scene {
@@ -35,6 +35,8 @@ export interface PointerInput {
   readonly kind: 'mouse' | 'touch';
   /** CSS pixels from the top left corner of the canvas. */
   readonly at: Point;
+  /** Where it was since the last one, in order; nothing when that is not known. */
+  readonly through?: readonly Point[];
   /** As in DOM pointer events: 0 primary, 1 middle, 2 secondary. */
   readonly button: number;
   readonly shift: boolean;
@@ -137,6 +139,14 @@ export interface Lasering {
   readonly at: Point;
 }
 
+/** A stroke of the pen is drawn. */
+export interface Penning {
+  readonly name: 'penning';
+  readonly pointerId: number;
+  /** Where it has been, in board units. */
+  readonly points: readonly Point[];
+}
+
 /** Something new is drawn, in board units. */
 export interface Drafting {
   readonly name: 'drafting';
@@ -158,6 +168,7 @@ export type ToolState =
   | Panning
   | Pinching
   | Lasering
+  | Penning
   | Drafting;
 
 export type Effect =
@@ -170,6 +181,8 @@ export type Effect =
   | { readonly type: 'edit'; readonly id: string }
   /** Start a note in the middle of which is this board point. */
   | { readonly type: 'add-note'; readonly at: Point }
+  /** Keep a stroke of the pen, in board units, that was drawn at a zoom. */
+  | { readonly type: 'draw'; readonly points: readonly Point[]; readonly zoom: number }
   /** Put what was drawn on the board. */
   | { readonly type: 'make'; readonly draft: Drafting }
   /** Open the menu at this point of the canvas (CSS pixels). */

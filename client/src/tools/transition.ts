@@ -3,6 +3,7 @@
 import { brushing, dragging } from './moving.ts';
 import { drafting } from './drafting.ts';
 import { lasering } from './lasering.ts';
+import { penning } from './penning.ts';
 import { resizing } from './resizing.ts';
 import { idle, pointing } from './pointing.ts';
 import type { Scene, Step, ToolInput, ToolState } from './tool.ts';
@@ -16,6 +17,7 @@ export function transition(state: ToolState, input: ToolInput, scene: Scene): St
   if (state.name === 'resizing') return resizing(state, input, scene);
   if (state.name === 'brushing') return brushing(state, input, scene);
   if (state.name === 'panning') return panning(state, input, scene);
+  if (state.name === 'penning') return penning(state, input, scene);
   if (state.name === 'lasering') return lasering(state, input);
   if (state.name === 'drafting') return drafting(state, input, scene);
   return pinching(state, input, scene);

@@ -59,3 +59,12 @@ export function boundsOf(rectangles: Iterable<Rectangle>): Rectangle | undefined
   }
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
+
+/** How far a point lies from the nearest point of the line from one point to another. */
+export function distanceToSegment(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
+  const part = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(point.x - from.x - part * dx, point.y - from.y - part * dy);
+}

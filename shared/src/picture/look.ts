@@ -19,6 +19,7 @@ export const MEANINGS = [
   'cluster',
   'ambition',
   'question',
+  'tension',
 ] as const;
 type Meaning = (typeof MEANINGS)[number];
 
@@ -57,6 +58,6 @@ export function coloursOfFace({ type, colour }: Face, look: PictureLook): Colour
 
 /** The colours of a pen are those of the theme, so that a stroke stays readable in the dark. */
 export function penColour(colour: 'ink' | 'blue' | 'green' | 'red', look: PictureLook): string {
-  const { question, goal, activity } = look.meanings;
-  return { ink: look.text, blue: question.edge, green: goal.edge, red: activity.edge }[colour];
+  const { cluster, goal, tension } = look.meanings;
+  return { ink: look.text, blue: cluster.edge, green: goal.edge, red: tension.edge }[colour];
 }

@@ -25,6 +25,7 @@ export const PAPER: PictureLook = {
     cluster: { fill: '#dbe7f7', edge: '#2f63a8', ink: '#1d3f70' },
     ambition: { fill: '#ece0f5', edge: '#6f4a92', ink: '#4b2c66' },
     question: { fill: '#d3edf0', edge: '#1a7482', ink: '#0d4a55' },
+    tension: { fill: '#f9d8d1', edge: '#b0402c', ink: '#7d2415' },
   },
   notes: Object.fromEntries(
     NOTE_COLOURS.map((name) => [

@@ -3,7 +3,7 @@ import { TITLE_LENGTH } from '../domain/limits.ts';
 import { defineRecord, idSchema, objectShape, pointSchema, wellFormedSchema } from './record.ts';
 
 /** Which ends of a connector have an arrowhead. */
-const ARROW_ENDS = ['to', 'both', 'none'] as const;
+export const ARROW_ENDS = ['to', 'both', 'none'] as const;
 
 /** An end sticks to an object, at the nearest edge, or lies at a point of its own. */
 const endSchema = z.union([

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DRAWING_POINTS } from '../domain/limits.ts';
 import { defineRecord, objectShape, pointSchema } from './record.ts';
 
-const DRAWING_COLOURS = ['ink', 'blue', 'green', 'red'] as const;
-const DRAWING_THICKNESSES = ['thin', 'medium', 'thick'] as const;
+export const DRAWING_COLOURS = ['ink', 'blue', 'green', 'red'] as const;
+export const DRAWING_THICKNESSES = ['thin', 'medium', 'thick'] as const;
 
 /** A tekening: one stroke of the pen. */
 export const drawing = defineRecord({

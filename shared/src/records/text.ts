@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRecord, lengthSchema, objectShape, pointSchema, textSchema } from './record.ts';
 
-const TEXT_LEVELS = ['title', 'heading', 'body'] as const;
+export const TEXT_LEVELS = ['title', 'heading', 'body'] as const;
 
 /** A tekst: words on the board without a sheet below them. */
 export const text = defineRecord({

@@ -26,6 +26,7 @@ export const keys: KeyMessages = {
     text: 'Place text on the board',
     frame: 'Draw a frame',
     connector: 'Draw an arrow',
+    pen: 'The pen: drawing',
     laser: 'Point at something for the others',
     walk: 'To the next thing on the board, with Shift back',
     move: 'Move what is selected, or slide the board. With Shift in larger steps',

@@ -26,6 +26,7 @@ export const keys = {
     text: 'Tekst op het bord zetten',
     frame: 'Een kader tekenen',
     connector: 'Een pijl tekenen',
+    pen: 'De pen: tekenen',
     laser: 'Iets aanwijzen voor de anderen',
     walk: 'Naar het volgende op het bord, met Shift terug',
     move: 'Verplaats wat gekozen is, of schuif het bord. Met Shift in grotere stappen',
