@@ -178,6 +178,7 @@ describe('the description', () => {
         `GET ${snapshots}/{snapshotId}.svg`,
         `GET ${snapshots}/{snapshotId}.png`,
         `GET ${snapshots}/{snapshotId}.ics`,
+        `POST ${snapshots}/{snapshotId}/corrections`,
       ].toSorted(),
     );
     const described = [...app.printRoutes({ commonPrefix: false }).matchAll(/\(([A-Z, ]+)\)/g)]

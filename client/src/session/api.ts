@@ -3,6 +3,7 @@
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type {
   CodeAnswer,
+  Corrected,
   CreatedSession,
   CreatedSnapshot,
   CreateSession,
@@ -14,6 +15,7 @@ import type {
   Privacy,
   Retention,
 } from '@ambitiebord/shared/protocol/http';
+import type { Correction } from '@ambitiebord/shared/report/corrected';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { isErrorCode } from './error-code.ts';
 import { hasFields, type Fields } from './fields.ts';
@@ -53,6 +55,13 @@ export interface Api {
     snapshotId: string,
     secret: string,
   ) => Promise<StoredSnapshot>;
+  /** Puts a text in a snapshot right; for facilitators. */
+  readonly correctSnapshot: (
+    sessionId: string,
+    snapshotId: string,
+    correction: Correction,
+    token: string,
+  ) => Promise<Corrected>;
   /** Makes the token of this device worthless. */
   readonly revokeToken: (sessionId: string, token: string) => Promise<void>;
   /** How long this server keeps things. */
@@ -166,6 +175,13 @@ export function createApi(serverUrl = ''): Api {
         path: `${session(sessionId)}/snapshots/${encodeURIComponent(snapshotId)}`,
         secret,
       }),
+    correctSnapshot: (sessionId, snapshotId, body, secret) =>
+      ask(CORRECTED, {
+        method: 'POST',
+        path: `${session(sessionId)}/snapshots/${encodeURIComponent(snapshotId)}/corrections`,
+        body,
+        secret,
+      }),
     revokeToken: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: `${session(sessionId)}/tokens/current`, secret });
     },
@@ -215,6 +231,7 @@ const CREATED_SNAPSHOT: Fields<CreatedSnapshot> = {
   contentHash: 'text',
   retainUntil: 'number',
 };
+const CORRECTED: Fields<Corrected> = { versions: 'number', onBoard: 'boolean' };
 const PRIVACY: Fields<Privacy> = {
   sessionDays: 'number',
   sessionMaxDays: 'number',

@@ -7,6 +7,7 @@
  */
 
 import {
+  CORRECTIONS_PER_HOUR,
   FILES_PER_HOUR,
   IMAGES_PER_HOUR,
   NAME_ERASURES_PER_HOUR,
@@ -38,6 +39,7 @@ const GUESSES_OF_ALL = {
 const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR };
 
 const NAMES = { perSecond: NAME_ERASURES_PER_HOUR / 3600, burst: NAME_ERASURES_PER_HOUR };
+const CORRECTIONS = { perSecond: CORRECTIONS_PER_HOUR / 3600, burst: CORRECTIONS_PER_HOUR };
 const FILES = { perSecond: FILES_PER_HOUR / 3600, burst: FILES_PER_HOUR };
 const IMAGES = { perSecond: IMAGES_PER_HOUR / 3600, burst: IMAGES_PER_HOUR };
 const OWN_DATA = { perSecond: OWN_DATA_PER_HOUR / 3600, burst: OWN_DATA_PER_HOUR };
@@ -55,6 +57,7 @@ export class Limits {
   readonly #keyGuesses: Budgets;
   readonly #sessions: Budgets;
   readonly #names: Budgets;
+  readonly #corrections: Budgets;
   readonly #ownData: Budgets;
   readonly #files: Budgets;
   readonly #images: Budgets;
@@ -67,6 +70,7 @@ export class Limits {
     this.#keyGuesses = new Budgets(GUESSES, now);
     this.#sessions = new Budgets(SESSIONS, now);
     this.#names = new Budgets(NAMES, now);
+    this.#corrections = new Budgets(CORRECTIONS, now);
     this.#ownData = new Budgets(OWN_DATA, now);
     this.#files = new Budgets(FILES, now);
     this.#images = new Budgets(IMAGES, now);
@@ -127,6 +131,11 @@ export class Limits {
   /** Counts that somebody erases their name, which has the whole file read. @throws CodedError `too-many-attempts` */
   eraseName(participant: string): void {
     if (!this.#names.take(participant)) throw new CodedError('too-many-attempts');
+  }
+
+  /** Counts that a facilitator corrects a snapshot, likewise. @throws CodedError `too-many-attempts` */
+  correctSnapshot(facilitator: string): void {
+    if (!this.#corrections.take(facilitator)) throw new CodedError('too-many-attempts');
   }
 
   /** Counts that somebody asks for their data, which has all snapshots read. @throws CodedError `too-many-attempts` */

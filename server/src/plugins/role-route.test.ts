@@ -152,6 +152,11 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: READERS,
     url: (server) => `${session(server)}/images/${server.imageId}`,
   },
+  'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/corrections': {
+    may: ['facilitator'],
+    url: snapshot('/corrections'),
+    payload: () => ({ find: 'Noord', replace: 'Zuid', reason: 'corrected' }),
+  },
   'GET /api/sessions/{sessionId}/retention': {
     may: READERS,
     url: (server) => `${session(server)}/retention`,

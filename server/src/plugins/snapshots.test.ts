@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
+import { CORRECTIONS_PER_HOUR, SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
@@ -15,8 +15,11 @@ import {
   startTestApp,
   type TestApp,
 } from '../test-support/app.ts';
+import { filesWith } from '../test-support/data-folder.ts';
 import { listen } from '../test-support/attackers.ts';
 import { recordsIn } from '../test-support/records-in.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** A session with a partner, and a facilitator's token. */
 async function setUp() {
@@ -122,6 +125,58 @@ test('nobody else may', async () => {
   // Not even the right id helps, when it is asked under another session.
   const crossed = await app.get(`/api/sessions/${other.sessionId}/snapshots/${id}`, stranger.token);
   expect(crossed).toMatchObject({ status: 404, body: refusal('not-found') });
+});
+
+test('a facilitator corrects one, which makes a new version, also when the session is over', async () => {
+  const { app, session, token, partner, url } = await setUp();
+  const { id, contentHash } = await take(app, url, token);
+  const other = await take(app, url, token);
+  const correct = (find: string, replace: string, reason = 'corrected') =>
+    app.post(`${url}/${id}/corrections`, { find, replace, reason }, token);
+  const read = async (snapshotId: string) =>
+    goalsSnapshotSchema.parse((await app.get(`${url}/${snapshotId}`, partner.token)).body);
+
+  expect(await correct('Noord', 'Zuid')).toMatchObject({ body: { versions: 1, onBoard: true } });
+  const next = await read(id);
+  const revision = { madeAt: app.clock.time, reason: 'corrected', replaced: contentHash };
+  expect(next).toMatchObject({ title: 'Samen voor Zuid', revisions: [revision] });
+  expect(await read(other.id)).toMatchObject({ title: 'Samen voor Noord' });
+  for (const form of ['.md', '.html']) {
+    const { body } = await app.get(`${url}/${id}${form}`, token);
+    for (const said of ['heeft een tekst verbeterd', contentHash, next.contentHash]) {
+      expect([form, body]).toEqual([form, expect.stringContaining(said)]);
+    }
+  }
+  const nothing = { status: 200, body: { versions: 0 } };
+  expect(await correct('staat er niet', 'x')).toMatchObject(nothing);
+  const unfit = { status: 400, body: refusal('invalid') };
+  expect(await correct('Samen voor Zuid', '')).toMatchObject(unfit);
+  const unknown = await app.post(
+    `${url}/${newId()}/corrections`,
+    { find: 'a', replace: 'b', reason: 'corrected' },
+    token,
+  );
+  expect(unknown).toMatchObject({ status: 404, body: refusal('not-found') });
+
+  app.clock.time += 200 * DAY;
+  await app.restart();
+  await expect.poll(async () => (await app.get(`/api/codes/${session.code}`)).status).toBe(404);
+  expect(await correct('Samen', 'Voor elkaar', 'nameRemoved')).toMatchObject({
+    body: { versions: 2, onBoard: false },
+  });
+  expect(await read(id)).toMatchObject({ revisions: [revision, { reason: 'nameRemoved' }] });
+  expect(filesWith(app.folder, 'Samen voor')).toEqual([]);
+});
+
+test('a facilitator corrects so often in an hour and no more', async () => {
+  const { app, token, url } = await setUp();
+  const { id } = await take(app, url, token);
+  const correction = { find: 'staat er niet', replace: '', reason: 'corrected' };
+  const correct = () => app.post(`${url}/${id}/corrections`, correction, token);
+  for (let count = 0; count < CORRECTIONS_PER_HOUR; count++) {
+    expect(await correct()).toMatchObject({ status: 200 });
+  }
+  expect(await correct()).toMatchObject({ status: 429, body: refusal('too-many-attempts') });
 });
 
 test('only a facilitator takes one', async () => {

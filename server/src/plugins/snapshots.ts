@@ -1,6 +1,8 @@
 /** Goals snapshots over HTTP: taking one, and reading one as JSON, as a report or as tables. */
 
 import {
+  correctedSchema,
+  correctionSchema,
   createdSnapshotSchema,
   errorAnswerSchema,
   sessionParametersSchema,
@@ -21,6 +23,7 @@ import { z } from 'zod';
 import { CodedError } from '../errors.ts';
 import { RENDERED_FORMS, type RenderedForm } from '../render/renderer.ts';
 import { asDataUrl, imagesOfSnapshot } from '../sessions/snapshot-images.ts';
+import { correctSnapshot } from '../sessions/correct-snapshot.ts';
 import { takeSnapshot } from '../sessions/take-snapshot.ts';
 import type { HttpDependencies } from './http-dependencies.ts';
 import { BEARER } from './openapi.ts';
@@ -100,6 +103,25 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
       if (role !== 'facilitator') throw new CodedError('forbidden');
       const room = await rooms.open(sessionId);
       return reply.code(201).send(await takeSnapshot(room, dependencies, participantId));
+    },
+  );
+
+  app.post(
+    `${PATH}/:snapshotId/corrections`,
+    {
+      schema: {
+        ...common,
+        summary: 'Put a text in a goals snapshot right, or take a name out of all of them',
+        params: snapshotParametersSchema,
+        body: correctionSchema,
+        response: { 200: correctedSchema, ...refused },
+      },
+    },
+    async ({ params: { sessionId, snapshotId }, headers, body }) => {
+      const { role, participantId } = await access.requireActor(sessionId, headers);
+      if (role !== 'facilitator') throw new CodedError('forbidden');
+      limits.correctSnapshot(`${sessionId} ${participantId}`);
+      return correctSnapshot(dependencies, sessionId, snapshotId, body);
     },
   );
 

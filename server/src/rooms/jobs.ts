@@ -5,7 +5,14 @@ import type { Transaction } from '@ambitiebord/shared/commands/transaction';
 import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
 import type { ReadCheckpoint } from '@ambitiebord/shared/records/checkpoint';
 import { CLOSE, errorBody, type ErrorCode } from '@ambitiebord/shared/protocol/errors';
-import type { ImageSweep, NameErasure, RoomCommit, Store, StoredAnswer } from '../store/store.ts';
+import type {
+  ImageSweep,
+  NameErasure,
+  RoomCommit,
+  Store,
+  StoredAnswer,
+  TextErasure,
+} from '../store/store.ts';
 import { wantedCheckpoints } from './checkpoints.ts';
 import type { Acknowledge, DocumentConnection } from './connections.ts';
 
@@ -33,6 +40,7 @@ export type CommitRows = Pick<
   readonly imageSweep?: ImageSweep;
   /** What stands in pads from now on. */
   readonly pads?: readonly { readonly recordId: string; readonly text: string }[];
+  readonly textErasure?: TextErasure;
 };
 
 /** The server's own work, such as letting somebody in. It settles itself with the outcome. */

@@ -146,6 +146,7 @@ export class Tick {
       ),
       checkpoints: this.#rows.flatMap(({ checkpoints }) => checkpoints ?? []),
       nameErasures: this.#rows.flatMap(({ nameErasure }) => nameErasure ?? []),
+      textErasures: this.#rows.flatMap(({ textErasure }) => textErasure ?? []),
     };
   }
 

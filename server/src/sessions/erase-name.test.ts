@@ -1,12 +1,15 @@
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { succeed } from '@ambitiebord/shared/domain/result';
 import { checkpointOf } from '../rooms/checkpoints.ts';
 import { filesWith } from '../test-support/data-folder.ts';
 import { enter, openTestRooms } from '../test-support/rooms.ts';
+import { correctSnapshot } from './correct-snapshot.ts';
 import { eraseName, eraseNameForOther } from './erase-name.ts';
 import { Expiry } from './expiry.ts';
+import { takeSnapshot } from './take-snapshot.ts';
 
 // Erasing reads the whole file, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -101,4 +104,42 @@ test('the name of who has no device goes too, at the word of somebody else', asy
   for (const each of [name, later]) expect(filesWith(folder, each)).toEqual([]);
   const nameless = 'iemand van Bewoners Linde';
   expect(room.board().get(participantId)).toMatchObject({ displayName: nameless });
+});
+
+test('a text that a facilitator corrects is gone from every file once it is off the board', async () => {
+  const { folder, room, sessionId, facilitator, ...opened } = await setUp();
+  const retention = { sessionDays: 180, sessionMaxDays: 365, snapshotDays: 730 };
+  const { id: snapshotId } = await takeSnapshot(
+    room,
+    { ...opened, retention },
+    facilitator.participantId,
+  );
+  const find = SECOND;
+  const correction = { find, replace: 'iemand', reason: 'nameRemoved' } as const;
+  const correct = () => correctSnapshot(opened, sessionId, snapshotId, correction);
+  expect(await correct()).toEqual({ versions: 1, onBoard: true });
+  const version = async () => {
+    const stored = await opened.store.goalsSnapshot(sessionId, snapshotId);
+    return storedSnapshotSchema.parse(JSON.parse(stored?.content ?? ''));
+  };
+  expect(await version()).toMatchObject({ revisions: [{ reason: 'nameRemoved' }] });
+  expect(JSON.stringify(await version())).not.toContain(SECOND);
+  expect(recordsOf(room.board(), 'goalsSnapshot')).toMatchObject([
+    { contentHash: (await version()).contentHash },
+  ]);
+
+  // On the board it is for people to change, and then it is in what the server remembers of it.
+  expect(filesWith(folder, SECOND)).not.toEqual([]);
+  const { person } = opened;
+  for (const [actor, id, fields] of [
+    [facilitator, 'missing-party', { inviter: 'Iemand' }],
+    [person, person.participantId, { displayName: 'Iemand' }],
+  ] as const) {
+    const operations = [{ action: 'update', audience: BOARD, id, fields }];
+    const command = { id: `other-${id}`, type: 'change', operations };
+    expect(await room.execute(actor, command)).toMatchObject({ ok: true });
+  }
+  expect(await correct()).toEqual({ versions: 0, onBoard: false });
+  expect(filesWith(folder, SECOND)).toEqual([]);
+  expect(await version()).toMatchObject({ revisions: [{ reason: 'nameRemoved' }] });
 });

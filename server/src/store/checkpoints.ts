@@ -6,6 +6,7 @@ import {
   CHECKPOINTS_PER_SESSION,
 } from '@ambitiebord/shared/domain/limits';
 import { renamed } from '@ambitiebord/shared/domain/names';
+import { holdsText, withOtherText } from '@ambitiebord/shared/domain/texts';
 import { runAll, type Statements } from './statements.ts';
 import type { StoredCheckpoint } from './store.ts';
 
@@ -31,5 +32,20 @@ export function eraseNameInCheckpoints(
   for (const { position, content } of statements.checkpointsWith.all(sessionId, written)) {
     const without = renamed(JSON.parse(content) as Json, name, nameless);
     statements.replaceCheckpoint.run(JSON.stringify(without), position);
+  }
+}
+
+/** Within a commit, likewise for a text that stands anywhere as whole words. A checkpoint that keeps it goes as a whole. */
+export function eraseTextInCheckpoints(
+  statements: Statements,
+  sessionId: string,
+  { text, instead }: { readonly text: string; readonly instead: string },
+): void {
+  const written = JSON.stringify(text).slice(1, -1);
+  for (const { position, content } of statements.checkpointsWith.all(sessionId, written)) {
+    const without = JSON.stringify(withOtherText(JSON.parse(content) as Json, text, instead));
+    const isKept = holdsText(without, written) && !holdsText(instead, text);
+    if (isKept) statements.removeCheckpoint.run(position);
+    else statements.replaceCheckpoint.run(without, position);
   }
 }

@@ -1,9 +1,9 @@
-/** What becomes of the rows in which a name stands that has to go. */
+/** What becomes of the rows in which a name or another text stands that has to go. */
 
 import { NAME_FIELDS } from '@ambitiebord/shared/domain/names';
-import { eraseNameInCheckpoints } from './checkpoints.ts';
+import { eraseNameInCheckpoints, eraseTextInCheckpoints } from './checkpoints.ts';
 import type { Statements } from './statements.ts';
-import type { NameErasure, RoomCommit, SnapshotVersion } from './store.ts';
+import type { NameErasure, RoomCommit, SnapshotVersion, TextErasure } from './store.ts';
 
 /** Within the commit that takes the name off the board. @throws when a snapshot has another version. */
 export function writeNameErasure(
@@ -20,6 +20,18 @@ export function writeNameErasure(
     statements.forgetPatchesWith.run(sessionId, `"${field}":`, written);
   }
   // Until the log is compacted up to this commit the name is in it.
+  statements.markResidue.run(sessionId, seq);
+}
+
+/** Within a commit, likewise, for a text that may stand anywhere. */
+export function writeTextErasure(
+  statements: Statements,
+  { sessionId, seq }: Pick<RoomCommit, 'sessionId' | 'seq'>,
+  { text, instead, snapshots }: TextErasure,
+): void {
+  writeVersions(statements, sessionId, snapshots);
+  eraseTextInCheckpoints(statements, sessionId, { text, instead });
+  statements.forgetPatchesHolding.run(sessionId, JSON.stringify(text).slice(1, -1));
   statements.markResidue.run(sessionId, seq);
 }
 

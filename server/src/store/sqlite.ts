@@ -23,7 +23,7 @@ import {
 import { KeptImages } from './kept-images.ts';
 import { writeCheckpoints } from './checkpoints.ts';
 import { KeptPatches } from './kept-patches.ts';
-import { writeNameErasure, writeVersions } from './name-erasure.ts';
+import { writeNameErasure, writeTextErasure, writeVersions } from './name-erasure.ts';
 import { writeRemoval } from './removal.ts';
 import { progressOf, storedRoom } from './stored-room.ts';
 
@@ -336,10 +336,11 @@ class SqliteStore implements SqliteFileStore {
     runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
     runAll(sessionId, statements.insertSnapshotImage, rows.snapshotImages);
     writeCheckpoints(statements, sessionId, rows.checkpoints);
-    for (const row of rows.removals ?? []) writeRemoval(statements, { sessionId, seq }, row);
+    const at = { sessionId, seq };
+    for (const row of rows.removals ?? []) writeRemoval(statements, at, row);
     // Last, because a name may be in what comes with it.
-    for (const row of rows.nameErasures ?? [])
-      writeNameErasure(statements, { sessionId, seq }, row);
+    for (const row of rows.nameErasures ?? []) writeNameErasure(statements, at, row);
+    for (const row of rows.textErasures ?? []) writeTextErasure(statements, at, row);
     for (const sweep of rows.imageSweeps ?? []) this.#images.sweep(sessionId, sweep);
   }
 }

@@ -258,6 +258,7 @@ export function prepareStatements(database: Database) {
       'SELECT position, content FROM checkpoint WHERE session_id = ? AND instr(content, ?) > 0',
     ),
     replaceCheckpoint: by<[string, number]>('UPDATE checkpoint SET content = ? WHERE position = ?'),
+    removeCheckpoint: by<[number]>('DELETE FROM checkpoint WHERE position = ?'),
     // A patch with a name in it, whatever the name was at that time: what it did cannot be undone any more.
     forgetPatchesOfPerson: by<[string, string]>(
       `UPDATE answer SET patch = NULL WHERE session_id = ?
@@ -266,6 +267,9 @@ export function prepareStatements(database: Database) {
     forgetPatchesWith: by<[string, string, string]>(
       `UPDATE answer SET patch = NULL WHERE session_id = ?
          AND instr(patch, ?) > 0 AND instr(patch, ?) > 0`,
+    ),
+    forgetPatchesHolding: by<[string, string]>(
+      'UPDATE answer SET patch = NULL WHERE session_id = ? AND instr(patch, ?) > 0',
     ),
     forgetPatchesOfSeat: by<[string, string]>(
       `UPDATE answer SET patch = NULL

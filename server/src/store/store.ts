@@ -120,6 +120,13 @@ export interface NameErasure {
   readonly snapshots: readonly SnapshotVersion[];
 }
 
+/** A text goes from snapshots and checkpoints, and from patches that could be undone, in whatever field it stands. */
+export interface TextErasure {
+  readonly text: string;
+  readonly instead: string;
+  readonly snapshots: readonly SnapshotVersion[];
+}
+
 /** What is stored of somebody, but for what is in documents. */
 export interface StoredTraces {
   /** When each of the tokens was made, milliseconds since 1970 UTC. */
@@ -182,6 +189,7 @@ export interface RoomCommit {
   readonly nameErasures?: readonly NameErasure[];
   /** Each with the images that records show once this commit is made. */
   readonly imageSweeps?: readonly (ImageSweep & { readonly shown: ReadonlySet<string> })[];
+  readonly textErasures?: readonly TextErasure[];
 }
 
 export interface StoredRoom {

@@ -149,6 +149,9 @@ export const WRONG_GUESSES_PER_SECOND_OF_ALL = 50;
 export const SESSIONS_PER_HOUR = 60;
 /** Times per hour that the name of one participant may be erased. */
 export const NAME_ERASURES_PER_HOUR = 5;
+
+/** Corrections of goals snapshots that one facilitator may make per hour: each has the whole file read. */
+export const CORRECTIONS_PER_HOUR = 30;
 /** Times per hour that one participant may ask for all that is held about them. */
 export const OWN_DATA_PER_HOUR = 20;
 /** Files of goals snapshots (PDF, Word, tables) that one participant may have made per hour. */

@@ -125,6 +125,22 @@ export const sentImageSchema = z.object({
   height: z.int().positive(),
 });
 export type SentImage = z.infer<typeof sentImageSchema>;
+/** What a facilitator puts right in a goals snapshot. */
+export const correctionSchema = z.strictObject({
+  /** Whole words, exactly as they stand there. */
+  find: textSchema.trim().min(1),
+  replace: textSchema.trim(),
+  /** `nameRemoved` goes for every snapshot of the session, `corrected` for this one. */
+  reason: z.enum(['nameRemoved', 'corrected']),
+});
+
+export const correctedSchema = z.object({
+  /** How many snapshots got a new version. */
+  versions: z.int().nonnegative(),
+  /** Whether the text is still on the board, where people change it themselves. */
+  onBoard: z.boolean(),
+});
+export type Corrected = z.infer<typeof correctedSchema>;
 
 /** What is kept of a session, and until when; milliseconds since 1970 UTC. */
 export const retentionSchema = z.object({

@@ -5,11 +5,13 @@ import { showDay } from '../domain/days.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { explanationOf } from '../jargon/glossary.ts';
 import type { Messages } from '../i18n/dutch.ts';
+import { TRUST } from '../i18n/trust.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
 import { partnerMarks } from '../views/partner-marks.ts';
 import { stepTitles } from '../views/step-titles.ts';
 import { SnapshotNames, type Activity, type Goal } from './snapshot-names.ts';
+import { versionOf } from './snapshot-provenance.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
 /** What goes on comes first, what stands still last. */
@@ -205,17 +207,25 @@ export class SnapshotBook {
   about(): Block[] {
     const { domain, report } = this.#words;
     const { id, contentHash, retainUntil, language, revisions = [] } = this.#snapshot;
+    const { report: trust } = TRUST[language];
     return [
       paragraph(report.frozen),
       paragraph(report.onlyShared),
       paragraph(domain.credit),
-      ...revisions.map(({ madeAt }) => paragraph(report.nameRemoved(showDay(madeAt, language)))),
+      ...revisions.map(({ madeAt, reason }) => {
+        const said = reason === 'corrected' ? trust.corrected : report.nameRemoved;
+        return paragraph(said(showDay(madeAt, language)));
+      }),
       ...facts([
         ...(retainUntil === undefined
           ? []
           : [{ label: report.keptUntil, text: showDay(retainUntil, language) }]),
         { label: report.number, text: id },
+        { label: trust.version, text: String(versionOf(this.#snapshot)) },
         { label: report.hash, text: contentHash },
+        ...revisions.flatMap(({ replaced }, index) =>
+          replaced === undefined ? [] : [{ label: trust.replaced(index + 1), text: replaced }],
+        ),
       ]),
     ];
   }

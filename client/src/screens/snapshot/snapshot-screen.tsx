@@ -1,3 +1,4 @@
+import { recordOf } from '@ambitiebord/shared/records/registry';
 import { describeReport } from '@ambitiebord/shared/report/report';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { ArrowLeft, Printer } from 'lucide-react';
@@ -5,12 +6,13 @@ import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'reac
 import { api } from '../../roles/browser.ts';
 import { codeOfFailure, errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
+import { useSessionState } from '../../session/hooks.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
-import { onDemand } from '../../ui/on-demand.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { usePlace } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { Page } from '../page.tsx';
@@ -27,6 +29,9 @@ import './snapshot-screen.css';
 const CompareChoice = onDemand(async () => (await import('./compare-choice.tsx')).CompareChoice);
 const CompareView = onDemand(async () => (await import('./compare-view.tsx')).CompareView);
 const GoOn = onDemand(async () => (await import('./go-on.tsx')).GoOn);
+const FacilitatorHands = onDemand(
+  async () => (await import('./facilitator-hands.tsx')).FacilitatorHands,
+);
 
 /** Refusals that say that there is nothing any more. */
 const GONE: ReadonlySet<string | undefined> = new Set(['unauthorised', 'not-found']);
@@ -69,6 +74,10 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const texts = useMessages();
   const { common, snapshot: words } = texts;
   const { token, role } = useIdentity();
+  // Another version of it is another hash.
+  const contentHash = useSessionState(
+    ({ board }) => recordOf(board, 'goalsSnapshot', snapshotId)?.contentHash,
+  );
   const [snapshot, setSnapshot] = useState<StoredSnapshot>();
   const [letterFor, setLetterFor] = useState<string>();
   const [other, setOther] = useState<StoredSnapshot>();
@@ -76,7 +85,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const read = useCallback(() => {
     run(async () => setSnapshot(await api.fetchSnapshot(sessionId, snapshotId, token)));
   }, [sessionId, snapshotId, token, run]);
-  useEffect(read, [read]);
+  useEffect(read, [read, contentHash]);
   useSuggestedLanguage(snapshot?.language);
   if (gone && GONE.has(codeOfFailure(failure))) return gone;
 
@@ -111,6 +120,14 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
                 <Suspense fallback={null}>
                   <GoOn snapshot={snapshot} waiting={null} />
                 </Suspense>
+              )}
+              {role === 'facilitator' && (
+                <FacilitatorHands
+                  sessionId={sessionId}
+                  snapshotId={snapshotId}
+                  onChanged={read}
+                  waiting={null}
+                />
               )}
               <LetterChoice snapshot={snapshot} shown={letterFor} onShow={setLetterFor} />
             </>

@@ -1,0 +1,33 @@
+/** What makes a snapshot something to rely on: its versions, who agreed to it, and links to read it. */
+
+import { TRUST } from '@ambitiebord/shared/i18n/trust';
+import { expect } from '@playwright/test';
+import { expectAccessibleInBothThemes } from './fixtures/accessible.ts';
+import { test } from './fixtures/visitors.ts';
+
+const words = TRUST.nl;
+
+test('a facilitator corrects a snapshot, and everybody sees the new version', async ({ room }) => {
+  const facilitator = await room.facilitator();
+  const fatma = await room.partner('Fatma');
+  const path = await facilitator.takeSnapshot();
+  const { page } = facilitator;
+  await fatma.page.goto(room.server.url + path);
+  await page.goto(room.server.url + path);
+
+  await test.step('a correction', async () => {
+    await page.getByRole('button', { name: words.correct.open }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(words.correct.find).fill('dementie');
+    await dialog.getByLabel(words.correct.replace).fill('vergeten');
+    await expectAccessibleInBothThemes(page, 'correcting a snapshot');
+    await dialog.getByRole('button', { name: words.correct.confirm }).click();
+    await expect(dialog).toContainText(words.correct.done(1));
+    await expect(dialog).toContainText(words.correct.onBoard);
+    await page.keyboard.press('Escape');
+    for (const reader of [page, fatma.page]) {
+      await expect(reader.locator('#report-title')).toHaveText('Samen sterk bij vergeten');
+      await expect(reader.locator('.report')).toContainText(words.report.replaced(1));
+    }
+  });
+});

@@ -1,0 +1,71 @@
+/** Texts that people wrote, in records and snapshots, apart from ids and choices. */
+
+import type { Json } from './json.ts';
+
+/** The fields in which people wrote; whatever stands in them, at any depth, is theirs. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  'alternativeText',
+  'answer',
+  'answers',
+  'area',
+  'baseline',
+  'brings',
+  'condition',
+  'conditions',
+  'conduct',
+  'displayName',
+  'experienceSign',
+  'forWhom',
+  'gains',
+  'hoursPaidBy',
+  'indicator',
+  'inviter',
+  'jointCard',
+  'meaning',
+  'name',
+  'nextSteps',
+  'plain',
+  'positions',
+  'question',
+  'relations',
+  'saidBy',
+  'sentence',
+  'stepTitles',
+  'story',
+  'target',
+  'testBy',
+  'text',
+  'title',
+  'values',
+  'who',
+  'why',
+  'word',
+]);
+
+/** Whether a text stands in another one, as whole words. */
+export function holdsText(text: string, find: string): boolean {
+  return wholeWords(find).test(text);
+}
+
+/** Matches a text where no letter or digit touches it, so that a short name is not found in a longer word. */
+function wholeWords(text: string): RegExp {
+  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`, 'gu');
+}
+
+/** The same JSON with another text wherever people wrote one, as whole words. */
+export function withOtherText(json: Json, find: string, instead: string): Json {
+  const pattern = wholeWords(find);
+  return replaced(json, (text) => text.replace(pattern, () => instead));
+}
+
+function replaced(json: Json, change: (text: string) => string, isText = false): Json {
+  if (typeof json === 'string') return isText ? change(json) : json;
+  if (Array.isArray(json)) return json.map((each: Json) => replaced(each, change, isText));
+  if (typeof json !== 'object' || json === null) return json;
+  const fields = Object.entries(json).map(
+    ([field, value]: [string, Json]) =>
+      [field, replaced(value, change, isText || TEXT_FIELDS.has(field))] as const,
+  );
+  return Object.fromEntries(fields) as Json;
+}

@@ -1,0 +1,34 @@
+/** Versions of a goals snapshot, who agreed to it, and links to read it: fetched with its page only. */
+
+export const trust = {
+  report: {
+    version: 'Versie',
+    corrected: (day: string) =>
+      `Nieuwe versie van ${day}: de begeleider heeft een tekst verbeterd.`,
+    replaced: (version: number) => `Controlegetal van versie ${version}, die er niet meer is`,
+  },
+  correct: {
+    open: 'Verbeter een tekst of naam',
+    title: 'Verbeter de momentopname',
+    lead: 'Je maakt een nieuwe versie. De oude tekst is daarna weg. In het verslag staat wanneer je iets hebt veranderd en waarom, niet wat er stond.',
+    find: 'Wat staat er nu?',
+    findHint: 'Neem de woorden precies over, met hoofdletters.',
+    replace: 'Wat moet er staan?',
+    reason: 'Waarom?',
+    reasons: {
+      corrected: 'Er staat een fout in deze momentopname',
+      nameRemoved: 'Iemand wil dat een naam weg is, uit alle momentopnames',
+    },
+    signed: 'Wie al heeft bevestigd, bevestigde de oude versie. Vraag of ze het nog een keer doen.',
+    confirm: 'Maak een nieuwe versie',
+    making: 'Bezig met een nieuwe versie …',
+    done: (count: number) =>
+      count === 1 ? 'Er is een nieuwe versie.' : `${count} momentopnames hebben een nieuwe versie.`,
+    notFound: 'Die woorden staan niet in de momentopname. Staan ze er precies zo?',
+    unfit: 'Zo past het niet: het is te kort of te lang.',
+    onBoard:
+      'De woorden staan nog wel op het bord. Verander ze daar, en doe dit dan nog een keer: dan zijn ze ook uit wat de server onthoudt.',
+  },
+};
+
+export type TrustMessages = typeof trust;
