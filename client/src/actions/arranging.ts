@@ -18,7 +18,7 @@ export const LINES = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as c
 type LineUp = (typeof LINES)[number];
 
 /** In which direction the room between objects is made equal. */
-export const DIRECTIONS = ['across', 'down'] as const;
+const DIRECTIONS = ['across', 'down'] as const;
 type Direction = (typeof DIRECTIONS)[number];
 
 /** How far each rectangle has to go (board units) to stand on the line. */

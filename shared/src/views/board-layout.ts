@@ -79,10 +79,7 @@ export function layOut(board: Records): BoardLayout {
     objects.push({ record: goal, rectangle });
   };
 
-  for (const record of recordsOf(board, 'frame')) {
-    objects.push({ record, rectangle: place(record.position, record.size) });
-  }
-  for (const record of recordsOf(board, 'image')) {
+  for (const record of [...recordsOf(board, 'frame'), ...recordsOf(board, 'image')]) {
     objects.push({ record, rectangle: place(record.position, record.size) });
   }
   for (const { cluster, goals } of clusters(board)) {
