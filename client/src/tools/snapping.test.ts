@@ -77,3 +77,16 @@ test('nothing goes further than six pixels on the screen, and every line is one 
     ),
   );
 });
+
+test('a drag of many looks at each of them once, not at each with every other', () => {
+  let looks = 0;
+  const objects = Array.from({ length: 1_000 }, (_, index) => {
+    const placed = note(`note-${index}`, { x: index * 220, y: 0, width: 200, height: 200 });
+    const { id } = placed.record;
+    const record = Object.defineProperty({ ...placed.record }, 'id', { get: () => (looks++, id) });
+    return { ...placed, record };
+  });
+  const ids = Array.from({ length: 900 }, (_, index) => `note-${index}`);
+  snap(objects, ids, { x: 3, y: 3 }, 1);
+  expect(looks).toBeLessThan(10_000);
+});

@@ -8,7 +8,7 @@ import {
 } from '@ambitiebord/shared/domain/geometry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { grown } from './hit-test.ts';
-import { near } from './object-index.ts';
+import { near, placedOf } from './object-index.ts';
 
 /** A line on which sides or middles came to lie, in board units. */
 export interface Guide {
@@ -40,12 +40,13 @@ export function snap(
   offset: Point,
   zoom: number,
 ): Snapped {
-  const dragged = objects.filter(({ record }) => ids.includes(record.id));
+  const dragged = ids.flatMap((id) => placedOf(objects, id) ?? []);
   const bounds = boundsOf(dragged.map(({ rectangle }) => rectangle));
   if (!bounds) return { offset, guides: [] };
   const here = { ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y };
+  const goesAlong = companyOf(dragged);
   const neighbours = near(objects, grown(here, REACH / zoom))
-    .filter((placed) => hasSides(placed) && !goesAlong(placed, dragged, ids))
+    .filter((placed) => hasSides(placed) && !goesAlong(placed))
     .map(({ rectangle }) => rectangle);
   const [across, down] = [
     nearest('x', here, neighbours, SLACK / zoom),
@@ -61,25 +62,22 @@ export function snap(
 const hasSides = ({ record: { type } }: PlacedObject): boolean =>
   type !== 'connector' && type !== 'drawing';
 
-/** Rungs go with their activity, goals with their group, and with a frame what lies in it. */
-function goesAlong(
-  { record, rectangle }: PlacedObject,
-  dragged: readonly PlacedObject[],
-  ids: readonly string[],
-): boolean {
-  const ladders = new Set(
-    dragged.map((each) =>
-      each.record.type === 'whyStep' ? each.record.activityId : each.record.id,
+/**
+ * Says of an object whether it goes along with what is dragged: rungs go with their activity, goals with their
+ * group, and with a frame what lies in it. Made once for each move, so that many can be dragged at once.
+ */
+function companyOf(dragged: readonly PlacedObject[]): (placed: PlacedObject) => boolean {
+  const roots = new Set(
+    dragged.flatMap(({ record }) =>
+      record.type === 'whyStep' ? [record.id, record.activityId] : [record.id],
     ),
   );
-  if (ids.includes(record.id) || ladders.has(record.id)) return true;
-  if (record.type === 'whyStep') return ladders.has(record.activityId);
-  if (record.type === 'goal' && record.clusterId !== undefined) {
-    return ids.includes(record.clusterId);
-  }
-  return dragged.some(
-    (frame) => frame.record.type === 'frame' && encloses(frame.rectangle, rectangle),
-  );
+  const frames = dragged.filter(({ record }) => record.type === 'frame');
+  return ({ record, rectangle }) =>
+    roots.has(record.id) ||
+    (record.type === 'whyStep' && roots.has(record.activityId)) ||
+    (record.type === 'goal' && record.clusterId !== undefined && roots.has(record.clusterId)) ||
+    frames.some((frame) => encloses(frame.rectangle, rectangle));
 }
 
 type Axis = Guide['axis'];
