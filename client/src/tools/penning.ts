@@ -8,7 +8,7 @@ import { toBoard, toScreen } from './viewport.ts';
 /** Places closer to each other than this are one, in CSS pixels. */
 const LEAST_APART = 1;
 /** A stroke of more places than this is put down, so that a hand that goes on costs no more and more. */
-const MOST_PLACES = 4_000;
+const MOST_PLACES = 1_500;
 
 /** Every place where the pointer was is on the stroke, also those between two frames. */
 export function penning(state: Penning, input: ToolInput, scene: Scene): Step {

@@ -1,0 +1,118 @@
+/** What is private is in no export: a mark in each private place, and every form searched for it. */
+
+import { audienceOf } from '@ambitiebord/shared/commands/audience';
+import { newId } from '@ambitiebord/shared/domain/ids';
+import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { join } from '../test-support/app.ts';
+import { listen } from '../test-support/attackers.ts';
+import { recordsIn } from '../test-support/records-in.ts';
+
+const SHARED = 'dit-mag-iedereen-lezen';
+const SECRETS = {
+  unshared: 'geheim-niet-gedeeld',
+  lateDraft: 'geheim-concept-van-een-ander',
+  ballot: 'geheim-stembriefje',
+  pair: 'geheim-van-een-tweetal',
+} as const;
+
+/** Forms whose words stand in them as they are; PDF and PNG are made of the first of these and nothing else. */
+const FORMS = ['', '.md', '.html', '.svg', '.ics', '.docx', '.zip'] as const;
+
+/** All words in a file, also those in the files of an archive. */
+function wordsIn(file: Uint8Array): string {
+  const isArchive = file[0] === 0x50 && file[1] === 0x4b;
+  return isArchive ? Object.values(unzipSync(file)).map(wordsIn).join('\n') : strFromU8(file);
+}
+
+test('drafts, what is not shared, ballots and the papers of a pair are in no file that anybody takes along', async () => {
+  const server = await listen();
+  const { sessionId } = server;
+  const facilitator = await join(server, sessionId, { key: server.keys.facilitatorKey });
+  const [fatma, kees] = [await server.enter('Fatma'), await server.enter('Kees')];
+  const doAs = async ({ token }: { readonly token: string }, command: object): Promise<void> => {
+    const socket = server.command(token);
+    const answer: unknown = await socket.emitWithAck('command', { id: newId(), ...command });
+    expect({ command, answer }).toMatchObject({ answer: { ok: true } });
+    socket.disconnect();
+  };
+  const creating = (audience: string, id: string, fields: object): object => ({
+    type: 'change',
+    operations: [{ action: 'create', audience, id, fields }],
+  });
+  const { partnerId } = await actorOf(fatma.participantId);
+
+  const card = (of: typeof fatma, more: object): object => ({
+    type: 'partnerCard',
+    status: 'draft',
+    sharedFields: [],
+    participantId: of.participantId,
+    partnerId,
+    ...more,
+  });
+  // From now on cards come one by one, as far as their writers share them.
+  await doAs(facilitator, { type: 'reveal' });
+  const { unshared, lateDraft, ballot, pair } = SECRETS;
+  const answers = { satisfiedWhen: unshared, forWhom: SHARED };
+  await doAs(fatma, creating('own', cardIdOf(fatma.participantId), card(fatma, answers)));
+  await doAs(fatma, { type: 'shareCard', fields: ['forWhom'] });
+  await doAs(
+    kees,
+    creating('own', cardIdOf(kees.participantId), card(kees, { forWhom: lateDraft })),
+  );
+
+  const position = { x: 0, y: 0 };
+  const activity = { type: 'activity', existing: false, partnerId, position };
+  await doAs(fatma, creating('board', newId(), { ...activity, text: SHARED }));
+
+  const participantIds = [fatma.participantId, kees.participantId];
+  await doAs(facilitator, { type: 'setPairs', pairs: [{ participantIds }] });
+  const [two] = recordsOf(await board(), 'pair');
+  const ofPair = audienceOf(two?.id ?? '');
+  await doAs(fatma, creating(ofPair, newId(), { ...activity, text: pair }));
+
+  await doAs(facilitator, { type: 'setStep', step: 'ambition' });
+  await doAs(facilitator, { type: 'openRound', kind: 'proposal' });
+  const [round] = recordsOf(await board(), 'round');
+  await doAs(fatma, {
+    type: 'answerRound',
+    roundId: round?.id,
+    value: { kind: 'proposal', text: ballot },
+  });
+
+  const taken = await server.post(
+    `/api/sessions/${sessionId}/snapshots`,
+    undefined,
+    facilitator.token,
+  );
+  const { id } = taken.body as { id: string };
+  const paths = [
+    ...FORMS.map((form) => `/api/sessions/${sessionId}/snapshots/${id}${form}`),
+    `/api/sessions/${sessionId}/archive.zip`,
+  ];
+  for (const url of paths) {
+    const { token } = facilitator;
+    const { statusCode, rawPayload } = await server.app.inject({
+      url,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([url, statusCode]).toEqual([url, 200]);
+    const words = wordsIn(rawPayload);
+    // A search that finds nothing at all would prove nothing; a calendar has days alone.
+    if (!url.endsWith('.ics')) expect([url, words.includes(SHARED)]).toEqual([url, true]);
+    const found = Object.values(SECRETS).filter((secret) => words.includes(secret));
+    expect([url, found]).toEqual([url, []]);
+  }
+
+  async function board() {
+    return recordsIn(server.read(facilitator.token).socket);
+  }
+  async function actorOf(participantId: string): Promise<{ partnerId: string | undefined }> {
+    const found = recordsOf(await board(), 'participant').find(
+      ({ id: each }) => each === participantId,
+    );
+    return { partnerId: found?.partnerId };
+  }
+});
