@@ -1,10 +1,10 @@
 /** `npm run test:all`: as `npm test`, with the long runs, and with every program that any test needs. */
 import { reportFailure } from './run/failure.mjs';
-import { findChromium, findFirefox, findWebKit } from './test/browsers.mjs';
+import { findChromium, findFirefox, findReaders, findWebKit } from './test/programs.mjs';
 import { runTests } from './test/runner.mjs';
 
 /** Programs beyond Node: each is found or installed, or says in one sentence what to install. */
-const PROGRAMS = [findChromium, findFirefox, findWebKit];
+const PROGRAMS = [findChromium, findFirefox, findWebKit, findReaders];
 
 async function main() {
   for (const find of PROGRAMS) await find();

@@ -1,6 +1,6 @@
 import { buildClient } from '../run/build.mjs';
 import { inProject } from '../run/paths.mjs';
-import { findChromium, findFirefox, findWebKit } from './browsers.mjs';
+import { findChromium, findFirefox, findReaders, findWebKit } from './programs.mjs';
 import {
   countPlaywright,
   countVitest,
@@ -12,21 +12,37 @@ import { capture, single } from './stage.mjs';
 
 /** @typedef {import('./stage.mjs').Stage} Stage */
 
+/**
+ * Runs tests in Node.
+ *
+ * @param {string} name for the report
+ * @param {readonly string[]} options of Vitest
+ * @param {Record<string, string>} env
+ */
+async function vitest(name, options, env) {
+  const file = freshReportFile(name);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, output } = await capture(
+    ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...options],
+    { env },
+  );
+  return { count: withExitCode(readCount(file, countVitest), code), output };
+}
+
 /** @type {Stage} unit and integration tests of every package */
 const unit = {
   name: 'unit',
   run: async () => {
     // The benchmark of the canvas opens the real page.
     await buildClient(process.execPath);
-    const chromium = await findChromium();
-    const file = freshReportFile('vitest');
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code, output } = await capture(
-      ['node_modules/vitest/vitest.mjs', 'run', ...reporters],
-      { env: { CHROMIUM_PATH: chromium } },
-    );
-    return { count: withExitCode(readCount(file, countVitest), code), output };
+    return vitest('vitest', [], { CHROMIUM_PATH: await findChromium() });
   },
+};
+
+/** @type {Stage} the files of a snapshot, opened by programs of others */
+const readers = {
+  name: 'readers',
+  run: async () => vitest('readers', ['--config=vitest.readers.config.ts'], await findReaders()),
 };
 
 /** @type {Stage} */
@@ -87,4 +103,4 @@ const webKit = {
 export const SUITES = [unit, build, e2e];
 
 /** What only the long run does, because it needs more programs. @type {Stage[]} */
-export const LONG_SUITES = [firefox, webKit];
+export const LONG_SUITES = [readers, firefox, webKit];

@@ -56,6 +56,28 @@ const WEBKIT = [
   { name: 'Xvfb', variable: 'XVFB_PATH', places: ['/usr/bin/Xvfb'], packages: ['xvfb'] },
 ];
 
+/** Other people's readers of the files of a snapshot. @type {Program[]} */
+const READERS = [
+  {
+    name: 'pdfinfo of Poppler',
+    variable: 'PDFINFO_PATH',
+    places: ['/usr/bin/pdfinfo'],
+    packages: ['poppler-utils'],
+  },
+  {
+    name: 'pdftotext of Poppler',
+    variable: 'PDFTOTEXT_PATH',
+    places: ['/usr/bin/pdftotext'],
+    packages: ['poppler-utils'],
+  },
+  {
+    name: 'LibreOffice',
+    variable: 'LIBREOFFICE_PATH',
+    places: ['/usr/bin/soffice'],
+    packages: ['libreoffice-writer-nogui'],
+  },
+];
+
 /** @returns {boolean} whether this is a Debian on which we may install something */
 function mayInstall() {
   return (
@@ -65,7 +87,7 @@ function mayInstall() {
 
 /** @param {Program} program */
 async function install({ name, packages }) {
-  console.log(`Installing ${name} for the browser tests.`);
+  console.log(`Installing ${name} for the tests.`);
   const apt = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet'];
   await run('env', [...apt, 'update']);
   await run('env', [...apt, 'install', '--yes', '--no-install-recommends', ...packages]);
@@ -82,14 +104,14 @@ async function find(program) {
   const chosen = process.env[variable];
   if (chosen !== undefined && chosen !== '') {
     if (existsSync(chosen)) return chosen;
-    throw new Failure(`There is no browser at ${chosen}, which ${variable} names.`);
+    throw new Failure(`There is nothing at ${chosen}, which ${variable} names.`);
   }
   const lookAround = () => places.find((place) => existsSync(place));
   if (lookAround() === undefined && mayInstall()) await install(program);
   const found = lookAround();
   if (found !== undefined) return found;
   throw new Failure(
-    `The browser tests need ${name}: install ${packages.join(' and ')}, or set ${variable} to where it is.`,
+    `The tests need ${name}: install ${packages.join(' and ')}, or set ${variable} to where it is.`,
   );
 }
 
@@ -103,10 +125,24 @@ export function findFirefox() {
   return find(FIREFOX);
 }
 
-/** @returns {Promise<Record<string, string>>} the third engine, for the long run, as settings of the tests */
-export async function findWebKit() {
+/**
+ * Where several programs are, as settings of the tests.
+ *
+ * @param {readonly Program[]} programs
+ */
+async function findAll(programs) {
   /** @type {Record<string, string>} */
   const settings = {};
-  for (const program of WEBKIT) settings[program.variable] = await find(program);
+  for (const program of programs) settings[program.variable] = await find(program);
   return settings;
+}
+
+/** @returns {Promise<Record<string, string>>} the third engine, for the long run */
+export function findWebKit() {
+  return findAll(WEBKIT);
+}
+
+/** @returns {Promise<Record<string, string>>} what others read the files of a snapshot with, for the long run */
+export function findReaders() {
+  return findAll(READERS);
 }
