@@ -168,3 +168,28 @@ test('whatever happened since: the board is as it was, and after undo as it had 
     { numRuns: 50 },
   );
 });
+
+test('a yes that was taken back does not return, and one that was given since stays', () => {
+  const { room, facilitator, partner, restore } = setUp();
+  const { partnerId } = partner;
+  const agreement = { type: 'agreement', kind: 'task', text: 'Koffie', status: 'open' };
+  const taskOf = () => room.create(facilitator, { ...agreement, responsibleId: partnerId ?? '' });
+  const accept = (agreementId: string, accepted: boolean) =>
+    room.do(partner, { type: 'acceptAgreement', agreementId, accepted });
+  const [refused, removed, since] = [taskOf(), taskOf(), taskOf()];
+  const quote = { type: 'quote', text: 'Ik was alleen', mayKeep: true };
+  const quoteId = room.create(facilitator, quote);
+  accept(refused, true);
+  accept(removed, true);
+  const checkpointId = room.checkpoint();
+  accept(refused, false);
+  accept(since, true);
+  room.change(facilitator, deleteOf(removed));
+  room.change(facilitator, updateOf(quoteId, { mayKeep: false }));
+  restore(checkpointId);
+  expect(room.board.get(refused)).not.toHaveProperty('acceptedAt');
+  expect(room.board.get(removed)).toMatchObject({ text: 'Koffie' });
+  expect(room.board.get(removed)).not.toHaveProperty('acceptedAt');
+  expect(room.board.get(since)).toHaveProperty('acceptedAt');
+  expect(room.board.get(quoteId)).toMatchObject({ mayKeep: false });
+});

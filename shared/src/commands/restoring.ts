@@ -55,7 +55,8 @@ function takeAwayWhatCameSince(transaction: Transaction, then: Records): void {
 
 function bringBack(transaction: Transaction, then: Records, now: number): void {
   const board = transaction.records(BOARD);
-  const back = [...then.values()].filter((record) => {
+  const asked = [...then.values()].map((record) => withYesOfNow(record, board.get(record.id)));
+  const back = asked.filter((record) => {
     const current = board.get(record.id);
     if (!current) return true;
     if (current.type !== record.type) return false;
@@ -71,6 +72,21 @@ function bringBack(transaction: Transaction, then: Records, now: number): void {
     if (whole && whole !== record) transaction.put(BOARD, whole);
     else if (record && !whole) removeWithDependents(transaction, id);
   }
+}
+
+/** A yes that somebody gave is theirs: one that was taken back does not return, and one to other words does not count. */
+function withYesOfNow(record: BoardRecord, current: BoardRecord | undefined): BoardRecord {
+  if (record.type === 'quote') {
+    const isSame = current?.type === 'quote' && current.text === record.text;
+    return { ...record, mayKeep: isSame && current.mayKeep };
+  }
+  if (record.type !== 'agreement') return record;
+  const { acceptedAt: _, writtenBy: __, ...open } = record;
+  if (current?.type !== 'agreement') return open;
+  const { acceptedAt, writtenBy, ...currentOpen } = current;
+  const isSame = equalButForTime({ ...currentOpen, status: open.status }, open);
+  if (!isSame || acceptedAt === undefined) return open;
+  return { ...open, acceptedAt, ...(writtenBy !== undefined && { writtenBy }) };
 }
 
 /** Whether the ambition is in the pad, where everybody writes. */
