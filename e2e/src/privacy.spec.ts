@@ -89,7 +89,7 @@ test('when its date has come a session is gone, and its snapshots are not', asyn
   await page.goto(server.url);
   const boards = page.getByRole('region', { name: nl.start.continueTitle });
   await expect(boards).toContainText(nl.start.boardErased);
-  await boards.getByRole('link').click();
+  await boards.getByRole('link', { name: /^Momentopname van/ }).click();
   await expect(page.getByText(nl.snapshot.sessionOver)).toBeVisible();
   await expect(page.locator('.report')).toContainText(ANK.name);
 

@@ -93,7 +93,8 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
   listen('pointermove', (event) => {
     const pointer = read(event);
     last = pointer;
-    const passed = event.getCoalescedEvents().map(pointOf);
+    // Pages over plain http are not told of these, whatever the types say.
+    const passed = 'getCoalescedEvents' in event ? event.getCoalescedEvents().map(pointOf) : [];
     const through = [...(moves.get(pointer.id)?.through ?? []), ...passed];
     moves.set(pointer.id, { ...pointer, through });
     flushSoon();
