@@ -6,6 +6,7 @@ import {
 } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot, StartedSession } from '@ambitiebord/shared/protocol/http';
 import type { GoalsSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
+import { CASE_SNAPSHOT } from '@ambitiebord/shared/test-support/case-snapshot';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import {
@@ -16,6 +17,8 @@ import {
   startTestApp,
   type TestApp,
 } from '../test-support/app.ts';
+import { contentHashOf } from '../sessions/seal-snapshot.ts';
+import { listen } from '../test-support/attackers.ts';
 import { PICTURES, withPngChunk } from '../test-support/pictures.ts';
 
 const ZIP = { 'content-type': 'application/zip' };
@@ -206,6 +209,24 @@ describe('a whole session', () => {
   });
 });
 
+test('files that are still coming in have their place, until whoever sends them has gone', async () => {
+  const server = await listen();
+  const senders = Array.from({ length: ARCHIVES_AT_ONCE }, () => server.knock());
+  for (const socket of senders) {
+    const head = [
+      'POST /api/archives HTTP/1.1',
+      'host: localhost',
+      'content-type: application/zip',
+    ];
+    socket.write([...head, 'content-length: 1000000', '', ''].join('\r\n'));
+  }
+  const small = async () => (await bring(server, Buffer.alloc(1))).statusCode;
+  await expect.poll(small).toBe(503);
+  for (const socket of senders) socket.destroy();
+  // It is no archive, and that it is looked at says that there is room.
+  await expect.poll(small).toBe(400);
+});
+
 describe('a session that goes on from a snapshot', () => {
   test('has its partners, and says where it comes from; what was changed is refused', async () => {
     const { app, sessionId, token } = await setUp();
@@ -241,5 +262,29 @@ describe('a session that goes on from a snapshot', () => {
     expect(newer.body).toEqual(refusal('newer-file'));
     const large = { snapshot: 'a'.repeat(START_FROM_SNAPSHOT_BYTES) };
     expect((await app.post('/api/continued-sessions', large)).body).toEqual(refusal('too-large'));
+  });
+
+  test('is refused when somebody sealed what no board holds, whatever its hash says', async () => {
+    const { app, sessionId, token } = await setUp();
+    const { body } = await app.post(`/api/sessions/${sessionId}/snapshots`, undefined, token);
+    const { id } = body as CreatedSnapshot;
+    const { body: frozen } = await app.get(`/api/sessions/${sessionId}/snapshots/${id}`, token);
+    const { contentHash: _, ...content } = frozen as GoalsSnapshot;
+    const go = (forged: object) => {
+      const snapshot = { ...forged, contentHash: contentHashOf(forged) };
+      return app.post('/api/continued-sessions', { snapshot });
+    };
+    const [partner] = content.partners;
+    const { agreements, goals } = CASE_SNAPSHOT;
+    const [agreement] = agreements;
+    const [goal] = goals;
+    expect(await go(content)).toMatchObject({ status: 201 });
+    const refused = { status: 400, body: refusal('unusable-file') };
+    for (const forged of [
+      { ...content, agreements: [{ ...agreement, hoursPerWeek: -1e300 }] },
+      { ...content, goals: [{ ...goal, id: partner?.id }] },
+    ]) {
+      expect(await go(forged)).toMatchObject(refused);
+    }
   });
 });

@@ -11,7 +11,7 @@ import {
   sessionParametersSchema,
   startedSessionSchema,
 } from '@ambitiebord/shared/protocol/http';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { equalHashes, hashOf } from '../auth/secrets.ts';
@@ -56,7 +56,8 @@ export const sessionFiles: FastifyPluginCallbackZod<HttpDependencies> = (
       const { role, participantId } = await access.requireActor(sessionId, headers);
       if (role !== 'facilitator') throw new CodedError('forbidden');
       limits.makeFile(`${sessionId} ${participantId}`);
-      const archive = await oneOfFew(() => exportSession(dependencies, sessionId));
+      takePlace(reply);
+      const archive = await exportSession(dependencies, sessionId);
       return reply.type('application/zip').send(archive);
     },
   );
@@ -70,14 +71,14 @@ export const sessionFiles: FastifyPluginCallbackZod<HttpDependencies> = (
         response: { 201: startedSessionSchema, ...refused },
       },
       // Before the body is read: nobody else may have us hold megabytes.
-      onRequest: async (request) => {
+      onRequest: async (request, reply) => {
         await mayStart(request);
-        if (underWay >= ARCHIVES_AT_ONCE) throw new CodedError('busy');
+        takePlace(reply);
       },
     },
     async ({ ip, body }, reply) => {
       if (!Buffer.isBuffer(body)) throw new CodedError('unusable-file');
-      const created = await oneOfFew(() => importArchive(dependencies, body));
+      const created = await importArchive(dependencies, body);
       limits.arrived(ip, created.sessionId);
       return reply.code(201).send(created);
     },
@@ -116,15 +117,16 @@ export const sessionFiles: FastifyPluginCallbackZod<HttpDependencies> = (
     });
   }
 
-  /** Whole archives are held in memory, so a few are at work at a time. */
-  async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Whole archives are held in memory, also while they come in, so a few are under way at a time. The place is free
+   * again when the answer has gone, or whoever asked has.
+   */
+  function takePlace({ raw }: FastifyReply): void {
     if (underWay >= ARCHIVES_AT_ONCE) throw new CodedError('busy');
     underWay += 1;
-    try {
-      return await work();
-    } finally {
+    raw.once('close', () => {
       underWay -= 1;
-    }
+    });
   }
   done();
 };

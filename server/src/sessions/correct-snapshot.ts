@@ -1,6 +1,7 @@
 /** Putting right what stands in a goals snapshot, for a facilitator: a wrong text, or a name that has to go. */
 
-import { holdsText } from '@ambitiebord/shared/domain/texts';
+import type { Json } from '@ambitiebord/shared/domain/json';
+import { holdsText, jsonHoldsText } from '@ambitiebord/shared/domain/texts';
 import type { Corrected } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { corrected, type Correction } from '@ambitiebord/shared/report/corrected';
@@ -34,12 +35,11 @@ export async function correctSnapshot(
   const session = await store.session(sessionId);
   if (!session || session.ended) return { versions, onBoard: false };
   const room = await rooms.open(sessionId);
-  const onBoard = await room.readBoard((board) =>
-    [
-      JSON.stringify([...board.values()]),
+  const onBoard = await room.readBoard(
+    (board) =>
+      jsonHoldsText([...board.values()] as unknown as Json, correction.find) ||
       // While it is written together the ambition is no record.
-      ...recordsOf(board, 'ambition').map(({ id }) => room.padText(id)),
-    ].some((text) => holdsText(text, correction.find)),
+      recordsOf(board, 'ambition').some(({ id }) => holdsText(room.padText(id), correction.find)),
   );
   return { versions, onBoard };
 }

@@ -7,6 +7,7 @@ import {
 } from '@ambitiebord/shared/commands/session-file';
 import { ID_PATTERN } from '@ambitiebord/shared/domain/ids';
 import {
+  IMAGE_BYTES,
   IMAGE_BYTES_PER_SESSION,
   IMAGES_PER_SESSION,
   SESSION_FILE_BYTES,
@@ -102,7 +103,8 @@ function imagesIn(files: ReadonlyMap<string, Buffer>): Map<string, CleanImage> {
   const images = new Map<string, CleanImage>();
   for (const [name, file] of files) {
     if (!name.startsWith(IMAGES)) continue;
-    const image = cleanImage(file);
+    // An image that is sent by itself may not be larger either.
+    const image = file.length > IMAGE_BYTES ? 'too-large' : cleanImage(file);
     if (typeof image === 'string') throw new CodedError('unusable-file');
     images.set(name.slice(IMAGES.length), image);
   }

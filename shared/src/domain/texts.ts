@@ -53,6 +53,17 @@ function wholeWords(text: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`, 'gu');
 }
 
+/** Whether a text stands in anything that people wrote in the JSON, as whole words. */
+export function jsonHoldsText(json: Json, find: string): boolean {
+  const pattern = wholeWords(find);
+  let isThere = false;
+  replaced(json, (text) => {
+    isThere ||= text.search(pattern) >= 0;
+    return text;
+  });
+  return isThere;
+}
+
 /** The same JSON with another text wherever people wrote one, as whole words. */
 export function withOtherText(json: Json, find: string, instead: string): Json {
   const pattern = wholeWords(find);
