@@ -202,8 +202,8 @@ export async function skipBreak(cast: Cast): Promise<void> {
   await server.start();
   for (const person of everybody(cast)) {
     await person.saved();
-    // On a phone the list stands in the place of the picture.
-    const asList = person.page.getByRole('treeitem').filter({ hasText: goals.G1 });
+    // On a phone the list stands in the place of the picture, behind the tab of the step.
+    const asList = person.page.locator('[role="treeitem"]').filter({ hasText: goals.G1 });
     await expect(person.board.item(goals.G1).or(asList).first()).toBeAttached();
   }
   await press(facilitator, `${texts.facilitator.goOn} ${texts.domain.steps.cluster}`);
