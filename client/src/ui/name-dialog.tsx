@@ -7,6 +7,8 @@ import { SaveActions } from './save-actions.tsx';
 
 interface NameDialogProps {
   readonly title: string;
+  /** What stands over the field. */
+  readonly label: string;
   readonly hint: string;
   /** What stands in the field at first. */
   readonly name: string;
@@ -16,7 +18,7 @@ interface NameDialogProps {
 }
 
 /** Asks for the name of a person. */
-export function NameDialog({ title, hint, name: before, onSave, onClose }: NameDialogProps) {
+export function NameDialog({ title, label, hint, name: before, onSave, onClose }: NameDialogProps) {
   const { join } = useMessages();
   const [name, setName] = useState(before);
   const [empty, setEmpty] = useState(false);
@@ -32,7 +34,7 @@ export function NameDialog({ title, hint, name: before, onSave, onClose }: NameD
     <Dialog title={title} onClose={onClose}>
       <form className="form" onSubmit={save} noValidate>
         <TextField
-          label={join.nameLabel}
+          label={label}
           hint={hint}
           error={empty ? join.nameMissing : undefined}
           value={name}

@@ -12,7 +12,7 @@ interface RenameDialogProps {
 
 /** Corrects the name of somebody else, who is told. */
 export function RenameDialog({ participantId, displayName, onClose }: RenameDialogProps) {
-  const { people } = useMessages();
+  const { cards, people } = useMessages();
   const client = useSession();
   const { toast } = useToast();
   // The name may change while somebody types: the title says whose it was.
@@ -25,6 +25,7 @@ export function RenameDialog({ participantId, displayName, onClose }: RenameDial
   return (
     <NameDialog
       title={people.renameTitle(called)}
+      label={cards.others.name}
       hint={people.renameHint}
       name={displayName}
       onSave={save}
