@@ -56,7 +56,7 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
       <Layer ref={lower} listening={false}>
         <LayoutShape layout={still} faces={faces} look={look} painter={painter} />
       </Layer>
-      <Layer ref={upper} listening={false}>
+      <Layer ref={upper} listening={false} onDraw={() => hideWhenEmpty(upper.current)}>
         <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
         <Marks layouts={[layout, moved]} targets={targets} look={look} />
         <Typing layouts={[still, moved]} look={look} />
@@ -129,6 +129,12 @@ function targetsOf(layout: BoardLayout, moves: Moves): Rectangle[] {
     if (target && !moves.has(target.record.id)) targets.add(target.rectangle);
   }
   return [...targets];
+}
+
+/** A layer with nothing on it is not laid over the others: that costs time in each frame, too. */
+function hideWhenEmpty(layer: Konva.Layer | null): void {
+  const element = layer?.getNativeCanvasElement();
+  if (element) element.style.display = layer?.hasChildren() ? 'block' : 'none';
 }
 
 /** Moves the layers with the viewport, past React: panning renders nothing. */

@@ -23,6 +23,7 @@ export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
   const { layout, faces, look, painter } = props;
   const { store } = useCanvas();
   const meeting = useMemo(() => laddersThatMeet(faces), [faces]);
+  if (layout.objects.length + layout.lines.length === 0) return null;
   return (
     <Shape
       listening={false}

@@ -14,10 +14,18 @@ import { between, grown } from '../tools/hit-test.ts';
 import type { Resizable } from '../actions/pulling.ts';
 import { handlesOf, handleSpot } from '../tools/resizing.ts';
 import type { Guide } from '../tools/snapping.ts';
-import type { Drafting } from '../tools/tool.ts';
+import type { Drafting, ToolState } from '../tools/tool.ts';
 import { placedOf } from '../tools/object-index.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 import { colourOfPerson, type Look } from './look.ts';
+
+/** The tools under way of which something is seen. */
+const DRAWN_TOOLS: ReadonlySet<ToolState['name']> = new Set([
+  'drafting',
+  'penning',
+  'dragging',
+  'brushing',
+]);
 
 interface MarksProps {
   /** Everything where it is drawn now, what moves included. */
@@ -51,6 +59,8 @@ export function Marks({ layouts, targets, look }: MarksProps) {
       if (placed) rectangles.set(id, placed.rectangle);
     }
   }
+  const around = rectangles.size + targets.length;
+  if (around === 0 && !covered && !resizable && !DRAWN_TOOLS.has(tool.name)) return null;
   return (
     <Shape
       listening={false}

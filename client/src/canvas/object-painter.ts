@@ -35,7 +35,7 @@ const WORDS_ZOOM = 0.15;
 const OVERHANG = 32;
 
 /** New words are set for at most so many milliseconds a frame; the rest follows in the next ones. */
-const SETTING_MS = 6;
+const SETTING_MS = 3;
 
 /** Whether an object is drawn apart from faces; a text has words of its own as well. */
 export function isFreelyPainted(type: BoardObject['type']): boolean {

@@ -47,6 +47,7 @@ export function Typing({ layouts, look }: TypingProps) {
       ? []
       : [{ placed, text, label: canvas.writes(shortened(name, 24)), participantId }];
   });
+  if (shown.length === 0) return null;
   return (
     <Shape
       listening={false}
