@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { Gliders, IDLE_MS } from './gliding.ts';
 
 const at = (x: number, y = 0) => new Map([[1, { x, y }]]);
+const both = (x: number, other: number) =>
+  new Map([
+    [1, { x, y: 0 }],
+    [2, { x: other, y: 0 }],
+  ]);
 
 describe('a pointer of somebody else', () => {
   test('is where it is first seen at once, and glides from there', () => {
@@ -40,11 +45,6 @@ describe('a pointer of somebody else', () => {
 
   test('steps back when it lies still, and comes forward when it moves, whatever others do', () => {
     const gliders = new Gliders();
-    const both = (x: number, y: number) =>
-      new Map([
-        [1, { x, y: 0 }],
-        [2, { x: y, y: 0 }],
-      ]);
     gliders.aim(both(0, 0), 0);
     expect(gliders.nextIdle()).toBe(IDLE_MS);
     expect(gliders.aim(both(0, 1), IDLE_MS - 1)).toBe(true);
