@@ -81,16 +81,51 @@ export default defineConfig({
               name: 'records',
               test: /[/]shared[/]src[/](domain|records|protocol[/](?!session-template)|policy)/,
             },
-            // What each page of a session, the projector too, shows the board's words with.
+            // What each page of a session, the projector too, cannot do without.
             {
               name: 'session',
               priority: 1,
-              test: /[/]zustand[/]|[/]session[/]hooks[.]ts$|[/]canvas[/](people|mark-of)[.]ts$|[/]actions[/](keys|operations|editing|permission|shortcuts)[.]ts$|[/]views[/](ladders|agenda|how-it-came|clock)[.]ts$/,
+              test: new RegExp(
+                [
+                  '/zustand/',
+                  '/session/(hooks|guide|guide-hooks|selection|pad-editor|pad-store|use-pad|use-timer|use-announcement)[.]ts$',
+                  '/canvas/(people|mark-of)[.]ts$',
+                  '/actions/(keys|operations|editing|permission|shortcuts)[.]ts$',
+                  '/views/(ladders|agenda|how-it-came|clock|clusters|coverage|catch-up)[.]ts$',
+                  '/steps/(rounds/round-state|parts/(people|arrival))[.]ts$',
+                  '/steps/asked/|/commands/audience[.]ts$',
+                  '/roles/(own-notes|use-time-up|identity|leading/object-words|facilitator/clock-words)[.]tsx?$',
+                  '/screens/session/(kept|forget-here)[.]ts$|/own-card/coming-late[.]tsx$',
+                  '/ui/(device-switch|device-switches|person-colour|chime)[.]ts$',
+                ].join('|'),
+              ),
             },
+            // Libraries that some pages have without the rest.
+            { name: 'yjs', test: /[/](yjs|lib0)[/]/, priority: 2 },
+            {
+              name: 'qr-code',
+              test: /[/](qrcode|dijkstrajs)[/]|[/]ui[/]qr-code[.]tsx$/,
+              priority: 0.5,
+            },
+            // Signs that more than one part shows: each alone would be a file of a few hundred bytes.
+            { name: 'icons', test: /[/]lucide-react[/]/, minShareCount: 2 },
             // What the picture of the board and the list both need.
             {
               name: 'board',
-              test: /[/]client[/]src[/](actions[/](registry|use-object-text)|canvas[/](explain|face|shown-canvas|tool-entries))[.]ts$/,
+              test: new RegExp(
+                [
+                  '/client/src/actions/(registry|use-object-text)[.]ts$',
+                  '/client/src/canvas/(explain|face|shown-canvas|tool-entries)[.]ts$',
+                  '/client/src/(tools/viewport[.]ts|ui/toolbar[.]tsx)$',
+                  '/views/(board-layout|free-places|outline)[.]ts$',
+                  '/picture/(look|typeset|wrap-text)[.]ts$',
+                ].join('|'),
+              ),
+            },
+            // What the first step begins with.
+            {
+              name: 'welcome',
+              test: /[/]steps[/](welcome[/](welcome-panel|story)|parts[/](use-board|work-space))[.]tsx?$/,
             },
           ],
         },

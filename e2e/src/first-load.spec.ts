@@ -13,9 +13,9 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 325,
-  facilitator: 352,
-  projector: 226,
+  partner: 320,
+  facilitator: 342,
+  projector: 222,
 } as const;
 
 interface Fetched {
