@@ -62,7 +62,7 @@ test('the board goes back and forth, and a session goes on from a snapshot, whic
     await expect(comparison.getByText(GOAL)).toBeVisible();
     await expectAccessibleInBothThemes(page, 'two snapshots compared');
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: compare.download }).click();
+    await page.getByRole('button', { name: compare.forms.md }).click();
     expect((await saved).suggestedFilename()).toMatch(/vergelijking\.md$/);
   });
 

@@ -179,6 +179,12 @@ describe('the description', () => {
         `GET ${snapshots}/{snapshotId}.png`,
         `GET ${snapshots}/{snapshotId}.ics`,
         `POST ${snapshots}/{snapshotId}/corrections`,
+        `GET ${snapshots}/{snapshotId}/links/{otherId}`,
+        `POST ${snapshots}/{snapshotId}/links/{otherId}`,
+        `POST ${snapshots}/{snapshotId}/comparison.pdf`,
+        `POST ${snapshots}/{snapshotId}/comparison.docx`,
+        `POST ${snapshots}/{snapshotId}/comparison.html`,
+        `POST ${snapshots}/{snapshotId}/comparison.md`,
       ].toSorted(),
     );
     const described = [...app.printRoutes({ commonPrefix: false }).matchAll(/\(([A-Z, ]+)\)/g)]

@@ -31,6 +31,7 @@ import { security } from './plugins/security.ts';
 import type { ServerMetrics } from './plugins/server-metrics.ts';
 import { sessionFiles } from './plugins/session-files.ts';
 import { sessions } from './plugins/sessions.ts';
+import { comparisons } from './plugins/comparisons.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
 import { logFault } from './rooms/room-log.ts';
@@ -124,6 +125,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(sessions, http);
   await app.register(participants, http);
   await app.register(snapshots, http);
+  await app.register(comparisons, http);
   await app.register(sessionFiles, http);
   await app.register(images, http);
   await app.register(checkpoints, http);

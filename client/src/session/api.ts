@@ -3,6 +3,7 @@
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type {
   CodeAnswer,
+  Confirmation,
   Corrected,
   CreatedSession,
   CreatedSnapshot,
@@ -11,6 +12,7 @@ import type {
   HandoverChoice,
   Join,
   Joined,
+  Links,
   OwnData,
   Privacy,
   Retention,
@@ -62,6 +64,14 @@ export interface Api {
     correction: Correction,
     token: string,
   ) => Promise<Corrected>;
+  /** What people say belongs together in a snapshot and another one. */
+  readonly fetchLinks: (pair: ComparedPair, secret: string) => Promise<Links>;
+  /** Says whether two things do; for facilitators. */
+  readonly confirmLink: (
+    pair: ComparedPair,
+    confirmation: Confirmation,
+    token: string,
+  ) => Promise<Links>;
   /** Makes the token of this device worthless. */
   readonly revokeToken: (sessionId: string, token: string) => Promise<void>;
   /** How long this server keeps things. */
@@ -82,6 +92,13 @@ export interface Api {
   readonly eraseNameOf: (sessionId: string, participantId: string, token: string) => Promise<void>;
   /** Removes the session with everything in it, for everybody. */
   readonly deleteSession: (sessionId: string, token: string) => Promise<void>;
+}
+
+/** A snapshot of a session, and any other one. */
+export interface ComparedPair {
+  readonly sessionId: string;
+  readonly snapshotId: string;
+  readonly otherId: string;
 }
 
 interface Request {
@@ -182,6 +199,9 @@ export function createApi(serverUrl = ''): Api {
         body,
         secret,
       }),
+    fetchLinks: (pair, secret) => ask(LINKS, { method: 'GET', path: linksPath(pair), secret }),
+    confirmLink: (pair, body, secret) =>
+      ask(LINKS, { method: 'POST', path: linksPath(pair), body, secret }),
     revokeToken: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: `${session(sessionId)}/tokens/current`, secret });
     },
@@ -232,6 +252,7 @@ const CREATED_SNAPSHOT: Fields<CreatedSnapshot> = {
   retainUntil: 'number',
 };
 const CORRECTED: Fields<Corrected> = { versions: 'number', onBoard: 'boolean' };
+const LINKS: Fields<Links> = { links: 'list' };
 const PRIVACY: Fields<Privacy> = {
   sessionDays: 'number',
   sessionMaxDays: 'number',
@@ -263,6 +284,11 @@ const OWN_DATA: Fields<OwnData> = {
 };
 
 const session = (sessionId: string): string => `sessions/${encodeURIComponent(sessionId)}`;
+
+function linksPath({ sessionId, snapshotId, otherId }: ComparedPair): string {
+  const [id, other] = [encodeURIComponent(snapshotId), encodeURIComponent(otherId)];
+  return `${session(sessionId)}/snapshots/${id}/links/${other}`;
+}
 
 export function codeOf(answer: unknown): ErrorCode | 'network' {
   const { code } = (answer as { error?: { code?: unknown } } | null)?.error ?? {};

@@ -67,14 +67,18 @@ const session = ({ sessionId }: Server): string => `/api/sessions/${sessionId}`;
 const snapshot = (form: string) => (server: Server) =>
   `${session(server)}/snapshots/${server.snapshotId}${form}`;
 
+const open = (url: string): Row => ({ may: ALL, url: () => url });
+const file = (form: string): Row => ({ may: READERS, url: snapshot(form) });
+const compared = (form: string): Row => ({
+  ...file(`/comparison.${form}`),
+  payload: ({ frozen }) => ({ other: frozen }),
+});
+
 const ROUTES: Readonly<Record<string, Row>> = {
-  'GET /healthz': { may: ALL, url: () => '/healthz' },
-  'GET /readyz': { may: ALL, url: () => '/readyz' },
-  'GET /api/privacy': { may: ALL, url: () => '/api/privacy' },
-  'GET /api/schemas/goals-snapshot.json': {
-    may: ALL,
-    url: () => '/api/schemas/goals-snapshot.json',
-  },
+  'GET /healthz': open('/healthz'),
+  'GET /readyz': open('/readyz'),
+  'GET /api/privacy': open('/api/privacy'),
+  'GET /api/schemas/goals-snapshot.json': open('/api/schemas/goals-snapshot.json'),
   'POST /api/sessions': {
     may: ALL,
     url: () => '/api/sessions',
@@ -105,44 +109,22 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: ['facilitator'],
     url: (server) => `${session(server)}/snapshots`,
   },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}': { may: READERS, url: snapshot('') },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.md': { may: READERS, url: snapshot('.md') },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.html': {
-    may: READERS,
-    url: snapshot('.html'),
-  },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.pdf': {
-    may: READERS,
-    url: snapshot('.pdf'),
-  },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/poster.pdf': {
-    may: READERS,
-    url: snapshot('/poster.pdf'),
-  },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.docx': {
-    may: READERS,
-    url: snapshot('.docx'),
-  },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.zip': {
-    may: READERS,
-    url: snapshot('.zip'),
-  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}': file(''),
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.md': file('.md'),
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.html': file('.html'),
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.pdf': file('.pdf'),
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/poster.pdf': file('/poster.pdf'),
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.docx': file('.docx'),
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.zip': file('.zip'),
   'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.svg': {
-    may: READERS,
-    // Nothing lies on the board.
+    ...file('.svg'),
     hears: 'not-found',
-    url: snapshot('.svg'),
-  },
+  }, // Nothing lies on the board.
   'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.png': {
-    may: READERS,
-    // Nothing lies on the board.
+    ...file('.png'),
     hears: 'not-found',
-    url: snapshot('.png'),
-  },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.ics': {
-    may: READERS,
-    url: snapshot('.ics'),
-  },
+  }, // Nothing lies on the board.
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}.ics': file('.ics'),
   'POST /api/sessions/{sessionId}/images': {
     may: ['partner', 'facilitator'],
     url: (server) => `${session(server)}/images`,
@@ -157,6 +139,19 @@ const ROUTES: Readonly<Record<string, Row>> = {
     url: snapshot('/corrections'),
     payload: () => ({ find: 'Noord', replace: 'Zuid', reason: 'corrected' }),
   },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/links/{otherId}': {
+    may: READERS,
+    url: snapshot('/links/another-one'),
+  },
+  'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/links/{otherId}': {
+    may: ['facilitator'],
+    url: snapshot('/links/another-one'),
+    payload: () => ({ before: 'what-it-was', after: 'what-it-is', together: false }),
+  },
+  'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/comparison.pdf': compared('pdf'),
+  'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/comparison.docx': compared('docx'),
+  'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/comparison.html': compared('html'),
+  'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/comparison.md': compared('md'),
   'GET /api/sessions/{sessionId}/retention': {
     may: READERS,
     url: (server) => `${session(server)}/retention`,
@@ -254,6 +249,9 @@ async function setUp() {
   };
   const joined = { facilitator, partner, neighbour, observer, display, removed };
   const { id: snapshotId } = taken.body as CreatedSnapshot;
+  const frozen = (
+    await server.get(`/api/sessions/${sessionId}/snapshots/${snapshotId}`, facilitator.token)
+  ).body;
   const sent = await server.request({
     method: 'POST',
     url: `/api/sessions/${sessionId}/images`,
@@ -261,7 +259,8 @@ async function setUp() {
     headers: { authorization: `Bearer ${partner.token}` },
   });
   const { imageId } = sent.body as SentImage;
-  return { ...server, ...joined, ...ids, joined, tokens, enter, must, snapshotId, imageId };
+  const things = { snapshotId, frozen, imageId };
+  return { ...server, ...joined, ...ids, ...things, joined, tokens, enter, must };
 }
 
 test('everything that can be asked over HTTP has its row here', async () => {

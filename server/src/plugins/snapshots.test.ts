@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { CORRECTIONS_PER_HOUR, SNAPSHOTS_PER_SESSION } from '@ambitiebord/shared/domain/limits';
+import {
+  CORRECTIONS_PER_HOUR,
+  LINKS_PER_SNAPSHOT,
+  SNAPSHOTS_PER_SESSION,
+} from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
@@ -273,4 +277,50 @@ test('the board comes as a picture that can do nothing, and its days as a calend
   const days = await server.get(`${url}/${id}.ics`, token);
   expect(days.headers).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8' });
   expect(days.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+});
+
+test('what a facilitator puts together is kept for everybody, and stands in the files of the comparison', async () => {
+  const server = await listen();
+  const { sessionId, keys, code } = server;
+  const { token } = await join(server, sessionId, { key: keys.facilitatorKey });
+  const partner = await join(server, sessionId, asPartner(code));
+  const url = `/api/sessions/${sessionId}/snapshots`;
+  const fields = { type: 'goal', text: 'Samen eten', stopTest: {}, confirmed: true };
+  const goal = { ...fields, lineageId: newId(), position: { x: 0, y: 0 } };
+  const create = { action: 'create', audience: 'board', id: newId(), fields: goal };
+  const change = { id: newId(), type: 'change', operations: [create] };
+  const answer: unknown = await server.command(token).emitWithAck('command', change);
+  expect(answer).toMatchObject({ ok: true });
+  const { id } = await take(server, url, token);
+  const frozen = goalsSnapshotSchema.parse((await server.get(`${url}/${id}`, token)).body);
+  const [now] = frozen.goals;
+  if (!now) throw new Error('there is a goal');
+  const then = { ...now, lineageId: newId(), text: 'Een eettafel' };
+  const other = { ...frozen, id: newId(), takenAt: frozen.takenAt - 1, goals: [then] };
+
+  const links = `${url}/${id}/links/${other.id}`;
+  const link = { before: then.lineageId, after: now.lineageId };
+  const say = (together: boolean, who = token, about = link) =>
+    server.post(links, { ...about, together }, who);
+  expect(await say(true, partner.token)).toMatchObject({ body: refusal('forbidden') });
+  const unknown = { before: newId(), after: newId() };
+  expect(await say(true, token, unknown)).toMatchObject({ body: refusal('unknown-record') });
+  const compare = (form: string, beside: unknown = other) =>
+    server.post(`${url}/${id}/comparison.${form}`, { other: beside }, partner.token);
+  expect((await compare('md')).body).not.toContain('Anders gezegd');
+  expect(await say(true)).toMatchObject({ status: 200, body: { links: [link] } });
+  expect(await server.get(links, partner.token)).toMatchObject({ body: { links: [link] } });
+  const made = await compare('md');
+  expect(made.headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8' });
+  expect(made.body).toContain('Anders gezegd');
+  const page = await compare('html');
+  expect(String(page.headers['content-security-policy'])).toContain('sandbox');
+  expect(await compare('pdf')).toMatchObject({ headers: { 'content-type': 'application/pdf' } });
+  expect(await compare('md', { a: 1 })).toMatchObject({ body: refusal('unusable-file') });
+  expect(await say(false)).toMatchObject({ body: { links: [] } });
+
+  for (let count = 0; count < LINKS_PER_SNAPSHOT; count++) {
+    await say(true, token, { before: newId(), after: now.lineageId });
+  }
+  expect(await say(true)).toMatchObject({ status: 409, body: refusal('full') });
 });

@@ -10,7 +10,7 @@ import {
 } from '@ambitiebord/shared/protocol/http';
 import { snapshotCalendar } from '@ambitiebord/shared/report/calendar';
 import { snapshotToHtml } from '@ambitiebord/shared/report/snapshot-html';
-import { snapshotToMarkdown } from '@ambitiebord/shared/report/markdown';
+import { snapshotToMarkdown } from '@ambitiebord/shared/report/snapshot-markdown';
 import { snapshotJsonSchema } from '@ambitiebord/shared/report/snapshot-json-schema';
 import { SNAPSHOT_SCHEMA_PATH } from '@ambitiebord/shared/report/snapshot-provenance';
 import {

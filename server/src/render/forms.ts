@@ -1,7 +1,13 @@
 /** The forms in which a goals snapshot is rendered as a file, and how: in the process that does nothing else. */
 
+import { compareSnapshots } from '@ambitiebord/shared/compare/compare';
+import { comparisonWords } from '@ambitiebord/shared/compare/comparison-words';
+import { describeComparison } from '@ambitiebord/shared/compare/describe-comparison';
+import type { Link } from '@ambitiebord/shared/compare/match';
 import { tableToCsv } from '@ambitiebord/shared/report/csv';
-import { describeReport } from '@ambitiebord/shared/report/report';
+import { reportToHtml } from '@ambitiebord/shared/report/html';
+import { reportToMarkdown } from '@ambitiebord/shared/report/markdown';
+import { describeReport, type Report } from '@ambitiebord/shared/report/report';
 import type { Drawn } from '@ambitiebord/shared/report/blocks';
 import { boardPicture, drawBoard } from '@ambitiebord/shared/report/picture-of-snapshot';
 import { currentSnapshot, type StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
@@ -10,7 +16,7 @@ import { strToU8, zipSync } from 'fflate';
 import { pictureToPng } from './picture-png.ts';
 import { reportToDocx } from './report-docx.ts';
 import { reportToPdf } from './report-pdf.ts';
-import type { OrderedImage, RenderedForm } from './renderer.ts';
+import type { ComparedForm, OrderedImage, RenderedForm } from './renderer.ts';
 
 /** Images by their ids. */
 export type OrderedImages = ReadonlyMap<string, OrderedImage>;
@@ -33,6 +39,26 @@ export const RENDER: Readonly<Record<RenderedForm, Render>> = {
     return zipSync(files, { mtime: snapshot.takenAt });
   },
 };
+
+type Write = (report: Report) => Uint8Array | Promise<Uint8Array>;
+
+/** One entry for each form of a comparison. */
+export const WRITE_COMPARISON: Readonly<Record<ComparedForm, Write>> = {
+  'comparison.pdf': (report) => reportToPdf(report),
+  'comparison.docx': (report) => reportToDocx(report),
+  'comparison.html': (report) => strToU8(reportToHtml(report)),
+  'comparison.md': (report) => strToU8(reportToMarkdown(report)),
+};
+
+/** Two snapshots beside each other, in the language of the first. */
+export function comparisonOf(
+  snapshot: StoredSnapshot,
+  other: StoredSnapshot,
+  links: readonly Link[],
+): Report {
+  const comparison = compareSnapshots(currentSnapshot(snapshot), currentSnapshot(other), links);
+  return describeComparison(comparison, comparisonWords(snapshot.language));
+}
 
 /** The picture of the board. Older snapshots and empty boards have none. */
 function pictureOf(snapshot: StoredSnapshot): Drawn {

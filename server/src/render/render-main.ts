@@ -1,16 +1,31 @@
 /** The process that renders one file: it reads the order from its parent, answers with the bytes, and ends. */
 
-import { storedSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
-import { RENDER } from './forms.ts';
-import { RENDERED_FORMS, type RenderOrder } from './renderer.ts';
+import {
+  storedSnapshotSchema,
+  type StoredSnapshot,
+} from '@ambitiebord/shared/report/snapshot-schema';
+import { comparisonOf, RENDER, WRITE_COMPARISON } from './forms.ts';
+import type { RenderOrder } from './renderer.ts';
 
 process.once('message', (order: RenderOrder) => {
   void answer(order);
 });
 
-async function answer({ form, content, images }: RenderOrder): Promise<void> {
-  if (!RENDERED_FORMS.includes(form)) throw new Error(`there is no form ${form}`);
-  const snapshot = storedSnapshotSchema.parse(JSON.parse(content));
-  const file = await RENDER[form](snapshot, new Map(images.map((image) => [image.imageId, image])));
+async function answer(order: RenderOrder): Promise<void> {
+  const file = await made(order);
   process.send?.(file, undefined, undefined, () => process.disconnect());
+}
+
+function made(order: RenderOrder): Uint8Array | Promise<Uint8Array> {
+  const snapshot = read(order.content);
+  if ('other' in order) {
+    const report = comparisonOf(snapshot, read(order.other), order.links);
+    return WRITE_COMPARISON[order.form](report);
+  }
+  const images = new Map(order.images.map((image) => [image.imageId, image]));
+  return RENDER[order.form](snapshot, images);
+}
+
+function read(content: string): StoredSnapshot {
+  return storedSnapshotSchema.parse(JSON.parse(content));
 }

@@ -14,7 +14,13 @@ import { tmpdir } from 'node:os';
 import { afterAll, expect, test } from 'vitest';
 import { PICTURES } from '../test-support/pictures.ts';
 import { fontBytes } from './fonts.ts';
-import { Renderer, RENDERED_FORMS, type RenderBounds, type RenderedForm } from './renderer.ts';
+import {
+  COMPARED_FORMS,
+  Renderer,
+  RENDERED_FORMS,
+  type RenderBounds,
+  type RenderedForm,
+} from './renderer.ts';
 import { widthsOf } from '../test-support/font-widths.ts';
 import { residentBytes } from './resident-bytes.ts';
 
@@ -46,6 +52,38 @@ test('a report is a tagged PDF/UA in the language of the session, and a poster i
   }
   expect(pagesOf(poster)).toBe(1);
   expect(pagesOf(report)).toBeGreaterThan(5);
+});
+
+test('a comparison is a tagged PDF, a Word document, a page and Markdown, with what was put together', async () => {
+  const [was] = CASE_SNAPSHOT.goals;
+  if (!was) throw new Error('the case has goals');
+  const is = {
+    ...was,
+    id: 'goal-later',
+    lineageId: 'lineage-later',
+    text: 'Iets heel anders #import <b>',
+  };
+  const later = {
+    ...CASE_SNAPSHOT,
+    takenAt: CASE_SNAPSHOT.takenAt + 1,
+    goals: [is, ...CASE_SNAPSHOT.goals.slice(1)],
+  };
+  const links = [{ before: was.lineageId, after: 'lineage-later' }];
+  const [pdf, docx, html, markdown] = await Promise.all(
+    COMPARED_FORMS.map((form) =>
+      renderer.render({ form, content: CASE, other: JSON.stringify(later), links }, never()),
+    ),
+  );
+  if (!pdf || !docx || !html || !markdown) throw new Error('each form is made');
+  const tagged = Buffer.from(pdf).toString('latin1');
+  expect(tagged).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  expect(tagged).toContain('/StructTreeRoot');
+  const xml = wordsOf(docx);
+  for (const mark of ['<w:strike/>', '<w:u ', '~ Anders gezegd', '#import &lt;b&gt;', 'weg:<']) {
+    expect(xml).toContain(mark);
+  }
+  expect(strFromU8(html)).toMatch(/^<!doctype html>[^]+<del>[^]+#import &lt;b&gt;<\/ins>/);
+  expect(strFromU8(markdown)).toContain(String.raw`#import \<b\>**`.replace('#', String.raw`\#`));
 });
 
 test('a Word document has real headings and lists, and says what the snapshot says', async () => {

@@ -4,6 +4,7 @@
  * too much memory.
  */
 
+import type { Link } from '@ambitiebord/shared/compare/match';
 import {
   RENDER_BYTES,
   RENDER_MS,
@@ -18,8 +19,28 @@ import { residentBytes } from './resident-bytes.ts';
 export const RENDERED_FORMS = ['pdf', 'poster', 'docx', 'csv', 'svg', 'png'] as const;
 export type RenderedForm = (typeof RENDERED_FORMS)[number];
 
-/** What the process gets: the form, and the snapshot as JSON. */
-export interface RenderOrder {
+/** The forms of a comparison, all of which take their time when much is compared. */
+export const COMPARED_FORMS = [
+  'comparison.pdf',
+  'comparison.docx',
+  'comparison.html',
+  'comparison.md',
+] as const;
+export type ComparedForm = (typeof COMPARED_FORMS)[number];
+
+/** What the process gets. */
+export type RenderOrder = ReportOrder | ComparisonOrder;
+
+/** Two snapshots as JSON, and what people say belongs together. */
+export interface ComparisonOrder {
+  readonly form: ComparedForm;
+  readonly content: string;
+  readonly other: string;
+  readonly links: readonly Link[];
+}
+
+/** The form, and the snapshot as JSON. */
+export interface ReportOrder {
   readonly form: RenderedForm;
   readonly content: string;
   /** The images that it shows. */

@@ -1,6 +1,7 @@
 /** The report as a Word document (ECMA-376) with real headings, lists and links, so that it can be worked on. */
 
 import type { Block, Drawn, Entry } from '@ambitiebord/shared/report/blocks';
+import type { ChangeEntry, Piece, Told } from '@ambitiebord/shared/report/change-blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
 import type { OrderedImage } from './renderer.ts';
 import { textLines } from '@ambitiebord/shared/report/text-lines';
@@ -158,6 +159,13 @@ class ReportWriter {
         return block.entries.map(
           (entry) => new Paragraph({ children: labelled(entry), bullet: { level: 0 } }),
         );
+      case 'marked':
+        return [new Paragraph({ children: markedRuns(block.pieces, block.told) })];
+      case 'changes':
+        return block.entries.map(
+          (entry) =>
+            new Paragraph({ children: changeRuns(entry, block.told), bullet: { level: 0 } }),
+        );
       case 'ladder':
         return this.#ladder(block.entries);
       case 'group':
@@ -241,9 +249,31 @@ function linkTo(address: string): ExternalHyperlink {
   });
 }
 
+function changeRuns({ label, texts, facts }: ChangeEntry, told: Told): TextRun[] {
+  return [
+    ...runs(label, { bold: true }),
+    ...texts.flatMap((pieces) => markedRuns(pieces, told, 1)),
+    ...facts.flatMap((fact) => runs(fact, {}, 1)),
+  ];
+}
+
+/** What went is struck through, what came is underlined; what it is stands before it in small letters. */
+function markedRuns(pieces: readonly Piece[], told: Told, breaks = 0): TextRun[] {
+  return pieces.flatMap(({ kind, text }, index) => {
+    const first = index === 0 ? breaks : 0;
+    const space = new TextRun({ text: ' ' });
+    if (kind === 'same') return [...runs(text.trim(), {}, first), space];
+    const look = kind === 'removed' ? { strike: true } : { bold: true, underline: {} };
+    const said = runs(told[kind], { size: SMALL_SIZE }, first);
+    return [...said, space, ...runs(text.trim(), look), space];
+  });
+}
+
 interface Look {
   readonly bold?: boolean;
   readonly size?: number;
+  readonly strike?: boolean;
+  readonly underline?: object;
 }
 
 /** The lines of a text, below each other, the first after so many breaks. */

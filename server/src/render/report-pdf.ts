@@ -4,6 +4,7 @@
  */
 
 import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
+import type { Piece, Told } from '@ambitiebord/shared/report/change-blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
 import { textLines } from '@ambitiebord/shared/report/text-lines';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -121,6 +122,17 @@ function typstData({ onePage, ...report }: Report, files: ReadonlyMap<string, st
 
 function blockData(block: Block, files: ReadonlyMap<string, string>): object {
   if (block.kind === 'text') return { kind: block.kind, text: linesOf(block.text) };
+  if (block.kind === 'marked') {
+    return { kind: block.kind, told: toldData(block.told), pieces: piecesData(block.pieces) };
+  }
+  if (block.kind === 'changes') {
+    const entries = block.entries.map(({ label, texts, facts }) => ({
+      label: linesOf(label),
+      texts: texts.map(piecesData),
+      facts: facts.map(linesOf),
+    }));
+    return { kind: block.kind, told: toldData(block.told), entries };
+  }
   if (block.kind === 'image') {
     const file = files.get(block.imageId);
     const alternative = oneLine(block.text);
@@ -139,6 +151,14 @@ function blockData(block: Block, files: ReadonlyMap<string, string>): object {
     };
   }
   return { kind: block.kind, entries: block.entries.map(entryData) };
+}
+
+function piecesData(pieces: readonly Piece[]): object[] {
+  return pieces.map(({ kind, text }) => ({ kind, text: linesOf(text.trim()) }));
+}
+
+function toldData({ removed, added }: Told): object {
+  return { removed: linesOf(removed), added: linesOf(added) };
 }
 
 function entryData({ label, text, isLink }: Entry): TypstEntry {

@@ -12,6 +12,7 @@ import {
   token,
 } from './contract-rows.ts';
 import { imageRules } from './contract-images.ts';
+import { linkRules } from './contract-links.ts';
 import { checkpointRules } from './contract-checkpoints.ts';
 import { retentionRules } from './contract-retention.ts';
 import { RoomCodeTakenError, type Store } from './store.ts';
@@ -336,5 +337,6 @@ export function describeStore(name: string, create: () => Promise<StoreUnderTest
     checkpointRules(() => store, reopen);
     retentionRules(() => store, reopen);
     imageRules(() => store, reopen);
+    linkRules(() => store, reopen);
   });
 }

@@ -178,6 +178,20 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (session_id, checkpoint_id)
   ) STRICT;
   `,
+  `
+  -- What a facilitator says belongs together in a goals snapshot and another one, by lineage, the earlier one first.
+  CREATE TABLE snapshot_link (
+    position INTEGER PRIMARY KEY,
+    session_id TEXT NOT NULL,
+    snapshot_id TEXT NOT NULL,
+    -- A snapshot of this session or of another one, maybe elsewhere.
+    other_id TEXT NOT NULL,
+    before_lineage TEXT NOT NULL,
+    after_lineage TEXT NOT NULL,
+    UNIQUE (session_id, snapshot_id, other_id, before_lineage, after_lineage),
+    FOREIGN KEY (session_id, snapshot_id) REFERENCES goals_snapshot ON DELETE CASCADE
+  ) STRICT;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { Eraser } from './eraser.ts';
 import { openDatabase } from './open-database.ts';
 import { copyDatabase } from './sqlite-copy.ts';
-import { prepareStatements, runAll, type Statements, type UpdateRow } from './statements.ts';
+import { prepareStatements, type Statements, type UpdateRow } from './statements.ts';
 import { isTaken, rethrow, settle } from './sqlite-outcome.ts';
 import { asStorageError, isFull } from './storage-error.ts';
 import {
@@ -21,11 +21,11 @@ import {
   type StoredToken,
 } from './store.ts';
 import { KeptImages } from './kept-images.ts';
-import { writeCheckpoints } from './checkpoints.ts';
+import { KeptLinks } from './kept-links.ts';
 import { KeptPatches } from './kept-patches.ts';
-import { writeNameErasure, writeTextErasure, writeVersions } from './name-erasure.ts';
-import { writeRemoval } from './removal.ts';
+import { writeVersions } from './name-erasure.ts';
 import { progressOf, storedRoom } from './stored-room.ts';
+import { writeCommit } from './write-commit.ts';
 
 /** A store that can be copied while it is in use. */
 export interface SqliteFileStore extends Store {
@@ -50,6 +50,7 @@ class SqliteStore implements SqliteFileStore {
   readonly #database: Database;
   readonly #statements: Statements;
   readonly #images: KeptImages;
+  readonly #links: KeptLinks;
   readonly #patches: KeptPatches;
   readonly #eraser: Eraser;
 
@@ -57,6 +58,7 @@ class SqliteStore implements SqliteFileStore {
     this.#database = database;
     this.#statements = prepareStatements(database);
     this.#images = new KeptImages(database);
+    this.#links = new KeptLinks(database);
     this.#patches = new KeptPatches(this.#statements);
     this.#eraser = new Eraser(database);
     // What a crash cut short. What fails now (a full disk) goes on with the next erasure or start.
@@ -168,7 +170,9 @@ class SqliteStore implements SqliteFileStore {
   commit(commits: readonly RoomCommit[]): Promise<(Error | undefined)[]> {
     return settle(() => {
       // Within the outer transaction, a transaction is a savepoint.
-      const writeOne = this.#database.transaction((commit: RoomCommit) => this.#write(commit));
+      const writeOne = this.#database.transaction((commit: RoomCommit) =>
+        writeCommit(this.#statements, this.#images, this.#patches, commit),
+      );
       const writeAll = this.#database.transaction((group: readonly RoomCommit[]) =>
         group.map((commit): Error | undefined => {
           try {
@@ -246,6 +250,15 @@ class SqliteStore implements SqliteFileStore {
   readonly snapshotDates: Store['snapshotDates'] = (sessionId) =>
     settle(() => this.#statements.snapshotDates.all(sessionId));
 
+  readonly snapshotLinks: Store['snapshotLinks'] = (sessionId, pair) =>
+    settle(() => this.#links.find(sessionId, pair));
+
+  readonly putSnapshotLink: Store['putSnapshotLink'] = (...given) =>
+    settle(() => this.#links.put(...given));
+
+  readonly removeSnapshotLink: Store['removeSnapshotLink'] = (...given) =>
+    settle(() => this.#links.remove(...given));
+
   readonly checkpoints: Store['checkpoints'] = (sessionId) =>
     settle(() => this.#statements.checkpoints.all(sessionId));
 
@@ -315,33 +328,6 @@ class SqliteStore implements SqliteFileStore {
       this.#database.close();
       this.#eraser.close();
     });
-  }
-
-  #write({ sessionId, seq, ...rows }: RoomCommit): void {
-    const statements = this.#statements;
-    const documentFormat = rows.documentFormat ?? null;
-    if (statements.advance.run({ sessionId, seq, documentFormat }).changes !== 1) {
-      throw new Error(`commit ${seq} is not the next one of its session`);
-    }
-    for (const row of rows.updates) statements.insertUpdate.run({ sessionId, seq, ...row });
-    runAll(sessionId, statements.putParticipant, rows.participants);
-    runAll(sessionId, statements.insertToken, rows.tokens);
-    if (rows.roomCode !== undefined) {
-      statements.setRoomCode.run({ sessionId, roomCode: rows.roomCode });
-    }
-    runAll(sessionId, statements.putSeating, rows.seatings);
-    runAll(sessionId, statements.insertPadClient, rows.padClients);
-    for (const row of rows.answers ?? []) this.#patches.makeRoom(sessionId, row);
-    runAll(sessionId, statements.insertAnswer, rows.answers);
-    runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
-    runAll(sessionId, statements.insertSnapshotImage, rows.snapshotImages);
-    writeCheckpoints(statements, sessionId, rows.checkpoints);
-    const at = { sessionId, seq };
-    for (const row of rows.removals ?? []) writeRemoval(statements, at, row);
-    // Last, because a name may be in what comes with it.
-    for (const row of rows.nameErasures ?? []) writeNameErasure(statements, at, row);
-    for (const row of rows.textErasures ?? []) writeTextErasure(statements, at, row);
-    for (const sweep of rows.imageSweeps ?? []) this.#images.sweep(sessionId, sweep);
   }
 }
 

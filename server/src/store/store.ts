@@ -1,5 +1,6 @@
 /** The storage port: all that the server keeps. One contract suite tests every adapter of it. */
 
+import type { Link } from '@ambitiebord/shared/compare/match';
 import type { Role } from '@ambitiebord/shared/domain/roles';
 import type { Checkpoint } from '@ambitiebord/shared/records/checkpoint';
 
@@ -165,6 +166,12 @@ export interface ImageSweep {
   readonly unusedUntil: number;
 }
 
+/** Which goals snapshot is compared with which, of this session or another. */
+export interface ComparedPair {
+  readonly snapshotId: string;
+  readonly otherId: string;
+}
+
 /** All that one tick of one room makes durable at once. */
 export interface RoomCommit {
   readonly sessionId: string;
@@ -272,6 +279,16 @@ export interface Store {
   goalsSnapshot(sessionId: string, snapshotId: string): Promise<StoredGoalsSnapshot | undefined>;
   /** The goals snapshots of a session, oldest first. */
   snapshotDates(sessionId: string): Promise<SnapshotDates[]>;
+  /** What a facilitator says belongs together in two snapshots, whichever of them is named first; the oldest first. */
+  snapshotLinks(sessionId: string, pair: ComparedPair): Promise<Link[]>;
+  /** Keeps that two belong together; false, and nothing is kept, when the snapshot would have more than `most`. */
+  putSnapshotLink(
+    sessionId: string,
+    pair: ComparedPair,
+    link: Link,
+    most: number,
+  ): Promise<boolean>;
+  removeSnapshotLink(sessionId: string, pair: ComparedPair, link: Link): Promise<void>;
   /** The checkpoints of a session that is not over, newest first. */
   checkpoints(sessionId: string): Promise<Checkpoint[]>;
   checkpoint(sessionId: string, id: string): Promise<StoredCheckpoint | undefined>;

@@ -7,10 +7,12 @@ import { BOARD } from '../protocol/documents.ts';
 import { buildGoalsSnapshot } from '../report/goals-snapshot.ts';
 import type { GoalsSnapshot } from '../report/snapshot-schema.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
-import { dutch } from '../i18n/dutch.ts';
-import { roundTrip } from '../i18n/nl/round-trip.ts';
 import { compareSnapshots } from './compare.ts';
-import { comparisonToMarkdown } from './compare-markdown.ts';
+import { reportToHtml } from '../report/html.ts';
+import { reportToMarkdown } from '../report/markdown.ts';
+import { reportToText } from '../report/plain-text.ts';
+import { comparisonWords } from './comparison-words.ts';
+import { describeComparison } from './describe-comparison.ts';
 import { matchItems, suggestLinks } from './match.ts';
 import { wordDiff } from './word-diff.ts';
 
@@ -176,18 +178,23 @@ describe('two snapshots of the kickoff, the second after going on from the first
     });
     const first12 = found.satisfaction.filter(({ before }) => before.length > 0);
     expect(first12.length).toBeGreaterThan(5);
-    const { compare } = roundTrip;
-    const statuses = dutch.agreements.statuses;
-    const markdown = comparisonToMarkdown(found, { compare, statuses, language: 'nl' });
+    const { compare, statuses } = comparisonWords('nl');
+    const report = describeComparison(found, comparisonWords('nl'));
+    const markdown = reportToMarkdown(report);
     for (const line of [
       '**Ook in de winter.**',
-      '+ Erbij gekomen: Bibliotheek',
+      String.raw`**\+ Erbij gekomen**`,
+      '### Bibliotheek',
       `${compare.status}: ${statuses.open} → ${statuses.done}`,
-      `- **${compare.kinds.added.replace('+', String.raw`\+`)}** Iets heel anders dan eerst`,
+      `- **${compare.kinds.added.replace('+', String.raw`\+`)}**\\\n  **Iets heel anders dan eerst**`,
       String.raw`\<script\>`,
     ]) {
       expect(markdown).toContain(line);
     }
+    const page = reportToHtml(report);
+    expect(page).toContain('<ins><small>erbij:</small> Een deel &lt;script&gt;</ins>');
+    expect(page).toMatch(/<del><small>weg:<\/small> [^<]+<\/del>/);
+    expect(reportToText(report)).toContain('[erbij: Ook in de winter.]');
     expect(found.agreements[0]).toMatchObject({ kind: 'unchanged', after: [{ status: 'done' }] });
   });
 });

@@ -1,5 +1,6 @@
 /** What became of what a group agreed: an earlier goals snapshot beside a later one. No total score is made of it. */
 
+import type { Piece } from '../report/change-blocks.ts';
 import type { GoalsSnapshot } from '../report/snapshot-schema.ts';
 import {
   matchItems,
@@ -9,7 +10,7 @@ import {
   type Link,
   type Suggestion,
 } from './match.ts';
-import { wordDiff, type Piece } from './word-diff.ts';
+import { wordDiff } from './word-diff.ts';
 
 type Frozen = GoalsSnapshot['agreements'][number];
 
@@ -71,6 +72,14 @@ export function compareSnapshots(
       ...suggestLinks<Item>(agreements),
     ],
   };
+}
+
+/** The lineages of all in a snapshot that can be matched with something of another one. */
+export function lineagesOf({ goals, clusters, agreements }: GoalsSnapshot): string[] {
+  return [
+    ...[...goals, ...clusters].map(({ lineageId }) => lineageId),
+    ...agreements.map(({ id, lineageId = id }) => lineageId),
+  ];
 }
 
 /** Organisations by the key that is the same in every session. */

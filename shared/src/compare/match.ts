@@ -1,6 +1,7 @@
 /** Which things of an earlier snapshot became which of a later one. */
 
 import { groupBy } from '../domain/group-by.ts';
+import type { ChangeKind } from '../report/change-blocks.ts';
 
 /** Something with a text, and a lineage that stays the same across sessions. */
 export interface Item {
@@ -14,8 +15,6 @@ export interface Link {
   readonly before: string;
   readonly after: string;
 }
-
-export type ChangeKind = 'unchanged' | 'reworded' | 'split' | 'merged' | 'added' | 'dropped';
 
 /** One thing that stayed, changed, came or went, with all that it was and is. */
 export interface Change<Thing extends Item> {

@@ -1,10 +1,6 @@
 /** What differs between two texts, word by word. */
 
-/** Words that stay, go or come; with the white space after them. */
-export interface Piece {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
+import type { Piece } from '../report/change-blocks.ts';
 
 /** Beyond so many words on a side a text is compared as a whole: no text of a snapshot has as many. */
 const MOST_WORDS = 1_500;

@@ -142,6 +142,23 @@ export const correctedSchema = z.object({
 });
 export type Corrected = z.infer<typeof correctedSchema>;
 
+/** A goals snapshot, and another one beside which it is laid: of this session, another one or another server. */
+export const comparedParametersSchema = snapshotParametersSchema.extend({ otherId: idSchema });
+
+/** That something of the earlier snapshot became something of the later one; by lineage. */
+export const linkSchema = z.strictObject({ before: idSchema, after: idSchema });
+
+/** What facilitators say belongs together in two snapshots. */
+export const linksSchema = z.object({ links: z.array(linkSchema).readonly() });
+export type Links = z.infer<typeof linksSchema>;
+
+/** Whether two things belong together. */
+export const confirmationSchema = linkSchema.extend({ together: z.boolean() });
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
+/** The snapshot beside which another one is laid, as it was downloaded; it is judged as a whole. */
+export const comparedSchema = z.strictObject({ other: z.unknown() });
+
 /** What is kept of a session, and until when; milliseconds since 1970 UTC. */
 export const retentionSchema = z.object({
   /** When the working data are erased. */

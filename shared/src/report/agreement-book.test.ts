@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
-import { snapshotToMarkdown } from './markdown.ts';
+import { snapshotToMarkdown } from './snapshot-markdown.ts';
 import { describeReport } from './report.ts';
 
 test('puts on the first page who takes part, who leads, and when the group looks back', () => {

@@ -1,5 +1,7 @@
 /** What the sections of a report are made of. */
 
+import type { Changes, Marked } from './change-blocks.ts';
+
 /** A line with the words that say what it is, if any. Texts of people may hold line breaks. */
 export interface Entry {
   readonly label?: string;
@@ -23,6 +25,8 @@ export interface Drawn {
 /** `ladder`: an ordered list, from the activity up to the goal. */
 export type Block =
   | Drawn
+  | Changes
+  | Marked
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list' | 'facts' | 'ladder'; readonly entries: readonly Entry[] }
   /** An image of the session, with the words for who does not see it. */

@@ -12,7 +12,7 @@ import { TestRoom, updateOf } from '../test-support/test-room.ts';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { buildGoalsSnapshot } from './goals-snapshot.ts';
 import { snapshotToHtml } from './snapshot-html.ts';
-import { snapshotToMarkdown } from './markdown.ts';
+import { snapshotToMarkdown } from './snapshot-markdown.ts';
 import {
   currentSnapshot,
   goalsSnapshotSchema,

@@ -4,6 +4,7 @@
  */
 
 import type { Block, Entry } from './blocks.ts';
+import type { ChangeEntry, Piece, Told } from './change-blocks.ts';
 import { REPORT_STYLE } from './page-style.ts';
 import type { Report, Section } from './report.ts';
 import { textLines } from './text-lines.ts';
@@ -59,6 +60,11 @@ function blockToHtml(block: Block, pictures: Pictures): string {
     const inner = block.blocks.map((each) => blockToHtml(each, pictures)).join('\n');
     return `<div class="group">\n${element('h3', block.heading)}\n${inner}\n</div>`;
   }
+  if (block.kind === 'marked') return `<p dir="auto">${markedToHtml(block.pieces, block.told)}</p>`;
+  if (block.kind === 'changes') {
+    const items = block.entries.map((entry) => changeToHtml(entry, block.told));
+    return `<ul class="changes">\n${items.join('\n')}\n</ul>`;
+  }
   if (block.kind === 'facts') return factsToHtml(block.entries);
   const [open, close] =
     block.kind === 'list' ? ['<ul>', '</ul>'] : ['<ol class="ladder">', '</ol>'];
@@ -92,6 +98,23 @@ function itemsToHtml(entries: readonly Entry[]): string {
       return `<li>${heading}${element('span', text)}</li>`;
     })
     .join('\n');
+}
+
+function changeToHtml({ label, texts, facts }: ChangeEntry, told: Told): string {
+  const lines = texts.map((pieces) => `<span dir="auto">${markedToHtml(pieces, told)}</span>`);
+  const more = facts.map((fact) => element('span', fact));
+  return `<li>${element('strong', label)}${[...lines, ...more].join('')}</li>`;
+}
+
+function markedToHtml(pieces: readonly Piece[], told: Told): string {
+  return pieces
+    .map(({ kind, text }) => {
+      const words = escapeText(text.trim());
+      if (kind === 'same') return words;
+      const mark = kind === 'removed' ? 'del' : 'ins';
+      return `<${mark}><small>${escapeText(told[kind])}</small> ${words}</${mark}>`;
+    })
+    .join(' ');
 }
 
 function element(name: string, text: string): string {

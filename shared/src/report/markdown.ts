@@ -1,17 +1,16 @@
 /** The report as Markdown (CommonMark), in which no text of people acts as markup. */
 
 import type { Block, Entry } from './blocks.ts';
-import { drawBoard } from './picture-of-snapshot.ts';
-import { describeReport } from './report.ts';
-import type { StoredSnapshot } from './snapshot-schema.ts';
+import type { ChangeEntry, Piece } from './change-blocks.ts';
+import type { Report } from './report.ts';
 import { textLines } from './text-lines.ts';
 
 /** A backslash at the end of a line breaks it, in CommonMark. */
 const BREAK = '\\\n';
 
-/** Writes the report of a snapshot as a Markdown file. */
-export function snapshotToMarkdown(snapshot: StoredSnapshot): string {
-  const { kind, title, motto, ambition, facts, sections } = describeReport(snapshot, drawBoard);
+/** Writes a report as a Markdown file. What went stands as ~~struck~~, what came in **bold**. */
+export function reportToMarkdown(report: Report): string {
+  const { kind, title, motto, ambition, facts, sections } = report;
   const parts = [
     `# ${oneLine(title)}`,
     oneLine(kind),
@@ -31,6 +30,8 @@ function blockToMarkdown(block: Block): string {
   // The file stands alone, and the image is for people of the session only: its words stand for it.
   if (block.kind === 'image') return `- ${oneLine(block.text)}`;
   if (block.kind === 'picture') return multiLine(block.alternativeText);
+  if (block.kind === 'marked') return piecesToMarkdown(block.pieces);
+  if (block.kind === 'changes') return block.entries.map(changeToMarkdown).join('\n');
   if (block.kind !== 'group') return entriesToMarkdown(block.entries, block.kind === 'ladder');
   return underHeading('###', block.heading, block.blocks);
 }
@@ -51,13 +52,26 @@ function entriesToMarkdown(entries: readonly Entry[], numbered: boolean): string
     .join('\n');
 }
 
+function changeToMarkdown({ label, texts, facts }: ChangeEntry): string {
+  const lines = [...texts.map(piecesToMarkdown), ...facts.map(oneLine)];
+  return `- ${[`**${oneLine(label)}**`, ...lines].join(`${BREAK}  `)}`;
+}
+
+const MARKS = { same: '', removed: '~~', added: '**' } as const;
+
+function piecesToMarkdown(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ kind, text }) => `${MARKS[kind]}${oneLine(text.trim())}${MARKS[kind]}`)
+    .join(' ');
+}
+
 /** A text of people on as many lines as it has, none of which acts as markup. */
 function multiLine(text: string): string {
   return textLines(text).map(escapeLine).join(BREAK);
 }
 
 /** The same on one line. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return escapeLine(textLines(text).join(' '));
 }
 

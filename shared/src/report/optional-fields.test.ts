@@ -3,7 +3,7 @@ import { playedCase } from '../test-support/played-case.ts';
 import { TestRoom, type Fields } from '../test-support/test-room.ts';
 import { expect, test } from 'vitest';
 import { buildGoalsSnapshot } from './goals-snapshot.ts';
-import { snapshotToMarkdown } from './markdown.ts';
+import { snapshotToMarkdown } from './snapshot-markdown.ts';
 import { goalsSnapshotSchema, type GoalsSnapshot } from './snapshot-schema.ts';
 import { withoutName } from './without-name.ts';
 

@@ -27,6 +27,9 @@ li strong, li span { display: block; }
 .ladder li { padding: 0.15rem 0 0.15rem 0.25rem; }
 .ladder strong { font-weight: normal; font-size: 1rem; color: #4a4a4a; }
 .ladder li:last-child span { font-weight: bold; }
+ins { font-weight: bold; text-underline-offset: 0.2em; }
+small { display: inline-block; font-weight: normal; }
+.changes li { margin-bottom: 0.5rem; }
 figure { margin: 0 0 1.25rem; break-inside: avoid; }
 figure img { max-width: 100%; max-height: 60vh; border: 1px solid #767676; }
 @media (max-width: 34rem) {

@@ -1,6 +1,7 @@
 /** A report as plain text: to paste in a message, or to read aloud. */
 
 import type { Block, Entry } from './blocks.ts';
+import { piecesInWords } from './change-blocks.ts';
 import type { Report } from './report.ts';
 import { textLines } from './text-lines.ts';
 
@@ -21,6 +22,18 @@ export function reportToText({ kind, title, motto, ambition, facts, sections }: 
 function blockToText(block: Block): string {
   if (block.kind === 'text' || block.kind === 'image') return lines(block.text);
   if (block.kind === 'picture') return lines(block.alternativeText);
+  if (block.kind === 'marked') return piecesInWords(block.pieces, block.told);
+  if (block.kind === 'changes') {
+    return block.entries
+      .map(({ label, texts, facts }) =>
+        [
+          `- ${label}`,
+          ...texts.map((pieces) => `  ${piecesInWords(pieces, block.told)}`),
+          ...facts.map((fact) => `  ${fact}`),
+        ].join('\n'),
+      )
+      .join('\n');
+  }
   if (block.kind === 'group') {
     return [lines(block.heading), ...block.blocks.map((each) => blockToText(each))].join('\n');
   }

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
 import { snapshotToHtml } from './snapshot-html.ts';
-import { snapshotToMarkdown } from './markdown.ts';
+import { snapshotToMarkdown } from './snapshot-markdown.ts';
 import { drawBoard } from './picture-of-snapshot.ts';
 import { describeReport } from './report.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';

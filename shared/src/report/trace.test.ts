@@ -3,7 +3,7 @@ import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { messages } from '../i18n/messages.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
 import { snapshotToHtml } from './snapshot-html.ts';
-import { snapshotToMarkdown } from './markdown.ts';
+import { snapshotToMarkdown } from './snapshot-markdown.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 import { traceOf } from './trace.ts';
 import { traceBlocks } from './trace-blocks.ts';

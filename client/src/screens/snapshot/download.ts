@@ -1,5 +1,6 @@
 /** Files of a snapshot: the token goes in a header, so the file comes by fetch and not by a link. */
 
+import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { ApiError, codeOf } from '../../session/api.ts';
 import { saveFile } from '../../ui/files.ts';
 
@@ -54,9 +55,37 @@ export async function downloadSnapshot(wanted: SnapshotDownload): Promise<void> 
   saveFile(await fetchFile(path, token), name);
 }
 
-async function fetchFile(path: string, token: string): Promise<Blob> {
+/** In which forms a comparison is written. */
+export const COMPARISON_FORMATS = ['pdf', 'docx', 'html', 'md'] as const;
+
+interface ComparisonDownload {
+  readonly sessionId: string;
+  readonly snapshotId: string;
+  /** The snapshot beside which it is laid. */
+  readonly other: StoredSnapshot;
+  readonly format: (typeof COMPARISON_FORMATS)[number];
+  readonly token: string;
+  readonly name: string;
+}
+
+/**
+ * The same for a comparison, with what is kept of what belongs together.
+ * @throws ApiError when the server refuses or does not answer.
+ */
+export async function downloadComparison(wanted: ComparisonDownload): Promise<void> {
+  const { sessionId, snapshotId, other, format, token, name } = wanted;
+  const path = `/api/sessions/${sessionId}/snapshots/${snapshotId}/comparison.${format}`;
+  saveFile(await fetchFile(path, token, { other }), name);
+}
+
+async function fetchFile(path: string, token: string, body?: object): Promise<Blob> {
+  const sent = body && { method: 'POST', body: JSON.stringify(body) };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    ...(body && { 'content-type': 'application/json' }),
+  };
   try {
-    const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(path, { ...sent, headers });
     if (!response.ok) throw new ApiError(codeOf(await response.json()));
     return await response.blob();
   } catch (error) {

@@ -1,5 +1,7 @@
 import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
+import { ChangeList, MarkedText } from './changes-view.tsx';
+import { placed } from './placed.ts';
 import { ReportImage } from './report-image.tsx';
 import { classNames } from '../../ui/class-names.ts';
 
@@ -34,14 +36,7 @@ export function ReportView({ report }: { readonly report: Report }) {
   );
 }
 
-/** A report never changes, so the place of a part is its identity. */
-export function placed<Part>(
-  parts: readonly Part[],
-): { readonly place: number; readonly part: Part }[] {
-  return parts.map((part, place) => ({ place, part }));
-}
-
-function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   return placed(blocks).map(({ place, part }) => <BlockView key={place} block={part} />);
 }
 
@@ -67,6 +62,14 @@ function BlockView({ block }: { readonly block: Block }) {
       );
     case 'picture':
       return <p dir="auto">{block.alternativeText}</p>;
+    case 'marked':
+      return (
+        <p className="comparison-marked" dir="auto">
+          <MarkedText pieces={block.pieces} told={block.told} />
+        </p>
+      );
+    case 'changes':
+      return <ChangeList entries={block.entries} told={block.told} />;
     case 'group':
       break;
   }
@@ -82,7 +85,7 @@ interface EntriesProps {
   readonly entries: readonly Entry[];
 }
 
-function Facts({ entries }: EntriesProps) {
+export function Facts({ entries }: EntriesProps) {
   return (
     <dl className="report-facts">
       {placed(entries).map(({ place, part: { label, text, isLink } }) => (

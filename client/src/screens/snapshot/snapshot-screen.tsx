@@ -145,7 +145,9 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
             )}
           </section>
         </aside>
-        {snapshot && <Shown snapshot={snapshot} other={other} letterFor={letterFor} />}
+        {snapshot && (
+          <Shown sessionId={sessionId} snapshot={snapshot} other={other} letterFor={letterFor} />
+        )}
         {!snapshot && failure === undefined && <p aria-busy>{common.loading}</p>}
         {failure !== undefined && (
           <div className="snapshot-failure">
@@ -161,17 +163,24 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
 }
 
 interface ShownProps {
+  readonly sessionId: string;
   readonly snapshot: StoredSnapshot;
   readonly other: StoredSnapshot | undefined;
   readonly letterFor: string | undefined;
 }
 
 /** The comparison with another snapshot, the letter of a partner, or the whole report. */
-function Shown({ snapshot, other, letterFor }: ShownProps) {
+function Shown({ sessionId, snapshot, other, letterFor }: ShownProps) {
   if (other) {
     return (
       <Suspense fallback={null}>
-        <CompareView key={other.id} snapshot={snapshot} other={other} waiting={null} />
+        <CompareView
+          key={other.id}
+          sessionId={sessionId}
+          snapshot={snapshot}
+          other={other}
+          waiting={null}
+        />
       </Suspense>
     );
   }
