@@ -79,6 +79,15 @@ test('a note is pulled larger, and by the menu; notes are put in line and over e
   await page.mouse.move(corner.x, corner.y);
   await expect(board.canvas).toHaveCSS('cursor', 'nwse-resize');
   await page.mouse.down();
+  await page.mouse.move(corner.x + 90 * zoom, corner.y + 70 * zoom, { steps: 3 });
+  // The other sees it grow, and shrink back when it is called off.
+  const live = { width: before.width + 90, height: before.height + 70 };
+  await expect.poll(() => sizeOf('Eerste')).toEqual(live);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect.poll(() => sizeOf('Eerste')).toEqual({ width: before.width, height: before.height });
+  await page.mouse.move(corner.x, corner.y);
+  await page.mouse.down();
   await page.mouse.move(corner.x + 60 * zoom, corner.y + 40 * zoom, { steps: 5 });
   await page.mouse.up();
   const larger = { width: before.width + 60, height: before.height + 40 };

@@ -18,7 +18,7 @@ const bounded = (value: number): number =>
   Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
 
 /** What makes an object this large at this place; undefined for what has no size of its own. */
-function resizeOperation(
+export function resizeOperation(
   record: BoardObject,
   { x, y, width, height }: Rectangle,
 ): ChangeOperation | undefined {

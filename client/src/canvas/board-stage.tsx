@@ -12,7 +12,7 @@ import { clusterUnder, shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { useSelectedIds } from '../session/selection.ts';
 import { Cursors } from './cursors.tsx';
-import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteMoves } from './hooks.ts';
+import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteChanges } from './hooks.ts';
 import { placedOf } from '../tools/object-index.ts';
 import { LasersLater } from './lasers-later.tsx';
 import { LayoutShape } from './layout-shape.tsx';
@@ -33,7 +33,7 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   const lower = useRef<Konva.Layer>(null);
   const upper = useRef<Konva.Layer>(null);
   const painter = usePainter(look, useFreePainter(lower, upper));
-  const { local, moves, copy } = useMoves(layout);
+  const { local, moves, pulled, copy } = useMoves(layout);
   const roots = [...moves.keys()].join(' ');
 
   const split = useMemo(
@@ -42,7 +42,6 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   );
   // A copy leaves its original where it is.
   const still = copy ? layout : split.still;
-  const pulled = useCanvasState(({ tool }) => (tool.name === 'resizing' ? tool : undefined));
   const moved = useMemo(
     () => resizedLayout(movedLayout(split, moves), pulled),
     [split, moves, pulled],
@@ -97,25 +96,31 @@ function usePainter(look: Look, free: FreeLater): ObjectPainter {
 function useMoves(layout: BoardLayout): {
   readonly local: Moves;
   readonly moves: Moves;
+  /** Where the objects lie that are pulled larger or smaller. */
+  readonly pulled: ReadonlyMap<string, Rectangle>;
   readonly copy: boolean;
 } {
   const controller = useCanvas();
   const tool = useCanvasState((state) => state.tool);
   const nudge = useCanvasState((state) => state.nudge);
   const selection = useSelectedIds();
-  const remote = useRemoteMoves(layout);
+  const { moves: remote, resizes } = useRemoteChanges(layout);
   const { moves: local, copy } = useMemo(
     () => controller.moves({ tool, nudge, selection }),
     [controller, tool, nudge, selection],
   );
-  // What is pulled larger is drawn with what moves, from where it is.
-  const pulledId = tool.name === 'resizing' ? tool.object.id : undefined;
+  const pulled = useMemo(
+    () =>
+      tool.name === 'resizing' ? new Map([...resizes, [tool.object.id, tool.rectangle]]) : resizes,
+    [resizes, tool],
+  );
   const moves = useMemo(() => {
-    if (remote.size === 0 && pulledId === undefined) return local;
-    const pulled = pulledId === undefined ? [] : [[pulledId, { x: 0, y: 0 }] as const];
-    return new Map([...remote, ...local, ...pulled]);
-  }, [remote, local, pulledId]);
-  return { local, moves, copy };
+    if (remote.size + pulled.size === 0) return local;
+    // What is pulled larger is drawn with what moves, from where it is.
+    const still = [...pulled.keys()].map((id) => [id, { x: 0, y: 0 }] as const);
+    return new Map([...remote, ...local, ...still]);
+  }, [remote, local, pulled]);
+  return { local, moves, pulled, copy };
 }
 
 /** The clusters that the goals dragged here would fall in. */

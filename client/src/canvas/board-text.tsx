@@ -1,6 +1,6 @@
 /** The board in words, in reading order, for those who hear it: what the canvas draws, as a list. */
 
-import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import {
   memo,
   useCallback,
@@ -14,11 +14,11 @@ import { shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { readingOrder } from '../tools/reading-order.ts';
 import { useMessages } from '../ui/language.tsx';
-import { useCanvas, useFaces, useLayout, useRemoteMoves } from './hooks.ts';
+import { useCanvas, useFaces, useLayout, useRemoteChanges } from './hooks.ts';
 import { MovesById } from './moves-by-id.ts';
 import { SpokenFaces } from './spoken-faces.ts';
 
-/** Each item carries the place of its object on the board, also while somebody else drags it. */
+/** Each item carries the place of its object on the board, also while somebody else drags or pulls it. */
 export const BoardText = memo(function BoardText() {
   const controller = useCanvas();
   const messages = useMessages();
@@ -62,17 +62,17 @@ export const BoardText = memo(function BoardText() {
   );
 });
 
-/** Passes on what others drag, past the list: that is not looked through for each step of a hand. */
+/** Passes on what others drag and pull, past the list: that is not looked through for each step of a hand. */
 function RemoteMoves({ moves }: { readonly moves: MovesById }) {
-  const remote = useRemoteMoves(useLayout());
-  useEffect(() => moves.set(remote), [moves, remote]);
+  const remote = useRemoteChanges(useLayout());
+  useEffect(() => moves.set(new Map([...remote.moves, ...remote.resizes])), [moves, remote]);
   return null;
 }
 
 interface BoardTextItemProps {
   readonly id: string;
   readonly text: string;
-  /** Where it lies when nobody drags it; keeps its identity as long as it lies there. */
+  /** Where it lies when nobody drags or pulls it; keeps its identity as long as it lies there. */
   readonly rectangle: Rectangle;
   readonly moves: MovesById;
 }
@@ -84,11 +84,18 @@ const BoardTextItem = memo(function BoardTextItem({
   moves,
 }: BoardTextItemProps) {
   const follow = useCallback((changed: () => void) => moves.follow(id, changed), [moves, id]);
-  const by = useSyncExternalStore(follow, () => moves.of(id));
-  const { x, y, width, height } = by ? shifted(rectangle, by) : rectangle;
+  const { x, y, width, height } = placeNow(
+    rectangle,
+    useSyncExternalStore(follow, () => moves.of(id)),
+  );
   return (
     <li data-id={id} data-x={x} data-y={y} data-width={width} data-height={height}>
       {text}
     </li>
   );
 });
+
+function placeNow(rectangle: Rectangle, change: Point | Rectangle | undefined): Rectangle {
+  if (!change) return rectangle;
+  return 'width' in change ? change : shifted(rectangle, change);
+}

@@ -2,6 +2,7 @@ import { messages } from '@ambitiebord/shared/i18n/messages';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { centreOf } from '@ambitiebord/shared/domain/geometry';
 import { playedCase, type PlayedCase } from '@ambitiebord/shared/test-support/played-case';
+import { presenceSchema } from '@ambitiebord/shared/protocol/presence';
 import { recordOf, recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals } from '@ambitiebord/shared/views/clusters';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -79,6 +80,56 @@ describe('dragging', () => {
     expect(drags()[0]?.drag?.[0]?.id).toBe(goal.id);
     await Promise.resolve();
     expect(drags().at(-1)?.drag).toBeUndefined();
+  });
+
+  test('a side that is pulled is seen by others until it is saved, and no more when it is called off', async () => {
+    const person = canvasOf(somebody());
+    const id = played.room.create(somebody(), {
+      type: 'note',
+      text: 'Groeit',
+      colour: 'pink',
+      position: { x: 0, y: -600 },
+    });
+    person.session.refresh();
+    person.controller.view.fit([id]);
+    person.controller.view.select([id]);
+    const placed = person.controller.layout().objects.find(({ record }) => record.id === id);
+    if (!placed) throw new Error('the note is on the board');
+    const { x, y, width, height } = placed.rectangle;
+    const { viewport } = person.controller.store.getState();
+    const corner = toScreen(viewport, { x: x + width, y: y + height });
+    const pointer = { id: 1, kind: 'mouse' as const, button: 0, time: 0 };
+    const held = { shift: false, alt: false, ctrl: true, space: false };
+    const pull = (type: 'down' | 'move' | 'up', by: number): void =>
+      person.controller.dispatch({
+        type,
+        pointer: {
+          ...pointer,
+          ...held,
+          at: { x: corner.x + by * viewport.zoom, y: corner.y + by * viewport.zoom },
+        },
+      });
+    const resizes = () => person.session.published.filter((presence) => 'resize' in presence);
+
+    pull('down', 0);
+    expect(resizes()).toEqual([]);
+    pull('move', 40);
+    const [first] = resizes();
+    expect(presenceSchema.parse(first)).toEqual({
+      resize: { id, position: { x, y }, size: { width: width + 40, height: height + 40 } },
+    });
+    person.controller.cancel();
+    await Promise.resolve();
+    expect(resizes().at(-1)).toEqual({ resize: undefined });
+    expect(person.session.sent).toEqual([]);
+
+    pull('down', 0);
+    pull('move', 20);
+    pull('up', 20);
+    expect(person.session.sent).toHaveLength(1);
+    expect(resizes().at(-1)?.resize?.size.width).toBe(width + 20);
+    await Promise.resolve();
+    expect(resizes().at(-1)).toEqual({ resize: undefined });
   });
 
   test('an object that others delete meanwhile is let go', () => {

@@ -86,7 +86,7 @@ export class CanvasController {
     this.#surroundings = surroundings;
   }
 
-  /** Starts telling others what is dragged here; returns the function that ends it. */
+  /** Starts telling others what is under way here; returns the function that ends it. */
   start(): () => void {
     const publisher = new Publisher(this.session);
     const stop = this.store.subscribe((state, previous) => {
@@ -97,12 +97,12 @@ export class CanvasController {
         publisher.lasered(tool.name === 'lasering' ? toBoard(viewport, tool.at) : undefined);
       }
       const { moves, copy } = this.moves({ ...state, selection: this.selected });
-      publisher.dragged(this.layout(), copy ? NO_MOVES : moves);
+      publisher.tell(this.layout(), copy ? NO_MOVES : moves, state.tool);
     });
     return () => {
       this.commitNudge();
       stop();
-      this.session.publish({ cursor: undefined, laser: undefined, drag: undefined });
+      publisher.stop();
     };
   }
 

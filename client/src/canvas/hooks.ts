@@ -1,6 +1,6 @@
 /** The canvas in React: its controller and parts of its state. */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { createContext, useContext, useMemo } from 'react';
@@ -10,11 +10,12 @@ import { useSentenceUnderPens } from '../session/use-pad.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { OTHERS_POINTERS } from '../ui/device-switches.ts';
 import { useMessages } from '../ui/language.tsx';
+import { mayResize } from './believed.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
 import { faceContext, type FaceContext } from './face.ts';
-import { nameOf } from './people.ts';
-import { remoteMoves } from './presence.ts';
+import { actorOf, nameOf } from './people.ts';
+import { remoteMoves, remoteResizes } from './presence.ts';
 
 export const CanvasContext = createContext<CanvasController | undefined>(undefined);
 
@@ -33,13 +34,30 @@ export function useCanvasState<Selected>(select: (state: CanvasState) => Selecte
   return useStore(useCanvas().store, select);
 }
 
-/** How far others have dragged objects by now, by id (board units). */
-export function useRemoteMoves(layout: BoardLayout): ReadonlyMap<string, Point> {
-  // The drags keep their identity until they change; what is made of them does not.
-  const drags = useOthers((others) =>
-    [...others.values()].map(({ presence }) => presence.drag).filter((drag) => drag !== undefined),
+/** What others do to objects just now. */
+interface RemoteChanges {
+  /** How far they have dragged objects by now, by id (board units). */
+  readonly moves: ReadonlyMap<string, Point>;
+  /** Where the objects lie that they pull larger or smaller. */
+  readonly resizes: ReadonlyMap<string, Rectangle>;
+}
+
+/** What others do to objects just now, as far as they may. */
+export function useRemoteChanges(layout: BoardLayout): RemoteChanges {
+  const board = useSessionState((state) => state.board);
+  const roster = useSessionState((state) => state.roster);
+  // The presences keep their identity until they change; what is made of them does not.
+  const changing = useOthers((others) =>
+    [...others.values()].filter(({ presence }) => presence.drag ?? presence.resize),
   );
-  return useMemo(() => remoteMoves(drags, layout), [drags, layout]);
+  return useMemo(() => {
+    const drags = changing.flatMap(({ presence }) => presence.drag ?? []);
+    const resizes = changing.flatMap(({ participantId, presence: { resize } }) => {
+      const actor = resize && actorOf(board, roster, participantId);
+      return actor && mayResize(board, actor, resize) ? [resize] : [];
+    });
+    return { moves: remoteMoves([drags], layout), resizes: remoteResizes(resizes) };
+  }, [changing, board, roster, layout]);
 }
 
 /** The layout of the board as it is now. */

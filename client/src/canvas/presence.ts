@@ -1,17 +1,36 @@
 /** What others are told of this canvas, and what they tell. */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { BOARD_LIMIT, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { LONGEST_SIDE, SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { placedOf } from '../tools/object-index.ts';
+import type { ToolState } from '../tools/tool.ts';
 import type { Moves } from './shift-layout.ts';
 
 /** Ids that a presence may name; the session drops more when the message would be too long. */
 const MOST_IDS = 200;
 
-/** A board point in whole units. */
+const within = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(Math.round(value), least), most);
+
+/** A board point in whole units; what is further off than anything can lie is told at the edge. */
 export function rounded({ x, y }: Point): Point {
-  return { x: Math.round(x), y: Math.round(y) };
+  return { x: within(x, -BOARD_LIMIT, BOARD_LIMIT), y: within(y, -BOARD_LIMIT, BOARD_LIMIT) };
+}
+
+/** The pulled object as others see it; nothing before its side or corner came away from its place. */
+export function publishedResize(tool: ToolState): Presence['resize'] {
+  if (tool.name !== 'resizing' || tool.rectangle === tool.object.rectangle) return undefined;
+  const { width, height } = tool.rectangle;
+  return {
+    id: tool.object.id,
+    position: rounded(tool.rectangle),
+    size: {
+      width: within(width, SHORTEST_SIDE, LONGEST_SIDE),
+      height: within(height, SHORTEST_SIDE, LONGEST_SIDE),
+    },
+  };
 }
 
 /** The dragged objects as others see them. */
@@ -22,6 +41,13 @@ export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag
     if (!rectangle) return [];
     return [{ id, position: rounded({ x: rectangle.x + by.x, y: rectangle.y + by.y }) }];
   });
+}
+
+/** Where objects lie that others pull larger or smaller. */
+export function remoteResizes(
+  resizes: readonly NonNullable<Presence['resize']>[],
+): Map<string, Rectangle> {
+  return new Map(resizes.map(({ id, position, size }) => [id, { ...position, ...size }]));
 }
 
 /** How far others have dragged objects that lie elsewhere on the board. */

@@ -1,27 +1,37 @@
-/** Tells the others what is dragged and pointed at here. */
+/** Tells the others what is under way and pointed at here. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
+import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient } from '../session/session-client.ts';
-import { publishedDrag, rounded } from './presence.ts';
+import type { ToolState } from '../tools/tool.ts';
+import { publishedDrag, publishedResize, rounded } from './presence.ts';
 import type { Moves } from './shift-layout.ts';
+
+/** What hands do to the board, and is kept when they let go. */
+type UnderWay = { readonly [Field in (typeof FIELDS)[number]]: Presence[Field] | undefined };
+const FIELDS = ['drag', 'resize'] as const;
+
+const NOTHING: UnderWay = { drag: undefined, resize: undefined };
 
 export class Publisher {
   readonly #session: SessionClient;
-  #drags = false;
+  #told = NOTHING;
 
   constructor(session: SessionClient) {
     this.#session = session;
   }
 
-  /** Tells how far objects have been dragged; without moves that the drag is over. */
-  dragged(layout: BoardLayout, moves: Moves): void {
-    if (moves.size > 0) {
-      this.#drags = true;
-      this.#session.publish({ drag: publishedDrag(layout, moves) });
-    } else if (this.#drags) {
-      this.#drags = false;
-      // What was dropped is sent after this, in the same turn.
+  /** Tells how far objects have been dragged and what is pulled; what is not under way is over. */
+  tell(layout: BoardLayout, moves: Moves, tool: ToolState): void {
+    const before = this.#told;
+    const now = { drag: publishedDrag(layout, moves), resize: publishedResize(tool) };
+    this.#told = now;
+    for (const field of FIELDS) {
+      if (now[field]) this.#session.publish({ [field]: now[field] });
+    }
+    // What was let go of is sent after this, in the same turn.
+    if (FIELDS.some((field) => before[field] && !now[field])) {
       queueMicrotask(() => this.#endWhenSaved());
     }
   }
@@ -31,10 +41,18 @@ export class Publisher {
     this.#session.publish(at ? { laser: true, cursor: rounded(at) } : { laser: undefined });
   }
 
-  /** Not before the drop is saved: else others would see the objects jump back for a moment. */
+  /** Nothing is under way any more, and nobody points. */
+  stop(): void {
+    this.#told = NOTHING;
+    this.#session.publish({ ...NOTHING, cursor: undefined, laser: undefined });
+  }
+
+  /** Not before it is saved: else others would see objects jump back for a moment. */
   #endWhenSaved(): void {
     const end = (): void => {
-      if (!this.#drags) this.#session.publish({ drag: undefined });
+      for (const field of FIELDS) {
+        if (!this.#told[field]) this.#session.publish({ [field]: undefined });
+      }
     };
     if (this.#session.state.getState().pending === 0) {
       end();

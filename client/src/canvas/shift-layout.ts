@@ -9,7 +9,6 @@ import type { BoardLayout, LadderLine, PlacedObject } from '@ambitiebord/shared/
 import { equalJson, type Json } from '@ambitiebord/shared/domain/json';
 import { lineBetween, rectangleOf } from '@ambitiebord/shared/views/free-places';
 import { shifted } from '../actions/move-objects.ts';
-import type { Resizing } from '../tools/tool.ts';
 
 /** The objects that are dragged, by id, with how far each has come (board units). */
 export type Moves = ReadonlyMap<string, Point>;
@@ -129,15 +128,16 @@ export function movedLayout(
   };
 }
 
-/** The layout with the object that is pulled as large as it is by now. */
+/** The layout with the objects that are pulled where they lie by now. */
 export function resizedLayout(
   layout: BoardLayout,
-  pulled: Pick<Resizing, 'object' | 'rectangle'> | undefined,
+  pulled: ReadonlyMap<string, Rectangle>,
 ): BoardLayout {
-  if (!pulled) return layout;
-  const objects = layout.objects.map((placed) =>
-    placed.record.id === pulled.object.id ? { ...placed, rectangle: pulled.rectangle } : placed,
-  );
+  if (pulled.size === 0) return layout;
+  const objects = layout.objects.map((placed) => {
+    const rectangle = pulled.get(placed.record.id);
+    return rectangle ? { ...placed, rectangle } : placed;
+  });
   return { ...layout, objects };
 }
 

@@ -79,6 +79,13 @@ test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
     (count) => ({ drag: ids(count).map((id) => ({ id, position: { x: 0, y: 0 } })) }),
   ],
   [
+    'LONGEST_SIDE',
+    presenceSchema,
+    (height) => ({
+      resize: { id: 'note-0001', position: { x: 0, y: 0 }, size: { width: SHORTEST_SIDE, height } },
+    }),
+  ],
+  [
     'PRESENCE_TEXT',
     presenceSchema,
     (length) => ({ typing: { id: 'note-0001', text: 'a'.repeat(length) } }),

@@ -2,7 +2,13 @@
 
 import { z } from 'zod';
 import { LONGEST_VIEW, PRESENCE_OBJECTS, PRESENCE_TEXT } from '../domain/limits.ts';
-import { idSchema, pointSchema, shallowJsonSchema, timestampSchema } from '../records/record.ts';
+import {
+  idSchema,
+  pointSchema,
+  shallowJsonSchema,
+  sizeSchema,
+  timestampSchema,
+} from '../records/record.ts';
 
 const side = z.number().positive().max(LONGEST_VIEW);
 
@@ -18,6 +24,8 @@ export const presenceSchema = z.strictObject({
     .array(z.strictObject({ id: idSchema, position: pointSchema }))
     .max(PRESENCE_OBJECTS)
     .optional(),
+  /** An object of which a side or corner is pulled, as it lies by now. */
+  resize: z.strictObject({ id: idSchema, position: pointSchema, size: sizeSchema }).optional(),
   /** The text of a record on the board that is being written, as it reads now; never one that only few may read. */
   typing: z.strictObject({ id: idSchema, text: z.string().max(PRESENCE_TEXT) }).optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */

@@ -1,0 +1,24 @@
+/**
+ * What others show to be doing is shown only when they may do it: their presence is theirs, but says of any
+ * object what it likes. Judged by the policy, on the board as it is now.
+ */
+
+import type { Actor } from '@ambitiebord/shared/domain/roles';
+import type { Presence } from '@ambitiebord/shared/protocol/presence';
+import type { Records } from '@ambitiebord/shared/records/registry';
+import { isBoardObject } from '@ambitiebord/shared/policy/held-back';
+import { isAllowed } from '../actions/permission.ts';
+import { resizeOperation } from '../actions/resizing.ts';
+
+/** Whether somebody may make this object as large as they show it. */
+export function mayResize(
+  board: Records,
+  me: Actor,
+  { id, position, size }: NonNullable<Presence['resize']>,
+): boolean {
+  const record = board.get(id);
+  const operation = isBoardObject(record)
+    ? resizeOperation(record, { ...position, ...size })
+    : undefined;
+  return operation !== undefined && isAllowed({ board, me }, operation);
+}
