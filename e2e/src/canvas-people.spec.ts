@@ -1,23 +1,31 @@
 /** Several people on one board: who may do what, who points where, and what keys and menus offer. */
 
+import { createApi } from '@ambitiebord/client/session/api';
+import { presenceMessage } from '@ambitiebord/server/test-support/frames';
+import { BOARD } from '@ambitiebord/shared/protocol/documents';
+import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import { expect, type Page } from '@playwright/test';
 import { nl } from './fixtures/people.ts';
+import { RawClient } from './fixtures/raw-client.ts';
 import { cluster, goal, lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
 
-/** How opaque the moving layer of a board is there: 0 where nothing is drawn. */
-function drawnAt(page: Page, board: { x: number; y: number }): Promise<number> {
-  return page.getByTestId('board-canvas').evaluate((element, point) => {
-    const layer = [...element.querySelectorAll('canvas')].at(-1);
-    const { x, y, zoom } = element.dataset;
-    const ratio = (layer?.width ?? 0) / (layer?.clientWidth ?? 1);
-    const [across, down] = [
-      (point.x - Number(x)) * Number(zoom) + 3,
-      (point.y - Number(y)) * Number(zoom) + 6,
-    ];
-    const pixel = layer?.getContext('2d')?.getImageData(across * ratio, down * ratio, 1, 1);
-    return pixel?.data[3] ?? -1;
-  }, board);
+/** How opaque the layer of pointers is there, or one further down: 0 where nothing is drawn. */
+function drawnAt(page: Page, board: { x: number; y: number }, below = 0): Promise<number> {
+  return page.getByTestId('board-canvas').evaluate(
+    (element, { depth, ...point }) => {
+      const layer = [...element.querySelectorAll('canvas')].at(-1 - depth);
+      const { x, y, zoom } = element.dataset;
+      const ratio = (layer?.width ?? 0) / (layer?.clientWidth ?? 1);
+      const [across, down] = [
+        (point.x - Number(x)) * Number(zoom) + 3,
+        (point.y - Number(y)) * Number(zoom) + 6,
+      ];
+      const pixel = layer?.getContext('2d')?.getImageData(across * ratio, down * ratio, 1, 1);
+      return pixel?.data[3] ?? -1;
+    },
+    { ...board, depth: below },
+  );
 }
 
 test('the pointer of another is shown with the name, moves along and goes with its owner', async ({
@@ -96,6 +104,44 @@ test("a partner moves another's note, but neither rewords nor removes it, and he
   await fatma.board.letGo();
   await expect.poll(async () => (await kees.board.placeOf('Idee van Kees')).x).not.toBe(before.x);
   await expect(kees.board.item('Idee van Kees')).toHaveCount(1);
+});
+
+test('who shows to drag, pull or write what they may not change is not believed', async ({
+  room,
+}) => {
+  const hand = await room.hand();
+  const [open, shut] = [note('Open', { x: 0, y: 0 }), note('Op slot', { x: 400, y: 0 })];
+  await lay(hand, open, { ...shut, fields: { ...shut.fields, locked: true } });
+  const kees = await room.partner('Kees');
+  const before = await kees.board.placeOf('Op slot');
+  const { token } = await createApi(room.server.url).join(room.session.sessionId, {
+    code: room.session.code,
+    displayName: 'Mo',
+    partner: { name: 'Organisatie van Mo', sector: 'care' },
+  });
+  const client = new RawClient(room.server.url, room.session.sessionId, token);
+  const { socket } = client.openDocument(BOARD);
+  await new Promise((resolve) => socket.on('open', resolve));
+  // Who has no command socket is not among the people.
+  expect(await client.send({ type: 'setLock', locked: true })).toMatchObject({ ok: false });
+  const show = (clock: number, presence: Presence): void => {
+    const state = new TextEncoder().encode(JSON.stringify(presence));
+    socket.send(presenceMessage([{ clientId: 7, clock, state }]));
+  };
+
+  show(1, {
+    drag: [open, shut].map(({ id }) => ({ id, position: { x: 100, y: 300 } })),
+    resize: { id: open.id, position: { x: 0, y: 0 }, size: { width: 900, height: 900 } },
+    typing: { id: open.id, text: 'Dit staat er niet' },
+  });
+  // What everybody may move moves, so all of it has come.
+  await expect.poll(async () => (await kees.board.placeOf('Open')).y).toBe(300);
+  expect((await kees.board.placeOf('Open')).width).toBe(before.width);
+  expect(await kees.board.placeOf('Op slot')).toEqual(before);
+  // Nothing is drawn around it in the colour of who writes.
+  expect(await drawnAt(kees.page, { x: 120, y: 280 }, 1)).toBe(0);
+  client.close();
+  await expect.poll(async () => (await kees.board.placeOf('Open')).y).toBe(0);
 });
 
 test('arrow keys move what is chosen by 1 and with Shift by 10, as one step to undo', async ({

@@ -111,11 +111,13 @@ test('others are followed by a click; what they write is seen as it comes, and i
     kees.board.canvas.evaluate(
       (element, at) => {
         const layer = [...element.querySelectorAll('canvas')].at(-2);
-        const ratio = (layer?.width ?? 0) / (layer?.clientWidth ?? 1);
+        // A layer with nothing on it is not shown.
+        if (!layer?.clientWidth) return 0;
+        const ratio = layer.width / layer.clientWidth;
         const zoom = Number(element.dataset['zoom']) * ratio;
         const across = (at.x - Number(element.dataset['x'])) * zoom;
         const down = (at.y - Number(element.dataset['y'])) * zoom;
-        return layer?.getContext('2d')?.getImageData(across, down, 1, 1).data[3] ?? -1;
+        return layer.getContext('2d')?.getImageData(across, down, 1, 1).data[3] ?? -1;
       },
       { x: x + 60, y: y + 90 },
     );

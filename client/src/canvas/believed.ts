@@ -7,8 +7,33 @@ import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import { isBoardObject } from '@ambitiebord/shared/policy/held-back';
+import { editableText, reword } from '../actions/editing.ts';
+import { update } from '../actions/operations.ts';
 import { isAllowed } from '../actions/permission.ts';
 import { resizeOperation } from '../actions/resizing.ts';
+
+/** Whether somebody may put this object where they show it. */
+export function mayDrag(
+  board: Records,
+  me: Actor,
+  { id, position }: NonNullable<Presence['drag']>[number],
+): boolean {
+  const record = board.get(id);
+  // A rung goes with its ladder, and lies nowhere by itself.
+  if (!isBoardObject(record) || record.type === 'whyStep') return false;
+  const operation =
+    record.type === 'connector'
+      ? update(record, { from: { point: position } })
+      : update<'note'>({ id, type: 'note' }, { position });
+  return isAllowed({ board, me }, operation);
+}
+
+/** Whether somebody may word this object otherwise than it stands there. */
+export function mayReword(board: Records, me: Actor, id: string): boolean {
+  const record = board.get(id);
+  const operation = record && reword(record, `${editableText(record) ?? ''}…`);
+  return operation !== undefined && isAllowed({ board, me }, operation);
+}
 
 /** Whether somebody may make this object as large as they show it. */
 export function mayResize(

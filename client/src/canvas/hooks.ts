@@ -10,7 +10,7 @@ import { useSentenceUnderPens } from '../session/use-pad.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { OTHERS_POINTERS } from '../ui/device-switches.ts';
 import { useMessages } from '../ui/language.tsx';
-import { mayResize } from './believed.ts';
+import { mayDrag, mayResize } from './believed.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
 import { faceContext, type FaceContext } from './face.ts';
@@ -51,12 +51,17 @@ export function useRemoteChanges(layout: BoardLayout): RemoteChanges {
     [...others.values()].filter(({ presence }) => presence.drag ?? presence.resize),
   );
   return useMemo(() => {
-    const drags = changing.flatMap(({ presence }) => presence.drag ?? []);
-    const resizes = changing.flatMap(({ participantId, presence: { resize } }) => {
-      const actor = resize && actorOf(board, roster, participantId);
-      return actor && mayResize(board, actor, resize) ? [resize] : [];
+    const by = changing.flatMap(({ participantId, presence }) => {
+      const actor = actorOf(board, roster, participantId);
+      return actor ? [{ actor, ...presence }] : [];
     });
-    return { moves: remoteMoves([drags], layout), resizes: remoteResizes(resizes) };
+    const drags = by.map(({ actor, drag = [] }) =>
+      drag.filter((each) => mayDrag(board, actor, each)),
+    );
+    const resizes = by.flatMap(({ actor, resize }) =>
+      resize && mayResize(board, actor, resize) ? [resize] : [],
+    );
+    return { moves: remoteMoves(drags, layout), resizes: remoteResizes(resizes) };
   }, [changing, board, roster, layout]);
 }
 

@@ -8,9 +8,10 @@ import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
+import { mayReword } from './believed.ts';
 import { colourOfPerson, type Look } from './look.ts';
 import { measureWith } from './paint.ts';
-import { nameOf } from './people.ts';
+import { actorOf, nameOf } from './people.ts';
 import { typographyOf } from '@ambitiebord/shared/picture/typeset';
 import { wrapText } from '@ambitiebord/shared/picture/wrap-text';
 import { areaOf, coloursOf } from './writing-area.ts';
@@ -39,9 +40,13 @@ interface TypingProps {
 
 export function Typing({ layouts, look }: TypingProps) {
   const board = useSessionState((state) => state.board);
+  const roster = useSessionState((state) => state.roster);
   const { canvas } = useMessages();
   const shown = useWriting().flatMap(({ id, participantId, text }) => {
     const name = nameOf(board, participantId);
+    const actor = actorOf(board, roster, participantId);
+    // Nobody shows words as somebody else's.
+    if (!actor || !mayReword(board, actor, id)) return [];
     const placed = layouts.map(({ objects }) => placedOf(objects, id)).find(Boolean);
     return name === undefined || !placed
       ? []
