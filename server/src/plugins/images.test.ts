@@ -125,6 +125,9 @@ test('one person sends IMAGES_PER_HOUR an hour, without holding up anybody else'
   const { send, sent, facilitator, clock } = await setUp();
   for (let count = 0; count < IMAGES_PER_HOUR; count++) await sent();
   expect(await send(PICTURES.png)).toMatchObject({ body: refusal('too-many-attempts') });
+  // Its body is not even read: that it is too large is never found.
+  const tooLarge = randomBytes(2 * IMAGE_BYTES);
+  expect(await send(tooLarge)).toMatchObject({ body: refusal('too-many-attempts') });
   expect(await send(PICTURES.png, facilitator.token)).toMatchObject({ status: 201 });
   clock.time += HOUR / IMAGES_PER_HOUR;
   await sent();

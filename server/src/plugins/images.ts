@@ -56,14 +56,15 @@ export const images: FastifyPluginCallbackZod<HttpDependencies> = (app, dependen
         params: sessionParametersSchema,
         response: { 201: sentImageSchema, ...refused },
       },
-      // Before the body is read: nobody else may have us hold megabytes.
+      // Before the body is read: nobody else may have us hold megabytes, and nobody too often.
       onRequest: async ({ params: { sessionId }, headers }) => {
-        await requireWriter(sessionId, headers);
+        const { participantId } = await requireWriter(sessionId, headers);
+        limits.sendImage(`${sessionId} ${participantId}`);
       },
     },
     async ({ params: { sessionId }, headers, body }, reply) => {
-      const { participantId } = await requireWriter(sessionId, headers);
-      limits.sendImage(`${sessionId} ${participantId}`);
+      // Once more: somebody may have been taken out while it came in.
+      await requireWriter(sessionId, headers);
       const image = Buffer.isBuffer(body) ? cleanImage(body) : 'not-an-image';
       if (typeof image === 'string') throw new CodedError(image);
       const imageId = newId();

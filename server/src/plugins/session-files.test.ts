@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import {
   ARCHIVE_BYTES,
   ARCHIVES_AT_ONCE,
+  IMAGE_BYTES,
+  IMAGE_SIDE,
   SESSION_FILE_BYTES,
   START_FROM_SNAPSHOT_BYTES,
 } from '@ambitiebord/shared/domain/limits';
@@ -19,7 +22,7 @@ import {
 } from '../test-support/app.ts';
 import { contentHashOf } from '../sessions/seal-snapshot.ts';
 import { listen } from '../test-support/attackers.ts';
-import { PICTURES, withPngChunk } from '../test-support/pictures.ts';
+import { pngOf, PICTURES, withPngChunk } from '../test-support/pictures.ts';
 
 const ZIP = { 'content-type': 'application/zip' };
 
@@ -102,6 +105,25 @@ describe('a whole session', () => {
     expect(again.includes('Lindelaan')).toBe(false);
     const missing = await bring(app, zipOf(withImage));
     expect(missing.json()).toEqual(refusal('unusable-file'));
+  });
+
+  test('has images no larger than those that are sent by themselves, in bytes and in pixels', async () => {
+    const { app, archive } = await setUp();
+    const file = fileIn((await archive()).rawPayload);
+    const answerTo = async (picture: Buffer): Promise<object> => {
+      const answer = await bring(app, zipOf(file, { 'images/picture-of-walk': picture }));
+      return answer.json<object>();
+    };
+    // With the length, the kind and the checksum of the part that is put in.
+    const room = IMAGE_BYTES - PICTURES.png.length - 12;
+    const made = { sessionId: expect.any(String) as string };
+    const refused = refusal('unusable-file');
+    expect(await answerTo(withPngChunk('IDAT', randomBytes(room)))).toMatchObject(made);
+    expect(await answerTo(withPngChunk('IDAT', randomBytes(room + 1)))).toEqual(refused);
+    // Also when it would be small once it is cleaned.
+    expect(await answerTo(withPngChunk('tEXt', randomBytes(room + 1)))).toEqual(refused);
+    expect(await answerTo(pngOf(IMAGE_SIDE, 2))).toMatchObject(made);
+    expect(await answerTo(pngOf(IMAGE_SIDE + 1, 2))).toEqual(refused);
   });
 
   test('is refused when the file does not fit, whatever is in it', async () => {

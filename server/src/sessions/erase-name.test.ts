@@ -143,3 +143,31 @@ test('a text that a facilitator corrects is gone from every file once it is off 
   expect(filesWith(folder, SECOND)).toEqual([]);
   expect(await version()).toMatchObject({ revisions: [{ reason: 'nameRemoved' }] });
 });
+
+test('a correction that finds nothing changes nothing: what can be undone and checkpoints stay', async () => {
+  const { room, sessionId, facilitator, ...opened } = await setUp();
+  const { store } = opened;
+  const retention = { sessionDays: 180, sessionMaxDays: 365, snapshotDays: 730 };
+  const by = facilitator.participantId;
+  const { id: snapshotId } = await takeSnapshot(room, { ...opened, retention }, by);
+  const checkpoints = async () => {
+    const kept = await store.checkpoints(sessionId);
+    return Promise.all(kept.map(({ id }) => store.checkpoint(sessionId, id)));
+  };
+  const before = await checkpoints();
+  const snapshotBefore = await store.goalsSnapshot(sessionId, snapshotId);
+  expect(before).toHaveLength(1);
+  // Each of these is in patches and checkpoints: a type, a field, an id, a part of a word, and a letter.
+  for (const find of ['missingParty', 'inviter', 'missing-party', 'huisart', 'e']) {
+    const correction = { find, replace: 'x', reason: 'nameRemoved' } as const;
+    expect(await correctSnapshot(opened, sessionId, snapshotId, correction)).toEqual({
+      versions: 0,
+      onBoard: false,
+    });
+  }
+  expect(await checkpoints()).toEqual(before);
+  expect(await store.goalsSnapshot(sessionId, snapshotId)).toEqual(snapshotBefore);
+  const undo = { id: 'undo-naming', type: 'undo', commandId: 'name-in-a-text' };
+  expect(await room.execute(facilitator, undo)).toMatchObject({ ok: true });
+  expect(room.board().has('missing-party')).toBe(false);
+});

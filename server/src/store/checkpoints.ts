@@ -6,7 +6,7 @@ import {
   CHECKPOINTS_PER_SESSION,
 } from '@ambitiebord/shared/domain/limits';
 import { renamed } from '@ambitiebord/shared/domain/names';
-import { holdsText, withOtherText } from '@ambitiebord/shared/domain/texts';
+import { holdsText, jsonHoldsText, withOtherText } from '@ambitiebord/shared/domain/texts';
 import { runAll, type Statements } from './statements.ts';
 import type { StoredCheckpoint } from './store.ts';
 
@@ -35,7 +35,10 @@ export function eraseNameInCheckpoints(
   }
 }
 
-/** Within a commit, likewise for a text that stands anywhere as whole words. A checkpoint that keeps it goes as a whole. */
+/**
+ * Within a commit, likewise for a text that people wrote anywhere, as whole words. A checkpoint without it stays as it is;
+ * one in which the words around it make the same text again goes as a whole.
+ */
 export function eraseTextInCheckpoints(
   statements: Statements,
   sessionId: string,
@@ -43,9 +46,12 @@ export function eraseTextInCheckpoints(
 ): void {
   const written = JSON.stringify(text).slice(1, -1);
   for (const { position, content } of statements.checkpointsWith.all(sessionId, written)) {
-    const without = JSON.stringify(withOtherText(JSON.parse(content) as Json, text, instead));
-    const isKept = holdsText(without, written) && !holdsText(instead, text);
-    if (isKept) statements.removeCheckpoint.run(position);
-    else statements.replaceCheckpoint.run(without, position);
+    const kept = JSON.parse(content) as Json;
+    // In an id, in a type or within a longer word it is another text.
+    if (!jsonHoldsText(kept, text)) continue;
+    const without = withOtherText(kept, text, instead);
+    const isStillThere = jsonHoldsText(without, text) && !holdsText(instead, text);
+    if (isStillThere) statements.removeCheckpoint.run(position);
+    else statements.replaceCheckpoint.run(JSON.stringify(without), position);
   }
 }

@@ -1,6 +1,8 @@
 /** What becomes of the rows in which a name or another text stands that has to go. */
 
+import type { Json } from '@ambitiebord/shared/domain/json';
 import { NAME_FIELDS } from '@ambitiebord/shared/domain/names';
+import { jsonHoldsText } from '@ambitiebord/shared/domain/texts';
 import { eraseNameInCheckpoints, eraseTextInCheckpoints } from './checkpoints.ts';
 import type { Statements } from './statements.ts';
 import type { NameErasure, RoomCommit, SnapshotVersion, TextErasure } from './store.ts';
@@ -31,8 +33,20 @@ export function writeTextErasure(
 ): void {
   writeVersions(statements, sessionId, snapshots);
   eraseTextInCheckpoints(statements, sessionId, { text, instead });
-  statements.forgetPatchesHolding.run(sessionId, JSON.stringify(text).slice(1, -1));
+  forgetPatchesHolding(statements, sessionId, text);
+  // Also when it was found nowhere: it may be in the log, of what people changed on the board.
   statements.markResidue.run(sessionId, seq);
+}
+
+/** What somebody did with this text cannot be undone any more. In an id or within a longer word it is another text. */
+function forgetPatchesHolding(statements: Statements, sessionId: string, text: string): void {
+  const written = JSON.stringify(text).slice(1, -1);
+  const found: number[] = [];
+  // One after the other, because all together may be large.
+  for (const { position, patch } of statements.patchesWith.iterate(sessionId, written)) {
+    if (jsonHoldsText(JSON.parse(patch) as Json, text)) found.push(position);
+  }
+  for (const position of found) statements.forgetPatch.run(position);
 }
 
 /** Puts new versions in the place of old ones. @throws when one of them is not the version that it was made from. */

@@ -268,9 +268,11 @@ export function prepareStatements(database: Database) {
       `UPDATE answer SET patch = NULL WHERE session_id = ?
          AND instr(patch, ?) > 0 AND instr(patch, ?) > 0`,
     ),
-    forgetPatchesHolding: by<[string, string]>(
-      'UPDATE answer SET patch = NULL WHERE session_id = ? AND instr(patch, ?) > 0',
+    patchesWith: by<[string, string], { readonly position: number; readonly patch: string }>(
+      `SELECT rowid AS position, patch FROM answer
+       WHERE session_id = ? AND instr(patch, ?) > 0`,
     ),
+    forgetPatch: by<[number]>('UPDATE answer SET patch = NULL WHERE rowid = ?'),
     forgetPatchesOfSeat: by<[string, string]>(
       `UPDATE answer SET patch = NULL
        WHERE session_id = ? AND participant_id = ? AND patch IS NOT NULL`,

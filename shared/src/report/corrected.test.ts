@@ -40,8 +40,18 @@ test('nothing is made of what stands nowhere, or of what would not fit', () => {
 
 test('ids, choices and hashes are no texts, and nothing that people wrote is left out', () => {
   const { id, sessionId } = SNAPSHOT;
-  for (const find of [id, sessionId, 'kickoff', 'welfare', SNAPSHOT.contentHash, 'yes']) {
-    expect([find, corrected(SNAPSHOT, { find, replace: 'anders', ...REASON }, 7)]).toEqual([
+  const revision = { madeAt: 6, reason: 'nameRemoved', replaced: SNAPSHOT.contentHash } as const;
+  const revised = { ...SNAPSHOT, revisions: [revision] };
+  for (const find of [
+    id,
+    sessionId,
+    'kickoff',
+    'welfare',
+    SNAPSHOT.contentHash,
+    'yes',
+    'nameRemoved',
+  ]) {
+    expect([find, corrected(revised, { find, replace: 'anders', ...REASON }, 7)]).toEqual([
       find,
       undefined,
     ]);

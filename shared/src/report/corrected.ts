@@ -22,7 +22,9 @@ export function corrected(
   { find, replace, reason }: Correction,
   madeAt: number,
 ): StoredSnapshot | 'unfit' | undefined {
-  const json = snapshot as unknown as Json;
+  // Why there are newer versions is a choice, where an answer has a reason in words.
+  const { revisions: _, ...content } = snapshot;
+  const json = content as unknown as Json;
   const texts = withOtherText(json, find, replace);
   if (JSON.stringify(texts) === JSON.stringify(json)) return undefined;
   const next = storedSnapshotSchema.safeParse({

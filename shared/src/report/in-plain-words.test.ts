@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '../domain/ids.ts';
 import { recordsOf } from '../records/registry.ts';
-import { TestRoom } from '../test-support/test-room.ts';
+import { TestRoom, updateOf } from '../test-support/test-room.ts';
 import { buildGoalsSnapshot } from './goals-snapshot.ts';
 import { snapshotToHtml } from './snapshot-html.ts';
 
@@ -47,11 +47,13 @@ test('keeps what a resident said only when that person agrees', () => {
     room.create(facilitator, { type: 'quote', text, saidBy: 'Els', mayKeep });
   say('Ik wil gewoon naar buiten.', true);
   say('Dit blijft hier.', false);
+  const withdrawn = say('Toch liever niet.', true);
+  room.change(facilitator, updateOf(withdrawn, { mayKeep: false }));
   const content = take(room);
   expect(content.quotes?.map(({ text }) => text)).toEqual(['Ik wil gewoon naar buiten.']);
   const page = snapshotToHtml({ ...content, contentHash: HASH });
   expect(page).toContain('“Ik wil gewoon naar buiten.” – Els');
-  expect(page).not.toContain('Dit blijft hier.');
+  for (const said of ['Dit blijft hier.', 'Toch liever niet.']) expect(page).not.toContain(said);
 });
 
 test('says which words of the ambition were not clear, and not to whom', () => {
