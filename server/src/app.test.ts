@@ -185,6 +185,9 @@ describe('the description', () => {
         `POST ${snapshots}/{snapshotId}/comparison.docx`,
         `POST ${snapshots}/{snapshotId}/comparison.html`,
         `POST ${snapshots}/{snapshotId}/comparison.md`,
+        `GET ${snapshots}/{snapshotId}/sign-offs`,
+        `PUT ${snapshots}/{snapshotId}/sign-offs/{partnerId}`,
+        `DELETE ${snapshots}/{snapshotId}/sign-offs/{partnerId}`,
       ].toSorted(),
     );
     const described = [...app.printRoutes({ commonPrefix: false }).matchAll(/\(([A-Z, ]+)\)/g)]

@@ -32,6 +32,7 @@ import type { ServerMetrics } from './plugins/server-metrics.ts';
 import { sessionFiles } from './plugins/session-files.ts';
 import { sessions } from './plugins/sessions.ts';
 import { comparisons } from './plugins/comparisons.ts';
+import { signOffs } from './plugins/sign-offs.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
 import { logFault } from './rooms/room-log.ts';
@@ -126,6 +127,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(participants, http);
   await app.register(snapshots, http);
   await app.register(comparisons, http);
+  await app.register(signOffs, http);
   await app.register(sessionFiles, http);
   await app.register(images, http);
   await app.register(checkpoints, http);

@@ -16,6 +16,7 @@ import type {
   OwnData,
   Privacy,
   Retention,
+  SignOffs,
 } from '@ambitiebord/shared/protocol/http';
 import type { Correction } from '@ambitiebord/shared/report/corrected';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
@@ -72,6 +73,18 @@ export interface Api {
     confirmation: Confirmation,
     token: string,
   ) => Promise<Links>;
+  readonly signOffs: (
+    sessionId: string,
+    snapshotId: string,
+    secret: string,
+  ) => Promise<SignOffs['signOffs']>;
+  /** Confirms the version of a snapshot with this hash for a partner; without one, takes that back. */
+  readonly signOff: (
+    sessionId: string,
+    signed: { readonly snapshotId: string; readonly partnerId: string },
+    contentHash: string | undefined,
+    token: string,
+  ) => Promise<SignOffs['signOffs']>;
   /** Makes the token of this device worthless. */
   readonly revokeToken: (sessionId: string, token: string) => Promise<void>;
   /** How long this server keeps things. */
@@ -202,6 +215,18 @@ export function createApi(serverUrl = ''): Api {
     fetchLinks: (pair, secret) => ask(LINKS, { method: 'GET', path: linksPath(pair), secret }),
     confirmLink: (pair, body, secret) =>
       ask(LINKS, { method: 'POST', path: linksPath(pair), body, secret }),
+    signOffs: async (sessionId, snapshotId, secret) => {
+      const path = signOffsPath(sessionId, snapshotId);
+      return (await ask(SIGN_OFFS, { method: 'GET', path, secret })).signOffs;
+    },
+    signOff: async (sessionId, { snapshotId, partnerId }, contentHash, secret) => {
+      const path = `${signOffsPath(sessionId, snapshotId)}/${encodeURIComponent(partnerId)}`;
+      const what: Request =
+        contentHash === undefined
+          ? { method: 'DELETE', path, secret }
+          : { method: 'PUT', path, secret, body: { contentHash } };
+      return (await ask(SIGN_OFFS, what)).signOffs;
+    },
     revokeToken: async (sessionId, secret) => {
       await request({ method: 'DELETE', path: `${session(sessionId)}/tokens/current`, secret });
     },
@@ -253,6 +278,7 @@ const CREATED_SNAPSHOT: Fields<CreatedSnapshot> = {
 };
 const CORRECTED: Fields<Corrected> = { versions: 'number', onBoard: 'boolean' };
 const LINKS: Fields<Links> = { links: 'list' };
+const SIGN_OFFS: Fields<SignOffs> = { signOffs: 'list' };
 const PRIVACY: Fields<Privacy> = {
   sessionDays: 'number',
   sessionMaxDays: 'number',
@@ -282,6 +308,9 @@ const OWN_DATA: Fields<OwnData> = {
   checkpoints: 'list',
   snapshots: 'list',
 };
+
+const signOffsPath = (sessionId: string, snapshotId: string): string =>
+  `${session(sessionId)}/snapshots/${encodeURIComponent(snapshotId)}/sign-offs`;
 
 const session = (sessionId: string): string => `sessions/${encodeURIComponent(sessionId)}`;
 

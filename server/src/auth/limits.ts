@@ -13,6 +13,7 @@ import {
   NAME_ERASURES_PER_HOUR,
   OWN_DATA_PER_HOUR,
   SESSIONS_PER_HOUR,
+  SIGN_OFFS_PER_HOUR,
   WRONG_GUESS_BURST,
   WRONG_GUESSES_PER_MINUTE,
   WRONG_GUESSES_PER_SECOND_OF_ALL,
@@ -40,6 +41,7 @@ const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR
 
 const NAMES = { perSecond: NAME_ERASURES_PER_HOUR / 3600, burst: NAME_ERASURES_PER_HOUR };
 const CORRECTIONS = { perSecond: CORRECTIONS_PER_HOUR / 3600, burst: CORRECTIONS_PER_HOUR };
+const SIGN_OFFS = { perSecond: SIGN_OFFS_PER_HOUR / 3600, burst: SIGN_OFFS_PER_HOUR };
 const FILES = { perSecond: FILES_PER_HOUR / 3600, burst: FILES_PER_HOUR };
 const IMAGES = { perSecond: IMAGES_PER_HOUR / 3600, burst: IMAGES_PER_HOUR };
 const OWN_DATA = { perSecond: OWN_DATA_PER_HOUR / 3600, burst: OWN_DATA_PER_HOUR };
@@ -58,6 +60,7 @@ export class Limits {
   readonly #sessions: Budgets;
   readonly #names: Budgets;
   readonly #corrections: Budgets;
+  readonly #signOffs: Budgets;
   readonly #ownData: Budgets;
   readonly #files: Budgets;
   readonly #images: Budgets;
@@ -71,6 +74,7 @@ export class Limits {
     this.#sessions = new Budgets(SESSIONS, now);
     this.#names = new Budgets(NAMES, now);
     this.#corrections = new Budgets(CORRECTIONS, now);
+    this.#signOffs = new Budgets(SIGN_OFFS, now);
     this.#ownData = new Budgets(OWN_DATA, now);
     this.#files = new Budgets(FILES, now);
     this.#images = new Budgets(IMAGES, now);
@@ -136,6 +140,11 @@ export class Limits {
   /** Counts that a facilitator corrects a snapshot, likewise. @throws CodedError `too-many-attempts` */
   correctSnapshot(facilitator: string): void {
     if (!this.#corrections.take(facilitator)) throw new CodedError('too-many-attempts');
+  }
+
+  /** Counts that somebody confirms a snapshot, or takes that back. @throws CodedError `too-many-attempts` */
+  signOff(participant: string): void {
+    if (!this.#signOffs.take(participant)) throw new CodedError('too-many-attempts');
   }
 
   /** Counts that somebody asks for their data, which has all snapshots read. @throws CodedError `too-many-attempts` */

@@ -10,7 +10,7 @@ import {
 } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import type { CreatedSnapshot, SentImage } from '@ambitiebord/shared/protocol/http';
-import type { BoardRecord, RecordType } from '@ambitiebord/shared/records/registry';
+import { recordOf, type BoardRecord, type RecordType } from '@ambitiebord/shared/records/registry';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import type { InjectOptions } from 'fastify';
 import { expect, test, vi } from 'vitest';
@@ -74,6 +74,9 @@ const compared = (form: string): Row => ({
   payload: ({ frozen }) => ({ other: frozen }),
 });
 
+/** A form of a snapshot. */
+const reading = (form: string): Row => ({ may: READERS, url: snapshot(form) });
+
 const ROUTES: Readonly<Record<string, Row>> = {
   'GET /healthz': open('/healthz'),
   'GET /readyz': open('/readyz'),
@@ -134,15 +137,24 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: READERS,
     url: (server) => `${session(server)}/images/${server.imageId}`,
   },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs': reading('/sign-offs'),
+  'PUT /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': {
+    // A facilitator speaks for nobody who has a device.
+    may: ['partner'],
+    url: (server) => snapshot(`/sign-offs/${server.partnerId}`)(server),
+    payload: ({ contentHash }) => ({ contentHash }),
+  },
+  'DELETE /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': {
+    may: ['partner'],
+    url: (server) => snapshot(`/sign-offs/${server.partnerId}`)(server),
+  },
   'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/corrections': {
     may: ['facilitator'],
     url: snapshot('/corrections'),
     payload: () => ({ find: 'Noord', replace: 'Zuid', reason: 'corrected' }),
   },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/links/{otherId}': {
-    may: READERS,
-    url: snapshot('/links/another-one'),
-  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/links/{otherId}':
+    reading('/links/another-one'),
   'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/links/{otherId}': {
     may: ['facilitator'],
     url: snapshot('/links/another-one'),
@@ -233,6 +245,7 @@ async function setUp() {
   const ids = {
     ambitionId: idOf('ambition'),
     pairId: idOf('pair'),
+    partnerId: recordOf(board, 'participant', participantId)?.partnerId ?? '',
     /** Somebody without a device. */
     writtenId: idOf('participant', (record) => 'writtenBy' in record),
   };
@@ -248,7 +261,7 @@ async function setUp() {
     facilitator: facilitator.token,
   };
   const joined = { facilitator, partner, neighbour, observer, display, removed };
-  const { id: snapshotId } = taken.body as CreatedSnapshot;
+  const { id: snapshotId, contentHash } = taken.body as CreatedSnapshot;
   const frozen = (
     await server.get(`/api/sessions/${sessionId}/snapshots/${snapshotId}`, facilitator.token)
   ).body;
@@ -259,7 +272,7 @@ async function setUp() {
     headers: { authorization: `Bearer ${partner.token}` },
   });
   const { imageId } = sent.body as SentImage;
-  const things = { snapshotId, frozen, imageId };
+  const things = { snapshotId, contentHash, frozen, imageId };
   return { ...server, ...joined, ...ids, ...things, joined, tokens, enter, must };
 }
 

@@ -162,7 +162,10 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     reading('The report of a goals snapshot in Markdown', z.string()),
     async ({ params, headers }, reply) => {
       const snapshot = await read(params, headers);
-      return reply.type('text/markdown; charset=utf-8').send(snapshotToMarkdown(snapshot));
+      const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
+      return reply
+        .type('text/markdown; charset=utf-8')
+        .send(snapshotToMarkdown(snapshot, signOffs));
     },
   );
 
@@ -173,10 +176,11 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
       const snapshot = await read(params, headers);
       const images = await imagesOfSnapshot(store, snapshot);
       const pictures = new Map(images.map((image) => [image.imageId, asDataUrl(image)]));
+      const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
       return reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', PAGE_POLICY)
-        .send(snapshotToHtml(snapshot, pictures));
+        .send(snapshotToHtml(snapshot, { pictures, signOffs }));
     },
   );
 
@@ -201,7 +205,9 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
         const leaving = new AbortController();
         raw.once('close', () => leaving.abort());
         const images = await imagesOfSnapshot(store, parsed(content));
-        const file = await renderer.render({ form, content, images }, leaving.signal);
+        const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
+        const order = { form, content, images, signOffs };
+        const file = await renderer.render(order, leaving.signal);
         return reply
           .type(type)
           .header('content-security-policy', PAGE_POLICY)

@@ -10,6 +10,7 @@ import { reportToMarkdown } from '@ambitiebord/shared/report/markdown';
 import { describeReport, type Report } from '@ambitiebord/shared/report/report';
 import type { Drawn } from '@ambitiebord/shared/report/blocks';
 import { boardPicture, drawBoard } from '@ambitiebord/shared/report/picture-of-snapshot';
+import type { SignOff } from '@ambitiebord/shared/records/sign-off';
 import { currentSnapshot, type StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { snapshotTables } from '@ambitiebord/shared/report/tables';
 import { strToU8, zipSync } from 'fflate';
@@ -21,18 +22,26 @@ import type { ComparedForm, OrderedImage, RenderedForm } from './renderer.ts';
 /** Images by their ids. */
 export type OrderedImages = ReadonlyMap<string, OrderedImage>;
 
-type Render = (snapshot: StoredSnapshot, images: OrderedImages) => Uint8Array | Promise<Uint8Array>;
+/** What a file shows besides the snapshot. */
+interface Beside {
+  readonly images: OrderedImages;
+  readonly signOffs: readonly SignOff[];
+}
+
+type Render = (snapshot: StoredSnapshot, beside: Beside) => Uint8Array | Promise<Uint8Array>;
 
 /** One entry for each form: the snapshot as the bytes of a file. */
 export const RENDER: Readonly<Record<RenderedForm, Render>> = {
-  pdf: (snapshot, images) => reportToPdf(describeReport(snapshot, drawBoard), images),
+  pdf: (snapshot, { images, signOffs }) =>
+    reportToPdf(describeReport(snapshot, { drawBoard, signOffs }), images),
   poster: (snapshot) => reportToPdf({ ...describeReport(snapshot), sections: [] }),
-  docx: (snapshot, images) => reportToDocx(describeReport(snapshot, drawBoard), images),
+  docx: (snapshot, { images, signOffs }) =>
+    reportToDocx(describeReport(snapshot, { drawBoard, signOffs }), images),
   svg: (snapshot) => strToU8(pictureOf(snapshot).svg),
   png: (snapshot) => pictureToPng(pictureOf(snapshot)).png,
-  csv: (snapshot) => {
+  csv: (snapshot, { signOffs }) => {
     const files: Record<string, Uint8Array> = {};
-    for (const table of snapshotTables(snapshot)) {
+    for (const table of snapshotTables(snapshot, signOffs)) {
       files[`${table.name}.csv`] = strToU8(tableToCsv(table, snapshot.language));
     }
     // The moment of the snapshot, so that the same snapshot gives the same file.

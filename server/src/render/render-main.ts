@@ -23,7 +23,7 @@ function made(order: RenderOrder): Uint8Array | Promise<Uint8Array> {
     return WRITE_COMPARISON[order.form](report);
   }
   const images = new Map(order.images.map((image) => [image.imageId, image]));
-  return RENDER[order.form](snapshot, images);
+  return RENDER[order.form](snapshot, { images, signOffs: order.signOffs ?? [] });
 }
 
 function read(content: string): StoredSnapshot {

@@ -11,6 +11,7 @@ import {
   RENDERS_AT_ONCE,
   RENDERS_WAITING,
 } from '@ambitiebord/shared/domain/limits';
+import type { SignOff } from '@ambitiebord/shared/records/sign-off';
 import { fork, type ChildProcess } from 'node:child_process';
 import { CodedError } from '../errors.ts';
 import { residentBytes } from './resident-bytes.ts';
@@ -43,6 +44,7 @@ export interface ComparisonOrder {
 export interface ReportOrder {
   readonly form: RenderedForm;
   readonly content: string;
+  readonly signOffs?: readonly SignOff[];
   /** The images that it shows. */
   readonly images: readonly OrderedImage[];
 }

@@ -99,8 +99,11 @@ export async function ownData(
       const { snapshotId: id, takenAt, retainUntil } = stored;
       const named = snapshot.participants.find((each) => each.id === participantId);
       const cards = snapshot.cards.filter((card) => card.participantId === participantId);
-      if (!named && cards.length === 0) continue;
-      found.push({ id, takenAt, retainUntil, displayName: named?.displayName ?? null, cards });
+      const given = await store.signOffs(sessionId, id);
+      const signOffs = given.filter((each) => each.participantId === participantId);
+      if (!named && cards.length + signOffs.length === 0) continue;
+      const displayName = named?.displayName ?? null;
+      found.push({ id, takenAt, retainUntil, displayName, cards, signOffs });
     }
     return found;
   }

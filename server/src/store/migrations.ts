@@ -192,6 +192,20 @@ const MIGRATIONS: readonly string[] = [
     FOREIGN KEY (session_id, snapshot_id) REFERENCES goals_snapshot ON DELETE CASCADE
   ) STRICT;
   `,
+  `
+  -- That a partner confirmed a goals snapshot: who did so, and which version it was.
+  CREATE TABLE sign_off (
+    session_id TEXT NOT NULL,
+    snapshot_id TEXT NOT NULL,
+    partner_id TEXT NOT NULL,
+    participant_id TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    signed_at INTEGER NOT NULL,
+    PRIMARY KEY (session_id, snapshot_id, partner_id),
+    FOREIGN KEY (session_id, snapshot_id) REFERENCES goals_snapshot ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The version that this program reads and writes. */

@@ -22,6 +22,7 @@ import {
 } from './store.ts';
 import { KeptImages } from './kept-images.ts';
 import { KeptLinks } from './kept-links.ts';
+import { KeptSignOffs } from './kept-sign-offs.ts';
 import { KeptPatches } from './kept-patches.ts';
 import { writeVersions } from './name-erasure.ts';
 import { progressOf, storedRoom } from './stored-room.ts';
@@ -51,6 +52,7 @@ class SqliteStore implements SqliteFileStore {
   readonly #statements: Statements;
   readonly #images: KeptImages;
   readonly #links: KeptLinks;
+  readonly #signOffs: KeptSignOffs;
   readonly #patches: KeptPatches;
   readonly #eraser: Eraser;
 
@@ -59,6 +61,7 @@ class SqliteStore implements SqliteFileStore {
     this.#statements = prepareStatements(database);
     this.#images = new KeptImages(database);
     this.#links = new KeptLinks(database);
+    this.#signOffs = new KeptSignOffs(database);
     this.#patches = new KeptPatches(this.#statements);
     this.#eraser = new Eraser(database);
     // What a crash cut short. What fails now (a full disk) goes on with the next erasure or start.
@@ -246,6 +249,15 @@ class SqliteStore implements SqliteFileStore {
 
   readonly goalsSnapshot: Store['goalsSnapshot'] = (sessionId, snapshotId) =>
     settle(() => this.#statements.goalsSnapshot.get(sessionId, snapshotId));
+
+  readonly putSignOff: Store['putSignOff'] = (...given) =>
+    settle(() => this.#signOffs.put(...given));
+
+  readonly removeSignOff: Store['removeSignOff'] = (...given) =>
+    settle(() => this.#signOffs.remove(...given));
+
+  readonly signOffs: Store['signOffs'] = (sessionId, snapshotId) =>
+    settle(() => this.#signOffs.of(sessionId, snapshotId));
 
   readonly snapshotDates: Store['snapshotDates'] = (sessionId) =>
     settle(() => this.#statements.snapshotDates.all(sessionId));

@@ -2,6 +2,7 @@
 
 import type { Link } from '@ambitiebord/shared/compare/match';
 import type { Role } from '@ambitiebord/shared/domain/roles';
+import type { SignOff } from '@ambitiebord/shared/records/sign-off';
 import type { Checkpoint } from '@ambitiebord/shared/records/checkpoint';
 
 /** A session as it is found by id or room code. Its title and state are records in its documents. */
@@ -99,6 +100,11 @@ export interface StoredGoalsSnapshot {
 
 /** What can be said of a goals snapshot without reading it. */
 export type SnapshotDates = Pick<StoredGoalsSnapshot, 'snapshotId' | 'takenAt' | 'retainUntil'>;
+
+/** That a partner confirmed a goals snapshot. */
+export interface StoredSignOff extends SignOff {
+  readonly snapshotId: string;
+}
 
 /** A checkpoint of the board, to which a facilitator can put it back. */
 export interface StoredCheckpoint extends Checkpoint {
@@ -289,6 +295,11 @@ export interface Store {
     most: number,
   ): Promise<boolean>;
   removeSnapshotLink(sessionId: string, pair: ComparedPair, link: Link): Promise<void>;
+  /** Keeps a sign-off in the place of an earlier one; false when its version is not the one that is kept. */
+  putSignOff(sessionId: string, signOff: StoredSignOff): Promise<boolean>;
+  removeSignOff(sessionId: string, snapshotId: string, partnerId: string): Promise<void>;
+  /** The sign-offs of a goals snapshot, oldest first. */
+  signOffs(sessionId: string, snapshotId: string): Promise<SignOff[]>;
   /** The checkpoints of a session that is not over, newest first. */
   checkpoints(sessionId: string): Promise<Checkpoint[]>;
   checkpoint(sessionId: string, id: string): Promise<StoredCheckpoint | undefined>;

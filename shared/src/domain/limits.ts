@@ -152,6 +152,11 @@ export const NAME_ERASURES_PER_HOUR = 5;
 
 /** Corrections of goals snapshots that one facilitator may make per hour: each has the whole file read. */
 export const CORRECTIONS_PER_HOUR = 30;
+
+/** Sign-offs of goals snapshots that one person may give or take back per hour. */
+export const SIGN_OFFS_PER_HOUR = 60;
+/** Sign-offs of one goals snapshot that the board shows; the report has all of them. */
+export const SIGN_OFFS_ON_BOARD = 200;
 /** Times per hour that one participant may ask for all that is held about them. */
 export const OWN_DATA_PER_HOUR = 20;
 /** Files of goals snapshots (PDF, Word, tables) that one participant may have made per hour. */

@@ -11,6 +11,7 @@ import {
   textSchema,
   timestampSchema,
 } from '../records/record.ts';
+import { signedHashSchema, signOffSchema } from '../records/sign-off.ts';
 import { checkpointSchema } from '../records/checkpoint.ts';
 import { sectorSchema } from '../records/partner.ts';
 import {
@@ -158,6 +159,14 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** The snapshot beside which another one is laid, as it was downloaded; it is judged as a whole. */
 export const comparedSchema = z.strictObject({ other: z.unknown() });
+/** That somebody confirms a goals snapshot for a partner, in the version that they read. */
+export const giveSignOffSchema = z.strictObject({ contentHash: signedHashSchema });
+
+export const signOffParametersSchema = snapshotParametersSchema.extend({ partnerId: idSchema });
+
+/** The sign-offs of a goals snapshot, oldest first. */
+export const signOffsSchema = z.object({ signOffs: z.array(signOffSchema) });
+export type SignOffs = z.infer<typeof signOffsSchema>;
 
 /** What is kept of a session, and until when; milliseconds since 1970 UTC. */
 export const retentionSchema = z.object({
@@ -205,6 +214,8 @@ export const ownDataSchema = z.object({
       retainUntil: timestampSchema,
       displayName: z.string().nullable(),
       cards: z.array(z.unknown()),
+      /** What they confirmed for partners. */
+      signOffs: z.array(signOffSchema),
     }),
   ),
 });

@@ -160,7 +160,7 @@ function dateIn(snapshot: GoalsSnapshot): string | undefined {
 
 describe('the report', () => {
   test('has the sections in the order of the wall and the reader', () => {
-    const { sections, facts, ambition, motto } = describeReport(CASE_SNAPSHOT, drawBoard);
+    const { sections, facts, ambition, motto } = describeReport(CASE_SNAPSHOT, { drawBoard });
     expect(sections.map(({ id }) => id)).toEqual([
       'participants',
       'missing',
@@ -236,7 +236,7 @@ describe('the report', () => {
     const unsaid = { agreements: [], missingParties: [], decisions: [] };
     const unfilled = { jointCard: undefined, board: undefined };
     const empty = { ...CASE_SNAPSHOT, ...none, ...nothing, ...undone, ...unsaid, ...unfilled };
-    const { ambition, sections } = describeReport(empty, drawBoard);
+    const { ambition, sections } = describeReport(empty, { drawBoard });
     expect(ambition).toBe('De gezamenlijke ambitie is nog niet opgeschreven.');
     expect(sections.map(({ id }) => id)).toEqual(['about']);
   });

@@ -11,6 +11,9 @@ import { list, type Block, type Entry } from './blocks.ts';
 import { evaluationQuestions } from './evaluation-questions.ts';
 import { SnapshotBook } from './snapshot-book.ts';
 import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
+import type { SignOff } from '../records/sign-off.ts';
+import { signOffBlocks } from './sign-off-blocks.ts';
+import { TRUST } from '../i18n/trust.ts';
 import { traceBlocks, traceHeading } from './trace-blocks.ts';
 
 export interface Section {
@@ -36,11 +39,18 @@ export interface Report {
 /** Draws what a snapshot keeps of the board as a section of its report; none where it keeps nothing. */
 export type DrawBoard = (snapshot: GoalsSnapshot) => readonly Section[];
 
-/**
- * Describes the report of a snapshot in the language of its session. A section without content is left out.
- * `drawBoard` is for files: a page that draws nothing need not load what draws.
- */
-export function describeReport(stored: StoredSnapshot, drawBoard?: DrawBoard): Report {
+/** What a report has besides its snapshot. */
+export interface BesideSnapshot {
+  /** For files: a page that draws nothing need not load what draws. */
+  readonly drawBoard?: DrawBoard;
+  readonly signOffs?: readonly SignOff[];
+}
+
+/** Describes the report of a snapshot in the language of its session. A section without content is left out. */
+export function describeReport(
+  stored: StoredSnapshot,
+  { drawBoard, signOffs = [] }: BesideSnapshot = {},
+): Report {
   const snapshot = currentSnapshot(stored);
   const words = messages(snapshot.language);
   const { report } = words;
@@ -69,6 +79,11 @@ export function describeReport(stored: StoredSnapshot, drawBoard?: DrawBoard): R
     { id: 'outside', heading: report.outside, blocks: agreed.outside() },
     { id: 'open-points', heading: report.openPoints, blocks: openPoints },
     { id: 'decisions', heading: report.decisionsHeading, blocks: agreed.decisions() },
+    {
+      id: 'signed',
+      heading: TRUST[snapshot.language].report.signed,
+      blocks: signOffBlocks(snapshot, signOffs),
+    },
     { id: 'joint-card', heading: words.jointCard.heading, blocks: book.jointCard() },
     {
       id: 'evaluation',

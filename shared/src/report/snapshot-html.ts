@@ -3,9 +3,16 @@
 import { reportToHtml, type Pictures } from './html.ts';
 import { drawBoard } from './picture-of-snapshot.ts';
 import { describeReport } from './report.ts';
+import type { SignOff } from '../records/sign-off.ts';
 import type { StoredSnapshot } from './snapshot-schema.ts';
 
 /** Writes the report of a snapshot as an HTML document. */
-export function snapshotToHtml(snapshot: StoredSnapshot, pictures?: Pictures): string {
-  return reportToHtml(describeReport(snapshot, drawBoard), pictures);
+export function snapshotToHtml(
+  snapshot: StoredSnapshot,
+  {
+    pictures,
+    signOffs = [],
+  }: { readonly pictures?: Pictures; readonly signOffs?: readonly SignOff[] } = {},
+): string {
+  return reportToHtml(describeReport(snapshot, { drawBoard, signOffs }), pictures);
 }

@@ -7,6 +7,7 @@ import { tables as english } from '../i18n/en/tables.ts';
 import { messages } from '../i18n/messages.ts';
 import { tables as dutch, type TableWords } from '../i18n/nl/tables.ts';
 import type { Language } from '../records/session.ts';
+import type { SignOff } from '../records/sign-off.ts';
 import { SnapshotNames } from './snapshot-names.ts';
 import { currentSnapshot, type GoalsSnapshot, type StoredSnapshot } from './snapshot-schema.ts';
 
@@ -26,10 +27,10 @@ export interface Table {
 }
 
 /** The tables of a snapshot in the language of its session; a table without rows is left out. */
-export function snapshotTables(stored: StoredSnapshot): Table[] {
+export function snapshotTables(stored: StoredSnapshot, signOffs: readonly SignOff[] = []): Table[] {
   const snapshot = currentSnapshot(stored);
   const { files, columns } = WORDS[snapshot.language];
-  const content = new TableBook(snapshot, messages(snapshot.language)).content();
+  const content = new TableBook(snapshot, messages(snapshot.language)).content(signOffs);
   return (Object.keys(content) as (keyof typeof content)[]).flatMap((kind): Table[] => {
     const rows = content[kind];
     const [first] = rows;
@@ -60,8 +61,13 @@ class TableBook {
     this.#names = new SnapshotNames(snapshot, words);
   }
 
-  content(): Record<keyof TableWords['files'], readonly Row[]> {
-    return { ...this.#fromCardsToGoals(), ...this.#fromGoalsToDecisions(), ...this.#aside() };
+  content(signOffs: readonly SignOff[]): Record<keyof TableWords['files'], readonly Row[]> {
+    return {
+      ...this.#fromCardsToGoals(),
+      ...this.#fromGoalsToDecisions(),
+      signOffs: this.#signed(signOffs),
+      ...this.#aside(),
+    };
   }
 
   #fromCardsToGoals() {
@@ -181,6 +187,21 @@ class TableBook {
         }),
       ),
     };
+  }
+
+  #signed(signOffs: readonly SignOff[]): Row[] {
+    const people = new Map(
+      this.#snapshot.participants.map(({ id, displayName }) => [id, displayName]),
+    );
+    return signOffs.map(
+      ({ partnerId, participantId, signedAt, version, contentHash }): Row => ({
+        organisation: this.#names.partner(partnerId),
+        name: people.get(participantId) ?? null,
+        when: day(signedAt),
+        version,
+        hash: contentHash,
+      }),
+    );
   }
 
   #aside() {

@@ -7,7 +7,10 @@ import { CircleCheck } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { DisplayAmbition } from './display-ambition.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import './display-closing.css';
+
+const Signed = onDemand(async () => (await import('../../steps/snapshot/signed.tsx')).Signed);
 
 /** The ambition, and that it was recorded. */
 export function DisplaySnapshot() {
@@ -26,6 +29,7 @@ export function DisplaySnapshot() {
           </>
         )}
       </output>
+      <Signed waiting={null} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
-import { useTrustWords } from './trust-words.ts';
+import { useTrustWords } from '../../ui/trust-words.ts';
 
 interface CorrectDialogProps {
   readonly sessionId: string;

@@ -2,7 +2,7 @@ import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
-import { useTrustWords } from './trust-words.ts';
+import { useTrustWords } from '../../ui/trust-words.ts';
 
 interface FacilitatorHandsProps {
   readonly sessionId: string;

@@ -19,6 +19,8 @@ import { Page } from '../page.tsx';
 import { Gone, SessionRoom } from '../session/session-room.tsx';
 import { Threshold } from '../session/threshold.tsx';
 import { useEntrance } from '../session/use-entrance.ts';
+import type { SignOff } from '@ambitiebord/shared/records/sign-off';
+import { SignOffPart } from './sign-off-part.tsx';
 import { SnapshotList } from '../snapshot-list.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportView } from './report-view.tsx';
@@ -74,18 +76,26 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const texts = useMessages();
   const { common, snapshot: words } = texts;
   const { token, role } = useIdentity();
-  // Another version of it is another hash.
-  const contentHash = useSessionState(
-    ({ board }) => recordOf(board, 'goalsSnapshot', snapshotId)?.contentHash,
+  // Another version of it is another hash; who confirmed it is told there too.
+  const changedAt = useSessionState(
+    ({ board }) => recordOf(board, 'goalsSnapshot', snapshotId)?.updatedAt,
   );
   const [snapshot, setSnapshot] = useState<StoredSnapshot>();
+  const [signOffs, setSignOffs] = useState<readonly SignOff[]>([]);
   const [letterFor, setLetterFor] = useState<string>();
   const [other, setOther] = useState<StoredSnapshot>();
   const { busy, failure, run } = useTask();
   const read = useCallback(() => {
-    run(async () => setSnapshot(await api.fetchSnapshot(sessionId, snapshotId, token)));
+    run(async () => {
+      const [whole, signed] = await Promise.all([
+        api.fetchSnapshot(sessionId, snapshotId, token),
+        api.signOffs(sessionId, snapshotId, token),
+      ]);
+      setSnapshot(whole);
+      setSignOffs(signed);
+    });
   }, [sessionId, snapshotId, token, run]);
-  useEffect(read, [read, contentHash]);
+  useEffect(read, [read, changedAt]);
   useSuggestedLanguage(snapshot?.language);
   if (gone && GONE.has(codeOfFailure(failure))) return gone;
 
@@ -103,6 +113,12 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
           )}
           {snapshot && (
             <>
+              <SignOffPart
+                snapshot={snapshot}
+                signOffs={signOffs}
+                isOver={gone !== undefined}
+                onChanged={read}
+              />
               <Button variant="primary" icon={Printer} onClick={() => window.print()}>
                 {words.print}
               </Button>
@@ -146,7 +162,13 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
           </section>
         </aside>
         {snapshot && (
-          <Shown sessionId={sessionId} snapshot={snapshot} other={other} letterFor={letterFor} />
+          <Shown
+            sessionId={sessionId}
+            snapshot={snapshot}
+            signOffs={signOffs}
+            other={other}
+            letterFor={letterFor}
+          />
         )}
         {!snapshot && failure === undefined && <p aria-busy>{common.loading}</p>}
         {failure !== undefined && (
@@ -165,12 +187,13 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
 interface ShownProps {
   readonly sessionId: string;
   readonly snapshot: StoredSnapshot;
+  readonly signOffs: readonly SignOff[];
   readonly other: StoredSnapshot | undefined;
   readonly letterFor: string | undefined;
 }
 
 /** The comparison with another snapshot, the letter of a partner, or the whole report. */
-function Shown({ sessionId, snapshot, other, letterFor }: ShownProps) {
+function Shown({ sessionId, snapshot, signOffs, other, letterFor }: ShownProps) {
   if (other) {
     return (
       <Suspense fallback={null}>
@@ -186,7 +209,11 @@ function Shown({ sessionId, snapshot, other, letterFor }: ShownProps) {
   }
   return (
     <ReportView
-      report={letterFor === undefined ? describeReport(snapshot) : letterOf(snapshot, letterFor)}
+      report={
+        letterFor === undefined
+          ? describeReport(snapshot, { signOffs })
+          : letterOf(snapshot, letterFor)
+      }
     />
   );
 }

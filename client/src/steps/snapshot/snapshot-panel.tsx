@@ -16,6 +16,8 @@ const Glossary = onDemand(async () => (await import('../plain-words/glossary.tsx
 
 const JointCard = onDemand(async () => (await import('./joint-card.tsx')).JointCard);
 
+const Signed = onDemand(async () => (await import('./signed.tsx')).Signed);
+
 const WordCheck = onDemand(async () => (await import('../word-check/word-check.tsx')).WordCheck);
 
 /** What will be frozen, to read once more, and what was frozen already. */
@@ -67,6 +69,7 @@ function Taken() {
           </li>
         ))}
       </ul>
+      <Signed waiting={null} />
     </section>
   );
 }

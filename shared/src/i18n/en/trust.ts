@@ -5,6 +5,28 @@ export const trust: TrustMessages = {
     version: 'Version',
     corrected: (day) => `New version of ${day}: the facilitator corrected a text.`,
     replaced: (version) => `Checksum of version ${version}, which is there no more`,
+    signed: 'Who confirmed this?',
+    signedBy: (name, day) => `${name}, on ${day}`,
+    signedOn: (day) => `On ${day}`,
+    signedEarlier: (version, now) => `(version ${version}; this is version ${now})`,
+    notSigned: (names) => `Not confirmed yet: ${names}.`,
+  },
+  sign: {
+    heading: 'Confirming',
+    lead: 'Is this report right for you? Read it, and confirm it. It is no contract: you say that this is what you want together.',
+    give: (partner) => `Confirm for ${partner}`,
+    given: (partner, day) => `${partner} confirmed this on ${day}.`,
+    earlier: (partner) =>
+      `${partner} confirmed an earlier version. Read this one, and confirm again.`,
+    takeBack: 'Take back',
+    takeBackOf: (partner) => `Take back that ${partner} confirmed this`,
+    changed: 'There is a new version just now. Read that first.',
+    count: (given, all) =>
+      given === 0
+        ? 'Nobody confirmed this yet.'
+        : `${given} of ${all} organisations confirmed this.`,
+    missing: (names) => `Not yet: ${names}.`,
+    read: 'Read the report and confirm',
   },
   correct: {
     open: 'Correct a text or a name',

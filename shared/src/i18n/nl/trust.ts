@@ -6,6 +6,28 @@ export const trust = {
     corrected: (day: string) =>
       `Nieuwe versie van ${day}: de begeleider heeft een tekst verbeterd.`,
     replaced: (version: number) => `Controlegetal van versie ${version}, die er niet meer is`,
+    signed: 'Wie heeft dit bevestigd?',
+    signedBy: (name: string, day: string) => `${name}, op ${day}`,
+    signedOn: (day: string) => `Op ${day}`,
+    signedEarlier: (version: number, now: number) => `(versie ${version}; dit is versie ${now})`,
+    notSigned: (names: string) => `Nog niet bevestigd: ${names}.`,
+  },
+  sign: {
+    heading: 'Bevestigen',
+    lead: 'Klopt dit verslag voor jullie? Lees het, en bevestig het. Het is geen contract: je zegt dat dit is wat jullie samen willen.',
+    give: (partner: string) => `Bevestig namens ${partner}`,
+    given: (partner: string, day: string) => `${partner} heeft dit bevestigd op ${day}.`,
+    earlier: (partner: string) =>
+      `${partner} bevestigde een oudere versie. Lees deze, en bevestig opnieuw.`,
+    takeBack: 'Neem terug',
+    takeBackOf: (partner: string) => `Neem de bevestiging van ${partner} terug`,
+    changed: 'Er is net een nieuwe versie. Lees die eerst.',
+    count: (given: number, all: number) =>
+      given === 0
+        ? 'Nog niemand heeft dit bevestigd.'
+        : `${given} van de ${all} organisaties ${given === 1 ? 'heeft' : 'hebben'} dit bevestigd.`,
+    missing: (names: string) => `Nog niet: ${names}.`,
+    read: 'Lees het verslag en bevestig',
   },
   correct: {
     open: 'Verbeter een tekst of naam',

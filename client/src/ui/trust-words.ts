@@ -1,6 +1,6 @@
 import type { TrustMessages } from '@ambitiebord/shared/i18n/nl/trust';
 import { TRUST } from '@ambitiebord/shared/i18n/trust';
-import { useLanguage } from '../../ui/language.tsx';
+import { useLanguage } from './language.tsx';
 
 /** The texts about versions, sign-offs and read links, in the language of the page. */
 export function useTrustWords(): TrustMessages {
