@@ -15,6 +15,19 @@ test('a facilitator corrects a snapshot, and everybody sees the new version', as
   await fatma.page.goto(room.server.url + path);
   await page.goto(room.server.url + path);
 
+  await test.step('a partner confirms it, which all see', async () => {
+    const partner = 'Organisatie van Fatma';
+    await expect(page.locator('.snapshot-sign')).toContainText(words.sign.count(0, 1));
+    await expect(page.getByRole('button', { name: words.sign.give(partner) })).toHaveCount(0);
+    await fatma.page.getByRole('button', { name: words.sign.give(partner) }).click();
+    for (const reader of [page, fatma.page]) {
+      await expect(reader.locator('.snapshot-sign')).toContainText(words.sign.count(1, 1));
+      const report = reader.getByRole('region', { name: words.report.signed });
+      await expect(report).toContainText(`${partner}Fatma, op `);
+    }
+    await expectAccessibleInBothThemes(fatma.page, 'a snapshot that was confirmed');
+  });
+
   await test.step('a correction', async () => {
     await page.getByRole('button', { name: words.correct.open }).click();
     const dialog = page.getByRole('dialog');
@@ -28,6 +41,10 @@ test('a facilitator corrects a snapshot, and everybody sees the new version', as
     for (const reader of [page, fatma.page]) {
       await expect(reader.locator('#report-title')).toHaveText('Samen sterk bij vergeten');
       await expect(reader.locator('.report')).toContainText(words.report.replaced(1));
+      await expect(reader.locator('.report')).toContainText(words.report.signedEarlier(1, 2));
+      await expect(reader.locator('.snapshot-sign')).toContainText(words.sign.count(0, 1));
     }
+    const again = fatma.page.locator('.snapshot-voice');
+    await expect(again).toContainText(words.sign.earlier('Organisatie van Fatma'));
   });
 });

@@ -1,6 +1,5 @@
 /** Who may ask what over HTTP, and read which document: the whole tables, and that the server agrees with them. */
 
-import { newId } from '@ambitiebord/shared/domain/ids';
 import {
   BOARD,
   groupDocument,
@@ -9,31 +8,16 @@ import {
   type DocumentKind,
 } from '@ambitiebord/shared/protocol/documents';
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
-import type { CreatedSnapshot, SentImage } from '@ambitiebord/shared/protocol/http';
-import { recordOf, type BoardRecord, type RecordType } from '@ambitiebord/shared/records/registry';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import type { InjectOptions } from 'fastify';
 import { expect, test, vi } from 'vitest';
-import { asPartner, createSession, join } from '../test-support/app.ts';
-import { listen } from '../test-support/attackers.ts';
+import { asPartner } from '../test-support/app.ts';
+import { ASKERS, everybody, type Asker, type Everybody } from '../test-support/everybody.ts';
 import { PICTURES } from '../test-support/pictures.ts';
 import { recordsIn } from '../test-support/records-in.ts';
 
 // Every file of a snapshot is made, each in a process of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Who asks, from who may least to who may most, so that what may be done once is done last. */
-const ASKERS = [
-  'nobody',
-  'of another session',
-  'removed',
-  'read key',
-  'display',
-  'observer',
-  'partner',
-  'facilitator',
-] as const;
-type Asker = (typeof ASKERS)[number];
 
 const ALL = ASKERS;
 const IN_IT: readonly Asker[] = ['display', 'observer', 'partner', 'facilitator'];
@@ -51,20 +35,18 @@ const REFUSAL: Readonly<Record<Asker, string>> = {
   facilitator: 'forbidden',
 };
 
-type Server = Awaited<ReturnType<typeof setUp>>;
-
 interface Row {
   readonly may: readonly Asker[];
   /** What those who may hear, when it is nothing good: there is nothing to do. */
   readonly hears?: string;
   /** Whether who asks does so with a token of somebody new, because it ends that. */
   readonly fresh?: true;
-  readonly url: (server: Server) => string;
-  readonly payload?: (server: Server) => object;
+  readonly url: (server: Everybody) => string;
+  readonly payload?: (server: Everybody) => object;
 }
 
-const session = ({ sessionId }: Server): string => `/api/sessions/${sessionId}`;
-const snapshot = (form: string) => (server: Server) =>
+const session = ({ sessionId }: Everybody): string => `/api/sessions/${sessionId}`;
+const snapshot = (form: string) => (server: Everybody) =>
   `${session(server)}/snapshots/${server.snapshotId}${form}`;
 
 const open = (url: string): Row => ({ may: ALL, url: () => url });
@@ -74,8 +56,12 @@ const compared = (form: string): Row => ({
   payload: ({ frozen }) => ({ other: frozen }),
 });
 
-/** A form of a snapshot. */
-const reading = (form: string): Row => ({ may: READERS, url: snapshot(form) });
+/** A facilitator speaks for nobody who has a device. */
+const SIGNING: Row = {
+  may: ['partner'],
+  url: (server) => snapshot(`/sign-offs/${server.partnerId}`)(server),
+  payload: ({ contentHash }) => ({ contentHash }),
+};
 
 const ROUTES: Readonly<Record<string, Row>> = {
   'GET /healthz': open('/healthz'),
@@ -137,24 +123,16 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: READERS,
     url: (server) => `${session(server)}/images/${server.imageId}`,
   },
-  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs': reading('/sign-offs'),
-  'PUT /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': {
-    // A facilitator speaks for nobody who has a device.
-    may: ['partner'],
-    url: (server) => snapshot(`/sign-offs/${server.partnerId}`)(server),
-    payload: ({ contentHash }) => ({ contentHash }),
-  },
-  'DELETE /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': {
-    may: ['partner'],
-    url: (server) => snapshot(`/sign-offs/${server.partnerId}`)(server),
-  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs': file('/sign-offs'),
+  'PUT /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': SIGNING,
+  'DELETE /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': SIGNING,
   'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/corrections': {
     may: ['facilitator'],
     url: snapshot('/corrections'),
     payload: () => ({ find: 'Noord', replace: 'Zuid', reason: 'corrected' }),
   },
   'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/links/{otherId}':
-    reading('/links/another-one'),
+    file('/links/another-one'),
   'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/links/{otherId}': {
     may: ['facilitator'],
     url: snapshot('/links/another-one'),
@@ -204,80 +182,8 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'DELETE /api/sessions/{sessionId}': { may: ['facilitator'], url: session },
 };
 
-/** A session with everybody in it, one who was taken out, and one who writes for somebody. */
-async function setUp() {
-  const server = await listen();
-  const { sessionId, code, keys } = server;
-  const other = await createSession(server, { title: 'Elders' });
-  const elsewhere = await join(server, other.sessionId, { key: other.facilitatorKey });
-  const enter = {
-    facilitator: () => join(server, sessionId, { key: keys.facilitatorKey }),
-    partner: () => join(server, sessionId, asPartner(code, 'Fatma')),
-    observer: () => join(server, sessionId, { key: keys.readKey }),
-    display: () => join(server, sessionId, { key: keys.displayKey }),
-  };
-  const facilitator = await enter.facilitator();
-  const partner = await enter.partner();
-  const neighbour = await join(server, sessionId, asPartner(code, 'Kees', 'De Lindelopers'));
-  const removed = await enter.partner();
-  const socket = server.command(facilitator.token);
-  const must = async (command: object): Promise<void> => {
-    const answer: unknown = await socket.emitWithAck('command', { id: newId(), ...command });
-    expect({ command, answer }).toMatchObject({ answer: { ok: true } });
-  };
-  await must({ type: 'removeParticipant', participantId: removed.participantId });
-  const taken = await server.post(
-    `/api/sessions/${sessionId}/snapshots`,
-    undefined,
-    facilitator.token,
-  );
-  const observer = await enter.observer();
-  const display = await enter.display();
-
-  const residents = { name: 'Bewoners', sector: 'residents' };
-  await must({ type: 'writeFor', displayName: 'Bea', partner: residents });
-  await must({ type: 'setStep', step: 'ambition' });
-  const { participantId } = partner;
-  await must({ type: 'setPairs', pairs: [{ participantIds: [participantId] }] });
-  const board = await recordsIn(server.read(facilitator.token).socket);
-  const idOf = (type: RecordType, isIt: (record: BoardRecord) => boolean = () => true): string =>
-    [...board.values()].find((record) => record.type === type && isIt(record))?.id ?? '';
-  const ids = {
-    ambitionId: idOf('ambition'),
-    pairId: idOf('pair'),
-    partnerId: recordOf(board, 'participant', participantId)?.partnerId ?? '',
-    /** Somebody without a device. */
-    writtenId: idOf('participant', (record) => 'writtenBy' in record),
-  };
-
-  const tokens: Readonly<Record<Asker, string | undefined>> = {
-    nobody: undefined,
-    'of another session': elsewhere.token,
-    removed: removed.token,
-    'read key': keys.readKey,
-    display: display.token,
-    observer: observer.token,
-    partner: partner.token,
-    facilitator: facilitator.token,
-  };
-  const joined = { facilitator, partner, neighbour, observer, display, removed };
-  const { id: snapshotId, contentHash } = taken.body as CreatedSnapshot;
-  const frozen = (
-    await server.get(`/api/sessions/${sessionId}/snapshots/${snapshotId}`, facilitator.token)
-  ).body;
-  const sent = await server.request({
-    method: 'POST',
-    url: `/api/sessions/${sessionId}/images`,
-    payload: PICTURES.jpeg,
-    headers: { authorization: `Bearer ${partner.token}` },
-  });
-  const { imageId } = sent.body as SentImage;
-  const things = { snapshotId, contentHash, frozen, imageId };
-  return { ...server, ...joined, ...ids, ...things, joined, tokens, enter, must };
-}
-
 test('everything that can be asked over HTTP has its row here', async () => {
-  const { get } = await setUp();
+  const { get } = await everybody();
   const { paths } = (await get('/api/openapi.json')).body as { paths: Record<string, object> };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
@@ -286,7 +192,7 @@ test('everything that can be asked over HTTP has its row here', async () => {
 });
 
 test('each is answered to those of the table alone', async () => {
-  const server = await setUp();
+  const server = await everybody();
   const found: Record<string, string> = {};
   const expected: Record<string, string> = {};
   for (const [route, row] of Object.entries(ROUTES)) {
@@ -300,7 +206,7 @@ test('each is answered to those of the table alone', async () => {
 });
 
 /** What somebody hears: `allowed`, or the code of a refusal. */
-async function outcomeOf(server: Server, route: string, asker: Asker): Promise<string> {
+async function outcomeOf(server: Everybody, route: string, asker: Asker): Promise<string> {
   const { url, payload, fresh } = ROUTES[route] ?? { url: () => '' };
   const isIn =
     asker === 'facilitator' || asker === 'partner' || asker === 'observer' || asker === 'display';
@@ -315,7 +221,7 @@ async function outcomeOf(server: Server, route: string, asker: Asker): Promise<s
 }
 
 /** Who reads which document of the partner, of the partner's pair, or of all. */
-const DOCUMENTS: Readonly<Record<DocumentKind, readonly (keyof Server['joined'])[]>> = {
+const DOCUMENTS: Readonly<Record<DocumentKind, readonly (keyof Everybody['joined'])[]>> = {
   board: ['facilitator', 'partner', 'neighbour', 'observer', 'display'],
   own: ['partner'],
   group: ['partner'],
@@ -323,7 +229,7 @@ const DOCUMENTS: Readonly<Record<DocumentKind, readonly (keyof Server['joined'])
 };
 
 test('each kind of document is read by those of the table alone, in every step', async () => {
-  const server = await setUp();
+  const server = await everybody();
   const { joined, partner, must, read } = server;
   const documents: Readonly<Record<DocumentKind, string>> = {
     board: BOARD,
@@ -353,7 +259,7 @@ const CLOSED: Readonly<Record<number, string>> = {
 };
 
 /** Whether a socket gets its document, or why not. */
-async function readBy({ socket, ended }: ReturnType<Server['read']>): Promise<string> {
+async function readBy({ socket, ended }: ReturnType<Everybody['read']>): Promise<string> {
   const got = recordsIn(socket).then(() => 'read');
   const closed = ended.then((code) => CLOSED[code] ?? String(code));
   const outcome = await Promise.race([got, closed]);

@@ -65,19 +65,17 @@ async function setUp() {
     String((await server.get(`${url}${form}`, kees.token)).body);
   return {
     ...server,
-    ...{
-      facilitator,
-      fatma,
-      kees,
-      partners,
-      confirm,
-      takeBack,
-      list,
-      report,
-      id,
-      contentHash,
-      url,
-    },
+    facilitator,
+    fatma,
+    kees,
+    partners,
+    confirm,
+    takeBack,
+    list,
+    report,
+    id,
+    contentHash,
+    url,
   };
 }
 

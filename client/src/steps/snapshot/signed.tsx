@@ -25,13 +25,13 @@ export function Signed() {
   const session = sessionOf(board);
   if (!last || !session) return null;
   const given = new Set(confirmedBy(last));
-  const own = [me.partnerId, ...alsoSpokenFor(me, board).map(({ id }) => id)];
+  const own = new Set([me.partnerId, ...alsoSpokenFor(me, board).map(({ id }) => id)]);
   // Who came later is not in what was recorded.
   const partners = recordsOf(board, 'partner').filter(
     ({ createdAt }) => createdAt <= last.createdAt,
   );
   const missing = partners.filter(({ id }) => !given.has(id));
-  const isAsked = missing.some(({ id }) => own.includes(id));
+  const isAsked = missing.some(({ id }) => own.has(id));
   return (
     <div className="step-signed">
       <p>{sign.count(given.size, partners.length)}</p>
