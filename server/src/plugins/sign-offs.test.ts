@@ -1,7 +1,7 @@
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { SIGN_OFFS_PER_HOUR } from '@ambitiebord/shared/domain/limits';
+import { SIGN_OFFS_ON_BOARD, SIGN_OFFS_PER_HOUR } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot, Joined, SignOffs } from '@ambitiebord/shared/protocol/http';
-import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, recordsOf, recordSchema } from '@ambitiebord/shared/records/registry';
 import { goalsSnapshotSchema } from '@ambitiebord/shared/report/snapshot-schema';
 import { expect, test } from 'vitest';
 import { asPartner, join, refusal } from '../test-support/app.ts';
@@ -188,6 +188,24 @@ test('it can be confirmed when the session is over, by who still has the link, u
   await restart();
   await expect.poll(async () => (await server.get(server.url, fatma.token)).status).not.toBe(200);
   expect(await confirm(fatma, partners.fatma)).not.toMatchObject({ status: 200 });
+});
+
+test('the board shows so many of one snapshot and no more', () => {
+  const shown = (count: number) => ({
+    type: 'goalsSnapshot',
+    id: newId(),
+    createdAt: 1,
+    updatedAt: 1,
+    authorId: newId(),
+    contentHash: NOBODY,
+    signOffs: Array.from({ length: count }, () => ({
+      partnerId: newId(),
+      contentHash: NOBODY,
+      at: 1,
+    })),
+  });
+  expect(recordSchema.safeParse(shown(SIGN_OFFS_ON_BOARD)).success).toBe(true);
+  expect(recordSchema.safeParse(shown(SIGN_OFFS_ON_BOARD + 1)).success).toBe(false);
 });
 
 test('so often in an hour and no more', async () => {

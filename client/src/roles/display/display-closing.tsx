@@ -29,7 +29,7 @@ export function DisplaySnapshot() {
           </>
         )}
       </output>
-      <Signed waiting={null} />
+      <Signed named={false} waiting={null} />
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function SignOffPart({ snapshot, signOffs, isOver, onChanged }: SignOffPa
   return (
     <section className="snapshot-sign" aria-labelledby="snapshot-sign">
       <h2 id="snapshot-sign">{sign.heading}</h2>
-      {voices.length > 0 && <p>{sign.lead}</p>}
+      {voices.some(({ id }) => missing.some((each) => each.id === id)) && <p>{sign.lead}</p>}
       {voices.map((partner) => (
         <Voice
           key={partner.id}

@@ -16,8 +16,8 @@ function confirmedBy({ signOffs = [], contentHash }: GoalsSnapshotReference): re
     .map(({ partnerId }) => partnerId);
 }
 
-/** For the panel of the step, and for the projector; nothing before something was recorded. */
-export function Signed() {
+/** For the panel of the step, and for the projector, which names nobody; nothing before something was recorded. */
+export function Signed({ named = true }: { readonly named?: boolean }) {
   const { sign } = useTrustWords();
   const board = useSessionState((state) => state.board);
   const me = useSessionState((state) => state.me);
@@ -35,7 +35,7 @@ export function Signed() {
   return (
     <div className="step-signed">
       <p>{sign.count(given.size, partners.length)}</p>
-      {given.size > 0 && missing.length > 0 && (
+      {named && given.size > 0 && missing.length > 0 && (
         <p dir="auto">{sign.missing(missing.map(({ name }) => name).join(', '))}</p>
       )}
       {isAsked && (
