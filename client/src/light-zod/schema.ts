@@ -24,9 +24,13 @@ export class Schema {
   /** All values that fit, where these are few. */
   readonly values: readonly unknown[] | undefined;
 
-  constructor(read: Read, values?: readonly unknown[]) {
+  /** Whether a field must be there even though `undefined` would fit. */
+  readonly mustBeThere: boolean;
+
+  constructor(read: Read, values?: readonly unknown[], mustBeThere = false) {
     this.read = read;
     this.values = values;
+    this.mustBeThere = mustBeThere;
   }
 
   safeParse(input: unknown): Parsed {

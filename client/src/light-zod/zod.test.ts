@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import fc, { type Arbitrary } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { z as lightZ } from './zod.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** What only the server reads. */
@@ -151,6 +152,71 @@ describe('the light reader of schemas', () => {
     // Of most schemas some values must fit, or this would prove little.
     expect(never.length).toBeLessThan(heavy.size / 10);
   });
+});
+
+/** Objects that are not what they seem, each with these fields. */
+function oddOnesWith(fields: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return [
+    ['the fields alone', { ...fields }],
+    ['no prototype', Object.assign(Object.create(null) as object, fields)],
+    ['an instance of a class', Object.assign(new (class extends Object {})(), fields)],
+    ['fields in the prototype', Object.create(fields)],
+    ['another field in the prototype', Object.assign(Object.create({ more: 1 }) as object, fields)],
+    ['a map', new Map(Object.entries(fields))],
+    ['a map with fields', Object.assign(new Map(), fields)],
+    ['a set', new Set()],
+    ['a date', Object.assign(new Date(0), fields)],
+    ['a function', Object.assign(() => 1, fields)],
+    ['a list with fields', Object.assign([], fields)],
+    ['a field named __proto__', withField(fields, '__proto__', { polluted: true })],
+    ['a text named __proto__', withField(fields, '__proto__', 'a')],
+    ['a field named constructor', withField(fields, 'constructor', 'a')],
+    ['a field that cannot be seen', Object.defineProperty({ ...fields }, 'more', { value: 1 })],
+    ['a symbol', { ...fields, [Symbol('more')]: 'a' }],
+  ];
+}
+
+/** As `JSON.parse` makes it: a field of its own, whatever it is called. */
+function withField(fields: object, name: string, value: unknown): object {
+  const field = { value, enumerable: true, writable: true, configurable: true };
+  return Object.defineProperty({ ...fields }, name, field);
+}
+
+/** The same schemas by one reader and by the other. */
+function schemasBy(by: typeof z): Record<string, Readable> {
+  const text = by.string();
+  const choice = by.enum(['a', 'b']);
+  const shape = { a: text, b: text.optional() };
+  const kind = by.strictObject({ a: by.literal('a'), b: by.unknown() });
+  return {
+    object: by.object(shape),
+    strictObject: by.strictObject(shape),
+    unknown: by.object({ a: by.unknown() }),
+    custom: by.object({ a: by.custom<unknown>(() => true), b: by.unknown().optional() }),
+    partial: by.strictObject(shape).partial(),
+    record: by.record(text, text),
+    recordOfPattern: by.record(text.regex(/^[a-z_]+$/), by.unknown()),
+    recordOfChoices: by.record(choice, text),
+    partialRecord: by.partialRecord(choice, text),
+    discriminatedUnion: by.discriminatedUnion('a', [kind]),
+    within: by.strictObject({ a: by.unknown(), b: by.record(text, text).optional() }),
+  };
+}
+
+test('takes no object for another than zod does, and no field named __proto__', () => {
+  const heavy = schemasBy(z);
+  const light = schemasBy(lightZ as unknown as typeof z);
+  const fields: Record<string, unknown>[] = [{}, { a: 'a' }, { a: 'a', b: 'b' }, { a: 1, b: {} }];
+  for (const [name, schema] of Object.entries(heavy)) {
+    for (const [what, value] of fields.flatMap(oddOnesWith)) {
+      const read = (by: Readable | undefined) => {
+        const result = picked(by?.safeParse(value));
+        const { data } = result as { readonly data?: object };
+        return { name, what, value, ...result, own: Reflect.ownKeys(data ?? {}) };
+      };
+      expect(read(light[name])).toStrictEqual(read(schema));
+    }
+  }
 });
 
 function picked(result: ReturnType<Readable['safeParse']> | undefined): object {

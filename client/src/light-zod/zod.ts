@@ -13,6 +13,21 @@ function isKeyed(input: unknown): input is Keyed {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
+/** Whether something has no class of its own, as what JSON makes: no map, no date. */
+function isPlain(input: unknown): input is Keyed {
+  if (!isKeyed(input)) return false;
+  const made: unknown = input['constructor'];
+  if (typeof made !== 'function') return true;
+  return isKeyed(made.prototype) && Object.hasOwn(made.prototype, 'isPrototypeOf');
+}
+
+/** The names of all fields, those of its prototype too. */
+function namesIn(input: Keyed): string[] {
+  const names: string[] = [];
+  for (const name in input) names.push(name);
+  return names;
+}
+
 class ObjectSchema extends Schema {
   readonly shape: Shape;
   /** Whether a field that it does not know makes a value unfit; otherwise such a field is left out. */
@@ -47,23 +62,29 @@ function readShape(input: unknown, shape: Shape, strict: boolean): unknown {
   if (!isKeyed(input)) return UNFIT;
   const read: [string, unknown][] = [];
   for (const [name, schema] of Object.entries(shape)) {
-    const value = schema.read(input[name]);
+    const isThere = name in input;
+    const value = schema.mustBeThere && !isThere ? UNFIT : schema.read(input[name]);
     if (value === UNFIT) return UNFIT;
-    if (value !== undefined || name in input) read.push([name, value]);
+    if (value !== undefined || isThere) read.push([name, value]);
   }
-  if (strict && !Object.keys(input).every((name) => Object.hasOwn(shape, name))) return UNFIT;
+  if (strict && !namesIn(input).every((name) => Object.hasOwn(shape, name))) return UNFIT;
   return Object.fromEntries(read);
 }
 
-/** Names and values that fit; where few names fit and all must be there, none is left out. */
+/**
+ * Names and values that fit; where few names fit and all must be there, none is left out. What is called `__proto__` is
+ * no field but would be a prototype, so it is not taken over.
+ */
 function readRecord(input: unknown, key: Schema, value: Schema, whole: boolean): unknown {
-  if (!isKeyed(input)) return UNFIT;
-  const names = new Set(Object.keys(input));
-  if (whole) for (const name of key.values ?? []) names.add(String(name));
+  if (!isPlain(input)) return UNFIT;
+  const all = whole ? key.values : undefined;
+  if (all && !namesIn(input).every((name) => all.includes(name))) return UNFIT;
+  const own = Reflect.ownKeys({ ...input });
   const read: [string, unknown][] = [];
-  for (const name of names) {
+  for (const name of all ?? own) {
+    if (name === '__proto__') continue;
     const known = key.read(name);
-    const made = known === UNFIT ? UNFIT : value.read(input[name]);
+    const made = known === UNFIT ? UNFIT : value.read(input[name as string]);
     if (made === UNFIT) return UNFIT;
     read.push([known as string, made]);
   }
@@ -119,7 +140,7 @@ export const z = {
   boolean: () => ofType('boolean'),
   number,
   int: () => number().int(),
-  unknown: () => new Schema((input) => input),
+  unknown: () => new Schema((input) => input, undefined, true),
   null: () => oneOf([null]),
   literal: (value: unknown) => oneOf(Array.isArray(value) ? value : [value]),
   enum: oneOf,
@@ -133,5 +154,5 @@ export const z = {
   union,
   discriminatedUnion,
   custom: (fits: (input: unknown) => unknown) =>
-    new Schema((input) => (fits(input) ? input : UNFIT)),
+    new Schema((input) => (fits(input) ? input : UNFIT), undefined, true),
 };
