@@ -11,11 +11,19 @@ declare const self: ServiceWorkerGlobalScope;
 /** Another one with each build, so that browsers see that this file changed. */
 const BUILD = '__BUILD__';
 const AWAY = `away-${BUILD}`;
-const ASSETS = 'assets';
+/** Another one whenever what may be kept changes: what was kept by an older rule goes. */
+const ASSETS = 'assets-2';
 const AWAY_PAGE = '/away.html';
 const AWAY_FILES = [AWAY_PAGE, '/away.css', '/away.js', '/icon.svg'];
 /** Of several builds together; beyond it what was kept first goes. */
 const MOST_ASSETS = 400;
+/** What program files are, by how their names end. */
+const TYPES: readonly (readonly [end: string, type: RegExp])[] = [
+  ['.js', /^(?:text|application)\/javascript\b/],
+  ['.css', /^text\/css\b/],
+  ['.woff', /^font\/woff$/],
+  ['.woff2', /^font\/woff2$/],
+];
 /** What a proxy answers when the server behind it does not. */
 const AWAY_STATUS = new Set([502, 503, 504]);
 
@@ -69,8 +77,16 @@ async function asset(request: Request): Promise<Response> {
   const known = await cache.match(request.url);
   if (known) return known;
   const response = await fetch(request);
-  if (response.status === 200) await keep(cache, request.url, response.clone());
+  if (isProgramFile(request.url, response)) await keep(cache, request.url, response.clone());
   return response;
+}
+
+/** Whether it is what was asked for, and not a page of something in between, such as one to log in. */
+function isProgramFile(url: string, { status, redirected, headers }: Response): boolean {
+  if (status !== 200 || redirected) return false;
+  const { pathname } = new URL(url);
+  const type = headers.get('content-type') ?? '';
+  return TYPES.some(([end, expected]) => pathname.endsWith(end) && expected.test(type));
 }
 
 async function keep(cache: Cache, url: string, response: Response): Promise<void> {
