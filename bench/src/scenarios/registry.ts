@@ -11,6 +11,7 @@ import { kill } from './kill.ts';
 import { load } from './load.ts';
 import { moves } from './moves.ts';
 import { network } from './network.ts';
+import { report } from './report.ts';
 import type { Scenario } from './scenario.ts';
 import { slowReader } from './slow-reader.ts';
 import { smallRoom } from './small-room.ts';
@@ -29,4 +30,5 @@ export const SCENARIOS: readonly Scenario[] = [
   network,
   canvas,
   load,
+  report,
 ];

@@ -1,6 +1,6 @@
 /**
  * The report as a tagged PDF (PDF/UA-1, ISO 14289-1), typeset by Typst. What people wrote enters as JSON and is
- * never markup; the typesetter gets an empty folder and no network.
+ * never markup; the typesetter gets a folder that is not there, and no network.
  */
 
 import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
@@ -8,11 +8,14 @@ import type { Piece, Told } from '@ambitiebord/shared/report/change-blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
 import { textLines } from '@ambitiebord/shared/report/text-lines';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fontBytes } from './fonts.ts';
 import type { OrderedImage } from './renderer.ts';
+
+/** The folder of the typesetter: it is not there, so nothing can be read from it, and nothing is left behind. */
+const NOWHERE = fileURLToPath(new URL('no-files', import.meta.url));
 
 const TEMPLATE = new URL('report.typ', import.meta.url);
 
@@ -30,47 +33,59 @@ export function reportToPdf(
   report: Report,
   images: ReadonlyMap<string, OrderedImage> = new Map(),
 ): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'ambitiebord-typst-'));
-  try {
-    const compiler = NodeCompiler.create({
-      workspace: folder,
-      fontArgs: [{ fontBlobs: fontBytes() }],
-    });
-    const template = readFileSync(TEMPLATE, 'utf8');
-    const typeset = (data: string): Uint8Array =>
-      compiler.pdf(
-        { mainFileContent: template, inputs: { report: data } },
-        { pdfStandard: 'ua-1' },
-      );
-    const files = new Map([...images].map(([id, image]) => [id, fileNameOf(image)]));
-    for (const [id, image] of images) {
-      compiler.mapShadow(join(folder, files.get(id) ?? ''), Buffer.from(image.bytes));
-    }
-    const typesetAll = (shown: ReadonlyMap<string, string>): Uint8Array => {
-      const data = JSON.stringify(typstData(report, shown));
-      try {
-        return typeset(data);
-      } catch (error) {
-        const missing = undisplayable(error);
-        if (missing.length === 0) throw error;
-        return typeset(withoutTexts(data, missing));
-      }
-    };
+  const compiler = NodeCompiler.create({
+    workspace: NOWHERE,
+    fontArgs: [{ fontBlobs: fontBytes() }],
+  });
+  const template = readFileSync(TEMPLATE, 'utf8');
+  const typeset = (data: string): Uint8Array =>
+    compiler.pdf({ mainFileContent: template, inputs: { report: data } }, { pdfStandard: 'ua-1' });
+  const files = new Map([...images].map(([id, image]) => [id, fileNameOf(image)]));
+  for (const [id, image] of images) {
+    compiler.mapShadow(join(NOWHERE, files.get(id) ?? ''), Buffer.from(image.bytes));
+  }
+  const typesetAll = (shown: ReadonlyMap<string, string>): Uint8Array => {
+    const whole = JSON.stringify(typstData(report, shown));
+    const data = withoutTexts(whole, missingIn(whole, typeset));
     try {
-      return typesetAll(files);
+      return typeset(data);
     } catch (error) {
-      if (files.size === 0) throw error;
-      // A picture that the typesetter cannot read keeps nobody from the report.
-      return typesetAll(new Map());
+      const missing = undisplayable(error);
+      if (missing.length === 0) throw error;
+      return typeset(withoutTexts(data, missing));
     }
-  } finally {
-    rmdirSync(folder);
+  };
+  try {
+    return typesetAll(files);
+  } catch (error) {
+    if (files.size === 0) throw error;
+    // A picture that the typesetter cannot read keeps nobody from the report.
+    return typesetAll(new Map());
   }
 }
 
 /** What a picture is called in the folder of the typesetter: the end says of what kind it is. */
 function fileNameOf({ imageId, mediaType }: OrderedImage): string {
   return `${imageId}.${mediaType.replace('image/', '')}`;
+}
+
+/** What is surely in the first font. */
+const OTHER_SCRIPTS = /[^\u0000-\u024F]+/gu;
+
+/** The letters of this text that no font has: tried first, each once, because of a whole report it takes twice as long. */
+function missingIn(data: string, typeset: (data: string) => unknown): string[] {
+  const runs = [...new Set(data.match(OTHER_SCRIPTS))].join(' ');
+  if (runs === '') return [];
+  const segments = new Intl.Segmenter().segment(runs);
+  const letters = new Set(Array.from(segments, ({ segment }) => segment));
+  const words = { kind: '', title: '-', motto: '', ambition: [...letters].join(' ') };
+  const trial = { ...words, language: 'nl', facts: [], sections: [], onePage: true } as const;
+  try {
+    typeset(JSON.stringify(typstData(trial, new Map())));
+    return [];
+  } catch (error) {
+    return undisplayable(error);
+  }
 }
 
 /** The texts that the typesetter says no font has. */
@@ -95,7 +110,16 @@ const ZERO_WIDTH_SPACE = '\u200B';
 /** A picture that is so many times as wide as high lies on its side. */
 const WIDE = 1.2;
 
+/** Characters from which on a report is set in a simpler way, so that it is there in seconds. */
+const LONG_REPORT = 400_000;
+
+/** Lines and characters of what is kept on one page. */
+const SHORT_LINES = 15;
+const SHORT_LENGTH = 1_500;
+
 interface TypstEntry {
+  /** Whether it stands on one page, which also takes less time. */
+  readonly short: boolean;
   readonly label?: readonly string[];
   readonly text: readonly string[];
   readonly address?: string;
@@ -112,6 +136,7 @@ function typstData({ onePage, ...report }: Report, files: ReadonlyMap<string, st
     motto: linesOf(report.motto),
     ambition: linesOf(report.ambition),
     onePage: onePage ?? false,
+    long: JSON.stringify(report.sections).length > LONG_REPORT,
     facts: report.facts.map(entryData),
     sections: report.sections.map(({ heading, blocks }) => ({
       heading: linesOf(heading),
@@ -162,9 +187,11 @@ function toldData({ removed, added }: Told): object {
 }
 
 function entryData({ label, text, isLink }: Entry): TypstEntry {
+  const lines = linesOf(text);
   return {
+    short: lines.length <= SHORT_LINES && text.length <= SHORT_LENGTH,
     ...(label !== undefined && { label: linesOf(label) }),
-    text: linesOf(text),
+    text: lines,
     ...(isLink && { address: text }),
   };
 }

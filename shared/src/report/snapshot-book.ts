@@ -15,6 +15,9 @@ import { versionOf } from './snapshot-provenance.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
 /** What goes on comes first, what stands still last. */
+/** Characters of what is said on the first page of for whom it is: that is one page. */
+const POSTER_LENGTH = 400;
+
 const STATUS_ORDER: readonly Activity['status'][] = [
   'contributes',
   'merged',
@@ -233,7 +236,14 @@ export class SnapshotBook {
   /** For whom the goals are, each once: different people stay different people. */
   forWhom(): string {
     const stated = this.#snapshot.goals.map(({ forWhom }) => forWhom?.trim() ?? '');
-    return lines([...new Set(stated)].filter((text) => text !== ''));
+    const all = [...new Set(stated)].filter((text) => text !== '');
+    let length = 0;
+    const shown = all.filter((text, index) => {
+      length += text.length;
+      return index === 0 || length <= POSTER_LENGTH;
+    });
+    const left = all.length - shown.length;
+    return lines([...shown, ...(left > 0 ? [this.#words.report.moreForWhom(left)] : [])]);
   }
 
   #stopTest({ stopTest }: Goal): Entry[] {

@@ -16,7 +16,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '👩‍👩‍👧 🇳🇱 ❤️ 😀',
   '\u0001\u0008\uFFFE half a pair: \uD800',
   '𓀀 𐎀',
-  'a'.repeat(400),
+  'a'.repeat(990),
   'eerste regel\ntweede regel\r\nderde',
   '"; DROP TABLE x; --"',
 ];

@@ -8,6 +8,7 @@ export const report: ReportMessages = {
   area: 'Area',
   experienceSign: 'How will people notice?',
   forWhom: 'For whom',
+  moreForWhom: (count) => `and ${count} more: see the goals`,
   date: 'Taken on',
   phase: 'Phase',
   organisations: 'Organisations',

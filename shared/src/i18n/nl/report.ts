@@ -10,6 +10,7 @@ export const report = {
   area: 'Gebied',
   experienceSign: 'Waaraan merken mensen het?',
   forWhom: 'Voor wie',
+  moreForWhom: (count: number) => `en nog ${count}: zie de doelen`,
   date: 'Vastgelegd op',
   phase: 'Fase',
   organisations: 'Organisaties',
