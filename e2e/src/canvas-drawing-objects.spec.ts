@@ -1,9 +1,21 @@
 /** Texts, frames, arrows and strokes of the pen: drawn by one with the pointer, seen by the other. */
 
 import { expect } from '@playwright/test';
-import { nl } from './fixtures/people.ts';
+import { nl, type Person } from './fixtures/people.ts';
 import { lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
+
+/** How opaque the layer of what only lasts is there, in somebody's browser: 0 where nothing is drawn. */
+function drawnAt({ board }: Person, point: { x: number; y: number }): Promise<number> {
+  return board.canvas.evaluate((element, { x, y }) => {
+    const layer = [...element.querySelectorAll('canvas')].at(-1);
+    const zoom =
+      (Number(element.dataset['zoom']) * (layer?.width ?? 0)) / (layer?.clientWidth ?? 1);
+    const across = (x - Number(element.dataset['x'])) * zoom;
+    const down = (y - Number(element.dataset['y'])) * zoom;
+    return layer?.getContext('2d')?.getImageData(across, down, 1, 1).data[3] ?? -1;
+  }, point);
+}
 
 test('a text, a frame that carries and an arrow that follows are drawn by one and seen by all', async ({
   room,
@@ -70,10 +82,25 @@ test('a text, a frame that carries and an arrow that follows are drawn by one an
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(to.x, from.y, { steps: 4 });
+    // The line is seen while it grows, over the board and not on it.
+    const seen = await board.underneath({ x: (from.x + to.x) / 2, y: from.y });
+    await expect.poll(() => drawnAt(kees, seen)).toBe(255);
+    expect(await drawnAt(kees, { x: seen.x, y: seen.y + 30 })).toBe(0);
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
+    await expect.poll(() => drawnAt(kees, seen)).toBe(0);
   }
   await expect(kees.board.item(nl.domain.drawing)).toHaveCount(2);
+  // Called off it is gone.
+  const [from, to] = [await board.at(0.3, 0.75), await board.at(0.45, 0.75)];
+  const seen = await board.underneath({ x: (from.x + to.x) / 2, y: from.y });
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await expect.poll(() => drawnAt(kees, seen)).toBe(255);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => drawnAt(kees, seen)).toBe(0);
+  await page.mouse.up();
   await page.keyboard.press('v');
   const along = await board.at(0.36, 0.62);
   await page.mouse.click(along.x, along.y);

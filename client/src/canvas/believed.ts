@@ -8,7 +8,7 @@ import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import { isBoardObject } from '@ambitiebord/shared/policy/held-back';
 import { editableText, reword } from '../actions/editing.ts';
-import { update } from '../actions/operations.ts';
+import { create, update } from '../actions/operations.ts';
 import { isAllowed } from '../actions/permission.ts';
 import { resizeOperation } from '../actions/resizing.ts';
 
@@ -26,6 +26,14 @@ export function mayDrag(
       ? update(record, { from: { point: position } })
       : update<'note'>({ id, type: 'note' }, { position });
   return isAllowed({ board, me }, operation);
+}
+
+/** Whether somebody may draw on the board. */
+export function mayDraw(board: Records, me: Actor): boolean {
+  const position = { x: 0, y: 0 };
+  const [colour, thickness] = ['ink', 'medium'] as const;
+  const stroke = create('drawing', 'live', { position, points: [position], colour, thickness });
+  return isAllowed({ board, me }, stroke);
 }
 
 /** Whether somebody may word this object otherwise than it stands there. */

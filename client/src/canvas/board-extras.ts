@@ -6,5 +6,7 @@
 export { listenToClipboard } from './clipboard.ts';
 export { FreePainter } from './free-painter.ts';
 export { ImageDialog } from './image-dialog.tsx';
+export { LaserTrails } from './lasers.tsx';
+export { LiveStrokes } from './live-strokes.tsx';
 export { putStroke } from '../actions/strokes.ts';
 export { PastedLines } from './pasted-lines.tsx';

@@ -14,7 +14,7 @@ import { useSelectedIds } from '../session/selection.ts';
 import { Cursors } from './cursors.tsx';
 import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteChanges } from './hooks.ts';
 import { placedOf } from '../tools/object-index.ts';
-import { LasersLater } from './lasers-later.tsx';
+import { LiveLater } from './live-later.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
@@ -61,7 +61,7 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
         <Typing layouts={[still, moved]} look={look} />
       </Layer>
       <Layer ref={pointers} listening={false}>
-        <LasersLater look={look} />
+        <LiveLater look={look} />
         <Cursors board={board} look={look} />
       </Layer>
     </Stage>

@@ -62,6 +62,7 @@ export class CanvasController {
   readonly view: BoardView;
   #surroundings: Surroundings;
   #laidOut: { readonly board: Records; readonly layout: BoardLayout } | undefined;
+  readonly #publisher: Publisher;
   #nudgeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -74,6 +75,7 @@ export class CanvasController {
     this.store = store;
     this.selection = selection;
     this.#surroundings = surroundings;
+    this.#publisher = new Publisher(session);
     this.view = createBoardView(store, selection, () => this.layout());
   }
 
@@ -88,21 +90,20 @@ export class CanvasController {
 
   /** Starts telling others what is under way here; returns the function that ends it. */
   start(): () => void {
-    const publisher = new Publisher(this.session);
     const stop = this.store.subscribe((state, previous) => {
       if (this.#surroundings.readOnly) return;
       if (state.tool === previous.tool && state.nudge === previous.nudge) return;
       if ((state.tool.name === 'lasering') !== (previous.tool.name === 'lasering')) {
         const { tool, viewport } = state;
-        publisher.lasered(tool.name === 'lasering' ? toBoard(viewport, tool.at) : undefined);
+        this.#publisher.lasered(tool.name === 'lasering' ? toBoard(viewport, tool.at) : undefined);
       }
       const { moves, copy } = this.moves({ ...state, selection: this.selected });
-      publisher.tell(this.layout(), copy ? NO_MOVES : moves, state.tool);
+      this.#publisher.tell(this.layout(), copy ? NO_MOVES : moves, state);
     });
     return () => {
       this.commitNudge();
       stop();
-      publisher.stop();
+      this.#publisher.stop();
     };
   }
 
@@ -304,7 +305,7 @@ export class CanvasController {
         this.#addNote(effect.at);
         return;
       case 'draw':
-        void putStrokeLater(this, effect);
+        this.#publisher.awaits(putStrokeLater(this, effect));
         return;
       case 'make':
         this.store.setState({ mode: 'select' });

@@ -134,11 +134,16 @@ function paintDrawing(
     x: position.x + x - rectangle.x,
     y: position.y + y - rectangle.y,
   }));
+  context.strokeStyle = penColour(colour, look);
+  context.lineWidth = THICKNESSES[thickness];
+  traceStroke(context, spots);
+}
+
+/** A line through places, in the style that is set. */
+export function traceStroke(context: CanvasRenderingContext2D, spots: readonly Point[]): void {
   const [first] = spots;
   const last = spots.at(-1);
   if (!first || !last) return;
-  context.strokeStyle = penColour(colour, look);
-  context.lineWidth = THICKNESSES[thickness];
   context.beginPath();
   context.moveTo(first.x, first.y);
   for (const [index, spot] of spots.entries()) {

@@ -1,11 +1,14 @@
 /** What others are told of this canvas, and what they tell. */
 
 import { BOARD_LIMIT, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
-import { LONGEST_SIDE, SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
+import { LONGEST_SIDE, SHORTEST_SIDE, STROKE_POINTS } from '@ambitiebord/shared/domain/limits';
+import { strokeThrough } from '@ambitiebord/shared/protocol/live-stroke';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import { simplifiedTo } from '../actions/simplify.ts';
 import { placedOf } from '../tools/object-index.ts';
 import type { ToolState } from '../tools/tool.ts';
+import type { Viewport } from '../tools/viewport.ts';
 import type { Moves } from './shift-layout.ts';
 
 /** Ids that a presence may name; the session drops more when the message would be too long. */
@@ -31,6 +34,20 @@ export function publishedResize(tool: ToolState): Presence['resize'] {
       height: within(height, SHORTEST_SIDE, LONGEST_SIDE),
     },
   };
+}
+
+/** A stroke is told through at most so many of its places, so that a long one costs no more. */
+const MOST_LOOKED_AT = 128;
+/** So far beside where the hand went a stroke may be seen to run while it grows, in CSS pixels. */
+const STROKE_TOLERANCE = 1;
+
+/** The stroke under way as others see it. */
+export function publishedStroke(tool: ToolState, { zoom }: Viewport): Presence['stroke'] {
+  if (tool.name !== 'penning') return undefined;
+  const { points } = tool;
+  const step = Math.ceil(points.length / MOST_LOOKED_AT);
+  const looked = points.filter((_, at) => at % step === 0 || at === points.length - 1);
+  return strokeThrough(simplifiedTo(looked, STROKE_POINTS, STROKE_TOLERANCE / zoom));
 }
 
 /** The dragged objects as others see them. */

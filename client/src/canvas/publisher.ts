@@ -4,36 +4,54 @@ import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient } from '../session/session-client.ts';
-import type { ToolState } from '../tools/tool.ts';
-import { publishedDrag, publishedResize, rounded } from './presence.ts';
+import type { CanvasState } from './canvas-store.ts';
+import { publishedDrag, publishedResize, publishedStroke, rounded } from './presence.ts';
 import type { Moves } from './shift-layout.ts';
+
+/** What the canvas is at. */
+type Seen = Pick<CanvasState, 'tool' | 'viewport'>;
 
 /** What hands do to the board, and is kept when they let go. */
 type UnderWay = { readonly [Field in (typeof FIELDS)[number]]: Presence[Field] | undefined };
-const FIELDS = ['drag', 'resize'] as const;
+const FIELDS = ['drag', 'resize', 'stroke'] as const;
 
-const NOTHING: UnderWay = { drag: undefined, resize: undefined };
+const NOTHING: UnderWay = { drag: undefined, resize: undefined, stroke: undefined };
 
 export class Publisher {
   readonly #session: SessionClient;
   #told = NOTHING;
+  /** What is sent a little later than in the turn in which it was let go of. */
+  #awaited: Promise<void> | undefined;
+  /** Whether a stroke is being saved: the next one is not shown in its place before that. */
+  #savesStroke = false;
 
   constructor(session: SessionClient) {
     this.#session = session;
   }
 
-  /** Tells how far objects have been dragged and what is pulled; what is not under way is over. */
-  tell(layout: BoardLayout, moves: Moves, tool: ToolState): void {
+  /** Tells how far objects have been dragged, what is pulled and what is drawn; what is not under way is over. */
+  tell(layout: BoardLayout, moves: Moves, { tool, viewport }: Seen): void {
     const before = this.#told;
-    const now = { drag: publishedDrag(layout, moves), resize: publishedResize(tool) };
+    const now = {
+      drag: publishedDrag(layout, moves),
+      resize: publishedResize(tool),
+      stroke: publishedStroke(tool, viewport),
+    };
     this.#told = now;
+    this.#savesStroke ||= before.stroke !== undefined && !now.stroke;
     for (const field of FIELDS) {
-      if (now[field]) this.#session.publish({ [field]: now[field] });
+      const waits = field === 'stroke' && this.#savesStroke;
+      if (now[field] && !waits) this.#session.publish({ [field]: now[field] });
     }
     // What was let go of is sent after this, in the same turn.
     if (FIELDS.some((field) => before[field] && !now[field])) {
-      queueMicrotask(() => this.#endWhenSaved());
+      queueMicrotask(() => void this.#endWhenSaved());
     }
+  }
+
+  /** What was let go of is sent when this has come. It does not reject. */
+  awaits(sending: Promise<void>): void {
+    this.#awaited = sending;
   }
 
   /** Tells where the laser begins to shine, in board units; without a point that it went out. */
@@ -48,11 +66,13 @@ export class Publisher {
   }
 
   /** Not before it is saved: else others would see objects jump back for a moment. */
-  #endWhenSaved(): void {
+  async #endWhenSaved(): Promise<void> {
+    const awaited = this.#awaited;
+    this.#awaited = undefined;
+    if (awaited) await awaited;
     const end = (): void => {
-      for (const field of FIELDS) {
-        if (!this.#told[field]) this.#session.publish({ [field]: undefined });
-      }
+      this.#savesStroke = false;
+      this.#session.publish(this.#told);
     };
     if (this.#session.state.getState().pending === 0) {
       end();

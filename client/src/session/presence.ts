@@ -8,6 +8,19 @@ import { oncePerFrame } from './frames.ts';
 import type { OwnAwareness } from './own-awareness.ts';
 import type { OtherPresence, SessionClient } from './session-client.ts';
 
+/**
+ * So many bytes a second everybody gets at most of what others drag, pull and draw, when all who are heard take an
+ * even share; with the heads of messages it stays below 40 kB.
+ */
+const CALM_BYTES_PER_SECOND = 38_000;
+/** Whose presence changed within this time is heard just now, in milliseconds. */
+const JUST_NOW_MS = 1_000;
+
+/** How long what is under way rests after a message of so many bytes, in milliseconds, when so many others are heard. */
+export function restAfter(bytes: number, heard: number): number {
+  return (1_000 * bytes * (heard + 1)) / CALM_BYTES_PER_SECOND;
+}
+
 type Others = ReadonlyMap<number, OtherPresence>;
 
 export interface PresenceOfSession {
@@ -23,16 +36,24 @@ export function followPresence(awareness: OwnAwareness): PresenceOfSession {
   const changed = new Set<number>();
   let people = new Map<number, string>();
   let own: Presence = {};
+  /** When each client was heard last. */
+  const heard = new Map<number, number>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Before this moment nothing more is told of what is under way. */
+  let restsUntil = 0;
 
   const read = oncePerFrame(() => {
     const next = new Map(others.getState());
+    const now = performance.now();
     for (const clientId of changed) {
       const presence = presenceSchema.safeParse(awareness.getStates().get(clientId)).data;
       const participantId = people.get(clientId);
       if (presence && participantId !== undefined && clientId !== awareness.clientID) {
         next.set(clientId, { clientId, participantId, presence });
+        heard.set(clientId, now);
       } else {
         next.delete(clientId);
+        heard.delete(clientId);
       }
     }
     changed.clear();
@@ -40,8 +61,21 @@ export function followPresence(awareness: OwnAwareness): PresenceOfSession {
   });
 
   const tell = oncePerFrame(() => {
+    clearTimeout(waiting);
     // Nothing is told once the connection was closed for good.
-    if (awareness.getLocalState() !== null) awareness.setLocalState(fitting(own));
+    if (awareness.getLocalState() === null) return;
+    const now = performance.now();
+    const { drag, resize, stroke } = own;
+    const isUnderWay = (drag ?? resize ?? stroke) !== undefined;
+    // Where a hand ends is told at once.
+    if (isUnderWay && now < restsUntil) {
+      waiting = setTimeout(tell, restsUntil - now);
+      return;
+    }
+    const told = fitting(own);
+    awareness.setLocalState(told);
+    const busy = [...heard.values()].filter((last) => last > now - JUST_NOW_MS).length;
+    restsUntil = isUnderWay ? now + restAfter(bytesOf(told), busy) : now;
   });
 
   awareness.on('change', (changes: { readonly [kind: string]: readonly number[] }) => {
@@ -72,11 +106,14 @@ export function followPresence(awareness: OwnAwareness): PresenceOfSession {
   };
 }
 
+function bytesOf(presence: Presence): number {
+  return new TextEncoder().encode(JSON.stringify(presence)).byteLength;
+}
+
 /** The server refuses a presence that is too large: then others see fewer of the objects in it, or not what is written. */
 function fitting(presence: Presence): Presence {
   const { selection, drag } = presence;
-  if (new TextEncoder().encode(JSON.stringify(presence)).byteLength <= PRESENCE_BYTES)
-    return presence;
+  if (bytesOf(presence) <= PRESENCE_BYTES) return presence;
   if (selection !== undefined && selection.length > 0) {
     return fitting({ ...presence, selection: selection.slice(0, selection.length >> 1) });
   }

@@ -20,6 +20,7 @@ import {
   LONGEST_VIEW,
   PRESENCE_BYTES,
   PRESENCE_TEXT,
+  STROKE_POINTS,
   REQUEST_MS,
   SECRET_LENGTH,
   SHORTEST_ID,
@@ -237,9 +238,11 @@ test.each([
 
 const typing = (length: number) => ({ typing: { id: 'note-0001', text: 'a'.repeat(length) } });
 const view = (width: number) => ({ view: { x: 0, y: 0, width, height: 1 } });
+const stroke = (places: number) => ({ stroke: Array<number>(2 * places).fill(0) });
 test.each([
   ['bytes', presenceOf(1, {}, PRESENCE_BYTES), presenceOf(2, {}, PRESENCE_BYTES + 1)],
   ['a text', presenceOf(1, typing(PRESENCE_TEXT)), presenceOf(2, typing(PRESENCE_TEXT + 1))],
+  ['a stroke', presenceOf(1, stroke(STROKE_POINTS)), presenceOf(2, stroke(STROKE_POINTS + 1))],
   ['a view', presenceOf(1, view(LONGEST_VIEW)), presenceOf(2, view(LONGEST_VIEW + 1))],
 ])('presence goes up to its limit in %s, and one further closes', async (_, most, more) => {
   const { enter, read } = await listen();

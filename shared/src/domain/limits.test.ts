@@ -90,6 +90,7 @@ test.each<[keyof typeof limits, z.ZodType, (count: number) => unknown]>([
     presenceSchema,
     (length) => ({ typing: { id: 'note-0001', text: 'a'.repeat(length) } }),
   ],
+  ['STROKE_POINTS', presenceSchema, (count) => ({ stroke: Array<number>(2 * count).fill(0) })],
   [
     'LONGEST_VIEW',
     presenceSchema,

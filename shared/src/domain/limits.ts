@@ -92,6 +92,8 @@ export const PRESENCE_BYTES = 2_000;
 export const PRESENCE_OBJECTS = 200;
 /** Characters of a text that somebody writes, in one presence state. */
 export const PRESENCE_TEXT = 300;
+/** Places of a stroke under way, in one presence state. */
+export const STROKE_POINTS = 48;
 /** The longest side of a part of the board that a presence state can show, in board units. */
 export const LONGEST_VIEW = 100_000;
 /** Bytes that may wait for a document socket that still gets presence; more than Node takes before it tells when all is sent. */

@@ -9,6 +9,7 @@ import {
   sizeSchema,
   timestampSchema,
 } from '../records/record.ts';
+import { liveStrokeSchema } from './live-stroke.ts';
 
 const side = z.number().positive().max(LONGEST_VIEW);
 
@@ -26,6 +27,8 @@ export const presenceSchema = z.strictObject({
     .optional(),
   /** An object of which a side or corner is pulled, as it lies by now. */
   resize: z.strictObject({ id: idSchema, position: pointSchema, size: sizeSchema }).optional(),
+  /** What the pen draws, as far as it is. */
+  stroke: liveStrokeSchema.optional(),
   /** The text of a record on the board that is being written, as it reads now; never one that only few may read. */
   typing: z.strictObject({ id: idSchema, text: z.string().max(PRESENCE_TEXT) }).optional(),
   /** A caret in a pad, as Yjs relative positions in JSON. */

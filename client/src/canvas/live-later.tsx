@@ -1,14 +1,15 @@
-/** The lasers of everybody, which nobody needs before the board is there. */
+/** What is drawn past React while it lasts, and which nobody needs before the board is there: strokes and lasers. */
 
 import { useEffect, useState } from 'react';
 import { onDemand } from '../ui/on-demand.tsx';
 import { atRest } from '../ui/use-fetch-ahead.ts';
 import type { Look } from './look.ts';
 
-const LaserTrails = onDemand(async () => (await import('./lasers.tsx')).LaserTrails);
+const LiveStrokes = onDemand(async () => (await import('./board-extras.ts')).LiveStrokes);
+const LaserTrails = onDemand(async () => (await import('./board-extras.ts')).LaserTrails);
 
 /** Draws them from the first moment on at which the page is at rest. */
-export function LasersLater({ look }: { readonly look: Look }) {
+export function LiveLater({ look }: { readonly look: Look }) {
   const [isWanted, setWanted] = useState(false);
   useEffect(() => {
     let isThere = true;
@@ -21,5 +22,10 @@ export function LasersLater({ look }: { readonly look: Look }) {
       isThere = false;
     };
   }, []);
-  return isWanted ? <LaserTrails look={look} waiting={null} /> : null;
+  return isWanted ? (
+    <>
+      <LiveStrokes look={look} waiting={null} />
+      <LaserTrails look={look} waiting={null} />
+    </>
+  ) : null;
 }
