@@ -42,7 +42,11 @@ const unit = {
 /** @type {Stage} the files of a snapshot, opened by programs of others */
 const readers = {
   name: 'readers',
-  run: async () => vitest('readers', ['--config=vitest.readers.config.ts'], await findReaders()),
+  run: async () =>
+    vitest('readers', ['--config=vitest.readers.config.ts'], {
+      CHROMIUM_PATH: await findChromium(),
+      ...(await findReaders()),
+    }),
 };
 
 /** @type {Stage} */

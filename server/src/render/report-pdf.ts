@@ -70,7 +70,7 @@ function fileNameOf({ imageId, mediaType }: OrderedImage): string {
 }
 
 /** What is surely in the first font. */
-const OTHER_SCRIPTS = /[^\u0000-\u024F]+/gu;
+const OTHER_SCRIPTS = /[^ -\u024F]+/gu;
 
 /** The letters of this text that no font has: tried first, each once, because of a whole report it takes twice as long. */
 function missingIn(data: string, typeset: (data: string) => unknown): string[] {
