@@ -47,4 +47,26 @@ test('a facilitator corrects a snapshot, and everybody sees the new version', as
     const again = fatma.page.locator('.snapshot-voice');
     await expect(again).toContainText(words.sign.earlier('Organisatie van Fatma'));
   });
+
+  await test.step('who has a read link reads the report alone, until it is withdrawn', async () => {
+    await page.getByRole('button', { name: words.links.open }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(words.links.untils.month).check();
+    await dialog.getByRole('button', { name: words.links.make }).click();
+    const link = await dialog.getByLabel(words.links.link, { exact: true }).inputValue();
+    await expectAccessibleInBothThemes(page, 'links to a report');
+    const reader = await room.stranger();
+    await reader.goto(link);
+    await expect(reader.locator('#report-title')).toHaveText('Samen sterk bij vergeten');
+    expect(reader.url()).toBe(room.server.url + path);
+    await expect(reader.locator('.snapshot-sign')).toHaveCount(0);
+    await expectAccessibleInBothThemes(reader, 'a report that is read by link');
+    await reader.reload();
+    await expect(reader.locator('#report-title')).toHaveText('Samen sterk bij vergeten');
+
+    await dialog.getByRole('button', { name: /Trek de link van/ }).click();
+    await expect(dialog.getByText(words.links.none)).toBeVisible();
+    await reader.reload();
+    await expect(reader.getByRole('heading', { name: words.links.shut })).toBeVisible();
+  });
 });

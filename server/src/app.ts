@@ -32,6 +32,7 @@ import type { ServerMetrics } from './plugins/server-metrics.ts';
 import { sessionFiles } from './plugins/session-files.ts';
 import { sessions } from './plugins/sessions.ts';
 import { comparisons } from './plugins/comparisons.ts';
+import { readLinks } from './plugins/read-links.ts';
 import { signOffs } from './plugins/sign-offs.ts';
 import { snapshots } from './plugins/snapshots.ts';
 import { staticPages } from './plugins/static.ts';
@@ -99,7 +100,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   app.addHook('onReady', () => disk.start());
   app.addHook('onClose', () => disk.stop());
 
-  const access = new Access(store);
+  const access = new Access(store, clock);
   const limits = new Limits(clock);
   const emptySeats = new EmptySeats({ store, clock, log });
   app.addHook('onClose', () => emptySeats.close());
@@ -128,6 +129,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<FastifyIn
   await app.register(snapshots, http);
   await app.register(comparisons, http);
   await app.register(signOffs, http);
+  await app.register(readLinks, http);
   await app.register(sessionFiles, http);
   await app.register(images, http);
   await app.register(checkpoints, http);

@@ -39,6 +39,8 @@ export class ApiError extends Error {
 
 /** Each call rejects with an ApiError when it is refused or gets no answer. */
 export interface Api {
+  /** Anything else of the API, for parts that come later than joining: what is answered is to be looked at. */
+  readonly request: (what: Request) => Promise<unknown>;
   readonly createSession: (session: CreateSession) => Promise<CreatedSession>;
   /** What somebody with a room code may know before joining. */
   readonly lookUpCode: (code: string) => Promise<CodeAnswer>;
@@ -114,7 +116,7 @@ export interface ComparedPair {
   readonly otherId: string;
 }
 
-interface Request {
+export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: object;
@@ -174,6 +176,7 @@ export function createApi(serverUrl = ''): Api {
   }
 
   return {
+    request,
     createSession: (body) => ask(CREATED_SESSION, { method: 'POST', path: 'sessions', body }),
     lookUpCode: (code) =>
       ask(CODE_ANSWER, { method: 'GET', path: `codes/${encodeURIComponent(code)}` }),

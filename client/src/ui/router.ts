@@ -3,11 +3,15 @@
 import { useSyncExternalStore } from 'react';
 
 /** The names that a secret may have after `#`. */
-const SECRET_PATTERN = /^#(?<name>sleutel|lezen|overnemen)=(?<key>[\w-]{1,100})$/;
+const NAMES = ['sleutel', 'lezen', 'overnemen', 'verslag'] as const;
+const SECRET_PATTERN = /^#(?<name>\w+)=(?<key>[\w-]{1,100})$/;
 
-/** `sleutel`: to steer or to show. `lezen`: to look on. `overnemen`: to go on as somebody. */
+/**
+ * `sleutel`: to steer or to show. `lezen`: to look on. `overnemen`: to go on as somebody. `verslag`: to read one
+ * report.
+ */
 interface Secret {
-  readonly name: 'sleutel' | 'lezen' | 'overnemen';
+  readonly name: (typeof NAMES)[number];
   readonly key: string;
 }
 
@@ -26,17 +30,15 @@ function become(next: Place): void {
 }
 
 function readAddress(): void {
-  const { name, key } = SECRET_PATTERN.exec(location.hash)?.groups ?? {};
+  const { name: given, key } = SECRET_PATTERN.exec(location.hash)?.groups ?? {};
+  const name = NAMES.find((each) => each === given);
   const path = location.pathname;
   if (name === undefined || key === undefined) {
     become({ ...place, path });
     return;
   }
   history.replaceState(null, '', path + location.search);
-  become({
-    path,
-    secret: { name: name === 'lezen' || name === 'overnemen' ? name : 'sleutel', key },
-  });
+  become({ path, secret: { name, key } });
 }
 
 /** Reads the address, takes a secret out of it, and follows Back, Forward and pasted links. */

@@ -3,6 +3,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { SECRET_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { seatOf, type Actor } from '@ambitiebord/shared/domain/roles';
+import type { Clock } from '../clock.ts';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { equalHashes, hashOf } from './secrets.ts';
@@ -12,9 +13,11 @@ type Headers = Pick<IncomingHttpHeaders, 'authorization'>;
 /** Tells whose a token is. Tokens are looked up by their hash each time, so one that was ended is worth nothing at once. */
 export class Access {
   readonly #store: Store;
+  readonly #clock: Clock;
 
-  constructor(store: Store) {
+  constructor(store: Store, clock: Clock) {
     this.#store = store;
+    this.#clock = clock;
   }
 
   /**
@@ -66,6 +69,29 @@ export class Access {
     const session = await this.#store.session(sessionId);
     if (session && equalHashes(session.readKeyHash, hashOf(secret))) return sessionId;
     throw new CodedError('unauthorised');
+  }
+
+  /**
+   * The same for one snapshot, which also who brings a link to it may read. One that was withdrawn or has ended opens
+   * as much as one that never was.
+   * @throws CodedError `unauthorised`
+   */
+  async requireReaderOf(sessionId: string, snapshotId: string, headers: Headers): Promise<string> {
+    const link = await this.#openedBy(sessionId, headers);
+    if (link?.snapshotId === snapshotId) return link.linkId;
+    return this.requireReader(sessionId, headers);
+  }
+
+  /** The same for an image: with a link to a snapshot those that it shows. @throws CodedError `unauthorised` */
+  async requireReaderOfImage(sessionId: string, imageId: string, headers: Headers): Promise<void> {
+    const link = await this.#openedBy(sessionId, headers);
+    if (link && (await this.#store.readLinks.shows(sessionId, link.snapshotId, imageId))) return;
+    await this.requireReader(sessionId, headers);
+  }
+
+  #openedBy(sessionId: string, headers: Headers): ReturnType<Store['readLinks']['opened']> {
+    const secretHash = hashOf(bearerOf(headers));
+    return this.#store.readLinks.opened(sessionId, secretHash, this.#clock.now());
   }
 }
 

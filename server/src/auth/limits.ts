@@ -12,6 +12,7 @@ import {
   IMAGES_PER_HOUR,
   NAME_ERASURES_PER_HOUR,
   OWN_DATA_PER_HOUR,
+  READ_LINKS_PER_HOUR,
   SESSIONS_PER_HOUR,
   SIGN_OFFS_PER_HOUR,
   WRONG_GUESS_BURST,
@@ -42,6 +43,7 @@ const SESSIONS = { perSecond: SESSIONS_PER_HOUR / 3600, burst: SESSIONS_PER_HOUR
 const NAMES = { perSecond: NAME_ERASURES_PER_HOUR / 3600, burst: NAME_ERASURES_PER_HOUR };
 const CORRECTIONS = { perSecond: CORRECTIONS_PER_HOUR / 3600, burst: CORRECTIONS_PER_HOUR };
 const SIGN_OFFS = { perSecond: SIGN_OFFS_PER_HOUR / 3600, burst: SIGN_OFFS_PER_HOUR };
+const READ_LINKS = { perSecond: READ_LINKS_PER_HOUR / 3600, burst: READ_LINKS_PER_HOUR };
 const FILES = { perSecond: FILES_PER_HOUR / 3600, burst: FILES_PER_HOUR };
 const IMAGES = { perSecond: IMAGES_PER_HOUR / 3600, burst: IMAGES_PER_HOUR };
 const OWN_DATA = { perSecond: OWN_DATA_PER_HOUR / 3600, burst: OWN_DATA_PER_HOUR };
@@ -61,6 +63,7 @@ export class Limits {
   readonly #names: Budgets;
   readonly #corrections: Budgets;
   readonly #signOffs: Budgets;
+  readonly #readLinks: Budgets;
   readonly #ownData: Budgets;
   readonly #files: Budgets;
   readonly #images: Budgets;
@@ -75,6 +78,7 @@ export class Limits {
     this.#names = new Budgets(NAMES, now);
     this.#corrections = new Budgets(CORRECTIONS, now);
     this.#signOffs = new Budgets(SIGN_OFFS, now);
+    this.#readLinks = new Budgets(READ_LINKS, now);
     this.#ownData = new Budgets(OWN_DATA, now);
     this.#files = new Budgets(FILES, now);
     this.#images = new Budgets(IMAGES, now);
@@ -145,6 +149,11 @@ export class Limits {
   /** Counts that somebody confirms a snapshot, or takes that back. @throws CodedError `too-many-attempts` */
   signOff(participant: string): void {
     if (!this.#signOffs.take(participant)) throw new CodedError('too-many-attempts');
+  }
+
+  /** Counts that a facilitator makes a link to a snapshot. @throws CodedError `too-many-attempts` */
+  makeReadLink(facilitator: string): void {
+    if (!this.#readLinks.take(facilitator)) throw new CodedError('too-many-attempts');
   }
 
   /** Counts that somebody asks for their data, which has all snapshots read. @throws CodedError `too-many-attempts` */

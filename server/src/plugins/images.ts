@@ -87,7 +87,7 @@ export const images: FastifyPluginCallbackZod<HttpDependencies> = (app, dependen
       },
     },
     async ({ params: { sessionId, imageId }, headers }, reply) => {
-      await access.requireReader(sessionId, headers);
+      await access.requireReaderOfImage(sessionId, imageId, headers);
       const image = await store.image(sessionId, imageId);
       if (!image) throw new CodedError('unknown-image');
       return reply.headers(HEADERS).type(image.mediaType).send(image.bytes);

@@ -123,6 +123,19 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: READERS,
     url: (server) => `${session(server)}/images/${server.imageId}`,
   },
+  'POST /api/sessions/{sessionId}/snapshots/{snapshotId}/read-links': {
+    may: ['facilitator'],
+    url: snapshot('/read-links'),
+    payload: () => ({ endsAt: null }),
+  },
+  'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/read-links': {
+    may: ['facilitator'],
+    url: snapshot('/read-links'),
+  },
+  'DELETE /api/sessions/{sessionId}/snapshots/{snapshotId}/read-links/{linkId}': {
+    may: ['facilitator'],
+    url: snapshot('/read-links/another-one'),
+  },
   'GET /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs': file('/sign-offs'),
   'PUT /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': SIGNING,
   'DELETE /api/sessions/{sessionId}/snapshots/{snapshotId}/sign-offs/{partnerId}': SIGNING,

@@ -36,7 +36,9 @@ export const security = fastifyPlugin<SecurityOptions>((app, { publicUrl }, done
     xFrameOptions: { action: 'deny' },
   });
 
-  app.addHook('onRequest', (request, _reply, next) => {
+  app.addHook('onRequest', (request, reply, next) => {
+    // Nothing here is for search engines, whoever has a link to it.
+    void reply.header('x-robots-tag', 'noindex, nofollow');
     const allowed = READING.has(request.method) || isAllowedOrigin(request.headers, publicUrl);
     next(allowed ? undefined : new CodedError('wrong-origin'));
   });

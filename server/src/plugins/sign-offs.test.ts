@@ -190,20 +190,22 @@ test('it can be confirmed when the session is over, by who still has the link, u
   expect(await confirm(fatma, partners.fatma)).not.toMatchObject({ status: 200 });
 });
 
-test('the board shows so many of one snapshot and no more', () => {
-  const shown = (count: number) => ({
-    type: 'goalsSnapshot',
-    id: newId(),
-    createdAt: 1,
-    updatedAt: 1,
-    authorId: newId(),
+/** A sign on the board of a snapshot with so many sign-offs. */
+const shown = (count: number) => ({
+  type: 'goalsSnapshot',
+  id: newId(),
+  createdAt: 1,
+  updatedAt: 1,
+  authorId: newId(),
+  contentHash: NOBODY,
+  signOffs: Array.from({ length: count }, () => ({
+    partnerId: newId(),
     contentHash: NOBODY,
-    signOffs: Array.from({ length: count }, () => ({
-      partnerId: newId(),
-      contentHash: NOBODY,
-      at: 1,
-    })),
-  });
+    at: 1,
+  })),
+});
+
+test('the board shows so many of one snapshot and no more', () => {
   expect(recordSchema.safeParse(shown(SIGN_OFFS_ON_BOARD)).success).toBe(true);
   expect(recordSchema.safeParse(shown(SIGN_OFFS_ON_BOARD + 1)).success).toBe(false);
 });

@@ -34,7 +34,7 @@ export const signOffs: FastifyPluginCallbackZod<HttpDependencies> = (app, depend
       },
     },
     async ({ params: { sessionId, snapshotId }, headers }) => {
-      await access.requireReader(sessionId, headers);
+      await access.requireReaderOf(sessionId, snapshotId, headers);
       if (!(await store.goalsSnapshot(sessionId, snapshotId))) throw new CodedError('not-found');
       return { signOffs: await store.signOffs(sessionId, snapshotId) };
     },

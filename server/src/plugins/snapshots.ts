@@ -229,7 +229,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     { sessionId, snapshotId }: SnapshotParameters,
     headers: IncomingHttpHeaders,
   ): Promise<{ readonly content: string; readonly reader: string }> {
-    const reader = await access.requireReader(sessionId, headers);
+    const reader = await access.requireReaderOf(sessionId, snapshotId, headers);
     const kept = await store.goalsSnapshot(sessionId, snapshotId);
     if (!kept) throw new CodedError('not-found');
     return { content: kept.content, reader };

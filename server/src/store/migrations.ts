@@ -206,6 +206,20 @@ const MIGRATIONS: readonly string[] = [
     FOREIGN KEY (session_id, snapshot_id) REFERENCES goals_snapshot ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Links with which people from outside read one goals snapshot. ends_at: NULL as long as the snapshot is kept.
+  CREATE TABLE read_link (
+    session_id TEXT NOT NULL,
+    link_id TEXT NOT NULL,
+    snapshot_id TEXT NOT NULL,
+    secret_hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    ends_at INTEGER,
+    PRIMARY KEY (session_id, link_id),
+    UNIQUE (session_id, secret_hash),
+    FOREIGN KEY (session_id, snapshot_id) REFERENCES goals_snapshot ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The version that this program reads and writes. */

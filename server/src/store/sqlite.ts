@@ -22,6 +22,7 @@ import {
 } from './store.ts';
 import { KeptImages } from './kept-images.ts';
 import { KeptLinks } from './kept-links.ts';
+import { SqliteReadLinks } from './sqlite-read-links.ts';
 import { KeptSignOffs } from './kept-sign-offs.ts';
 import { KeptPatches } from './kept-patches.ts';
 import { writeVersions } from './name-erasure.ts';
@@ -51,6 +52,7 @@ class SqliteStore implements SqliteFileStore {
   readonly #database: Database;
   readonly #statements: Statements;
   readonly #images: KeptImages;
+  readonly readLinks: SqliteReadLinks;
   readonly #links: KeptLinks;
   readonly #signOffs: KeptSignOffs;
   readonly #patches: KeptPatches;
@@ -60,6 +62,7 @@ class SqliteStore implements SqliteFileStore {
     this.#database = database;
     this.#statements = prepareStatements(database);
     this.#images = new KeptImages(database);
+    this.readLinks = new SqliteReadLinks(database);
     this.#links = new KeptLinks(database);
     this.#signOffs = new KeptSignOffs(database);
     this.#patches = new KeptPatches(this.#statements);
@@ -243,9 +246,7 @@ class SqliteStore implements SqliteFileStore {
     return settle(() => imageIds.filter((imageId) => this.#images.has(sessionId, imageId)));
   }
 
-  sessionsWithImages(): Promise<string[]> {
-    return settle(() => this.#images.sessions());
-  }
+  readonly sessionsWithImages = () => settle(() => this.#images.sessions());
 
   readonly goalsSnapshot: Store['goalsSnapshot'] = (sessionId, snapshotId) =>
     settle(() => this.#statements.goalsSnapshot.get(sessionId, snapshotId));

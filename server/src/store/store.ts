@@ -2,6 +2,7 @@
 
 import type { Link } from '@ambitiebord/shared/compare/match';
 import type { Role } from '@ambitiebord/shared/domain/roles';
+import type { ReadLinkStore } from './read-link-store.ts';
 import type { SignOff } from '@ambitiebord/shared/records/sign-off';
 import type { Checkpoint } from '@ambitiebord/shared/records/checkpoint';
 
@@ -295,6 +296,7 @@ export interface Store {
     most: number,
   ): Promise<boolean>;
   removeSnapshotLink(sessionId: string, pair: ComparedPair, link: Link): Promise<void>;
+  readonly readLinks: ReadLinkStore;
   /** Keeps a sign-off in the place of an earlier one; false when its version is not the one that is kept. */
   putSignOff(sessionId: string, signOff: StoredSignOff): Promise<boolean>;
   removeSignOff(sessionId: string, snapshotId: string, partnerId: string): Promise<void>;

@@ -4,9 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 
-type Method = keyof Store;
+/** What can be made to fail. */
+export type FaultyMethod = Exclude<keyof Store, 'readLinks'>;
 
-const WRITES: ReadonlySet<Method> = new Set<Method>([
+const WRITES: ReadonlySet<FaultyMethod> = new Set<FaultyMethod>([
   'createSession',
   'addToken',
   'removeParticipant',
@@ -34,14 +35,14 @@ const DAWDLE_MS = 250;
 export class FaultyDisk {
   disk: Disk = 'good';
   /** Methods that fail whatever the disk is like. */
-  failing: readonly Method[] = [];
+  failing: readonly FaultyMethod[] = [];
   /** What becomes of the next commits, in order; then they are as the disk is. */
   commits: CommitFault[] = [];
   /** Called at the next commit, which waits for what it returns. */
   beforeCommit: (() => void | Promise<void>) | undefined;
 
   /** @throws what the disk throws at this method. */
-  check(method: Method): void {
+  check(method: FaultyMethod): void {
     if (this.failing.includes(method)) throw new Error('the disk fails');
     if (method === 'close' || this.disk === 'good') return;
     if (this.disk === 'broken') throw new CodedError('storage-failed');
@@ -67,7 +68,8 @@ export function storeOnDisk(store: Store, faults: FaultyDisk): Store {
     return outcome;
   };
   return new Proxy(store, {
-    get: (target, name: Method) => {
+    get: (target, name: FaultyMethod | 'readLinks') => {
+      if (name === 'readLinks') return target.readLinks;
       const method = name === 'commit' ? commit : target[name].bind(target);
       return async (...given: never[]): Promise<unknown> => {
         faults.check(name);

@@ -12,7 +12,7 @@ import type { Room } from '../rooms/room.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { newDataFolder, removeDataFolder } from './data-folder.ts';
-import { FaultyDisk, storeOnDisk } from './faulty-disk.ts';
+import { FaultyDisk, storeOnDisk, type FaultyMethod } from './faulty-disk.ts';
 
 export interface TestRooms {
   readonly folder: string;
@@ -28,7 +28,7 @@ export interface TestRooms {
   /** Calls back during the next commit, which waits for a turn of the event loop after it. */
   readonly duringNextCommit: (call: () => void) => void;
   /** Makes these fail from now on; no more without any. */
-  readonly fail: (...methods: (keyof Store)[]) => void;
+  readonly fail: (...methods: FaultyMethod[]) => void;
   /** A session with its room; its code is unique. */
   readonly newSession: () => Promise<{ sessionId: string; room: Room }>;
   /** Stops the rooms and closes the store; the folder stays. */

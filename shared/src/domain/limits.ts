@@ -155,6 +155,10 @@ export const NAME_ERASURES_PER_HOUR = 5;
 /** Corrections of goals snapshots that one facilitator may make per hour: each has the whole file read. */
 export const CORRECTIONS_PER_HOUR = 30;
 
+/** Read links that one goals snapshot has at most, and that one facilitator may make per hour. */
+export const READ_LINKS_PER_SNAPSHOT = 20;
+export const READ_LINKS_PER_HOUR = 60;
+
 /** Sign-offs of goals snapshots that one person may give or take back per hour. */
 export const SIGN_OFFS_PER_HOUR = 60;
 /** Sign-offs of one goals snapshot that the board shows; the report has all of them. */

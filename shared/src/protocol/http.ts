@@ -159,6 +159,26 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** The snapshot beside which another one is laid, as it was downloaded; it is judged as a whole. */
 export const comparedSchema = z.strictObject({ other: z.unknown() });
+/** A link with which whoever has it reads one goals snapshot; moments in milliseconds since 1970 UTC. */
+export const readLinkSchema = z.object({
+  id: idSchema,
+  createdAt: timestampSchema,
+  /** From when on it opens nothing; null: as long as the snapshot is kept. */
+  endsAt: timestampSchema.nullable(),
+});
+
+export const createReadLinkSchema = readLinkSchema.pick({ endsAt: true }).strict();
+
+/** The secret is told this once: the server keeps its hash only. */
+export const createdReadLinkSchema = readLinkSchema.extend({ secret: z.string() });
+export type CreatedReadLink = z.infer<typeof createdReadLinkSchema>;
+
+export const readLinkParametersSchema = snapshotParametersSchema.extend({ linkId: idSchema });
+
+/** The read links of a goals snapshot, oldest first, also those that have ended. */
+export const readLinksSchema = z.object({ readLinks: z.array(readLinkSchema) });
+export type ReadLinks = z.infer<typeof readLinksSchema>;
+
 /** That somebody confirms a goals snapshot for a partner, in the version that they read. */
 export const giveSignOffSchema = z.strictObject({ contentHash: signedHashSchema });
 

@@ -20,7 +20,9 @@ interface Entrance {
  * browser has kept. `page`: whether people take part there, or whether it is the big screen.
  */
 export function useEntrance(sessionId: string, page: 'session' | 'display'): Entrance {
-  const { secret } = usePlace();
+  const place = usePlace();
+  // A link to a report lets nobody in.
+  const secret = place.secret?.name === 'verslag' ? undefined : place.secret;
   const [identity, setIdentity] = useState(() => knownIdentity(sessionId, page));
   const { failure, run } = useTask();
 
@@ -55,7 +57,12 @@ async function enterByLink(sessionId: string, key: string): Promise<Identity> {
   return identity;
 }
 
-const ROLE_OF_LINK = { sleutel: 'facilitator', lezen: 'observer', overnemen: 'partner' } as const;
+const ROLE_OF_LINK = {
+  sleutel: 'facilitator',
+  lezen: 'observer',
+  overnemen: 'partner',
+  verslag: 'observer',
+} as const;
 
 function roleOfLink(name: keyof typeof ROLE_OF_LINK): Role {
   return ROLE_OF_LINK[name];

@@ -25,6 +25,7 @@ import { SnapshotList } from '../snapshot-list.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportView } from './report-view.tsx';
 import { LetterChoice, letterOf } from './take-home.tsx';
+import { useLinkedSecret } from './linked-secret.ts';
 import { KeptSnapshots } from './kept-snapshots.tsx';
 import './snapshot-screen.css';
 
@@ -35,6 +36,8 @@ const FacilitatorHands = onDemand(
   async () => (await import('./facilitator-hands.tsx')).FacilitatorHands,
 );
 
+const LinkedReport = onDemand(async () => (await import('./linked-report.tsx')).LinkedReport);
+
 /** Refusals that say that there is nothing any more. */
 const GONE: ReadonlySet<string | undefined> = new Set(['unauthorised', 'not-found']);
 
@@ -44,7 +47,17 @@ interface SnapshotScreenProps {
 }
 
 /** The report of a goals snapshot: to read, to print and to take along. */
-export function SnapshotScreen({ sessionId, snapshotId }: SnapshotScreenProps) {
+export function SnapshotScreen(props: SnapshotScreenProps) {
+  const secret = useLinkedSecret(props.snapshotId);
+  return secret === undefined ? (
+    <SnapshotOfSession {...props} />
+  ) : (
+    <LinkedReport {...props} secret={secret} waiting={null} />
+  );
+}
+
+/** For who is in the session, or was, or has its read key. */
+function SnapshotOfSession({ sessionId, snapshotId }: SnapshotScreenProps) {
   const entrance = useEntrance(sessionId, 'session');
   const { secret } = usePlace();
   const { identity, failure } = entrance;
