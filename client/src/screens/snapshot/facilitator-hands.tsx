@@ -22,15 +22,17 @@ export function FacilitatorHands(props: FacilitatorHandsProps) {
   const [correcting, setCorrecting] = useState(false);
   const [sharing, setSharing] = useState(false);
   return (
-    <div className="snapshot-downloads">
-      <Button icon={PencilLine} onClick={() => setCorrecting(true)}>
-        {correct.open}
-      </Button>
-      <Button icon={Link2} onClick={() => setSharing(true)}>
-        {links.open}
-      </Button>
+    <>
+      <div className="snapshot-downloads">
+        <Button icon={PencilLine} onClick={() => setCorrecting(true)}>
+          {correct.open}
+        </Button>
+        <Button icon={Link2} onClick={() => setSharing(true)}>
+          {links.open}
+        </Button>
+      </div>
       {sharing && <ReadLinksDialog {...props} onClose={() => setSharing(false)} waiting={null} />}
       {correcting && <CorrectDialog {...props} onClose={() => setCorrecting(false)} />}
-    </div>
+    </>
   );
 }
