@@ -1,5 +1,6 @@
 /** A goals snapshot: what is in its files, that nobody can change them unseen, and that they stay. */
 
+import { picture } from '@ambitiebord/shared/i18n/nl/picture';
 import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
@@ -60,6 +61,13 @@ test('the files of a snapshot hold what was shared, prove it, and survive a rest
   await expect(report.getByText(nl.report.hash)).toBeVisible();
   await expect(report).toContainText(snapshot.contentHash);
   for (const text of Object.values(before)) expect(text).toContain(snapshot.contentHash);
+
+  await test.step('the board is there as a picture, for who comes to it', async () => {
+    await page.getByRole('heading', { name: picture.heading }).scrollIntoViewIfNeeded();
+    const board = page.getByRole('img', { name: picture.title(TITLE) });
+    await expect(board).toBeVisible();
+    await expect(board).toHaveAccessibleDescription(/1 kaart/);
+  });
 
   await test.step('what is written later is not in it', async () => {
     await ank.ambition.fill('Iets heel anders.');

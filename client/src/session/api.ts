@@ -3,7 +3,6 @@
 import type { ErrorCode } from '@ambitiebord/shared/protocol/errors';
 import type {
   CodeAnswer,
-  Confirmation,
   Corrected,
   CreatedSession,
   CreatedSnapshot,
@@ -12,7 +11,6 @@ import type {
   HandoverChoice,
   Join,
   Joined,
-  Links,
   OwnData,
   Privacy,
   Retention,
@@ -67,14 +65,6 @@ export interface Api {
     correction: Correction,
     token: string,
   ) => Promise<Corrected>;
-  /** What people say belongs together in a snapshot and another one. */
-  readonly fetchLinks: (pair: ComparedPair, secret: string) => Promise<Links>;
-  /** Says whether two things do; for facilitators. */
-  readonly confirmLink: (
-    pair: ComparedPair,
-    confirmation: Confirmation,
-    token: string,
-  ) => Promise<Links>;
   readonly signOffs: (
     sessionId: string,
     snapshotId: string,
@@ -107,13 +97,6 @@ export interface Api {
   readonly eraseNameOf: (sessionId: string, participantId: string, token: string) => Promise<void>;
   /** Removes the session with everything in it, for everybody. */
   readonly deleteSession: (sessionId: string, token: string) => Promise<void>;
-}
-
-/** A snapshot of a session, and any other one. */
-export interface ComparedPair {
-  readonly sessionId: string;
-  readonly snapshotId: string;
-  readonly otherId: string;
 }
 
 export interface Request {
@@ -215,9 +198,6 @@ export function createApi(serverUrl = ''): Api {
         body,
         secret,
       }),
-    fetchLinks: (pair, secret) => ask(LINKS, { method: 'GET', path: linksPath(pair), secret }),
-    confirmLink: (pair, body, secret) =>
-      ask(LINKS, { method: 'POST', path: linksPath(pair), body, secret }),
     signOffs: async (sessionId, snapshotId, secret) => {
       const path = signOffsPath(sessionId, snapshotId);
       return (await ask(SIGN_OFFS, { method: 'GET', path, secret })).signOffs;
@@ -280,7 +260,6 @@ const CREATED_SNAPSHOT: Fields<CreatedSnapshot> = {
   retainUntil: 'number',
 };
 const CORRECTED: Fields<Corrected> = { versions: 'number', onBoard: 'boolean' };
-const LINKS: Fields<Links> = { links: 'list' };
 const SIGN_OFFS: Fields<SignOffs> = { signOffs: 'list' };
 const PRIVACY: Fields<Privacy> = {
   sessionDays: 'number',
@@ -316,11 +295,6 @@ const signOffsPath = (sessionId: string, snapshotId: string): string =>
   `${session(sessionId)}/snapshots/${encodeURIComponent(snapshotId)}/sign-offs`;
 
 const session = (sessionId: string): string => `sessions/${encodeURIComponent(sessionId)}`;
-
-function linksPath({ sessionId, snapshotId, otherId }: ComparedPair): string {
-  const [id, other] = [encodeURIComponent(snapshotId), encodeURIComponent(otherId)];
-  return `${session(sessionId)}/snapshots/${id}/links/${other}`;
-}
 
 export function codeOf(answer: unknown): ErrorCode | 'network' {
   const { code } = (answer as { error?: { code?: unknown } } | null)?.error ?? {};

@@ -7,13 +7,14 @@ import type { Link } from '@ambitiebord/shared/compare/match';
 import { tableToCsv } from '@ambitiebord/shared/report/csv';
 import { reportToHtml } from '@ambitiebord/shared/report/html';
 import { reportToMarkdown } from '@ambitiebord/shared/report/markdown';
-import { describeReport, type Report } from '@ambitiebord/shared/report/report';
+import { describeReport, type DrawBoard, type Report } from '@ambitiebord/shared/report/report';
 import type { Drawn } from '@ambitiebord/shared/report/blocks';
 import { boardPicture, drawBoard } from '@ambitiebord/shared/report/picture-of-snapshot';
 import type { SignOff } from '@ambitiebord/shared/records/sign-off';
 import { currentSnapshot, type StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { snapshotTables } from '@ambitiebord/shared/report/tables';
 import { strToU8, zipSync } from 'fflate';
+import { asDataUrl } from './data-url.ts';
 import { pictureToPng } from './picture-png.ts';
 import { reportToDocx } from './report-docx.ts';
 import { reportToPdf } from './report-pdf.ts';
@@ -33,12 +34,12 @@ type Render = (snapshot: StoredSnapshot, beside: Beside) => Uint8Array | Promise
 /** One entry for each form: the snapshot as the bytes of a file. */
 export const RENDER: Readonly<Record<RenderedForm, Render>> = {
   pdf: (snapshot, { images, signOffs }) =>
-    reportToPdf(describeReport(snapshot, { drawBoard, signOffs }), images),
+    reportToPdf(describeReport(snapshot, { drawBoard: drawWith(images), signOffs }), images),
   poster: (snapshot) => reportToPdf({ ...describeReport(snapshot), sections: [] }),
   docx: (snapshot, { images, signOffs }) =>
-    reportToDocx(describeReport(snapshot, { drawBoard, signOffs }), images),
-  svg: (snapshot) => strToU8(pictureOf(snapshot).svg),
-  png: (snapshot) => pictureToPng(pictureOf(snapshot)).png,
+    reportToDocx(describeReport(snapshot, { drawBoard: drawWith(images), signOffs }), images),
+  svg: (snapshot, { images }) => strToU8(pictureOf(snapshot, images).svg),
+  png: (snapshot, { images }) => pictureToPng(pictureOf(snapshot, images)).png,
   csv: (snapshot, { signOffs }) => {
     const files: Record<string, Uint8Array> = {};
     for (const table of snapshotTables(snapshot, signOffs)) {
@@ -70,8 +71,18 @@ export function comparisonOf(
 }
 
 /** The picture of the board. Older snapshots and empty boards have none. */
-function pictureOf(snapshot: StoredSnapshot): Drawn {
-  const [picture] = boardPicture(currentSnapshot(snapshot));
+function pictureOf(snapshot: StoredSnapshot, images: OrderedImages): Drawn {
+  const [picture] = boardPicture(currentSnapshot(snapshot), addressesOf(images));
   if (!picture) throw new Error('this snapshot keeps no picture');
   return picture;
+}
+
+/** Draws the board with its images. */
+function drawWith(images: OrderedImages): DrawBoard {
+  const pixels = addressesOf(images);
+  return (snapshot) => drawBoard(snapshot, pixels);
+}
+
+function addressesOf(images: OrderedImages): Map<string, string> {
+  return new Map([...images].map(([imageId, image]) => [imageId, asDataUrl(image)]));
 }

@@ -247,6 +247,36 @@ test('images are in the report with their words, and one that cannot be read kee
   for (const index of [0, 1, 2]) expect(words).toContain(`De zaal van kant ${index}`);
   expect(words).toContain('descr="De zaal van kant 0"');
 });
+
+test('an image is seen on the picture of the board, and its words where its kind is not known', async () => {
+  const size = { width: 3, height: 2 };
+  const imageId = 'image-on-board';
+  const place = { x: 0, y: 0, width: 300, height: 200 };
+  const content = JSON.stringify({
+    ...CASE_SNAPSHOT,
+    images: [{ id: 'record-of-image', imageId, alternativeText: 'De zaal' }],
+    board: { objects: [{ type: 'image', id: 'record-of-image', ...place }], lines: [] },
+  });
+  const draw = (form: 'svg' | 'png' | 'pdf', mediaType: string, bytes?: Uint8Array) => {
+    const images = bytes ? [{ imageId, mediaType, ...size, bytes }] : [];
+    return renderer.render({ form, content, images }, never());
+  };
+  const svg = strFromU8(await draw('svg', 'image/png', PICTURES.png));
+  expect(svg).toContain('href="data:image/png;base64,');
+  expect(svg).toContain('De zaal');
+  const inWords = await draw('png', '');
+  for (const kind of ['jpeg', 'png'] as const) {
+    const drawn = await draw('png', `image/${kind}`, PICTURES[kind]);
+    expect([kind, Buffer.compare(drawn, inWords)]).not.toEqual([kind, 0]);
+  }
+  // This program draws no WebP.
+  expect(Buffer.compare(await draw('png', 'image/webp', PICTURES.webp), inWords)).toBe(0);
+  expect(Buffer.compare(await draw('png', 'image/png', Buffer.from('nothing')), inWords)).toBe(0);
+  const pdf = Buffer.from(await draw('pdf', 'image/png', PICTURES.png)).toString('latin1');
+  // On the picture of the board, and among the images.
+  expect(pdf.match(/\/Subtype ?\/Image/g)?.length).toBeGreaterThanOrEqual(1);
+});
+
 /** Width and height of a PNG, from its first chunk. */
 function pngSize(png: Uint8Array): number[] {
   const header = Buffer.from(png);

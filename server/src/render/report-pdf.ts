@@ -136,13 +136,18 @@ function typstData({ onePage, ...report }: Report, files: ReadonlyMap<string, st
     motto: linesOf(report.motto),
     ambition: linesOf(report.ambition),
     onePage: onePage ?? false,
-    long: JSON.stringify(report.sections).length > LONG_REPORT,
+    long: lengthOf(report) > LONG_REPORT,
     facts: report.facts.map(entryData),
     sections: report.sections.map(({ heading, blocks }) => ({
       heading: linesOf(heading),
       blocks: blocks.map((block) => blockData(block, files)),
     })),
   };
+}
+
+/** In characters, without drawings. */
+function lengthOf({ sections }: Pick<Report, 'sections'>): number {
+  return JSON.stringify(sections, (key, value: unknown) => (key === 'svg' ? '' : value)).length;
 }
 
 function blockData(block: Block, files: ReadonlyMap<string, string>): object {

@@ -20,8 +20,3 @@ export async function imagesOfSnapshot(
   }
   return images;
 }
-
-/** An image as an address that has all of it. */
-export function asDataUrl({ mediaType, bytes }: StoredImage): string {
-  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
-}

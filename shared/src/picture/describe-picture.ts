@@ -2,9 +2,8 @@
 
 import { groupBy } from '../domain/group-by.ts';
 import { picture as english } from '../i18n/en/picture.ts';
-import { picture as dutch, type PictureWords } from '../i18n/nl/picture.ts';
+import { picture as dutch, type Counted, type PictureWords } from '../i18n/nl/picture.ts';
 import type { Language } from '../records/session.ts';
-import type { Picture } from './picture.ts';
 
 const WORDS: Readonly<Record<Language, PictureWords>> = { nl: dutch, en: english };
 
@@ -13,14 +12,14 @@ export function pictureHeading(language: Language): string {
   return WORDS[language].heading;
 }
 
-/** What a picture of a board is, and what lies on it. */
+/** What a picture of a board is, and what lies on it: the type of each object. */
 export function describePicture(
-  { objects }: Picture,
+  types: readonly Counted[],
   board: string,
   language: Language,
 ): { readonly title: string; readonly description: string } {
   const words = WORDS[language];
-  const byType = groupBy(objects, ({ face }) => face.type);
+  const byType = groupBy(types, (type) => type);
   const counts = [...byType].map(([type, found]) => words.count(type, found.length));
   return {
     title: words.title(board),

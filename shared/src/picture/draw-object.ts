@@ -40,6 +40,7 @@ export function paintObject(
   if (face.type === 'connector') return arrow(object, look, measureIn);
   const draw = { frame, image }[face.type as string] ?? sheet;
   const parts = draw(face, rectangle, look, measureIn);
+  if (object.pixels !== undefined) parts.push(pixels(object.pixels, rectangle));
   return element('g', { transform: `translate(${place(rectangle)})` }, parts.join(''));
 }
 
@@ -202,6 +203,11 @@ const image: Draw = (face, { width, height }, look, measureIn) => {
     words(fitted, { x: 12, y: 60 }, LABEL_SIZE, { fill: look.text }),
   ];
 };
+
+/** Over its words, which are seen where a program does not know the kind of picture. */
+function pixels(address: string, { width, height }: Size): string {
+  return element('image', { href: address, width, height, preserveAspectRatio: 'xMidYMid slice' });
+}
 
 /** A line with its heads, and its label on a ground of its own, so that no line runs through the words. */
 function arrow({ face, arrow: line }: PictureObject, look: PictureLook, measureIn: MeasureIn) {

@@ -8,6 +8,8 @@ import type { Face } from './face.ts';
 export interface PictureObject {
   readonly face: Face;
   readonly rectangle: Rectangle;
+  /** Of an image: its pixels as a `data:` address. Without them its words stand in its place. */
+  readonly pixels?: string;
   /** Of an arrow. */
   readonly arrow?: Line & Pick<RecordOf<'connector'>, 'arrows'>;
   /** Of a drawing: its stroke, at its place on the board. */

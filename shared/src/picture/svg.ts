@@ -1,5 +1,5 @@
 /**
- * A picture of a board as SVG: one string from plain values. It names no address, holds no script and no style, and
+ * A picture of a board as SVG: one string from plain values. It names no address but `data:`, holds no script and no style, and
  * texts of people are only ever text. Types differ in outline and icon, so it is clear in greyscale.
  */
 

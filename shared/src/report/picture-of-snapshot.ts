@@ -24,11 +24,17 @@ import type { Section } from './report.ts';
 import { SnapshotNames } from './snapshot-names.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
+/** The pixels of images by their ids, as `data:` addresses. */
+type PixelsOf = ReadonlyMap<string, string>;
+
 /** The board of a snapshot as a picture; undefined for an older one, which kept no places, and for an empty board. */
-export function pictureOfSnapshot(snapshot: GoalsSnapshot): Picture | undefined {
+export function pictureOfSnapshot(
+  snapshot: GoalsSnapshot,
+  pixels: PixelsOf = new Map(),
+): Picture | undefined {
   const { board } = snapshot;
   if (!board || board.objects.length === 0) return undefined;
-  const faces = new FrozenFaces(snapshot, messages(snapshot.language));
+  const faces = new FrozenFaces(snapshot, messages(snapshot.language), pixels);
   const goals = new Map(snapshot.activities.map(({ id, goalId }) => [id, goalId]));
   return {
     objects: board.objects.map((object) => faces.objectOf(object)),
@@ -43,11 +49,12 @@ export function pictureOfSnapshot(snapshot: GoalsSnapshot): Picture | undefined 
 type MethodType = Exclude<Extract<FrozenObject, { id: string }>['type'], 'note'>;
 
 /** The picture of the board as a block of the report; none for a snapshot without places. */
-export function boardPicture(snapshot: GoalsSnapshot): Drawn[] {
-  const picture = pictureOfSnapshot(snapshot);
+export function boardPicture(snapshot: GoalsSnapshot, pixels?: PixelsOf): Drawn[] {
+  const picture = pictureOfSnapshot(snapshot, pixels);
   const area = picture && pictureArea(picture);
   if (!picture || !area) return [];
-  const words = describePicture(picture, snapshot.title, snapshot.language);
+  const types = picture.objects.map(({ face }) => face.type);
+  const words = describePicture(types, snapshot.title, snapshot.language);
   return [
     {
       kind: 'picture',
@@ -60,9 +67,13 @@ export function boardPicture(snapshot: GoalsSnapshot): Drawn[] {
 }
 
 /** The section of the report with the picture; for `describeReport`. */
-export function drawBoard(snapshot: GoalsSnapshot): Section[] {
+export function drawBoard(snapshot: GoalsSnapshot, pixels?: PixelsOf): Section[] {
   const heading = pictureHeading(snapshot.language);
-  return boardPicture(snapshot).map((picture) => ({ id: 'board', heading, blocks: [picture] }));
+  return boardPicture(snapshot, pixels).map((picture) => ({
+    id: 'board',
+    heading,
+    blocks: [picture],
+  }));
 }
 
 class FrozenFaces {
@@ -71,10 +82,12 @@ class FrozenFaces {
   readonly #names: SnapshotNames;
   readonly #questions: ReadonlyMap<string, readonly unknown[]>;
   readonly #byId: ReadonlyMap<string, number>;
+  readonly #pixels: ReadonlyMap<string, string | undefined>;
 
-  constructor(snapshot: GoalsSnapshot, words: Messages) {
+  constructor(snapshot: GoalsSnapshot, words: Messages, pixels: PixelsOf) {
     this.#snapshot = snapshot;
     this.#words = words;
+    this.#pixels = new Map(snapshot.images?.map(({ id, imageId }) => [id, pixels.get(imageId)]));
     this.#names = new SnapshotNames(snapshot, words);
     const open = snapshot.questions.filter(({ answered }) => !answered);
     this.#questions = groupBy(open, ({ targetId }) => targetId);
@@ -102,7 +115,8 @@ class FrozenFaces {
       return { face, rectangle, stroke: { points, colour, thickness } };
     }
     const { x, y, width, height } = object;
-    return { face, rectangle: { x, y, width, height } };
+    const pixels = 'id' in object ? this.#pixels.get(object.id) : undefined;
+    return { face, rectangle: { x, y, width, height }, ...(pixels !== undefined && { pixels }) };
   }
 
   #face(object: FrozenObject): Partial<Face> {

@@ -4,7 +4,6 @@ import type { Item, Link, Suggestion } from '@ambitiebord/shared/compare/match';
 import type { Links } from '@ambitiebord/shared/protocol/http';
 import { currentSnapshot, type StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { useEffect, useState } from 'react';
-import { api } from '../../roles/browser.ts';
 import { errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
 import { useRoundTripTexts } from '../../roles/round-trip-texts.ts';
@@ -14,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
 import { ComparisonDownloads } from './comparison-downloads.tsx';
 import { ComparisonView } from './comparison-view.tsx';
+import { askLinks } from './links.ts';
 
 interface CompareViewProps {
   readonly sessionId: string;
@@ -34,10 +34,10 @@ export function CompareView({ sessionId, snapshot, other }: CompareViewProps) {
   const pair = { sessionId, snapshotId: snapshot.id, otherId: other.id };
   useEffect(() => {
     const asked = { sessionId, snapshotId: snapshot.id, otherId: other.id };
-    run(async () => setLinks(await api.fetchLinks(asked, token)));
+    run(async () => setLinks(await askLinks(asked, token)));
   }, [sessionId, snapshot.id, other.id, token, run]);
   const say = (link: Link, together: boolean): void => {
-    run(async () => setLinks(await api.confirmLink(pair, { ...link, together }, token)));
+    run(async () => setLinks(await askLinks(pair, token, { ...link, together })));
   };
   const comparison = compareSnapshots(currentSnapshot(snapshot), currentSnapshot(other), links);
   const mayConfirm = role === 'facilitator';

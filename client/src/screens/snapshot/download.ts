@@ -78,7 +78,17 @@ export async function downloadComparison(wanted: ComparisonDownload): Promise<vo
   saveFile(await fetchFile(path, token, { other }), name);
 }
 
-async function fetchFile(path: string, token: string, body?: object): Promise<Blob> {
+/** The picture of the board of a snapshot as PNG. @throws ApiError when the server refuses or does not answer. */
+export function fetchBoardPicture(
+  sessionId: string,
+  snapshotId: string,
+  token: string,
+): Promise<Blob> {
+  return fetchFile(`/api/sessions/${sessionId}/snapshots/${snapshotId}.png`, token);
+}
+
+/** What is at an address of the server; with a body it is sent there. @throws ApiError as above */
+export async function fetchFile(path: string, token: string, body?: object): Promise<Blob> {
   const sent = body && { method: 'POST', body: JSON.stringify(body) };
   const headers = {
     authorization: `Bearer ${token}`,

@@ -1,5 +1,6 @@
 import type { Block, Entry } from '@ambitiebord/shared/report/blocks';
 import type { Report } from '@ambitiebord/shared/report/report';
+import type { ReactNode } from 'react';
 import { ChangeList, MarkedText } from './changes-view.tsx';
 import { placed } from './placed.ts';
 import { ReportImage } from './report-image.tsx';
@@ -8,8 +9,14 @@ import { classNames } from '../../ui/class-names.ts';
 /** From here on the ambition is set smaller, so that the first page stays one page. In characters. */
 const LONG_AMBITION = 260;
 
+interface ReportViewProps {
+  readonly report: Report;
+  /** What comes after it. */
+  readonly children?: ReactNode;
+}
+
 /** The report as a page, in the language of its session. */
-export function ReportView({ report }: { readonly report: Report }) {
+export function ReportView({ report, children }: ReportViewProps) {
   const long = report.ambition.length > LONG_AMBITION;
   return (
     <article
@@ -32,6 +39,7 @@ export function ReportView({ report }: { readonly report: Report }) {
           <Blocks blocks={blocks} />
         </section>
       ))}
+      {children}
     </article>
   );
 }

@@ -29,6 +29,7 @@ import { useLinkedSecret } from './linked-secret.ts';
 import { KeptSnapshots } from './kept-snapshots.tsx';
 import './snapshot-screen.css';
 
+const BoardPicture = onDemand(async () => (await import('./board-picture.tsx')).BoardPicture);
 const CompareChoice = onDemand(async () => (await import('./compare-choice.tsx')).CompareChoice);
 const CompareView = onDemand(async () => (await import('./compare-view.tsx')).CompareView);
 const GoOn = onDemand(async () => (await import('./go-on.tsx')).GoOn);
@@ -227,6 +228,10 @@ function Shown({ sessionId, snapshot, signOffs, other, letterFor }: ShownProps) 
           ? describeReport(snapshot, { signOffs })
           : letterOf(snapshot, letterFor)
       }
-    />
+    >
+      {letterFor === undefined && (
+        <BoardPicture sessionId={sessionId} snapshot={snapshot} waiting={null} />
+      )}
+    </ReportView>
   );
 }
