@@ -20,6 +20,11 @@ export interface Handle {
   readonly y: -1 | 0 | 1;
 }
 
+/** Where a handle is, in board units. */
+export function handleSpot({ x, y, width, height }: Rectangle, handle: Handle): Point {
+  return { x: x + (width * (handle.x + 1)) / 2, y: y + (height * (handle.y + 1)) / 2 };
+}
+
 const within = (length: number): number =>
   Math.min(Math.max(length, SHORTEST_PULLED), LONGEST_SIDE);
 

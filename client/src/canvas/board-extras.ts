@@ -4,9 +4,13 @@
  */
 
 export { listenToClipboard } from './clipboard.ts';
+export { Cursors } from './cursors.tsx';
 export { FreePainter } from './free-painter.ts';
 export { ImageDialog } from './image-dialog.tsx';
 export { LaserTrails } from './lasers.tsx';
 export { LiveStrokes } from './live-strokes.tsx';
 export { putStroke } from '../actions/strokes.ts';
 export { PastedLines } from './pasted-lines.tsx';
+export { snap } from '../tools/snapping.ts';
+export { snapSides } from '../tools/snapping-sides.ts';
+export { Typing } from './typing.tsx';

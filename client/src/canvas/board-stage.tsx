@@ -11,17 +11,15 @@ import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore';
 import { clusterUnder, shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { useSelectedIds } from '../session/selection.ts';
-import { Cursors } from './cursors.tsx';
 import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteChanges } from './hooks.ts';
 import { placedOf } from '../tools/object-index.ts';
-import { LiveLater } from './live-later.tsx';
+import { LiveLater, TypingLater } from './live-later.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
 import { measureWith } from './paint.ts';
 import { FreeLater } from './free-later.ts';
-import { Typing } from './typing.tsx';
 import { movedLayout, resizedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
 /** Draws everything; the viewport is set on the layers without rendering. */
@@ -58,11 +56,10 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
       <Layer ref={upper} listening={false} onDraw={() => hideWhenEmpty(upper.current)}>
         <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
         <Marks layouts={[layout, moved]} targets={targets} look={look} />
-        <Typing layouts={[still, moved]} look={look} />
+        <TypingLater layouts={[still, moved]} look={look} />
       </Layer>
       <Layer ref={pointers} listening={false}>
-        <LiveLater look={look} />
-        <Cursors board={board} look={look} />
+        <LiveLater board={board} look={look} />
       </Layer>
     </Stage>
   );

@@ -19,7 +19,6 @@ import { resizableOf, resizeTo } from '../actions/resizing.ts';
 import type { Selection } from '../session/selection.ts';
 import type { SessionClient } from '../session/session-client.ts';
 import { handleAt } from '../tools/resizing.ts';
-import { SNAPPING } from '../ui/device-switches.ts';
 import {
   heldIds,
   IDLE,
@@ -29,7 +28,7 @@ import {
   type ToolInput,
 } from '../tools/tool.ts';
 import { transition } from '../tools/transition.ts';
-import { panBy, reveal, toBoard, zoomAt } from '../tools/viewport.ts';
+import { panBy, reveal, zoomAt } from '../tools/viewport.ts';
 import { placedOf } from '../tools/object-index.ts';
 import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
@@ -37,6 +36,7 @@ import { whyHeldBack, whyNot } from './explain.ts';
 import { rounded } from './presence.ts';
 import { makeDrafted } from './make-objects.ts';
 import { Publisher } from './publisher.ts';
+import { SnappingLater } from './snapping-later.ts';
 import { putStrokeLater } from './strokes-later.ts';
 import { keepIdentities, type Moves } from './shift-layout.ts';
 
@@ -63,6 +63,7 @@ export class CanvasController {
   #surroundings: Surroundings;
   #laidOut: { readonly board: Records; readonly layout: BoardLayout } | undefined;
   readonly #publisher: Publisher;
+  readonly #snapping = new SnappingLater();
   #nudgeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -93,10 +94,6 @@ export class CanvasController {
     const stop = this.store.subscribe((state, previous) => {
       if (this.#surroundings.readOnly) return;
       if (state.tool === previous.tool && state.nudge === previous.nudge) return;
-      if ((state.tool.name === 'lasering') !== (previous.tool.name === 'lasering')) {
-        const { tool, viewport } = state;
-        this.#publisher.lasered(tool.name === 'lasering' ? toBoard(viewport, tool.at) : undefined);
-      }
       const { moves, copy } = this.moves({ ...state, selection: this.selected });
       this.#publisher.tell(this.layout(), copy ? NO_MOVES : moves, state);
     });
@@ -148,7 +145,10 @@ export class CanvasController {
 
   /** Feeds the tools and does what they say. */
   dispatch(input: ToolInput): void {
-    if (input.type === 'down') this.commitNudge();
+    if (input.type === 'down') {
+      this.commitNudge();
+      void this.#snapping.fetch();
+    }
     const { state, effects } = transition(this.store.getState().tool, input, this.#scene());
     this.store.setState({ tool: state });
     for (const effect of effects) this.#do(effect);
@@ -278,7 +278,7 @@ export class CanvasController {
       mode,
       readOnly,
       resizable: this.resizable(),
-      snaps: SNAPPING.isOn(),
+      snapping: this.#snapping.wanted,
     };
   }
 

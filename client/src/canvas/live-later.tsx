@@ -1,31 +1,58 @@
-/** What is drawn past React while it lasts, and which nobody needs before the board is there: strokes and lasers. */
+/** What others write, draw and point at while it lasts, which nobody needs before the board is there. */
 
 import { useEffect, useState } from 'react';
+import type { Records } from '@ambitiebord/shared/records/registry';
+import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { onDemand } from '../ui/on-demand.tsx';
 import { atRest } from '../ui/use-fetch-ahead.ts';
 import type { Look } from './look.ts';
 
+const Typing = onDemand(async () => (await import('./board-extras.ts')).Typing);
 const LiveStrokes = onDemand(async () => (await import('./board-extras.ts')).LiveStrokes);
+const Cursors = onDemand(async () => (await import('./board-extras.ts')).Cursors);
 const LaserTrails = onDemand(async () => (await import('./board-extras.ts')).LaserTrails);
 
-/** Draws them from the first moment on at which the page is at rest. */
-export function LiveLater({ look }: { readonly look: Look }) {
-  const [isWanted, setWanted] = useState(false);
+/** Whether the page has been at rest. */
+function useRested(): boolean {
+  const [isRested, setRested] = useState(false);
   useEffect(() => {
     let isThere = true;
-    async function wantAtRest(): Promise<void> {
+    async function awaitRest(): Promise<void> {
       await atRest();
-      if (isThere) setWanted(true);
+      if (isThere) setRested(true);
     }
-    void wantAtRest();
+    void awaitRest();
     return () => {
       isThere = false;
     };
   }, []);
-  return isWanted ? (
+  return isRested;
+}
+
+interface TypingLaterProps {
+  /** Everything where it is drawn now, what moves included. */
+  readonly layouts: readonly BoardLayout[];
+  readonly look: Look;
+}
+
+/** Draws what others write, from the first moment on at which the page is at rest. */
+export function TypingLater({ layouts, look }: TypingLaterProps) {
+  return useRested() ? <Typing layouts={layouts} look={look} waiting={null} /> : null;
+}
+
+interface LiveLaterProps {
+  readonly board: Records;
+  readonly look: Look;
+}
+
+/** Draws what others draw and point at, likewise. */
+export function LiveLater({ board, look }: LiveLaterProps) {
+  if (!useRested()) return null;
+  return (
     <>
       <LiveStrokes look={look} waiting={null} />
       <LaserTrails look={look} waiting={null} />
+      <Cursors board={board} look={look} waiting={null} />
     </>
-  ) : null;
+  );
 }

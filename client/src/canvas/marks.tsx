@@ -11,8 +11,8 @@ import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useSelectedIds } from '../session/selection.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
-import type { Resizable } from '../actions/pulling.ts';
-import { handlesOf, handleSpot } from '../tools/resizing.ts';
+import { handleSpot, type Resizable } from '../actions/pulling.ts';
+import { handlesOf } from '../tools/resizing.ts';
 import type { Guide } from '../tools/snapping.ts';
 import type { Drafting, ToolState } from '../tools/tool.ts';
 import { placedOf } from '../tools/object-index.ts';
@@ -59,6 +59,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
       if (placed) rectangles.set(id, placed.rectangle);
     }
   }
+  const guides = 'guides' in tool ? tool.guides : [];
   const around = rectangles.size + targets.length;
   if (around === 0 && !covered && !resizable && !DRAWN_TOOLS.has(tool.name)) return null;
   return (
@@ -90,7 +91,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
           drawDraft(context, tool, look, pixel);
         }
         if (tool.name === 'penning') drawStroke(context, tool.points, look);
-        if (tool.name === 'dragging') drawGuides(context, tool.guides, look, pixel);
+        drawGuides(context, guides, look, pixel);
         if (tool.name !== 'brushing') return;
         const { x, y, width, height } = between(tool.from, tool.to);
         context.fillStyle = look.focus;
@@ -135,7 +136,10 @@ function drawStroke(context: CanvasRenderingContext2D, points: readonly Point[],
   context.stroke();
 }
 
-/** The lines on which what is dragged came to lie with others. */
+/** How far the ends of a distance reach to both sides, in CSS pixels. */
+const GAP_END = 6;
+
+/** The lines on which what is dragged or pulled came to lie with others, and equal distances. */
 function drawGuides(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
@@ -144,10 +148,17 @@ function drawGuides(
 ): void {
   context.strokeStyle = look.accent;
   context.lineWidth = 1.5 * pixel;
-  for (const { axis, at, from, to } of guides) {
+  for (const { axis, at, from, to, gap } of guides) {
     context.beginPath();
     context.moveTo(...(axis === 'x' ? ([at, from] as const) : ([from, at] as const)));
     context.lineTo(...(axis === 'x' ? ([at, to] as const) : ([to, at] as const)));
+    // A distance has an end at both sides.
+    for (const end of gap ? [from, to] : []) {
+      const [x, y] = axis === 'x' ? [at, end] : [end, at];
+      const [wide, high] = axis === 'x' ? [GAP_END * pixel, 0] : [0, GAP_END * pixel];
+      context.moveTo(x - wide, y - high);
+      context.lineTo(x + wide, y + high);
+    }
     context.stroke();
   }
 }

@@ -59,11 +59,14 @@ test('a stroke is seen until the drawing is saved, and the next not in its place
 
 test('the longest stroke is told through few of its places, from its beginning to its end, in no time', () => {
   const { shown, tell } = hand();
-  tell(drawing(1_500));
-  const began = performance.now();
-  for (let time = 0; time < 50; time++) tell(drawing(1_500));
-  const each = (performance.now() - began) / 50;
-  expect(each).toBeLessThan(8);
+  const stroke = drawing(1_500);
+  // The quickest of many: others may use the machine meanwhile.
+  const times = Array.from({ length: 50 }, () => {
+    const began = performance.now();
+    tell(stroke);
+    return performance.now() - began;
+  });
+  expect(Math.min(...times)).toBeLessThan(4);
   const places = placesOfStroke(shown.stroke ?? []);
   expect(places.length).toBeLessThanOrEqual(STROKE_POINTS);
   expect(places[0]).toEqual({ x: 0, y: 0 });

@@ -4,6 +4,7 @@ import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient } from '../session/session-client.ts';
+import { toBoard } from '../tools/viewport.ts';
 import type { CanvasState } from './canvas-store.ts';
 import { publishedDrag, publishedResize, publishedStroke, rounded } from './presence.ts';
 import type { Moves } from './shift-layout.ts';
@@ -20,6 +21,8 @@ const NOTHING: UnderWay = { drag: undefined, resize: undefined, stroke: undefine
 export class Publisher {
   readonly #session: SessionClient;
   #told = NOTHING;
+  /** Whether the laser shines. */
+  #shines = false;
   /** What is sent a little later than in the turn in which it was let go of. */
   #awaited: Promise<void> | undefined;
   /** Whether a stroke is being saved: the next one is not shown in its place before that. */
@@ -29,8 +32,9 @@ export class Publisher {
     this.#session = session;
   }
 
-  /** Tells how far objects have been dragged, what is pulled and what is drawn; what is not under way is over. */
+  /** Tells how far objects have been dragged, what is pulled and drawn, and the laser; what is not under way is over. */
   tell(layout: BoardLayout, moves: Moves, { tool, viewport }: Seen): void {
+    this.#laser(tool.name === 'lasering' ? toBoard(viewport, tool.at) : undefined);
     const before = this.#told;
     const now = {
       drag: publishedDrag(layout, moves),
@@ -54,15 +58,19 @@ export class Publisher {
     this.#awaited = sending;
   }
 
-  /** Tells where the laser begins to shine, in board units; without a point that it went out. */
-  lasered(at: Point | undefined): void {
-    this.#session.publish(at ? { laser: true, cursor: rounded(at) } : { laser: undefined });
-  }
-
   /** Nothing is under way any more, and nobody points. */
   stop(): void {
     this.#told = NOTHING;
+    this.#shines = false;
     this.#session.publish({ ...NOTHING, cursor: undefined, laser: undefined });
+  }
+
+  /** Tells where the laser begins to shine, in board units, and when it goes out. */
+  #laser(at: Point | undefined): void {
+    const shines = at !== undefined;
+    if (shines === this.#shines) return;
+    this.#shines = shines;
+    this.#session.publish(at ? { laser: true, cursor: rounded(at) } : { laser: undefined });
   }
 
   /** Not before it is saved: else others would see objects jump back for a moment. */

@@ -17,7 +17,7 @@ const CALM_BYTES_PER_SECOND = 38_000;
 const JUST_NOW_MS = 1_000;
 
 /** How long what is under way rests after a message of so many bytes, in milliseconds, when so many others are heard. */
-export function restAfter(bytes: number, heard: number): number {
+function restAfter(bytes: number, heard: number): number {
   return (1_000 * bytes * (heard + 1)) / CALM_BYTES_PER_SECOND;
 }
 

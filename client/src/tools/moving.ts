@@ -2,7 +2,6 @@
 
 import { difference } from './points.ts';
 import { between, objectsIn } from './hit-test.ts';
-import { snap } from './snapping.ts';
 import {
   go,
   IDLE,
@@ -28,10 +27,12 @@ export function dragging(state: Dragging, input: ToolInput, scene: Scene): Step 
   }
   if (pointer.id !== state.pointerId) return go(state);
   const { at, alt, ctrl } = pointer;
-  const { objects, viewport, snaps } = scene;
+  const { objects, viewport, snapping } = scene;
   const way = difference(toBoard(viewport, at), state.from);
   const snapped =
-    snaps && !ctrl ? snap(objects, state.ids, way, viewport.zoom) : { offset: way, guides: [] };
+    snapping && !ctrl
+      ? snapping.snap(objects, state.ids, way, viewport.zoom)
+      : { offset: way, guides: [] };
   const drag = { ...state, at, ...snapped, copy: alt };
   return type === 'move' ? go(drag) : go(IDLE, { type: 'drop', drag });
 }

@@ -10,7 +10,7 @@ const pen: Scene = {
   mode: 'pen',
   readOnly: false,
   resizable: undefined,
-  snaps: false,
+  snapping: undefined,
 };
 
 function input(

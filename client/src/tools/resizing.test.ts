@@ -1,8 +1,11 @@
+import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pulled, type Handle, type Resizable } from '../actions/pulling.ts';
-import { handlesOf, handleSpot } from './resizing.ts';
+import { handleSpot, pulled, type Handle, type Resizable } from '../actions/pulling.ts';
+import { handlesOf } from './resizing.ts';
+import { snap } from './snapping.ts';
+import { snapSides } from './snapping-sides.ts';
 import { IDLE, type PointerInput, type Scene, type ToolInput, type ToolState } from './tool.ts';
 import { transition } from './transition.ts';
 
@@ -52,7 +55,13 @@ describe('pulling', () => {
   });
 });
 
-const input = (type: 'down' | 'move' | 'up', x: number, y: number, shift = false): ToolInput => {
+const input = (
+  type: 'down' | 'move' | 'up',
+  x: number,
+  y: number,
+  shift = false,
+  ctrl = false,
+): ToolInput => {
   const pointer: PointerInput = {
     id: 1,
     kind: 'mouse',
@@ -60,7 +69,7 @@ const input = (type: 'down' | 'move' | 'up', x: number, y: number, shift = false
     button: 0,
     shift,
     alt: false,
-    ctrl: false,
+    ctrl,
     space: false,
     time: 0,
   };
@@ -87,7 +96,7 @@ describe('the handles of what is selected', () => {
     mode: 'select',
     readOnly: false,
     resizable: object,
-    snaps: false,
+    snapping: undefined,
   };
   const play = (inputs: readonly ToolInput[], on = scene) => {
     let state: ToolState = IDLE;
@@ -126,5 +135,81 @@ describe('the handles of what is selected', () => {
     expect(handlesOf({ ...object, by: 'width' }, 1)).toHaveLength(2);
     expect(handlesOf({ ...object, by: 'ratio' }, 1)).toHaveLength(4);
     expect(handlesOf(object, 0.1)).toEqual([]);
+  });
+
+  const neighbour: PlacedObject = {
+    record: {
+      type: 'note',
+      id: 'note-0002',
+      createdAt: 1,
+      updatedAt: 1,
+      authorId: 'somebody',
+      text: '',
+      colour: 'yellow',
+      position: { x: 150, y: 300 },
+    },
+    rectangle: { x: 150, y: 300, width: 80, height: 80 },
+  };
+  const near: Scene = { ...scene, objects: [neighbour], snapping: { snap, snapSides } };
+
+  const pullCorner = (ctrl: boolean, on: Scene) =>
+    play([input('down', 200, 200), input('move', 296, 218, false, ctrl)], on).state;
+
+  test('come in line with what is near, with the line to show, and not with Ctrl or when that is switched off', () => {
+    expect(pullCorner(false, near)).toMatchObject({
+      rectangle: { x: 0, y: 0, width: 150, height: 109 },
+      guides: [{ axis: 'x', at: 150, from: 0, to: 380 }],
+    });
+    const off = { ...near, snapping: undefined };
+    for (const free of [pullCorner(true, near), pullCorner(false, off)]) {
+      expect(free).toMatchObject({ rectangle: { width: 148, height: 109 }, guides: [] });
+    }
+  });
+
+  const snapped = (
+    before: Rectangle,
+    other: Rectangle,
+    way: Handle,
+    offset: Point,
+    ratio: boolean,
+  ) =>
+    snapSides(
+      [{ ...neighbour, rectangle: other }],
+      { object: { ...object, rectangle: before }, handle: way, by: offset, keepsRatio: ratio },
+      1,
+    );
+
+  test('keep what is opposite where it is, and are on the lines that are shown', () => {
+    fc.assert(
+      fc.property(
+        rectangle,
+        rectangle,
+        handle,
+        by,
+        fc.boolean(),
+        (before, other, way, offset, ratio) => {
+          const { rectangle: after, guides } = snapped(before, other, way, offset, ratio);
+          const opposite: Handle = { x: -way.x as Handle['x'], y: -way.y as Handle['y'] };
+          const [was, is] = [handleSpot(before, opposite), handleSpot(after, opposite)];
+          expect(is.x).toBeCloseTo(was.x, 6);
+          expect(is.y).toBeCloseTo(was.y, 6);
+          for (const { axis, at } of guides)
+            expect(at).toBeCloseTo(handleSpot(after, way)[axis], 6);
+        },
+      ),
+    );
+  });
+
+  test('go no further than six pixels by themselves, and keep the ratio where that is asked', () => {
+    fc.assert(
+      fc.property(rectangle, rectangle, handle, by, (before, other, way, offset) => {
+        const free = pulled(before, way, offset, false);
+        const { rectangle: after } = snapped(before, other, way, offset, false);
+        expect(Math.abs(after.width - free.width)).toBeLessThanOrEqual(6 + 1e-6);
+        expect(Math.abs(after.height - free.height)).toBeLessThanOrEqual(6 + 1e-6);
+        const { width, height } = snapped(before, other, way, offset, true).rectangle;
+        expect(width / height).toBeCloseTo(before.width / before.height, 6);
+      }),
+    );
   });
 });

@@ -1,7 +1,6 @@
 /** Pulling a side or a corner of an object until it is as large as it should be. */
 
-import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
-import { pulled, type Handle, type Resizable } from '../actions/pulling.ts';
+import { handleSpot, pulled, type Handle, type Resizable } from '../actions/pulling.ts';
 import { difference } from './points.ts';
 import {
   go,
@@ -40,11 +39,6 @@ export function handlesOf({ by, rectangle }: Resizable, zoom: number): readonly 
   return Math.max(rectangle.width, rectangle.height) * zoom < LEAST_SHOWN ? [] : HANDLES[by];
 }
 
-/** Where a handle is, in board units. */
-export function handleSpot({ x, y, width, height }: Rectangle, handle: Handle): Point {
-  return { x: x + (width * (handle.x + 1)) / 2, y: y + (height * (handle.y + 1)) / 2 };
-}
-
 /** The handle that a pointer at this point takes up, if any. */
 export function handleAt(
   { at, kind }: Pick<PointerInput, 'at' | 'kind'>,
@@ -66,7 +60,7 @@ export function startResizing(pointer: PointerInput, scene: Scene): Resizing | u
   if (!handle || !object) return undefined;
   const from = toBoard(viewport, pointer.at);
   const { rectangle } = object;
-  return { name: 'resizing', pointerId: pointer.id, object, handle, from, rectangle };
+  return { name: 'resizing', pointerId: pointer.id, object, handle, from, rectangle, guides: [] };
 }
 
 /** The object grows and shrinks with the pointer, and keeps its size when that is lifted. */
@@ -78,7 +72,11 @@ export function resizing(state: Resizing, input: ToolInput, scene: Scene): Step 
   const { object, handle, from } = state;
   const by = difference(toBoard(scene.viewport, pointer.at), from);
   const keepsRatio = object.by === 'ratio' || (object.by === 'sides' && pointer.shift);
-  const rectangle = pulled(object.rectangle, handle, by, keepsRatio);
-  if (type === 'move') return go({ ...state, rectangle });
+  const { objects, viewport, snapping } = scene;
+  const { rectangle, guides } =
+    snapping && !pointer.ctrl
+      ? snapping.snapSides(objects, { object, handle, by, keepsRatio }, viewport.zoom)
+      : { rectangle: pulled(object.rectangle, handle, by, keepsRatio), guides: [] };
+  if (type === 'move') return go({ ...state, rectangle, guides });
   return go(IDLE, { type: 'resize', id: object.id, rectangle });
 }

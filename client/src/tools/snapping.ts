@@ -1,14 +1,19 @@
-/** What is dragged comes to rest in line with what lies near it: sides with sides, middles with middles. */
+/**
+ * What is dragged comes to rest in line with what lies near it: sides with sides, middles with middles, and distances
+ * with distances.
+ */
 
 import {
   boundsOf,
   encloses,
+  intersects,
   type Point,
   type Rectangle,
 } from '@ambitiebord/shared/domain/geometry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { grown } from './hit-test.ts';
 import { near, placedOf } from './object-index.ts';
+import { equalGaps, wayToEqualSpacing } from './spacing.ts';
 
 /** A line on which sides or middles came to lie, in board units. */
 export interface Guide {
@@ -18,6 +23,8 @@ export interface Guide {
   /** From where to where, along the line. */
   readonly from: number;
   readonly to: number;
+  /** Whether it runs across a distance that is as large as another, from side to side. */
+  readonly gap?: true;
 }
 
 export interface Snapped {
@@ -44,19 +51,49 @@ export function snap(
   const bounds = boundsOf(dragged.map(({ rectangle }) => rectangle));
   if (!bounds) return { offset, guides: [] };
   const here = { ...bounds, x: bounds.x + offset.x, y: bounds.y + offset.y };
-  const goesAlong = companyOf(dragged);
-  const neighbours = near(objects, grown(here, REACH / zoom))
-    .filter((placed) => hasSides(placed) && !goesAlong(placed))
-    .map(({ rectangle }) => rectangle);
+  const neighbours = neighboursOf(objects, here, zoom, companyOf(dragged));
   const [across, down] = [
-    nearest('x', here, neighbours, SLACK / zoom),
-    nearest('y', here, neighbours, SLACK / zoom),
+    wayToRest('x', here, neighbours, zoom),
+    wayToRest('y', here, neighbours, zoom),
   ];
   const place = { ...here, x: here.x + across, y: here.y + down };
   return {
     offset: { x: offset.x + across, y: offset.y + down },
-    guides: [...guidesAt('x', place, neighbours), ...guidesAt('y', place, neighbours)],
+    guides: [
+      ...guidesAt('x', spotsOf('x', place), place, neighbours),
+      ...guidesAt('y', spotsOf('y', place), place, neighbours),
+      ...equalGaps('x', place, neighbours),
+      ...equalGaps('y', place, neighbours),
+    ],
   };
+}
+
+/** What lies near a rectangle and has sides to come in line with, but what is left out. */
+export function neighboursOf(
+  objects: readonly PlacedObject[],
+  here: Rectangle,
+  zoom: number,
+  isLeftOut: (placed: PlacedObject) => boolean,
+): readonly Rectangle[] {
+  const area = grown(here, REACH / zoom);
+  return near(objects, area)
+    .filter(
+      (placed) => intersects(placed.rectangle, area) && hasSides(placed) && !isLeftOut(placed),
+    )
+    .map(({ rectangle }) => rectangle);
+}
+
+/** The way along an axis to the nearest line of a neighbour, or to equal distances when those are nearer; else none. */
+function wayToRest(
+  axis: Axis,
+  here: Rectangle,
+  neighbours: readonly Rectangle[],
+  zoom: number,
+): number {
+  const line = wayToLine(axis, spotsOf(axis, here), neighbours, zoom);
+  const spacing = wayToEqualSpacing(axis, here, neighbours, SLACK / zoom);
+  if (line === undefined || spacing === undefined) return line ?? spacing ?? 0;
+  return Math.abs(spacing) < Math.abs(line) ? spacing : line;
 }
 
 const hasSides = ({ record: { type } }: PlacedObject): boolean =>
@@ -88,31 +125,35 @@ function spotsOf(axis: Axis, { x, y, width, height }: Rectangle): readonly numbe
   return [start, start + length / 2, start + length];
 }
 
-/** The way to the nearest line of a neighbour; none when all are further than the slack. */
-function nearest(
+/** The way from one of these spots to the nearest line of a neighbour; undefined when all are further than the slack. */
+export function wayToLine(
   axis: Axis,
-  here: Rectangle,
+  spots: readonly number[],
   neighbours: readonly Rectangle[],
-  slack: number,
-): number {
+  zoom: number,
+): number | undefined {
   let best = Infinity;
-  const own = spotsOf(axis, here);
   for (const neighbour of neighbours) {
     for (const spot of spotsOf(axis, neighbour)) {
-      for (const mine of own) {
+      for (const mine of spots) {
         if (Math.abs(spot - mine) < Math.abs(best)) best = spot - mine;
       }
     }
   }
-  return Math.abs(best) <= slack ? best : 0;
+  return Math.abs(best) <= SLACK / zoom ? best : undefined;
 }
 
 /** Less than this apart is in line: what is left is rounding. */
 const IN_LINE = 0.01;
 
-/** The lines on which a rectangle is with its neighbours, from the first to the last that is on them. */
-function guidesAt(axis: Axis, here: Rectangle, neighbours: readonly Rectangle[]): Guide[] {
-  return spotsOf(axis, here).flatMap((at) => {
+/** The lines through these spots of a rectangle on which neighbours are, from the first to the last that is on them. */
+export function guidesAt(
+  axis: Axis,
+  spots: readonly number[],
+  here: Rectangle,
+  neighbours: readonly Rectangle[],
+): Guide[] {
+  return spots.flatMap((at) => {
     const onLine = neighbours.filter((neighbour) =>
       spotsOf(axis, neighbour).some((spot) => Math.abs(spot - at) < IN_LINE),
     );

@@ -6,7 +6,8 @@
 import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { Handle, Resizable } from '../actions/pulling.ts';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
-import type { Guide } from './snapping.ts';
+import type { Guide, snap } from './snapping.ts';
+import type { snapSides } from './snapping-sides.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What is put on the board by drawing it. */
@@ -25,8 +26,14 @@ export interface Scene {
   /** Nothing can be moved or made; looking and selecting stay. */
   readonly readOnly: boolean;
   readonly resizable: Resizable | undefined;
-  /** Whether what is dragged comes in line with what is near. */
-  readonly snaps: boolean;
+  /** Brings what is dragged and pulled in line with what is near; absent when it should not, or is not there yet. */
+  readonly snapping: Snapping | undefined;
+}
+
+/** How things come in line; it is not fetched with the first picture of the board. */
+export interface Snapping {
+  readonly snap: typeof snap;
+  readonly snapSides: typeof snapSides;
 }
 
 /** One pointer at one moment. */
@@ -102,6 +109,8 @@ export interface Resizing {
   readonly from: Point;
   /** Where the object lies by now. */
   readonly rectangle: Rectangle;
+  /** The lines on which the pulled side or corner is with what is near. */
+  readonly guides: readonly Guide[];
 }
 
 /** A marquee is drawn; what it touches is selected besides `before`. */

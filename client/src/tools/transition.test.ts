@@ -33,7 +33,7 @@ const scene: Scene = {
   mode: 'select',
   readOnly: false,
   resizable: undefined,
-  snaps: false,
+  snapping: undefined,
 };
 
 const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInput => ({
