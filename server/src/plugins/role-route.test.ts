@@ -10,7 +10,8 @@ import {
 import { CLOSE } from '@ambitiebord/shared/protocol/errors';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
 import type { InjectOptions } from 'fastify';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Renderer } from '../render/renderer.ts';
 import { asPartner } from '../test-support/app.ts';
 import { ASKERS, everybody, type Asker, type Everybody } from '../test-support/everybody.ts';
 import { PICTURES } from '../test-support/pictures.ts';
@@ -18,6 +19,25 @@ import { recordsIn } from '../test-support/records-in.ts';
 
 // Every file of a snapshot is made, each in a process of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
+
+/** Makes each file once: who asks for the same gets the same, for what counts here is before it is made and after. */
+function makeEachFileOnce(): void {
+  const made = new Map<string, Promise<Uint8Array>>();
+  const renderer = new Renderer();
+  const make = Renderer.prototype.render.bind(renderer);
+  const { signal } = new AbortController();
+  const spy = vi.spyOn(Renderer.prototype, 'render');
+  spy.mockImplementation((order) => {
+    const key = JSON.stringify(order);
+    const file = made.get(key) ?? make(order, signal);
+    made.set(key, file);
+    return file;
+  });
+  onTestFinished(() => {
+    spy.mockRestore();
+    renderer.close();
+  });
+}
 
 const ALL = ASKERS;
 const IN_IT: readonly Asker[] = ['display', 'observer', 'partner', 'facilitator'];
@@ -205,6 +225,7 @@ test('everything that can be asked over HTTP has its row here', async () => {
 });
 
 test('each is answered to those of the table alone', async () => {
+  makeEachFileOnce();
   const server = await everybody();
   const found: Record<string, string> = {};
   const expected: Record<string, string> = {};
