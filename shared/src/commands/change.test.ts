@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  BOARD_LENGTH,
+  DRAWING_POINTS,
   OPERATIONS_PER_CHANGE,
+  POINTS_PER_BOARD,
   RECORDS_PER_BOARD,
   RECORDS_PER_OWN_DOCUMENT,
   TEXT_LENGTH,
@@ -8,11 +11,21 @@ import {
 import { newId } from '../domain/ids.ts';
 import { BOARD, ownDocument } from '../protocol/documents.ts';
 import { cardIdOf } from '../records/partner-card.ts';
+import type { BoardRecord } from '../records/registry.ts';
 import { copyOf, deleteOf, TestRoom, updateOf, type Fields } from '../test-support/test-room.ts';
 import type { ChangeOperation } from './change.ts';
 import { parseCommand } from './registry.ts';
 
 const NOTE: Fields = { type: 'note', text: 'hallo', colour: 'yellow', position: { x: 1, y: 2 } };
+
+function drawing(count: number): Fields {
+  const points = Array.from({ length: count }, () => ({ x: 1, y: 1 }));
+  return { type: 'drawing', position: { x: 0, y: 0 }, points, colour: 'ink', thickness: 'thin' };
+}
+
+function lengthOf(record: unknown): number {
+  return JSON.stringify(record).length;
+}
 
 function createOf(fields: Fields, id = newId()): ChangeOperation {
   return { action: 'create', audience: 'board', id, fields };
@@ -121,6 +134,56 @@ describe('change', () => {
     expect(parseCommand({ id: newId(), type: 'change', operations: [] })).toMatchObject({
       ok: false,
     });
+  });
+
+  test('keeps to the points that all drawings on a board may have, also when they come back', () => {
+    const room = new TestRoom();
+    const author = room.partner();
+    const whole = drawing(DRAWING_POINTS);
+    const records = room.records.get(BOARD) ?? new Map();
+    const first = room.create(author, whole);
+    for (let points = 2 * DRAWING_POINTS; points <= POINTS_PER_BOARD; points += DRAWING_POINTS) {
+      records.set(`filler-${points}`, { ...room.board.get(first), id: `filler-${points}` });
+    }
+    const before = room.board.size;
+    expect(room.refusal(author, change(createOf(drawing(1))))).toBe('full');
+    expect(room.board.size).toBe(before);
+    // What makes no drawing larger is done as ever.
+    room.change(author, updateOf(first, { position: { x: 5, y: 5 } }));
+    room.create(author, NOTE);
+    const commandId = room.change(author, deleteOf(first));
+    room.create(author, drawing(1));
+    expect(room.refusal(author, { type: 'undo', commandId })).toBe('full');
+    expect(room.board.has(first)).toBe(false);
+  });
+
+  test('keeps to the characters that a board may have, and lets people move and delete', () => {
+    const room = new TestRoom();
+    const facilitator = room.facilitator();
+    const author = room.partner();
+    const text = '"'.repeat(TEXT_LENGTH);
+    const first = room.create(author, { ...NOTE, text });
+    // Another board, which was never measured before it was filled.
+    const records = new Map(room.board);
+    room.records.set(BOARD, records);
+    const one = lengthOf(room.board.get(first));
+    let left = BOARD_LENGTH;
+    for (const each of room.board.values()) left -= lengthOf(each);
+    for (let nth = 100_000_000; left >= 4 * one; nth++, left -= one) {
+      const filler = { ...room.board.get(first), id: `filler-${nth}` };
+      records.set(filler.id, filler as BoardRecord);
+    }
+    expect(records.size).toBeLessThan(RECORDS_PER_BOARD);
+    const small = room.create(author, { ...NOTE, text: '' });
+    const writeOne = () => room.refusal(author, change(createOf({ ...NOTE, text })));
+    expect([writeOne(), writeOne()]).toEqual([undefined, undefined]);
+    writeOne();
+    expect(writeOne()).toBe('full');
+    expect(room.refusal(author, change(updateOf(small, { text })))).toBe('full');
+    room.change(author, updateOf(small, { position: { x: 1.234_567, y: 1.234_567 } }));
+    room.do(facilitator, { type: 'setStep', step: 'why' });
+    room.change(author, deleteOf(first), deleteOf('filler-100000000'));
+    room.change(author, updateOf(small, { text }));
   });
 
   test('a draft never reaches the board, and a record of the board no draft', () => {

@@ -18,7 +18,7 @@ import {
 } from '../records/registry.ts';
 import type { Restoration } from '../records/restoration.ts';
 import type { CommandContext, Restoring } from './command.ts';
-import { recordLimit } from './record-limit.ts';
+import { fitsOnBoard, recordLimit } from './record-limit.ts';
 import { removeWithDependents, withoutDeadPointers } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -32,7 +32,8 @@ export function restoringFrom(
       if (!checkpoint) return 'unknown-record';
       takeAwayWhatCameSince(transaction, checkpoint.records);
       bringBack(transaction, checkpoint.records, context.now);
-      if (transaction.records(BOARD).size > recordLimit(BOARD)) return 'full';
+      const board = transaction.records(BOARD);
+      if (board.size > recordLimit(BOARD) || !fitsOnBoard(board)) return 'full';
       note(transaction, checkpoint, { text: announcement, context });
       return undefined;
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { STAGES } from '../demo/play.ts';
 import { newId } from '../domain/ids.ts';
+import { DRAWING_POINTS, POINTS_PER_BOARD } from '../domain/limits.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { recordsOf, sessionOf, type Records } from '../records/registry.ts';
 import { buildGoalsSnapshot } from '../report/goals-snapshot.ts';
@@ -93,4 +94,25 @@ test('what goes on from the snapshot of the case keeps its lineage, and is as it
     clusters: before.clusters.toSorted(byText),
   });
   expect(after.goals.length).toBeGreaterThan(3);
+});
+
+test('a file with more points in its drawings than fit on a board is refused', () => {
+  const room = new TestRoom();
+  const facilitator = room.facilitator();
+  const points = Array.from({ length: DRAWING_POINTS }, () => ({ x: 1, y: 1 }));
+  const stroke = { colour: 'ink', thickness: 'thin' } as const;
+  const position = { x: 0, y: 0 };
+  const id = room.create(facilitator, { type: 'drawing', position, points, ...stroke });
+  const one = room.board.get(id);
+  const file = (count: number): string => {
+    const whole = sessionFileOf(room.board, () => '');
+    const more = Array.from({ length: count }, (_, nth) => ({ ...one, id: `drawing-${nth}` }));
+    return JSON.stringify({ ...whole, records: [...(whole?.records ?? []), ...more] });
+  };
+  const most = POINTS_PER_BOARD / DRAWING_POINTS;
+  expect(recordsOf(brought(file(most - 1)), 'drawing')).toHaveLength(most);
+  const read = readSessionFile(file(most));
+  if (typeof read === 'string') throw new Error(read);
+  const made = { ...MADE, sessionId: newId() };
+  expect(importSession(new Transaction(new Map()), read, made)).toBe('unusable-file');
 });

@@ -22,6 +22,7 @@ import {
 import { hasSecretAnswers } from '../records/round.ts';
 import { ambitionText } from '../views/ambition-text.ts';
 import { withoutDeadPointers } from './references.ts';
+import { fitsOnBoard } from './record-limit.ts';
 import type { Transaction } from './transaction.ts';
 
 const SESSION_FILE_FORMAT = 'ambitiebord-session';
@@ -224,5 +225,5 @@ function isSound(board: Records): boolean {
     if (record.type === 'partnerCard' && record.status !== 'shared') return false;
     if (record.type === 'participant') people += 1;
   }
-  return people <= PARTICIPANTS_PER_SESSION;
+  return people <= PARTICIPANTS_PER_SESSION && fitsOnBoard(board);
 }

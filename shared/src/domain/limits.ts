@@ -31,6 +31,10 @@ export const PAD_BYTES = 512_000;
 export const PAD_UPDATE_BYTES = 16_000;
 /** Records on one board. */
 export const RECORDS_PER_BOARD = 25_000;
+/** Characters of all records on one board together, as JSON. A checkpoint of it fits among those of its session. */
+export const BOARD_LENGTH = 19_000_000;
+/** Points of all drawings on one board together. */
+export const POINTS_PER_BOARD = 250_000;
 /** Records in one private document, of one person or of a pair. */
 export const RECORDS_PER_OWN_DOCUMENT = 200;
 /** Cards that one person may write for people without a device. */
