@@ -27,7 +27,7 @@ const NOT_NEEDED = [
 ];
 
 /** What takes minutes, and is only in the long run. */
-const LONG = '**/whole-kickoff.spec.ts';
+const LONG = ['**/whole-kickoff.spec.ts', '**/visual.spec.ts'];
 
 export default defineConfig({
   testDir: 'src',
@@ -42,6 +42,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   outputDir: 'test-results',
+  // The same on every machine: letters may be drawn a little otherwise.
+  snapshotPathTemplate: 'looks/{arg}{ext}',
   use: {
     // Nobody waits for a dialog to glide in; the tests of motion ask for it.
     contextOptions: { reducedMotion: 'reduce' },
