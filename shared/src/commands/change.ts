@@ -14,7 +14,7 @@ import { hasSecretAnswers } from '../records/round.ts';
 import { audienceSchema, documentFor, mayChangeIn, reachFrom } from './audience.ts';
 import { commandSchema, defineCommand, type CommandContext } from './command.ts';
 import { withMoveCounted } from './goal-moves.ts';
-import { overfull, recordLimit } from './record-limit.ts';
+import { recordLimit } from './record-limit.ts';
 import { referencesExist, removeWithDependents } from './references.ts';
 import type { Transaction } from './transaction.ts';
 import { withWriter } from './written-for.ts';
@@ -55,8 +55,7 @@ export const change = defineCommand({
       const refusal = reduceOperation(transaction, operation, context);
       if (refusal) return refusal;
     }
-    const board = transaction.records(BOARD);
-    return secondOfOne(transaction.patch, board) ?? overfull(transaction.patch, board);
+    return secondOfOne(transaction.patch, transaction.records(BOARD));
   },
 });
 

@@ -11,6 +11,7 @@ import { answerRound } from './answer-round.ts';
 import { askWordCheck } from './ask-word-check.ts';
 import { change } from './change.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
+import { overfull } from './board-size.ts';
 import { executeAs } from './execute.ts';
 import { givePens } from './give-pens.ts';
 import { limitBoard } from './limit-board.ts';
@@ -137,6 +138,9 @@ export function parseCommand(input: unknown): Result<Command, 'invalid' | 'unkno
   return refuse(typeof type === 'string' && !known ? 'unknown-type' : 'invalid');
 }
 
+/** With these people write and draw on the board as much as they like. */
+const WRITING: ReadonlySet<string> = new Set(['change', 'undo']);
+
 /** Executes a command on the records of a room: the patch that it made, or the code of the refusal. */
 export function execute(
   room: RoomRecords,
@@ -145,5 +149,11 @@ export function execute(
 ): Result<Patch, ErrorCode> {
   // The type picks the definition that fits, which the compiler cannot see through the index.
   const definition = COMMANDS[command.type] as unknown as CommandDefinition<z.ZodType<Command>>;
-  return executeAs(definition, room, command, context);
+  return executeAs(
+    definition,
+    room,
+    command,
+    context,
+    WRITING.has(command.type) ? overfull : undefined,
+  );
 }

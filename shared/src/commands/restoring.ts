@@ -17,8 +17,9 @@ import {
   type Records,
 } from '../records/registry.ts';
 import type { Restoration } from '../records/restoration.ts';
+import { fitsOnBoard } from './board-size.ts';
 import type { CommandContext, Restoring } from './command.ts';
-import { fitsOnBoard, recordLimit } from './record-limit.ts';
+import { recordLimit } from './record-limit.ts';
 import { removeWithDependents, withoutDeadPointers } from './references.ts';
 import type { Transaction } from './transaction.ts';
 

@@ -21,8 +21,8 @@ import {
 } from '../records/registry.ts';
 import { hasSecretAnswers } from '../records/round.ts';
 import { ambitionText } from '../views/ambition-text.ts';
+import { fitsOnBoard } from './board-size.ts';
 import { withoutDeadPointers } from './references.ts';
-import { fitsOnBoard } from './record-limit.ts';
 import type { Transaction } from './transaction.ts';
 
 const SESSION_FILE_FORMAT = 'ambitiebord-session';

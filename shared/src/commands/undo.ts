@@ -26,7 +26,7 @@ import {
 } from '../records/registry.ts';
 import { mayChangeIn, reachFrom, type Judged } from './audience.ts';
 import { commandSchema, defineCommand } from './command.ts';
-import { overfull, recordLimit } from './record-limit.ts';
+import { recordLimit } from './record-limit.ts';
 import { followsFrom, isReferenced, referencesExist } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -57,8 +57,7 @@ export const undo = defineCommand({
     }
     if (restoration) context.restoring?.noteTakenBack(transaction, restoration, context.now);
     if (transaction.patch.length === 0) return 'changed-by-others';
-    const board = transaction.records(BOARD);
-    return secondOfOne(transaction.patch, board) ?? overfull(transaction.patch, board);
+    return secondOfOne(transaction.patch, transaction.records(BOARD));
   },
 });
 
