@@ -147,7 +147,7 @@ export type Corrected = z.infer<typeof correctedSchema>;
 export const comparedParametersSchema = snapshotParametersSchema.extend({ otherId: idSchema });
 
 /** That something of the earlier snapshot became something of the later one; by lineage. */
-export const linkSchema = z.strictObject({ before: idSchema, after: idSchema });
+const linkSchema = z.strictObject({ before: idSchema, after: idSchema });
 
 /** What facilitators say belongs together in two snapshots. */
 export const linksSchema = z.object({ links: z.array(linkSchema).readonly() });
@@ -160,7 +160,7 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 /** The snapshot beside which another one is laid, as it was downloaded; it is judged as a whole. */
 export const comparedSchema = z.strictObject({ other: z.unknown() });
 /** A link with which whoever has it reads one goals snapshot; moments in milliseconds since 1970 UTC. */
-export const readLinkSchema = z.object({
+const readLinkSchema = z.object({
   id: idSchema,
   createdAt: timestampSchema,
   /** From when on it opens nothing; null: as long as the snapshot is kept. */
