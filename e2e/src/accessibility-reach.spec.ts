@@ -283,6 +283,46 @@ test('with more room between letters and lines nothing is cut, and with less mot
   play.close();
 });
 
+/** From where to where letters stand in the row of a note, in board units from its left side; its ink is dark. */
+function inkOf({ board }: Person, place: { x: number; y: number; width: number; height: number }) {
+  return board.canvas.evaluate((element, { x, y, width, height }) => {
+    const [layer] = element.querySelectorAll('canvas');
+    if (!layer) throw new Error('there is no picture of the board');
+    const zoom = (Number(element.dataset['zoom']) * layer.width) / layer.clientWidth;
+    const left = Math.round((x - 40 - Number(element.dataset['x'])) * zoom);
+    const top = Math.round((y + 14 - Number(element.dataset['y'])) * zoom);
+    const [across, down] = [Math.round((width + 160) * zoom), Math.round((height - 50) * zoom)];
+    const data = layer.getContext('2d')?.getImageData(left, top, across, down).data ?? [];
+    let [from, to] = [Infinity, -Infinity];
+    for (let at = 0; at < data.length; at += 4) {
+      const isInk = (data[at + 3] ?? 0) > 200 && (data[at] ?? 255) < 70;
+      const spot = ((at / 4) % across) / zoom - 40;
+      if (isInk) [from, to] = [Math.min(from, spot), Math.max(to, spot)];
+    }
+    return { from, to };
+  }, place);
+}
+
+test('words on the board take the room between letters that somebody asked for, and stay on their cards', async ({
+  room,
+}) => {
+  const words =
+    'Samen eten, samen bewegen en samen naar buiten in onze eigen wijk, elke week weer, met iedereen die daar woont of werkt en ook wie niet zo vaak meer buiten komt of bij ons aan tafel zit';
+  await lay(await room.hand(), note('Hoi', { x: 0, y: 0 }), note(words, { x: 400, y: 0 }));
+  const kees = await room.partner('Kees');
+  const [short, long] = [await kees.board.placeOf('Hoi'), await kees.board.placeOf(words)];
+  await expect.poll(async () => (await inkOf(kees, short)).to).toBeGreaterThan(30);
+  const before = await inkOf(kees, short);
+  await makeRoomy(kees.page);
+  // Each letter of at least 16 gets 0.12 of its size more.
+  await expect
+    .poll(async () => (await inkOf(kees, short)).to)
+    .toBeGreaterThan(before.to + 'Ho'.length * 16 * 0.12);
+  const { from, to } = await inkOf(kees, long);
+  expect(from).toBeGreaterThan(8);
+  expect(to).toBeLessThan(long.width - 8);
+});
+
 async function expectRoomy(page: Page, what: string): Promise<void> {
   await expectFits(page, what);
   await expectStill(page, what);

@@ -1,6 +1,6 @@
 /** Pointers as small pictures: with a hundred that move, setting their names anew took most of each frame. */
 
-import type { Look } from './look.ts';
+import { spaceLetters, type Look } from './look.ts';
 
 /** The corners of a pointer, from its tip, in CSS pixels. */
 const ARROW = [
@@ -58,13 +58,15 @@ function pictureOf({ label, colour }: Wanted, look: Look, ratio: number): HTMLCa
   if (!context) throw new Error('this browser has no 2D canvas');
   const font = `700 ${FONT_SIZE}px ${look.font}`;
   context.font = font;
+  spaceLetters(context, look);
   const width = label === undefined ? 0 : context.measureText(label).width + 2 * LABEL.padding;
   picture.width = Math.ceil((Math.max(LABEL.x + width, ARROW[3][0]) + 2 * RIM) * ratio);
   picture.height = Math.ceil((LABEL.y + LABEL.height + 2 * RIM) * ratio);
-  // A new size forgot the font.
+  // A new size forgot the font and its spacing.
   context.scale(ratio, ratio);
   context.translate(RIM, RIM);
   context.font = font;
+  spaceLetters(context, look);
   context.lineJoin = 'round';
   context.strokeStyle = look.onPerson;
   context.lineWidth = RIM;

@@ -8,7 +8,7 @@ import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { visibleArea } from '../tools/viewport.ts';
 import type { FaceContext } from './face.ts';
 import { useCanvas } from './hooks.ts';
-import type { Look } from './look.ts';
+import { spaceLetters, type Look } from './look.ts';
 import type { ObjectPainter } from './object-painter.ts';
 
 interface LayoutShapeProps {
@@ -30,6 +30,7 @@ export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
       perfectDrawEnabled={false}
       sceneFunc={({ _context: context }, shape) => {
         const { viewport, size } = store.getState();
+        spaceLetters(context, look);
         drawLines(context, layout, meeting, look.meanings.goal.edge);
         const area = visibleArea(viewport, size);
         const isUnfinished = painter.paint(context, { layout, faces, area, zoom: viewport.zoom });

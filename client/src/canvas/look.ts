@@ -11,6 +11,21 @@ export interface Look extends PictureLook {
   /** The colours of people, and of the letters on them. */
   readonly people: readonly string[];
   readonly onPerson: string;
+  /** More room between letters and words that somebody asked of the page, as lengths in em. */
+  readonly letterSpacing: string;
+  readonly wordSpacing: string;
+}
+
+/**
+ * Draws and measures with the room between letters and words of the look from now on. A drawing in the page would
+ * take over that of the page as it is for letters of 16 pixels, and one beside the page none.
+ */
+export function spaceLetters(
+  context: CanvasRenderingContext2D,
+  { letterSpacing, wordSpacing }: Look,
+): void {
+  context.letterSpacing = letterSpacing;
+  context.wordSpacing = wordSpacing;
 }
 
 /** The colour of a participant, to draw with. */
@@ -27,9 +42,11 @@ const forcedFor = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, FORCED_COLOURS]));
 
 /** The look in the colours that somebody's device has for everything. */
-function inForcedColours({ font, people }: Look): Look {
+function inForcedColours({ font, people, letterSpacing, wordSpacing }: Look): Look {
   return {
     font,
+    letterSpacing,
+    wordSpacing,
     page: FORCED_GROUND,
     text: FORCED_INK,
     muted: FORCED_INK,
@@ -66,10 +83,42 @@ function readLook(element: Element): Look {
     notes: Object.fromEntries(notes) as Look['notes'],
     people: Array.from({ length: PERSON_COLOURS }, (_, index) => token(`person-${index + 1}`)),
     onPerson: token('on-person'),
+    ...spacingOf(style),
   };
 }
 
-/** Read again when the theme changes, and once more when the font is there to measure with. */
+type Spacing = Pick<Look, 'letterSpacing' | 'wordSpacing'>;
+
+function spacingOf(style: CSSStyleDeclaration): Spacing {
+  const [letterSpacing, wordSpacing] = [style.letterSpacing, style.wordSpacing];
+  return { letterSpacing: inEm(letterSpacing, style), wordSpacing: inEm(wordSpacing, style) };
+}
+
+function equalSpacing(a: Spacing, b: Spacing): boolean {
+  return a.letterSpacing === b.letterSpacing && a.wordSpacing === b.wordSpacing;
+}
+
+/** A computed length as one that grows with the letters; `normal` is none. */
+function inEm(length: string, { fontSize }: CSSStyleDeclaration): string {
+  return `${((Number.parseFloat(length) || 0) / Number.parseFloat(fontSize)).toFixed(3)}em`;
+}
+
+/** Calls back when the room between letters or words changes, which pages are not told of; returns what stops it. */
+function watchSpacing(container: Element, changed: () => void): () => void {
+  const probe = document.createElement('span');
+  probe.className = 'board-letters';
+  probe.ariaHidden = 'true';
+  probe.textContent = 'letters en woorden';
+  container.append(probe);
+  const observer = new ResizeObserver(changed);
+  observer.observe(probe);
+  return () => {
+    observer.disconnect();
+    probe.remove();
+  };
+}
+
+/** Read again when the theme or the room between letters changes, and once more when the font is there to measure with. */
 export function useLook(container: RefObject<Element | null>): Look | undefined {
   const [look, setLook] = useState<Look>();
   useEffect(() => {
@@ -79,12 +128,20 @@ export function useLook(container: RefObject<Element | null>): Look | undefined 
       const own = readLook(container.current);
       setLook(forced.matches ? inForcedColours(own) : own);
     };
+    const readSpacing = (): void => {
+      if (!container.current) return;
+      const now = spacingOf(getComputedStyle(container.current));
+      // Without a change the words of the whole board are not set again.
+      setLook((known) => (known && !equalSpacing(known, now) ? { ...known, ...now } : known));
+    };
     read();
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
     forced.addEventListener('change', read);
     document.fonts.addEventListener('loadingdone', read);
+    const stopWatching = container.current && watchSpacing(container.current, readSpacing);
     return () => {
+      stopWatching?.();
       observer.disconnect();
       forced.removeEventListener('change', read);
       document.fonts.removeEventListener('loadingdone', read);

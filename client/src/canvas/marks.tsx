@@ -17,7 +17,7 @@ import type { Guide } from '../tools/snapping.ts';
 import type { Drafting, ToolState } from '../tools/tool.ts';
 import { placedOf } from '../tools/object-index.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
-import { colourOfPerson, type Look } from './look.ts';
+import { colourOfPerson, spaceLetters, type Look } from './look.ts';
 
 /** The tools under way of which something is seen. */
 const DRAWN_TOOLS: ReadonlySet<ToolState['name']> = new Set([
@@ -263,6 +263,7 @@ function drawSpotlight(
   strokeAround(context, rectangle, look.page, 16 * pixel);
   strokeAround(context, rectangle, look.accent, 8 * pixel);
   context.font = `700 ${18 * pixel}px ${look.font}`;
+  spaceLetters(context, look);
   const width = context.measureText(label).width + 28 * pixel;
   const [x, y] = [rectangle.x - 16 * pixel, rectangle.y - 54 * pixel];
   context.beginPath();

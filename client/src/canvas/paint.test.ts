@@ -18,6 +18,8 @@ const look: Look = {
   line: 'grey',
   accent: 'grey',
   focus: 'grey',
+  letterSpacing: '0em',
+  wordSpacing: '0em',
   meanings: anyName as Look['meanings'],
   notes: anyName as Look['notes'],
   people: [],

@@ -6,7 +6,7 @@ import type { Face } from '@ambitiebord/shared/picture/face';
 import { drawCheck, drawIcon, drawLock } from './icons.ts';
 import { coloursOfFace, type Colours } from '@ambitiebord/shared/picture/look';
 import { BADGE_HEIGHT, CORNERS, FOLD, LIGHT_TONE } from '@ambitiebord/shared/picture/shapes';
-import type { Look } from './look.ts';
+import { spaceLetters, type Look } from './look.ts';
 import { fitLine } from '@ambitiebord/shared/picture/wrap-text';
 import {
   HEADING_SIZE,
@@ -20,8 +20,9 @@ function fontOf(look: Look, size: number, weight: 400 | 700): string {
   return `${weight} ${size}px ${look.font}`;
 }
 
-/** Measures with the font of the look; `context` is only borrowed. */
+/** Measures with the font and the room between letters of the look; `context` is only borrowed. */
 export function measureWith(context: CanvasRenderingContext2D, look: Look): MeasureIn {
+  spaceLetters(context, look);
   return (size, weight) => {
     const font = fontOf(look, size, weight);
     return (text) => {

@@ -9,7 +9,7 @@ import { useOthers, useSessionState } from '../session/hooks.ts';
 import { useMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
 import { mayReword } from './believed.ts';
-import { colourOfPerson, type Look } from './look.ts';
+import { colourOfPerson, spaceLetters, type Look } from './look.ts';
 import { measureWith } from './paint.ts';
 import { actorOf, nameOf } from './people.ts';
 import { typographyOf } from '@ambitiebord/shared/picture/typeset';
@@ -59,6 +59,7 @@ export function Typing({ layouts, look }: TypingProps) {
       perfectDrawEnabled={false}
       sceneFunc={({ _context: context }, shape) => {
         const pixel = 1 / shape.getAbsoluteScale().x;
+        spaceLetters(context, look);
         for (const { placed, text, label, participantId } of shown) {
           const edge = colourOfPerson(look, participantId);
           const area = areaOf(placed);
