@@ -67,6 +67,22 @@ test('the files of a snapshot hold what was shared, prove it, and survive a rest
     const board = page.getByRole('img', { name: picture.title(TITLE) });
     await expect(board).toBeVisible();
     await expect(board).toHaveAccessibleDescription(/1 kaart/);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: snapshotFiles.copyPicture }).click();
+    await expect(page.getByText(snapshotFiles.pictureCopied)).toBeVisible();
+    const types = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types;
+    });
+    expect(types).toEqual(['image/png']);
+  });
+
+  await test.step('a file that nobody waits for any more is not made', async () => {
+    await page.route(/\.pdf$/, (route) => new Promise(() => route.request()));
+    await page.getByRole('button', { name: snapshotFiles.pdf }).click();
+    await page.getByRole('button', { name: snapshotFiles.stop }).click();
+    await expect(page.getByText(snapshotFiles.stopped)).toBeVisible();
+    await page.unroute(/\.pdf$/);
   });
 
   await test.step('what is written later is not in it', async () => {

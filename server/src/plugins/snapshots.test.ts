@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import {
   CORRECTIONS_PER_HOUR,
   LINKS_PER_SNAPSHOT,
+  RENDERS_AT_ONCE,
+  RENDERS_WAITING,
   SNAPSHOTS_PER_SESSION,
 } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
@@ -323,4 +326,25 @@ test('what a facilitator puts together is kept for everybody, and stands in the 
     await say(true, token, { before: newId(), after: now.lineageId });
   }
   expect(await say(true)).toMatchObject({ status: 409, body: refusal('full') });
+});
+
+test('a file that nobody waits for any more makes place for the next', async () => {
+  const server = await listen();
+  const { token } = await join(server, server.sessionId, { key: server.keys.facilitatorKey });
+  const url = `/api/sessions/${server.sessionId}/snapshots`;
+  const { id } = await take(server, url, token);
+  const { port } = server.app.server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}${url}/${id}.pdf`;
+  const headers = { authorization: `Bearer ${token}` };
+  const ask = async (signal: AbortSignal | null = null): Promise<number> =>
+    (await fetch(address, { headers, signal })).status;
+  const leaving = new AbortController();
+  const asked = Array.from({ length: RENDERS_AT_ONCE + RENDERS_WAITING + 1 }, () =>
+    ask(leaving.signal),
+  );
+  expect(await Promise.race(asked)).toBe(503);
+  leaving.abort();
+  await Promise.allSettled(asked);
+  await expect.poll(() => ask(), { timeout: 3_000 }).toBe(200);
+  server.app.server.closeAllConnections();
 });

@@ -199,12 +199,12 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     app.get(
       `${PATH}/:snapshotId${path}`,
       reading(summary, z.unknown()),
-      async ({ params, headers, raw }, reply) => {
+      async ({ params, headers }, reply) => {
         const { content, reader } = await stored(params, headers);
         if (PICTURES.has(form) && !keepsPicture(content)) throw new CodedError('not-found');
         limits.makeFile(reader);
         const leaving = new AbortController();
-        raw.once('close', () => leaving.abort());
+        reply.raw.once('close', () => leaving.abort());
         const images = await imagesOfSnapshot(store, parsed(content));
         const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
         const order = { form, content, images, signOffs };

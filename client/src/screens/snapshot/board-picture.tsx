@@ -2,9 +2,15 @@
 
 import { describePicture, pictureHeading } from '@ambitiebord/shared/picture/describe-picture';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
+import { Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useIdentity } from '../../roles/identity.tsx';
+import { Button } from '../../ui/button.tsx';
+import { fileName } from '../../ui/files.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { copyImage } from './copy-image.ts';
 import { fetchBoardPicture } from './download.ts';
+import { useFileWords } from './file-words.ts';
 import './board-picture.css';
 
 interface BoardPictureProps {
@@ -15,9 +21,12 @@ interface BoardPictureProps {
 /** In words until it has come, and when it does not; nothing for a snapshot that keeps no board. */
 export function BoardPicture({ sessionId, snapshot }: BoardPictureProps) {
   const { token } = useIdentity();
-  const { id, contentHash, language } = snapshot;
+  const { id, language, takenAt, title } = snapshot;
   const place = useRef<HTMLElement>(null);
-  const [url, setUrl] = useState<string>();
+  const { snapshot: texts } = useMessages();
+  const files = useFileWords();
+  const [shown, setShown] = useState<{ readonly url: string; readonly image: Blob }>();
+  const [said, setSaid] = useState('');
   const types = snapshot.board?.objects.map(({ type }) => type) ?? [];
   const isThere = types.length > 0;
   useEffect(() => {
@@ -29,7 +38,7 @@ export function BoardPicture({ sessionId, snapshot }: BoardPictureProps) {
       const [outcome] = await Promise.allSettled([fetchBoardPicture(sessionId, id, token)]);
       if (!isWanted || outcome.status === 'rejected') return;
       made = URL.createObjectURL(outcome.value);
-      setUrl(made);
+      setShown({ url: made, image: outcome.value });
     };
     const seen = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
@@ -42,18 +51,29 @@ export function BoardPicture({ sessionId, snapshot }: BoardPictureProps) {
       seen.disconnect();
       if (made !== undefined) URL.revokeObjectURL(made);
     };
-    // Another version of the snapshot has another hash, and maybe other words on its board.
-  }, [sessionId, id, contentHash, token, isThere]);
+  }, [sessionId, id, token]);
+  const copy = async (image: Blob): Promise<void> => {
+    const outcome = await copyImage(image, fileName(takenAt, title, texts.fileKind, 'png'));
+    setSaid(outcome === 'copied' ? files.pictureCopied : files.pictureSaved);
+  };
   if (!isThere) return null;
-  const words = describePicture(types, snapshot.title, language);
+  const words = describePicture(types, title, language);
   return (
     <section ref={place} className="report-board" aria-labelledby="report-board">
       <h2 id="report-board">{pictureHeading(language)}</h2>
       <p id="report-board-description" dir="auto">
         {words.description}
       </p>
-      {url !== undefined && (
-        <img src={url} alt={words.title} aria-describedby="report-board-description" />
+      {shown && (
+        <>
+          <img src={shown.url} alt={words.title} aria-describedby="report-board-description" />
+          <div className="no-print">
+            <Button icon={Copy} onClick={() => void copy(shown.image)}>
+              {files.copyPicture}
+            </Button>
+            <output className="report-board-said">{said}</output>
+          </div>
+        </>
       )}
     </section>
   );

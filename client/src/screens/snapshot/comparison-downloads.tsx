@@ -1,14 +1,11 @@
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { Download } from 'lucide-react';
-import { errorText } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
 import { useRoundTripTexts } from '../../roles/round-trip-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { fileName } from '../../ui/files.ts';
-import { useMessages } from '../../ui/language.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useTask } from '../../ui/use-task.ts';
 import { COMPARISON_FORMATS, downloadComparison } from './download.ts';
+import { useFileMaking } from './file-making.tsx';
 
 interface ComparisonDownloadsProps {
   readonly sessionId: string;
@@ -18,10 +15,9 @@ interface ComparisonDownloadsProps {
 
 /** The comparison as files, in the language of the session. */
 export function ComparisonDownloads({ sessionId, snapshot, other }: ComparisonDownloadsProps) {
-  const texts = useMessages();
   const { compare } = useRoundTripTexts();
   const { token } = useIdentity();
-  const { busy, failure, run } = useTask();
+  const { busy, make, progress } = useFileMaking();
   const { takenAt, title } = snapshot.takenAt > other.takenAt ? snapshot : other;
   return (
     <section className="no-print" aria-labelledby="comparison-downloads">
@@ -33,10 +29,10 @@ export function ComparisonDownloads({ sessionId, snapshot, other }: ComparisonDo
             icon={Download}
             busy={busy}
             onClick={() =>
-              run(async () => {
+              make(compare.forms[format], (making) => {
                 const name = fileName(takenAt, title, compare.fileKind, format);
-                const { id: snapshotId } = snapshot;
-                await downloadComparison({ sessionId, snapshotId, other, format, token, name });
+                const of = { sessionId, snapshotId: snapshot.id, other };
+                return downloadComparison({ ...of, format, token, name, making });
               })
             }
           >
@@ -44,8 +40,7 @@ export function ComparisonDownloads({ sessionId, snapshot, other }: ComparisonDo
           </Button>
         ))}
       </div>
-      <output>{busy ? compare.making : ''}</output>
-      {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
+      {progress}
     </section>
   );
 }

@@ -37,12 +37,21 @@ export const FILE_ENDINGS: Readonly<Record<SnapshotFormat, string>> = {
   json: 'json',
 };
 
+/** What goes on while a file is made. */
+export interface Making {
+  /** Ends it, also on the server. */
+  readonly signal: AbortSignal;
+  /** Told once it is made and comes in: how much of it has come, 0 to 1. */
+  readonly onFetching: (part: number) => void;
+}
+
 interface SnapshotDownload {
   readonly sessionId: string;
   readonly snapshotId: string;
   readonly format: SnapshotFormat;
   readonly token: string;
   readonly name: string;
+  readonly making?: Making;
 }
 
 /**
@@ -50,9 +59,9 @@ interface SnapshotDownload {
  * @throws ApiError when the server refuses or does not answer.
  */
 export async function downloadSnapshot(wanted: SnapshotDownload): Promise<void> {
-  const { sessionId, snapshotId, format, token, name } = wanted;
+  const { sessionId, snapshotId, format, token, name, making } = wanted;
   const path = `/api/sessions/${sessionId}/snapshots/${snapshotId}${ADDRESS_ENDINGS[format]}`;
-  saveFile(await fetchFile(path, token), name);
+  saveFile(await fetchFile(path, token, { making }), name);
 }
 
 /** In which forms a comparison is written. */
@@ -66,6 +75,7 @@ interface ComparisonDownload {
   readonly format: (typeof COMPARISON_FORMATS)[number];
   readonly token: string;
   readonly name: string;
+  readonly making?: Making;
 }
 
 /**
@@ -73,9 +83,9 @@ interface ComparisonDownload {
  * @throws ApiError when the server refuses or does not answer.
  */
 export async function downloadComparison(wanted: ComparisonDownload): Promise<void> {
-  const { sessionId, snapshotId, other, format, token, name } = wanted;
+  const { sessionId, snapshotId, other, format, token, name, making } = wanted;
   const path = `/api/sessions/${sessionId}/snapshots/${snapshotId}/comparison.${format}`;
-  saveFile(await fetchFile(path, token, { other }), name);
+  saveFile(await fetchFile(path, token, { body: { other }, making }), name);
 }
 
 /** The picture of the board of a snapshot as PNG. @throws ApiError when the server refuses or does not answer. */
@@ -87,18 +97,44 @@ export function fetchBoardPicture(
   return fetchFile(`/api/sessions/${sessionId}/snapshots/${snapshotId}.png`, token);
 }
 
-/** What is at an address of the server; with a body it is sent there. @throws ApiError as above */
-export async function fetchFile(path: string, token: string, body?: object): Promise<Blob> {
-  const sent = body && { method: 'POST', body: JSON.stringify(body) };
+interface FileRequest {
+  /** Sent there. */
+  readonly body?: object | undefined;
+  readonly making?: Making | undefined;
+}
+
+/** What is at an address of the server. @throws ApiError as above; what `signal` is aborted with */
+export async function fetchFile(
+  path: string,
+  token: string,
+  { body, making }: FileRequest = {},
+): Promise<Blob> {
   const headers = {
     authorization: `Bearer ${token}`,
     ...(body && { 'content-type': 'application/json' }),
   };
+  const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
   try {
-    const response = await fetch(path, { ...sent, headers });
+    const response = await fetch(path, { ...sent, headers, signal: making?.signal ?? null });
     if (!response.ok) throw new ApiError(codeOf(await response.json()));
-    return await response.blob();
+    return making ? await received(response, making.onFetching) : await response.blob();
   } catch (error) {
+    making?.signal.throwIfAborted();
     throw error instanceof ApiError ? error : new ApiError('network', { cause: error });
   }
+}
+
+/** The file as it comes in, piece by piece. */
+async function received(response: Response, onFetching: Making['onFetching']): Promise<Blob> {
+  const length = Number(response.headers.get('content-length') ?? 0);
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  let bytes = 0;
+  onFetching(0);
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    pieces.push(piece.value);
+    bytes += piece.value.byteLength;
+    onFetching(length > 0 ? Math.min(1, bytes / length) : 0);
+  }
+  return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
 }

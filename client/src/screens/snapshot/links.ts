@@ -23,7 +23,9 @@ export async function askLinks(
 ): Promise<Links> {
   const other = encodeURIComponent(otherId);
   const path = `/api/sessions/${sessionId}/snapshots/${snapshotId}/links/${other}`;
-  const answer: unknown = JSON.parse(await (await fetchFile(path, token, confirmation)).text());
+  const answer: unknown = JSON.parse(
+    await (await fetchFile(path, token, { body: confirmation })).text(),
+  );
   if (!hasFields<Links>(answer, { links: 'list' })) throw new ApiError('network');
   return answer;
 }

@@ -230,7 +230,13 @@ function Shown({ sessionId, snapshot, signOffs, other, letterFor }: ShownProps) 
       }
     >
       {letterFor === undefined && (
-        <BoardPicture sessionId={sessionId} snapshot={snapshot} waiting={null} />
+        <BoardPicture
+          // Another version may have other words on its board.
+          key={snapshot.contentHash}
+          sessionId={sessionId}
+          snapshot={snapshot}
+          waiting={null}
+        />
       )}
     </ReportView>
   );

@@ -52,7 +52,6 @@ export const roundTrip: RoundTrip = {
       html: 'Comparison as web page',
       md: 'Comparison as Markdown',
     },
-    making: 'Being made…',
     fileKind: 'comparison',
     heading: 'Then and now',
     between: (before, after) => `${before} → ${after}`,

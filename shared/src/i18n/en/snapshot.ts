@@ -7,7 +7,6 @@ export const snapshot: SnapshotMessages = {
   sessionOver: 'The session is over and the board was erased. The snapshots are still there.',
   print: 'Print',
   download: 'Download',
-  making: (form: string) => `Being made: ${form} …`,
   posterKind: 'poster',
   others: 'All snapshots',
   checkpointAt: (when) => `As it was at the break, ${when}`,

@@ -55,7 +55,6 @@ export const roundTrip = {
       html: 'Vergelijking als webpagina',
       md: 'Vergelijking als Markdown',
     },
-    making: 'Bezig met maken…',
     fileKind: 'vergelijking',
     heading: 'Toen en nu',
     between: (before: string, after: string) => `${before} → ${after}`,

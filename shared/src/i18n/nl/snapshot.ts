@@ -7,7 +7,6 @@ export const snapshot = {
   sessionOver: 'De sessie is voorbij en het bord is gewist. De momentopnames zijn er nog.',
   print: 'Print',
   download: 'Download',
-  making: (form: string) => `Bezig met maken: ${form} …`,
   posterKind: 'poster',
   others: 'Alle momentopnames',
   checkpointAt: (when: string) => `Tussenstand bij de pauze, ${when}`,
