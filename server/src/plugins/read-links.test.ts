@@ -5,7 +5,6 @@ import type {
   CreatedSnapshot,
   ReadLinks,
 } from '@ambitiebord/shared/protocol/http';
-import type { InjectOptions } from 'fastify';
 import { expect, test } from 'vitest';
 import { asPartner, join, refusal } from '../test-support/app.ts';
 import { listen } from '../test-support/attackers.ts';
@@ -92,7 +91,7 @@ test('who has the link reads that snapshot in every form, and nothing else of th
           named,
         );
         const { status } = await server.request({
-          method: method as NonNullable<InjectOptions['method']>,
+          method,
           url: address,
           ...(method !== 'GET' && method !== 'DELETE' && { payload: {} }),
           headers: { authorization: `Bearer ${secret}` },
