@@ -1,14 +1,18 @@
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import { STEPS } from '@ambitiebord/shared/domain/steps';
-import { recordsOf } from '@ambitiebord/shared/records/registry';
+import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
+import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { playedCase, type PlayedCase } from '@ambitiebord/shared/test-support/played-case';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { moveOperations } from '../actions/move-objects.ts';
 import { isAllowed } from '../actions/permission.ts';
 import { changeOf, update } from '../actions/operations.ts';
+import type { OtherPresence, SessionClient } from '../session/session-client.ts';
 import { mayDrag, mayResize, mayReword } from './believed.ts';
+import { followStrokes } from './strokes-of-others.ts';
 
 let played: PlayedCase;
 let author: Actor;
@@ -29,6 +33,12 @@ beforeEach(() => {
 });
 
 const lock = (): NewCommand => changeOf(update({ id, type: 'note' }, { locked: true }));
+
+/** Somebody who draws, from as far as the number of their client. */
+const drawing = ({ participantId }: Actor, clientId: number): [number, OtherPresence] => [
+  clientId,
+  { clientId, participantId, presence: { stroke: [clientId, 0, 1, 1] } },
+];
 
 describe('what somebody shows to be doing is believed of who may do it', () => {
   test('pulling an object larger', () => {
@@ -88,5 +98,32 @@ describe('what somebody shows to be doing is believed of who may do it', () => {
     expect(mayReword(room.board, author, card.id)).toBe(false);
     room.do(facilitator, lock());
     expect([author, other, facilitator].map(may)).toEqual([false, false, true]);
+  });
+
+  test('the pen, until the board is closed to them or they are gone, also when they tell nothing new', () => {
+    const { room, facilitator } = played;
+    const roster: Roster = {
+      people: [author, facilitator].map(({ participantId, role }) => ({
+        participantId,
+        role,
+        clientIds: [],
+      })),
+      mostReady: false,
+    };
+    const state = createStore(() => ({ board: room.board, roster }));
+    const others = createStore(() => new Map([drawing(author, 1), drawing(facilitator, 2)]));
+    const told: number[][] = [];
+    const session = { state, others } as unknown as SessionClient;
+    const stop = followStrokes(session, (strokes) =>
+      told.push(strokes.map(([start]) => start?.x ?? 0)),
+    );
+    const { step } = sessionOf(room.board) ?? {};
+    if (!step) throw new Error('there is a session');
+    room.do(facilitator, { type: 'limitBoard', step, allowed: 'nothing' });
+    state.setState({ board: new Map(room.board) });
+    state.setState({ roster: { ...roster, people: [] } });
+    stop();
+    state.setState({ roster });
+    expect(told).toEqual([[1, 2], [2], []]);
   });
 });

@@ -91,7 +91,8 @@ export const comparisons: FastifyPluginCallbackZod<HttpDependencies> = (
       const { role } = await access.requireActor(sessionId, headers);
       if (role !== 'facilitator') throw new CodedError('forbidden');
       const { together, ...link } = body;
-      if (together) await keep(sessionId, pair, link);
+      const content = await contentOf(sessionId, pair.snapshotId);
+      if (together) await keep(sessionId, { pair, content }, link);
       else await store.removeSnapshotLink(sessionId, pair, link);
       return { links: await store.snapshotLinks(sessionId, pair) };
     },
@@ -110,13 +111,16 @@ export const comparisons: FastifyPluginCallbackZod<HttpDependencies> = (
           body: comparedSchema,
           response: { 200: z.unknown(), ...refused },
         },
+        // Before the body is read: nobody else may have us hold and judge megabytes, and nobody too often.
+        onRequest: async ({ params: { sessionId }, headers }) =>
+          limits.makeFile(await access.requireReader(sessionId, headers)),
       },
       async ({ params: { sessionId, snapshotId }, headers, body }, reply) => {
-        const reader = await access.requireReader(sessionId, headers);
+        // Once more: somebody may have been taken out while it came in.
+        await access.requireReader(sessionId, headers);
         const content = await contentOf(sessionId, snapshotId);
         const other = storedSnapshotSchema.safeParse(body.other);
         if (!other.success) throw new CodedError('unusable-file');
-        limits.makeFile(reader);
         const links = await store.snapshotLinks(sessionId, { snapshotId, otherId: other.data.id });
         const leaving = new AbortController();
         // Of the request that would be when its body is read.
@@ -131,11 +135,13 @@ export const comparisons: FastifyPluginCallbackZod<HttpDependencies> = (
     );
   }
 
-  /** @throws CodedError `not-found`, `unknown-record` for what is not in the snapshots, `full` */
-  async function keep(sessionId: string, pair: ComparedPair, link: Link): Promise<void> {
-    const known = new Set(
-      lineagesOf(currentSnapshot(read(await contentOf(sessionId, pair.snapshotId)))),
-    );
+  /** @throws CodedError `unknown-record` for what is not in the snapshots, `full` */
+  async function keep(
+    sessionId: string,
+    { pair, content }: { readonly pair: ComparedPair; readonly content: string },
+    link: Link,
+  ): Promise<void> {
+    const known = new Set(lineagesOf(currentSnapshot(read(content))));
     // Of the other one nothing may be known here, so one end must be in this one.
     if (!known.has(link.before) && !known.has(link.after)) throw new CodedError('unknown-record');
     if (!(await store.putSnapshotLink(sessionId, pair, link, LINKS_PER_SNAPSHOT))) {

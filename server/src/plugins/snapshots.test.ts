@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import {
   CORRECTIONS_PER_HOUR,
+  FILES_PER_HOUR,
   LINKS_PER_SNAPSHOT,
   RENDERS_AT_ONCE,
   RENDERS_WAITING,
   SNAPSHOTS_PER_SESSION,
+  START_FROM_SNAPSHOT_BYTES,
 } from '@ambitiebord/shared/domain/limits';
 import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
@@ -321,6 +323,9 @@ test('what a facilitator puts together is kept for everybody, and stands in the 
   expect(await compare('pdf')).toMatchObject({ headers: { 'content-type': 'application/pdf' } });
   expect(await compare('md', { a: 1 })).toMatchObject({ body: refusal('unusable-file') });
   expect(await say(false)).toMatchObject({ body: { links: [] } });
+  const nowhere = `${url}/${newId()}/links/${other.id}`;
+  const gone = { status: 404, body: refusal('not-found') };
+  expect(await server.post(nowhere, { ...link, together: false }, token)).toMatchObject(gone);
 
   for (let count = 0; count < LINKS_PER_SNAPSHOT; count++) {
     await say(true, token, { before: newId(), after: now.lineageId });
@@ -347,4 +352,22 @@ test('a file that nobody waits for any more makes place for the next', async () 
   await Promise.allSettled(asked);
   await expect.poll(() => ask(), { timeout: 3_000 }).toBe(200);
   server.app.server.closeAllConnections();
+});
+
+test('who may not read a snapshot, or had too many files made, sends nothing to compare it with', async () => {
+  const { app, session, token, partner, url } = await setUp();
+  const { id } = await take(app, url, token);
+  const form = `${url}/${id}/comparison.md`;
+  const tooLarge = { other: 'x'.repeat(START_FROM_SNAPSHOT_BYTES) };
+  const unauthorised = { status: 401, body: refusal('unauthorised') };
+  for (const secret of [undefined, session.displayKey]) {
+    expect(await app.post(form, tooLarge, secret)).toMatchObject(unauthorised);
+  }
+  expect(await app.post(form, tooLarge, partner.token)).toMatchObject({ status: 413 });
+  for (let count = 1; count < FILES_PER_HOUR; count++) {
+    const unusable = await app.post(form, { other: {} }, partner.token);
+    expect(unusable).toMatchObject({ body: refusal('unusable-file') });
+  }
+  const refused = { status: 429, body: refusal('too-many-attempts') };
+  expect(await app.post(form, tooLarge, partner.token)).toMatchObject(refused);
 });

@@ -39,6 +39,11 @@ export function linkRules(store: () => Store, reopen: () => Promise<void>): void
     expect(await put(TWO)).toBe(false);
     expect(await put(ONE)).toBe(true);
     expect(await links()).toEqual([ONE]);
+    // What was said from the other side stays when this side is full.
+    const turned = { snapshotId: 'other', otherId: 'snapshot' };
+    await put(TWO, 2, turned);
+    expect(await put(TWO)).toBe(false);
+    expect(await links()).toEqual([ONE, TWO]);
   });
 
   test('L3 they stay when the session is over, and go with their snapshot and with the session', async () => {

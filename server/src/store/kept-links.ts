@@ -16,7 +16,7 @@ const OF_PAIR = `session_id = @sessionId AND (snapshot_id = @snapshotId AND othe
 export class KeptLinks {
   readonly #database: Database;
   readonly #find: Statement<[OfPair], Link>;
-  readonly #count: Statement<[OfPair], number>;
+  readonly #others: Statement<[OfPair & Link], number>;
   readonly #insert: Statement<[OfPair & Link]>;
   readonly #delete: Statement<[OfPair & Link]>;
 
@@ -26,9 +26,10 @@ export class KeptLinks {
       `SELECT before_lineage AS "before", after_lineage AS "after" FROM snapshot_link
        WHERE ${OF_PAIR} AND ${IS_KEPT} ORDER BY position`,
     );
-    this.#count = database
-      .prepare<[OfPair], number>(
-        'SELECT count(*) FROM snapshot_link WHERE session_id = @sessionId AND snapshot_id = @snapshotId',
+    this.#others = database
+      .prepare<[OfPair & Link], number>(
+        `SELECT count(*) FROM snapshot_link WHERE session_id = @sessionId AND snapshot_id = @snapshotId
+           AND NOT (other_id = @otherId AND before_lineage = @before AND after_lineage = @after)`,
       )
       .pluck();
     this.#insert = database.prepare(
@@ -45,12 +46,13 @@ export class KeptLinks {
     return this.#find.all({ sessionId, ...pair });
   }
 
-  /** False, and nothing is kept, when the snapshot would have more than `most`. */
+  /** False, and what was kept stays as it was, when the snapshot would have more than `most`. */
   put(sessionId: string, pair: ComparedPair, { before, after }: Link, most: number): boolean {
     const row = { sessionId, ...pair, before, after };
     const put = this.#database.transaction(() => {
+      // Before anything goes: it may be kept from the other side.
+      if ((this.#others.get(row) ?? 0) >= most) return false;
       this.#delete.run(row);
-      if ((this.#count.get(row) ?? 0) >= most) return false;
       this.#insert.run(row);
       return true;
     });
