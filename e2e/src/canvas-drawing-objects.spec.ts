@@ -39,6 +39,23 @@ test('a text, a frame that carries and an arrow that follows are drawn by one an
   const arrow = `${nl.domain.connector}. ${nl.canvas.fromTo('“Eerste”', '“Tweede”')}`;
   await expect(kees.board.item(arrow)).toBeAttached();
 
+  // Its end goes to another object; Escape leaves it, and it comes back in one step.
+  const place = await board.placeOf(arrow);
+  const end = await board.onScreen({ x: place.x + place.width, y: place.y + place.height / 2 });
+  const below = await board.middleOf('Onder');
+  for (const isCalledOff of [true, false]) {
+    await page.mouse.move(end.x, end.y);
+    await page.mouse.down();
+    await page.mouse.move(below.x, below.y, { steps: 4 });
+    if (isCalledOff) await page.keyboard.press('Escape');
+    await page.mouse.up();
+    if (isCalledOff) await expect(board.item(arrow)).toBeAttached();
+  }
+  const turned = `${nl.domain.connector}. ${nl.canvas.fromTo('“Eerste”', '“Onder”')}`;
+  await expect(kees.board.item(turned)).toBeAttached();
+  await page.keyboard.press('Control+z');
+  await expect(kees.board.item(arrow)).toBeAttached();
+
   await page.keyboard.press('f');
   const side = (second.x - first.x) * 0.28;
   await page.mouse.move(first.x - side, first.y - side);

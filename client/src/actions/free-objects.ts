@@ -7,7 +7,7 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import { LONGEST_SIDE, SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
-import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { allAllowed, sendOperations, WRITERS, type Action, type ActionContext } from './action.ts';
 import { shiftedEnd } from './duplicate.ts';
 import { editableText } from './editing.ts';
@@ -40,6 +40,11 @@ export function newFrame(id: string, { x, y, width, height }: Rectangle): Change
 export function frameAround({ x, y }: Point): Rectangle {
   const { width, height } = FRAME_SIZE;
   return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+/** The end of an arrow at an object, or else at a board point. */
+export function endOf({ x, y }: Point, objectId: string | undefined): End {
+  return objectId === undefined ? { point: { x: Math.round(x), y: Math.round(y) } } : { objectId };
 }
 
 /** A new arrow between two ends. */
@@ -111,24 +116,30 @@ export const connectWith: Action = {
   },
 };
 
-/** What the one selected object can be connected with, nearest first; arrows stick to no arrow or stroke. */
+/** What the one selected object can be connected with, nearest first. */
 function otherObjects({ layout, selection }: ActionContext): PlacedObject[] {
-  const holders = layout.objects.filter(
-    ({ record: { type } }) => type !== 'connector' && type !== 'drawing',
-  );
-  const own = holders.find(({ record }) => record.id === selection[0]);
-  if (!own || selection.length !== 1) return [];
-  const here = centreOf(own.rectangle);
-  const distanceOf = ({ rectangle }: PlacedObject): number => {
-    const { x, y } = centreOf(rectangle);
-    return Math.hypot(x - here.x, y - here.y);
-  };
-  return holders
-    .filter((placed) => placed !== own)
-    .toSorted((a, b) => distanceOf(a) - distanceOf(b));
+  const [id, ...more] = selection;
+  const own = layout.objects.find(({ record }) => record.id === id);
+  if (!own || more.length > 0 || !isHolder(own)) return [];
+  return holdersNear(layout, centreOf(own.rectangle)).filter((placed) => placed !== own);
 }
 
-function nameOf(record: PlacedObject['record'], { domain }: Messages): string {
+/** What arrows stick to, nearest to a board point first. */
+export function holdersNear({ objects }: BoardLayout, at: Point): PlacedObject[] {
+  const distanceOf = ({ rectangle }: PlacedObject): number => {
+    const { x, y } = centreOf(rectangle);
+    return Math.hypot(x - at.x, y - at.y);
+  };
+  return objects.filter(isHolder).toSorted((a, b) => distanceOf(a) - distanceOf(b));
+}
+
+/** Arrows stick to no arrow or stroke. */
+function isHolder({ record: { type } }: PlacedObject): boolean {
+  return type !== 'connector' && type !== 'drawing';
+}
+
+/** What an object is, with its words, in a list of objects to choose from. */
+export function nameOf(record: PlacedObject['record'], { domain }: Messages): string {
   const what = { ...domain, partnerCard: domain.card }[record.type];
   const text = (editableText(record) ?? '').trim();
   return text === '' ? what : `${what}: ${text}`;

@@ -12,6 +12,7 @@ import {
   zoomIn,
   zoomOut,
 } from './board-actions.ts';
+import { attachEnd, attachStart } from './attaching.ts';
 import { distribute, lineUp } from './arranging.ts';
 import { copy, cut, paste } from './clipboard.ts';
 import { ROOM_ACTIONS } from './facilitating.ts';
@@ -40,6 +41,8 @@ export const ACTIONS: readonly Action[] = [
   cut,
   duplicate,
   connectWith,
+  attachStart,
+  attachEnd,
   resize,
   lineUp,
   distribute,

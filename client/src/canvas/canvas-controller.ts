@@ -11,6 +11,7 @@ import {
   type ActionContext,
   type BoardView,
 } from '../actions/action.ts';
+import { attach, attachableOf } from '../actions/attaching.ts';
 import { dragRoots, moveOperations } from '../actions/move-objects.ts';
 import { addNote } from '../actions/board-actions.ts';
 import { deleteSelection, edit, putCopies } from '../actions/object-actions.ts';
@@ -269,15 +270,14 @@ export class CanvasController {
 
   #scene(): Scene {
     const { viewport, mode } = this.store.getState();
-    const { readOnly } = this.#surroundings;
-    const { objects } = this.layout();
     return {
-      objects,
+      objects: this.layout().objects,
       selection: this.selected,
       viewport,
       mode,
-      readOnly,
+      readOnly: this.#surroundings.readOnly,
       resizable: this.resizable(),
+      attachable: attachableOf(this.context()),
       snapping: this.#snapping.wanted,
     };
   }
@@ -296,6 +296,9 @@ export class CanvasController {
         return;
       case 'resize':
         resizeTo(this.context(), effect.id, effect.rectangle);
+        return;
+      case 'attach':
+        attach(this.context(), effect.attaching);
         return;
       case 'edit':
         this.view.select([effect.id]);
@@ -318,13 +321,9 @@ export class CanvasController {
 
   #move(ids: readonly string[], offset: Point): void {
     const context = this.context();
-    const { board } = context.state;
-    const operations = moveOperations(
-      board,
-      context.layout,
-      dragRoots(board, context.layout, ids),
-      offset,
-    );
+    const { layout, state } = context;
+    const roots = dragRoots(state.board, layout, ids);
+    const operations = moveOperations(state.board, layout, roots, offset);
     const allowed = allowedOf(context, operations);
     sendOperations(context, allowed);
     if (allowed.length === 0 && operations.length > 0) this.#sayHeldBack(ids);

@@ -1,9 +1,9 @@
 /** What a tool has drafted becomes an object on the board. */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { allAllowed, sendOperations, type ActionContext } from '../actions/action.ts';
 import {
+  endOf,
   frameAround,
   makeAndWrite,
   newConnector,
@@ -32,8 +32,4 @@ export function makeDrafted(context: ActionContext, draft: Drafting): boolean {
   sendOperations(context, [operation]);
   context.view.select([id]);
   return true;
-}
-
-function endOf({ x, y }: Point, objectId: string | undefined) {
-  return objectId === undefined ? { point: { x: Math.round(x), y: Math.round(y) } } : { objectId };
 }

@@ -22,6 +22,7 @@ import { colourOfPerson, spaceLetters, type Look } from './look.ts';
 /** The tools under way of which something is seen. */
 const DRAWN_TOOLS: ReadonlySet<ToolState['name']> = new Set([
   'drafting',
+  'attaching',
   'penning',
   'dragging',
   'brushing',
@@ -83,7 +84,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
         for (const target of targets) draw(target, look.meanings.cluster.edge, 6);
         const here = rectangles.get(lit);
         if (here) drawSpotlight(context, here, { look, pixel, label: spotlight });
-        if (tool.name === 'drafting') {
+        if (tool.name === 'drafting' || tool.name === 'attaching') {
           const ends = new Set([tool.fromId, tool.toId]);
           for (const { record, rectangle } of layouts.flatMap(({ objects }) => objects)) {
             if (ends.has(record.id)) draw(rectangle, look.focus, 4);
@@ -186,7 +187,7 @@ function drawHandles(
 /** The frame or the line that is being drawn. */
 function drawDraft(
   context: CanvasRenderingContext2D,
-  { kind, from, to }: Drafting,
+  { kind, from, to }: Pick<Drafting, 'kind' | 'from' | 'to'>,
   look: Look,
   pixel: number,
 ): void {

@@ -1,10 +1,11 @@
 /** From the first touch to the moment that it is clear what is meant: a click, a drag or a marquee. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { startAttaching } from './attaching.ts';
 import { endAt } from './drafting.ts';
 import { objectAt } from './hit-test.ts';
 import { brushing } from './moving.ts';
-import { difference, distance } from './points.ts';
+import { CLICK_SLACK, difference, distance } from './points.ts';
 import { startResizing } from './resizing.ts';
 import {
   go,
@@ -22,8 +23,6 @@ import {
 } from './tool.ts';
 import { toBoard } from './viewport.ts';
 
-/** How far a pointer may stray and still click, in CSS pixels. */
-const CLICK_SLACK = { mouse: 4, touch: 10 } as const;
 /** How far beside an object a finger may land, in CSS pixels. */
 const FINGER_SLACK = 8;
 /** Two clicks within this time and distance are a double click. */
@@ -43,8 +42,9 @@ export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
   }
   const made = scene.readOnly ? undefined : startMaking(pointer, scene);
   if (made) return go(made);
-  const pulled = scene.mode === 'select' && !pointer.shift && startResizing(pointer, scene);
-  if (pulled) return go(pulled);
+  const takes = scene.mode === 'select' && !pointer.shift;
+  const taken = takes && (startResizing(pointer, scene) ?? startAttaching(pointer, scene));
+  if (taken) return go(taken);
   const targetId = targetAt(pointer, scene);
   return go({ name: 'pointing', pointer, targetId, lastClick: state.lastClick });
 }

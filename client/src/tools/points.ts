@@ -2,6 +2,9 @@
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 
+/** How far a pointer may stray and still click, in CSS pixels. */
+export const CLICK_SLACK = { mouse: 4, touch: 10 } as const;
+
 /** The way from `b` to `a`. */
 export function difference(a: Point, b: Point): Point {
   return { x: a.x - b.x, y: a.y - b.y };

@@ -4,6 +4,7 @@
  */
 
 import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { ArrowEnd, Attachable } from '../actions/attaching.ts';
 import type { Handle, Resizable } from '../actions/pulling.ts';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { Guide, snap } from './snapping.ts';
@@ -26,6 +27,8 @@ export interface Scene {
   /** Nothing can be moved or made; looking and selecting stay. */
   readonly readOnly: boolean;
   readonly resizable: Resizable | undefined;
+  /** The selected arrow, when its ends can be put elsewhere. */
+  readonly attachable?: Attachable | undefined;
   /** Brings what is dragged and pulled in line with what is near; absent when it should not, or is not there yet. */
   readonly snapping: Snapping | undefined;
 }
@@ -168,6 +171,19 @@ export interface Drafting {
   readonly toId: string | undefined;
 }
 
+/** An end of an arrow follows the pointer: `to`, while `from` is the other end and stays. */
+export interface Attaching extends Omit<Drafting, 'name'> {
+  readonly name: 'attaching';
+  readonly connectorId: string;
+  /** Which end of the arrow it is. */
+  readonly end: ArrowEnd;
+  /** Where the pointer took it up and where it was last, in CSS pixels. */
+  readonly takenAt: Point;
+  readonly at: Point;
+  /** Whether it went further than a click does. */
+  readonly hasMoved: boolean;
+}
+
 export type ToolState =
   | Idle
   | Pointing
@@ -178,7 +194,8 @@ export type ToolState =
   | Pinching
   | Lasering
   | Penning
-  | Drafting;
+  | Drafting
+  | Attaching;
 
 export type Effect =
   | { readonly type: 'select'; readonly ids: readonly string[] }
@@ -194,6 +211,8 @@ export type Effect =
   | { readonly type: 'draw'; readonly points: readonly Point[]; readonly zoom: number }
   /** Put what was drawn on the board. */
   | { readonly type: 'make'; readonly draft: Drafting }
+  /** Put the end of an arrow where it was taken. */
+  | { readonly type: 'attach'; readonly attaching: Attaching }
   /** Open the menu at this point of the canvas (CSS pixels). */
   | { readonly type: 'menu'; readonly at: Point };
 
@@ -207,6 +226,7 @@ export const IDLE: Idle = { name: 'idle' };
 /** The objects that a pointer holds now, if it holds some. */
 export function heldIds(state: ToolState): readonly string[] | undefined {
   if (state.name === 'dragging') return state.ids;
+  if (state.name === 'attaching') return [state.connectorId];
   return state.name === 'resizing' ? [state.object.id] : undefined;
 }
 

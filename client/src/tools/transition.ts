@@ -1,5 +1,6 @@
 /** The one entry to the tools: what happens in a state when something is put in. */
 
+import { attaching } from './attaching.ts';
 import { brushing, dragging } from './moving.ts';
 import { drafting } from './drafting.ts';
 import { lasering } from './lasering.ts';
@@ -15,6 +16,7 @@ export function transition(state: ToolState, input: ToolInput, scene: Scene): St
   if (state.name === 'pointing') return pointing(state, input, scene);
   if (state.name === 'dragging') return dragging(state, input, scene);
   if (state.name === 'resizing') return resizing(state, input, scene);
+  if (state.name === 'attaching') return attaching(state, input, scene);
   if (state.name === 'brushing') return brushing(state, input, scene);
   if (state.name === 'panning') return panning(state, input, scene);
   if (state.name === 'penning') return penning(state, input, scene);

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import {
+  IDLE,
+  type Effect,
+  type PointerInput,
+  type Scene,
+  type ToolInput,
+  type ToolState,
+} from './tool.ts';
+import { transition } from './transition.ts';
+
+const placed = (id: string, x: number): Scene['objects'][number] => ({
+  record: {
+    type: 'note',
+    id,
+    createdAt: 1,
+    updatedAt: 1,
+    authorId: 'somebody',
+    text: '',
+    colour: 'yellow',
+    position: { x, y: 0 },
+  },
+  rectangle: { x, y: 0, width: 100, height: 100 },
+});
+
+const scene: Scene = {
+  objects: [placed('under', 0), placed('far', 400)],
+  selection: ['arrow'],
+  viewport: { x: 0, y: 0, zoom: 1 },
+  mode: 'select',
+  readOnly: false,
+  resizable: undefined,
+  snapping: undefined,
+};
+
+const input =
+  (type: 'down' | 'move' | 'up') =>
+  (x: number, y: number, more: Partial<PointerInput> = {}): ToolInput => ({
+    type,
+    pointer: {
+      id: 1,
+      kind: 'mouse',
+      at: { x, y },
+      button: 0,
+      shift: false,
+      alt: false,
+      ctrl: false,
+      space: false,
+      time: 0,
+      ...more,
+    },
+  });
+const [down, move, up] = [input('down'), input('move'), input('up')];
+
+describe('an end of the selected arrow', () => {
+  const arrow = {
+    id: 'arrow',
+    line: { from: { x: 100, y: 40 }, to: { x: 300, y: 300 } },
+    held: { from: 'under', to: undefined },
+  };
+  const drag = (inputs: readonly ToolInput[], more: Partial<Scene> = {}) => {
+    let state: ToolState = IDLE;
+    const effects: Effect[] = [];
+    for (const each of inputs) {
+      const step = transition(state, each, { ...scene, attachable: arrow, ...more });
+      state = step.state;
+      effects.push(...step.effects);
+    }
+    return { state, effects };
+  };
+  const attachedTo = (...inputs: ToolInput[]) =>
+    drag(inputs).effects.flatMap((effect) => (effect.type === 'attach' ? [effect.attaching] : []));
+
+  test('is put at the object where it is let go, or at a free point, once', () => {
+    const way = [down(300, 300), move(420, 120), move(440, 50)];
+    expect(drag(way).state).toMatchObject({ name: 'attaching', fromId: 'under', toId: 'far' });
+    expect(attachedTo(...way, up(450, 50))).toMatchObject([
+      { connectorId: 'arrow', end: 'to', toId: 'far' },
+    ]);
+    expect(attachedTo(down(100, 40), move(200, 300), up(250, 350))).toMatchObject([
+      { end: 'from', to: { x: 250, y: 350 }, toId: undefined },
+    ]);
+  });
+
+  test('is never put at the object of the other end', () => {
+    expect(attachedTo(down(300, 300), up(20, 20))).toMatchObject([
+      { toId: undefined, to: { x: 20, y: 20 } },
+    ]);
+  });
+
+  test('stays at a click, after Escape, at a second finger, and for who only looks', () => {
+    const finger = { kind: 'touch' as const };
+    expect(drag([down(100, 40), move(102, 41), up(102, 41)]).effects).toEqual([]);
+    expect(drag([down(300, 300), move(420, 20), { type: 'cancel' }])).toMatchObject({
+      state: IDLE,
+      effects: [],
+    });
+    const pinched = drag([
+      down(312, 300, finger),
+      move(420, 20, finger),
+      down(9, 9, { ...finger, id: 2 }),
+    ]);
+    expect([pinched.state.name, pinched.effects]).toEqual(['pinching', []]);
+    expect(drag([down(300, 300)], { readOnly: true }).state.name).toBe('pointing');
+  });
+});
