@@ -21,6 +21,7 @@ import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
 import { measureWith } from './paint.ts';
 import { FreeLater } from './free-later.ts';
+import { pulledNow } from './presence.ts';
 import { movedLayout, resizedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
 /** Draws everything; the viewport is set on the layers without rendering. */
@@ -108,11 +109,11 @@ function useMoves(layout: BoardLayout): {
     () => controller.moves({ tool, nudge, selection }),
     [controller, tool, nudge, selection],
   );
-  const pulled = useMemo(
-    () =>
-      tool.name === 'resizing' ? new Map([...resizes, [tool.object.id, tool.rectangle]]) : resizes,
-    [resizes, tool],
-  );
+  const pulled = useMemo(() => {
+    const own =
+      tool.name === 'resizing' ? { ...tool.object, rectangle: tool.rectangle } : undefined;
+    return pulledNow(resizes, local, own);
+  }, [resizes, local, tool]);
   const moves = useMemo(() => {
     if (remote.size + pulled.size === 0) return local;
     // What is pulled larger is drawn with what moves, from where it is.

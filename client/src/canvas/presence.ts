@@ -67,6 +67,21 @@ export function remoteResizes(
   return new Map(resizes.map(({ id, position, size }) => [id, { ...position, ...size }]));
 }
 
+/**
+ * Where the objects lie that are pulled larger or smaller, here or elsewhere. What is in a hand here lies where that
+ * hand has it, whatever others do to it meanwhile.
+ * @param moves how far objects have been dragged here
+ * @param own the object that is pulled here
+ */
+export function pulledNow(
+  resizes: ReadonlyMap<string, Rectangle>,
+  moves: Moves,
+  own?: { readonly id: string; readonly rectangle: Rectangle },
+): ReadonlyMap<string, Rectangle> {
+  const pulled = new Map([...resizes].filter(([id]) => !moves.has(id)));
+  return own ? pulled.set(own.id, own.rectangle) : pulled;
+}
+
 /** How far others have dragged objects that lie elsewhere on the board. */
 export function remoteMoves(
   drags: readonly NonNullable<Presence['drag']>[],

@@ -7,11 +7,23 @@ import { describe, expect, test } from 'vitest';
 import { newNote } from '../actions/editing.ts';
 import { dragRoots, moveOperations } from '../actions/move-objects.ts';
 import { changeOf, create } from '../actions/operations.ts';
+import { pulledNow } from './presence.ts';
 import { keepIdentities, movedLayout, splitLayout } from './shift-layout.ts';
 
 const by = { x: 120, y: -45 };
 
 describe('what moves', () => {
+  test('what is in a hand here lies where that hand has it, whoever else pulls it', () => {
+    const [theirs, own] = [
+      { x: 0, y: 0, width: 900, height: 900 },
+      { x: 5, y: 5, width: 50, height: 50 },
+    ];
+    const resizes = new Map(['dragged', 'pulled', 'left'].map((id) => [id, theirs]));
+    const pulled = pulledNow(resizes, new Map([['dragged', by]]), { id: 'pulled', rectangle: own });
+    expect(Object.fromEntries(pulled)).toEqual({ pulled: own, left: theirs });
+    expect(pulledNow(resizes, new Map())).toEqual(resizes);
+  });
+
   test('while it is dragged, everything is drawn where the drop will put it', () => {
     const { room, facilitator } = playedCase('clustered');
     const { board } = room;
