@@ -64,9 +64,20 @@ test('a facilitator corrects a snapshot, and everybody sees the new version', as
     await reader.reload();
     await expect(reader.locator('#report-title')).toHaveText('Samen sterk bij vergeten');
 
+    await fatma.page.goto(link);
+    await fatma.page.reload();
+    await expect(fatma.page.locator('#report-title')).toBeVisible();
+    await expect(fatma.page.locator('.snapshot-sign')).toHaveCount(0);
+
     await dialog.getByRole('button', { name: /Trek de link van/ }).click();
     await expect(dialog.getByText(words.links.none)).toBeVisible();
     await reader.reload();
     await expect(reader.getByRole('heading', { name: words.links.shut })).toBeVisible();
+
+    // Somebody of the session who tried the link reads on as before.
+    await fatma.page.reload();
+    await expect(fatma.page.getByRole('heading', { name: words.links.shut })).toBeVisible();
+    await fatma.page.reload();
+    await expect(fatma.page.locator('.snapshot-sign')).toBeVisible();
   });
 });

@@ -5,7 +5,7 @@ import { describeReport } from '@ambitiebord/shared/report/report';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import { api } from '../../roles/browser.ts';
+import { api, identities } from '../../roles/browser.ts';
 import { codeOfFailure, errorText } from '../../roles/error-text.ts';
 import { IdentityProvider } from '../../roles/identity.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +16,7 @@ import { useTask } from '../../ui/use-task.ts';
 import { MessagePage } from '../message-page.tsx';
 import { Page } from '../page.tsx';
 import { Downloads } from './downloads.tsx';
+import { forgetLinkedSecret } from './linked-secret.ts';
 import { ReportView } from './report-view.tsx';
 
 interface LinkedReportProps {
@@ -44,7 +45,12 @@ export function LinkedReport({ sessionId, snapshotId, secret }: LinkedReportProp
   }, [sessionId, snapshotId, secret, run]);
   useEffect(read, [read]);
   useSuggestedLanguage(snapshot?.language);
-  if (codeOfFailure(failure) === 'unauthorised') {
+  const isShut = codeOfFailure(failure) === 'unauthorised';
+  useEffect(() => {
+    // Who takes part only tried the link here: it must not keep them from the report of their own session.
+    if (isShut && identities.ofTab(sessionId)) forgetLinkedSecret(snapshotId);
+  }, [isShut, sessionId, snapshotId]);
+  if (isShut) {
     return <MessagePage title={links.shut} lead={links.shutLead} />;
   }
   const reader = {

@@ -16,3 +16,8 @@ export function useLinkedSecret(snapshotId: string): string | undefined {
   }, [given, snapshotId]);
   return given ?? tabStorage().get(keyOf(snapshotId));
 }
+
+/** The tab reads this report in another way from the next visit on. */
+export function forgetLinkedSecret(snapshotId: string): void {
+  tabStorage().remove(keyOf(snapshotId));
+}
