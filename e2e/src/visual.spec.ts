@@ -6,6 +6,7 @@
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { expect, type Page } from '@playwright/test';
 import { outline } from '@ambitiebord/shared/i18n/nl/outline';
+import { startPlay } from './fixtures/played-case.ts';
 import { test } from './fixtures/visitors.ts';
 
 /** Pixels may differ so much in colour, and so many of them in all. */
@@ -80,4 +81,16 @@ test('the main screens look as they did', async ({ room }) => {
   await start.goto(`${room.server.url}/borden`);
   await expect(start.getByRole('heading', { level: 1 })).toBeVisible();
   await looksTheSame(start, 'boards');
+});
+
+test('the groups of the case on the big screen, each with its whole name', async ({ room }) => {
+  const play = await startPlay(room);
+  await play.until('clustered');
+  await room.openStep('cluster');
+  const viewport = { width: 1920, height: 1080 };
+  const { page } = await room.display({ viewport, deviceScaleFactor: 0.4 });
+  await expect(page.locator('.display-cluster h2')).toHaveCount(2);
+  await page.evaluate(() => document.fonts.ready);
+  await looks(page, 'projector-groups');
+  play.close();
 });
