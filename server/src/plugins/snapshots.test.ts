@@ -370,4 +370,8 @@ test('who may not read a snapshot, or had too many files made, sends nothing to 
   }
   const refused = { status: 429, body: refusal('too-many-attempts') };
   expect(await app.post(form, tooLarge, partner.token)).toMatchObject(refused);
+  for (const made of ['.html', '.md', '.pdf']) {
+    expect(await app.get(`${url}/${id}${made}`, partner.token)).toMatchObject(refused);
+  }
+  expect(await app.get(`${url}/${id}`, partner.token)).toMatchObject({ status: 200 });
 });

@@ -162,7 +162,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     `${PATH}/:snapshotId.md`,
     reading('The report of a goals snapshot in Markdown', z.string()),
     async ({ params, headers }, reply) => {
-      const snapshot = await read(params, headers);
+      const snapshot = await readForFile(params, headers);
       const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
       return reply
         .type('text/markdown; charset=utf-8')
@@ -174,7 +174,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     `${PATH}/:snapshotId.html`,
     reading('The report of a goals snapshot as a page', z.string()),
     async ({ params, headers }, reply) => {
-      const snapshot = await read(params, headers);
+      const snapshot = await readForFile(params, headers);
       const images = await imagesOfSnapshot(store, snapshot);
       const pictures = new Map(images.map((image) => [image.imageId, asDataUrl(image)]));
       const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
@@ -225,7 +225,17 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     return parsed(content);
   }
 
-  /** A snapshot as it is kept, and who asks: a participant, or the session for who has the read key. */
+  /** The same for a file that is made of it, of which nobody gets more than so many an hour. */
+  async function readForFile(
+    params: SnapshotParameters,
+    headers: IncomingHttpHeaders,
+  ): Promise<StoredSnapshot> {
+    const { content, reader } = await stored(params, headers);
+    limits.makeFile(reader);
+    return parsed(content);
+  }
+
+  /** A snapshot as it is kept, and who asks: a participant, a read link, or the session for who has the read key. */
   async function stored(
     { sessionId, snapshotId }: SnapshotParameters,
     headers: IncomingHttpHeaders,
