@@ -86,7 +86,7 @@ function attaching(id: string, end: ArrowEnd, label: (messages: Messages) => str
     menu: 'objects',
     choices: (context, messages) => [
       ...targets(context).map(({ record }) => ({ id: record.id, label: nameOf(record, messages) })),
-      ...(isHeld(context) ? [{ id: LOOSE, label: messages.canvas.looseEnd }] : []),
+      ...(isHeld(context) ? [{ id: LOOSE, label: messages.canvas.freeEnd }] : []),
     ],
     may: (context) => isHeld(context) || targets(context).length > 0,
     perform: (context, choice) => {

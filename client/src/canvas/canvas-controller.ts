@@ -278,6 +278,7 @@ export class CanvasController {
       readOnly: this.#surroundings.readOnly,
       resizable: this.resizable(),
       attachable: attachableOf(this.context()),
+      arrowHands: this.#snapping.arrowHands,
       snapping: this.#snapping.wanted,
     };
   }

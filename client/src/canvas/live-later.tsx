@@ -1,4 +1,4 @@
-/** What others write, draw and point at while it lasts, which nobody needs before the board is there. */
+/** What others write, draw and point at while it lasts, and where arrows are taken up, which nobody needs before the board is there. */
 
 import { useEffect, useState } from 'react';
 import type { Records } from '@ambitiebord/shared/records/registry';
@@ -9,6 +9,7 @@ import type { Look } from './look.ts';
 
 const Typing = onDemand(async () => (await import('./board-extras.ts')).Typing);
 const LiveStrokes = onDemand(async () => (await import('./board-extras.ts')).LiveStrokes);
+const ArrowEnds = onDemand(async () => (await import('./board-extras.ts')).ArrowEnds);
 const Cursors = onDemand(async () => (await import('./board-extras.ts')).Cursors);
 const LaserTrails = onDemand(async () => (await import('./board-extras.ts')).LaserTrails);
 
@@ -29,15 +30,20 @@ function useRested(): boolean {
   return isRested;
 }
 
-interface TypingLaterProps {
+interface InLayoutsProps {
   /** Everything where it is drawn now, what moves included. */
   readonly layouts: readonly BoardLayout[];
   readonly look: Look;
 }
 
 /** Draws what others write, from the first moment on at which the page is at rest. */
-export function TypingLater({ layouts, look }: TypingLaterProps) {
+export function TypingLater({ layouts, look }: InLayoutsProps) {
   return useRested() ? <Typing layouts={layouts} look={look} waiting={null} /> : null;
+}
+
+/** Draws the ends of the selected arrow, likewise. */
+export function ArrowEndsLater({ layouts, look }: InLayoutsProps) {
+  return useRested() ? <ArrowEnds layouts={layouts} look={look} waiting={null} /> : null;
 }
 
 interface LiveLaterProps {

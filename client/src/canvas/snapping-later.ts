@@ -1,12 +1,13 @@
-import type { Snapping } from '../tools/tool.ts';
+import type { ArrowHands, Snapping } from '../tools/tool.ts';
 import { SNAPPING } from '../ui/device-switches.ts';
 
 /**
- * What brings things in line. Its file comes when the page is at rest, with all else that the board has beside its
- * first picture; before that, things lie where the hand puts them.
+ * What brings things in line and takes up the ends of arrows. Its file comes when the page is at rest, with all else that the board has beside its
+ * first picture; before that, things lie where the hand puts them, and arrows as they are.
  */
 export class SnappingLater {
   #snapping: Snapping | undefined;
+  #arrowHands: ArrowHands | undefined;
   #asked = false;
 
   /** What brings things in line, when it is there and this person wants it. */
@@ -14,13 +15,19 @@ export class SnappingLater {
     return SNAPPING.isOn() ? this.#snapping : undefined;
   }
 
+  /** What takes up the ends of arrows, when it is there. */
+  get arrowHands(): ArrowHands | undefined {
+    return this.#arrowHands;
+  }
+
   /** Takes it up, to be called when a pointer goes down. */
   async fetch(): Promise<void> {
     if (this.#asked) return;
     this.#asked = true;
     try {
-      const { snap, snapSides } = await import('./board-extras.ts');
+      const { attaching, snap, snapSides, startAttaching } = await import('./board-extras.ts');
       this.#snapping = { snap, snapSides };
+      this.#arrowHands = { attaching, startAttaching };
     } catch {
       this.#asked = false; // Without a network it is asked for when the next thing is taken up.
     }

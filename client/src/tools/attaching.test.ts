@@ -7,6 +7,7 @@ import {
   type ToolInput,
   type ToolState,
 } from './tool.ts';
+import * as arrowHands from './attaching.ts';
 import { transition } from './transition.ts';
 
 const placed = (id: string, x: number): Scene['objects'][number] => ({
@@ -62,7 +63,7 @@ describe('an end of the selected arrow', () => {
     let state: ToolState = IDLE;
     const effects: Effect[] = [];
     for (const each of inputs) {
-      const step = transition(state, each, { ...scene, attachable: arrow, ...more });
+      const step = transition(state, each, { ...scene, attachable: arrow, arrowHands, ...more });
       state = step.state;
       effects.push(...step.effects);
     }

@@ -1,7 +1,6 @@
 /** From the first touch to the moment that it is clear what is meant: a click, a drag or a marquee. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
-import { startAttaching } from './attaching.ts';
 import { endAt } from './drafting.ts';
 import { objectAt } from './hit-test.ts';
 import { brushing } from './moving.ts';
@@ -43,7 +42,8 @@ export function idle(state: Idle, input: ToolInput, scene: Scene): Step {
   const made = scene.readOnly ? undefined : startMaking(pointer, scene);
   if (made) return go(made);
   const takes = scene.mode === 'select' && !pointer.shift;
-  const taken = takes && (startResizing(pointer, scene) ?? startAttaching(pointer, scene));
+  const taken =
+    takes && (startResizing(pointer, scene) ?? scene.arrowHands?.startAttaching(pointer, scene));
   if (taken) return go(taken);
   const targetId = targetAt(pointer, scene);
   return go({ name: 'pointing', pointer, targetId, lastClick: state.lastClick });

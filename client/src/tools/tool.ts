@@ -7,6 +7,7 @@ import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { ArrowEnd, Attachable } from '../actions/attaching.ts';
 import type { Handle, Resizable } from '../actions/pulling.ts';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import type { attaching, startAttaching } from './attaching.ts';
 import type { Guide, snap } from './snapping.ts';
 import type { snapSides } from './snapping-sides.ts';
 import type { Viewport } from './viewport.ts';
@@ -29,8 +30,16 @@ export interface Scene {
   readonly resizable: Resizable | undefined;
   /** The selected arrow, when its ends can be put elsewhere. */
   readonly attachable?: Attachable | undefined;
+  /** What takes up its ends; absent while it is not there yet. */
+  readonly arrowHands?: ArrowHands | undefined;
   /** Brings what is dragged and pulled in line with what is near; absent when it should not, or is not there yet. */
   readonly snapping: Snapping | undefined;
+}
+
+/** How the ends of arrows are taken up; it is not fetched with the first picture of the board. */
+export interface ArrowHands {
+  readonly attaching: typeof attaching;
+  readonly startAttaching: typeof startAttaching;
 }
 
 /** How things come in line; it is not fetched with the first picture of the board. */

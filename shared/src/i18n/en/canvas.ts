@@ -20,7 +20,6 @@ export const canvas: CanvasMessages = {
   connectWith: 'Connect with…',
   attachStart: 'Let it begin at…',
   attachEnd: 'Let it end at…',
-  looseEnd: 'A loose point',
   penTool: 'Draw with the pen',
   laserTool: 'Point at something: hold down',
   view: 'View',

@@ -20,7 +20,6 @@ export const canvas = {
   connectWith: 'Verbind met…',
   attachStart: 'Laat beginnen bij…',
   attachEnd: 'Laat eindigen bij…',
-  looseEnd: 'Een los punt',
   penTool: 'Teken met de pen',
   laserTool: 'Wijs iets aan: houd ingedrukt',
   view: 'Beeld',
