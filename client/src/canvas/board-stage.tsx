@@ -13,7 +13,7 @@ import { useSessionState } from '../session/hooks.ts';
 import { useSelectedIds } from '../session/selection.ts';
 import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteChanges } from './hooks.ts';
 import { placedOf } from '../tools/object-index.ts';
-import { ArrowEndsLater, LiveLater, TypingLater } from './live-later.tsx';
+import { LiveLater, TypingLater } from './live-later.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
@@ -57,7 +57,6 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
       <Layer ref={upper} listening={false} onDraw={() => hideWhenEmpty(upper.current)}>
         <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
         <Marks layouts={[layout, moved]} targets={targets} look={look} />
-        <ArrowEndsLater layouts={[layout, moved]} look={look} />
         <TypingLater layouts={[still, moved]} look={look} />
       </Layer>
       <Layer ref={pointers} listening={false}>

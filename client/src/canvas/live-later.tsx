@@ -30,20 +30,21 @@ function useRested(): boolean {
   return isRested;
 }
 
-interface InLayoutsProps {
+interface TypingLaterProps {
   /** Everything where it is drawn now, what moves included. */
   readonly layouts: readonly BoardLayout[];
   readonly look: Look;
 }
 
-/** Draws what others write, from the first moment on at which the page is at rest. */
-export function TypingLater({ layouts, look }: InLayoutsProps) {
-  return useRested() ? <Typing layouts={layouts} look={look} waiting={null} /> : null;
-}
-
-/** Draws the ends of the selected arrow, likewise. */
-export function ArrowEndsLater({ layouts, look }: InLayoutsProps) {
-  return useRested() ? <ArrowEnds layouts={layouts} look={look} waiting={null} /> : null;
+/** Draws the ends of the selected arrow and what others write, from the first moment on at which the page is at rest. */
+export function TypingLater({ layouts, look }: TypingLaterProps) {
+  if (!useRested()) return null;
+  return (
+    <>
+      <ArrowEnds layouts={layouts} look={look} waiting={null} />
+      <Typing layouts={layouts} look={look} waiting={null} />
+    </>
+  );
 }
 
 interface LiveLaterProps {

@@ -7,17 +7,13 @@ import { SNAPPING } from '../ui/device-switches.ts';
  */
 export class SnappingLater {
   #snapping: Snapping | undefined;
-  #arrowHands: ArrowHands | undefined;
+  /** What takes up the ends of arrows, when it is there. */
+  arrowHands: ArrowHands | undefined;
   #asked = false;
 
   /** What brings things in line, when it is there and this person wants it. */
   get wanted(): Snapping | undefined {
     return SNAPPING.isOn() ? this.#snapping : undefined;
-  }
-
-  /** What takes up the ends of arrows, when it is there. */
-  get arrowHands(): ArrowHands | undefined {
-    return this.#arrowHands;
   }
 
   /** Takes it up, to be called when a pointer goes down. */
@@ -27,7 +23,7 @@ export class SnappingLater {
     try {
       const { attaching, snap, snapSides, startAttaching } = await import('./board-extras.ts');
       this.#snapping = { snap, snapSides };
-      this.#arrowHands = { attaching, startAttaching };
+      this.arrowHands = { attaching, startAttaching };
     } catch {
       this.#asked = false; // Without a network it is asked for when the next thing is taken up.
     }
