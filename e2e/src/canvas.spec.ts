@@ -97,7 +97,7 @@ test('space and the middle button take hold of the board, over objects too', asy
   expect(await board.placeOf('Links')).toEqual(note1);
 });
 
-test('two fingers move and zoom the board; one finger on empty board moves it', async ({
+test('two fingers move and zoom the board; one moves it or a note, and resting asks for the menu', async ({
   room,
 }) => {
   const { page, board } = await partnerAtBoard(room, { hasTouch: true });
@@ -133,6 +133,20 @@ test('two fingers move and zoom the board; one finger on empty board moves it', 
     y: shown.y + 60 / shown.zoom,
     zoom: shown.zoom,
   });
+
+  // A finger takes a note along; one that rests on it asks what to do with it.
+  const held = await board.middleOf('Links');
+  const place = await board.placeOf('Links');
+  await touch('touchStart', { id: 0, ...held });
+  for (const by of [10, 20, 30, 40]) {
+    await touch('touchMove', { id: 0, x: held.x + by, y: held.y + by });
+  }
+  await touch('touchEnd');
+  await expect.poll(async () => (await board.placeOf('Links')).x).toBeGreaterThan(place.x + 10);
+  await touch('touchStart', { id: 0, ...(await board.middleOf('Rechts')) });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await touch('touchEnd');
+  await expect(page.getByRole('menu')).toBeVisible();
 });
 
 test('buttons and keys zoom around the middle, and show all', async ({ room }) => {
