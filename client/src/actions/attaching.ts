@@ -77,8 +77,6 @@ function attaching(id: string, end: ArrowEnd, label: (messages: Messages) => str
       ({ record }) => !taken.has(record.id),
     );
   };
-  const isHeld = (context: ActionContext): boolean =>
-    attachableOf(context)?.held[end] !== undefined;
   return {
     id,
     roles: WRITERS,
@@ -86,9 +84,9 @@ function attaching(id: string, end: ArrowEnd, label: (messages: Messages) => str
     menu: 'objects',
     choices: (context, messages) => [
       ...targets(context).map(({ record }) => ({ id: record.id, label: nameOf(record, messages) })),
-      ...(isHeld(context) ? [{ id: LOOSE, label: messages.canvas.freeEnd }] : []),
+      { id: LOOSE, label: messages.canvas.freeEnd },
     ],
-    may: (context) => isHeld(context) || targets(context).length > 0,
+    may: (context) => attachableOf(context) !== undefined,
     perform: (context, choice) => {
       const arrow = attachableOf(context);
       if (!arrow) return;
