@@ -3,51 +3,26 @@ import type { AddressInfo } from 'node:net';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import {
   CORRECTIONS_PER_HOUR,
-  FILES_PER_HOUR,
-  LINKS_PER_SNAPSHOT,
   RENDERS_AT_ONCE,
   RENDERS_WAITING,
   SNAPSHOTS_PER_SESSION,
-  START_FROM_SNAPSHOT_BYTES,
 } from '@ambitiebord/shared/domain/limits';
-import type { CreatedSnapshot } from '@ambitiebord/shared/protocol/http';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { goalsSnapshotSchema, hashedContent } from '@ambitiebord/shared/report/snapshot-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
-import {
-  asPartner,
-  createSession,
-  join,
-  refusal,
-  startTestApp,
-  type TestApp,
-} from '../test-support/app.ts';
+import { asPartner, createSession, join, refusal } from '../test-support/app.ts';
 import { filesWith } from '../test-support/data-folder.ts';
 import { listen } from '../test-support/attackers.ts';
+import { setUpSnapshots, takeSnapshot } from '../test-support/snapshots.ts';
 import { recordsIn } from '../test-support/records-in.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A session with a partner, and a facilitator's token. */
-async function setUp() {
-  const app = await startTestApp();
-  const session = await createSession(app, { question: 'Wat willen we voor wie?' });
-  const { token } = await join(app, session.sessionId, { key: session.facilitatorKey });
-  const partner = await join(app, session.sessionId, asPartner(session.code));
-  return { app, session, token, partner, url: `/api/sessions/${session.sessionId}/snapshots` };
-}
-
-async function take(app: TestApp, url: string, token: string): Promise<CreatedSnapshot> {
-  const { status, body } = await app.post(url, undefined, token);
-  expect(status).toBe(201);
-  return body as CreatedSnapshot;
-}
-
 test('a snapshot is the frozen board, and its hash can be checked by anybody', async () => {
-  const { app, session, token, url } = await setUp();
-  const { id, contentHash } = await take(app, url, token);
+  const { app, session, token, url } = await setUpSnapshots();
+  const { id, contentHash } = await takeSnapshot(app, url, token);
   const snapshot = goalsSnapshotSchema.parse((await app.get(`${url}/${id}`, token)).body);
   expect(snapshot).toMatchObject({
     id,
@@ -63,8 +38,8 @@ test('a snapshot is the frozen board, and its hash can be checked by anybody', a
 });
 
 test('a snapshot names its JSON Schema, and is what that says to a program of others', async () => {
-  const { app, token, url } = await setUp();
-  const { id } = await take(app, url, token);
+  const { app, token, url } = await setUpSnapshots();
+  const { id } = await takeSnapshot(app, url, token);
   const { body, headers } = await app.get(`${url}/${id}`, token);
   const { $schema } = body as { $schema: string };
   expect(headers).toMatchObject({ link: `<${$schema}>; rel="describedby"` });
@@ -76,8 +51,8 @@ test('a snapshot names its JSON Schema, and is what that says to a program of ot
 });
 
 test('a snapshot stays what it was: when the board goes on, and after a restart', async () => {
-  const { app, session, token, url } = await setUp();
-  const { id } = await take(app, url, token);
+  const { app, session, token, url } = await setUpSnapshots();
+  const { id } = await takeSnapshot(app, url, token);
   const forms = [`${url}/${id}`, `${url}/${id}.md`, `${url}/${id}.html`];
   const read = () => Promise.all(forms.map(async (form) => (await app.get(form, token)).body));
   const before = await read();
@@ -85,15 +60,15 @@ test('a snapshot stays what it was: when the board goes on, and after a restart'
   await join(app, session.sessionId, asPartner(session.code, 'Aafke', 'Sportclub Noord'));
   await app.restart();
   expect(await read()).toEqual(before);
-  const later = await take(app, url, token);
+  const later = await takeSnapshot(app, url, token);
   expect((await app.get(`${url}/${later.id}`, token)).body).toMatchObject({
     partners: [{ name: 'Buurthuis De Brug' }, { name: 'Sportclub Noord' }],
   });
 });
 
 test('the report comes as Markdown and as a page that runs nothing', async () => {
-  const { app, token, url } = await setUp();
-  const { id } = await take(app, url, token);
+  const { app, token, url } = await setUpSnapshots();
+  const { id } = await takeSnapshot(app, url, token);
   const markdown = await app.get(`${url}/${id}.md`, token);
   expect(markdown.headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8' });
   expect(markdown.body).toContain('# Samen voor Noord\n');
@@ -107,8 +82,8 @@ test('the report comes as Markdown and as a page that runs nothing', async () =>
 });
 
 test('everybody in the session may read it, and who has the read key', async () => {
-  const { app, session, token, partner, url } = await setUp();
-  const { id } = await take(app, url, token);
+  const { app, session, token, partner, url } = await setUpSnapshots();
+  const { id } = await takeSnapshot(app, url, token);
   const { sessionId, displayKey, readKey } = session;
   const display = await join(app, sessionId, { key: displayKey });
   const observer = await join(app, sessionId, { key: readKey });
@@ -120,8 +95,8 @@ test('everybody in the session may read it, and who has the read key', async () 
 });
 
 test('nobody else may', async () => {
-  const { app, session, token, url } = await setUp();
-  const { id } = await take(app, url, token);
+  const { app, session, token, url } = await setUpSnapshots();
+  const { id } = await takeSnapshot(app, url, token);
   const other = await createSession(app);
   const stranger = await join(app, other.sessionId, { key: other.facilitatorKey });
   const keys = [session.facilitatorKey, session.displayKey, session.code];
@@ -137,9 +112,9 @@ test('nobody else may', async () => {
 });
 
 test('a facilitator corrects one, which makes a new version, also when the session is over', async () => {
-  const { app, session, token, partner, url } = await setUp();
-  const { id, contentHash } = await take(app, url, token);
-  const other = await take(app, url, token);
+  const { app, session, token, partner, url } = await setUpSnapshots();
+  const { id, contentHash } = await takeSnapshot(app, url, token);
+  const other = await takeSnapshot(app, url, token);
   const correct = (find: string, replace: string, reason = 'corrected') =>
     app.post(`${url}/${id}/corrections`, { find, replace, reason }, token);
   const read = async (snapshotId: string) =>
@@ -178,8 +153,8 @@ test('a facilitator corrects one, which makes a new version, also when the sessi
 });
 
 test('a facilitator corrects so often in an hour and no more', async () => {
-  const { app, token, url } = await setUp();
-  const { id } = await take(app, url, token);
+  const { app, token, url } = await setUpSnapshots();
+  const { id } = await takeSnapshot(app, url, token);
   const correction = { find: 'staat er niet', replace: '', reason: 'corrected' };
   const correct = () => app.post(`${url}/${id}/corrections`, correction, token);
   for (let count = 0; count < CORRECTIONS_PER_HOUR; count++) {
@@ -189,7 +164,7 @@ test('a facilitator corrects so often in an hour and no more', async () => {
 });
 
 test('only a facilitator takes one', async () => {
-  const { app, session, partner, url } = await setUp();
+  const { app, session, partner, url } = await setUpSnapshots();
   const { token } = await join(app, session.sessionId, { key: session.displayKey });
   const observer = await join(app, session.sessionId, { key: session.readKey });
   for (const secret of [partner.token, token, observer.token]) {
@@ -203,7 +178,7 @@ test('only a facilitator takes one', async () => {
 });
 
 test('an unknown one is not found, and an impossible id is invalid', async () => {
-  const { app, token, url } = await setUp();
+  const { app, token, url } = await setUpSnapshots();
   for (const form of ['', '.md', '.html']) {
     const unknown = { status: 404, body: refusal('not-found') };
     expect(await app.get(`${url}/${newId()}${form}`, token)).toMatchObject(unknown);
@@ -215,8 +190,8 @@ test('an unknown one is not found, and an impossible id is invalid', async () =>
 });
 
 test('a session holds so many and no more', async () => {
-  const { app, token, url } = await setUp();
-  for (let count = 0; count < SNAPSHOTS_PER_SESSION; count++) await take(app, url, token);
+  const { app, token, url } = await setUpSnapshots();
+  for (let count = 0; count < SNAPSHOTS_PER_SESSION; count++) await takeSnapshot(app, url, token);
   const refused = { status: 409, body: refusal('full') };
   expect(await app.post(url, undefined, token)).toMatchObject(refused);
 });
@@ -247,7 +222,7 @@ test('when the break begins the board freezes itself, once, and tells everybody'
   await goTo('cluster');
   await goTo('break');
   // What is taken afterwards comes after what the second break would have begun.
-  const { id } = await take(server, url, token);
+  const { id } = await takeSnapshot(server, url, token);
   expect(new Map((await kept()).map((each) => [each.id, each.checkpoint]))).toEqual(
     new Map([
       [checkpoint?.id, 'break'],
@@ -260,7 +235,7 @@ test('the board comes as a picture that can do nothing, and its days as a calend
   const server = await listen();
   const { token } = await join(server, server.sessionId, { key: server.keys.facilitatorKey });
   const url = `/api/sessions/${server.sessionId}/snapshots`;
-  const empty = await take(server, url, token);
+  const empty = await takeSnapshot(server, url, token);
   for (const form of ['.svg', '.png']) {
     const none = { status: 404, body: refusal('not-found') };
     expect(await server.get(`${url}/${empty.id}${form}`, token)).toMatchObject(none);
@@ -272,7 +247,7 @@ test('the board comes as a picture that can do nothing, and its days as a calend
   const change = { id: newId(), type: 'change', operations: [note] };
   const answer: unknown = await server.command(token).emitWithAck('command', change);
   expect(answer).toMatchObject({ ok: true });
-  const { id } = await take(server, url, token);
+  const { id } = await takeSnapshot(server, url, token);
   const svg = await server.get(`${url}/${id}.svg`, token);
   expect(svg.headers).toMatchObject({ 'content-type': 'image/svg+xml' });
   expect(String(svg.headers['content-security-policy'])).toContain("default-src 'none'");
@@ -284,60 +259,11 @@ test('the board comes as a picture that can do nothing, and its days as a calend
   expect(days.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
 
-test('what a facilitator puts together is kept for everybody, and stands in the files of the comparison', async () => {
-  const server = await listen();
-  const { sessionId, keys, code } = server;
-  const { token } = await join(server, sessionId, { key: keys.facilitatorKey });
-  const partner = await join(server, sessionId, asPartner(code));
-  const url = `/api/sessions/${sessionId}/snapshots`;
-  const fields = { type: 'goal', text: 'Samen eten', stopTest: {}, confirmed: true };
-  const goal = { ...fields, lineageId: newId(), position: { x: 0, y: 0 } };
-  const create = { action: 'create', audience: 'board', id: newId(), fields: goal };
-  const change = { id: newId(), type: 'change', operations: [create] };
-  const answer: unknown = await server.command(token).emitWithAck('command', change);
-  expect(answer).toMatchObject({ ok: true });
-  const { id } = await take(server, url, token);
-  const frozen = goalsSnapshotSchema.parse((await server.get(`${url}/${id}`, token)).body);
-  const [now] = frozen.goals;
-  if (!now) throw new Error('there is a goal');
-  const then = { ...now, lineageId: newId(), text: 'Een eettafel' };
-  const other = { ...frozen, id: newId(), takenAt: frozen.takenAt - 1, goals: [then] };
-
-  const links = `${url}/${id}/links/${other.id}`;
-  const link = { before: then.lineageId, after: now.lineageId };
-  const say = (together: boolean, who = token, about = link) =>
-    server.post(links, { ...about, together }, who);
-  expect(await say(true, partner.token)).toMatchObject({ body: refusal('forbidden') });
-  const unknown = { before: newId(), after: newId() };
-  expect(await say(true, token, unknown)).toMatchObject({ body: refusal('unknown-record') });
-  const compare = (form: string, beside: unknown = other) =>
-    server.post(`${url}/${id}/comparison.${form}`, { other: beside }, partner.token);
-  expect((await compare('md')).body).not.toContain('Anders gezegd');
-  expect(await say(true)).toMatchObject({ status: 200, body: { links: [link] } });
-  expect(await server.get(links, partner.token)).toMatchObject({ body: { links: [link] } });
-  const made = await compare('md');
-  expect(made.headers).toMatchObject({ 'content-type': 'text/markdown; charset=utf-8' });
-  expect(made.body).toContain('Anders gezegd');
-  const page = await compare('html');
-  expect(String(page.headers['content-security-policy'])).toContain('sandbox');
-  expect(await compare('pdf')).toMatchObject({ headers: { 'content-type': 'application/pdf' } });
-  expect(await compare('md', { a: 1 })).toMatchObject({ body: refusal('unusable-file') });
-  expect(await say(false)).toMatchObject({ body: { links: [] } });
-  const nowhere = `${url}/${newId()}/links/${other.id}`;
-  const gone = { status: 404, body: refusal('not-found') };
-  expect(await server.post(nowhere, { ...link, together: false }, token)).toMatchObject(gone);
-
-  for (let count = 0; count < LINKS_PER_SNAPSHOT; count++) {
-    await say(true, token, { before: newId(), after: now.lineageId });
-  }
-  expect(await say(true)).toMatchObject({ status: 409, body: refusal('full') });
-});
-
 test('a file that nobody waits for any more makes place for the next', async () => {
   const server = await listen();
   const { token } = await join(server, server.sessionId, { key: server.keys.facilitatorKey });
   const url = `/api/sessions/${server.sessionId}/snapshots`;
-  const { id } = await take(server, url, token);
+  const { id } = await takeSnapshot(server, url, token);
   const { port } = server.app.server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}${url}/${id}.pdf`;
   const headers = { authorization: `Bearer ${token}` };
@@ -352,26 +278,4 @@ test('a file that nobody waits for any more makes place for the next', async () 
   await Promise.allSettled(asked);
   await expect.poll(() => ask(), { timeout: 3_000 }).toBe(200);
   server.app.server.closeAllConnections();
-});
-
-test('who may not read a snapshot, or had too many files made, sends nothing to compare it with', async () => {
-  const { app, session, token, partner, url } = await setUp();
-  const { id } = await take(app, url, token);
-  const form = `${url}/${id}/comparison.md`;
-  const tooLarge = { other: 'x'.repeat(START_FROM_SNAPSHOT_BYTES) };
-  const unauthorised = { status: 401, body: refusal('unauthorised') };
-  for (const secret of [undefined, session.displayKey]) {
-    expect(await app.post(form, tooLarge, secret)).toMatchObject(unauthorised);
-  }
-  expect(await app.post(form, tooLarge, partner.token)).toMatchObject({ status: 413 });
-  for (let count = 1; count < FILES_PER_HOUR; count++) {
-    const unusable = await app.post(form, { other: {} }, partner.token);
-    expect(unusable).toMatchObject({ body: refusal('unusable-file') });
-  }
-  const refused = { status: 429, body: refusal('too-many-attempts') };
-  expect(await app.post(form, tooLarge, partner.token)).toMatchObject(refused);
-  for (const made of ['.html', '.md', '.pdf']) {
-    expect(await app.get(`${url}/${id}${made}`, partner.token)).toMatchObject(refused);
-  }
-  expect(await app.get(`${url}/${id}`, partner.token)).toMatchObject({ status: 200 });
 });
