@@ -3,7 +3,7 @@
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { visibleArea } from '../tools/viewport.ts';
 import type { FaceContext } from './face.ts';
@@ -23,6 +23,10 @@ export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
   const { layout, faces, look, painter } = props;
   const { store } = useCanvas();
   const meeting = useMemo(() => laddersThatMeet(faces), [faces]);
+  useEffect(
+    () => atRests((milliseconds) => painter.prepare({ layout, faces }, milliseconds)),
+    [painter, layout, faces],
+  );
   if (layout.objects.length + layout.lines.length === 0) return null;
   return (
     <Shape
@@ -39,6 +43,15 @@ export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
     />
   );
 });
+
+/** Works on whenever the page has nothing else to do, as long as there is `more`; returns what ends it. */
+function atRests(more: (milliseconds: number) => boolean): () => void {
+  if (!('requestIdleCallback' in globalThis)) return () => undefined;
+  let handle = requestIdleCallback(function work(rest) {
+    if (more(rest.timeRemaining())) handle = requestIdleCallback(work);
+  });
+  return () => cancelIdleCallback(handle);
+}
 
 /** The activities whose ladders end where others do: their lines are drawn stronger. */
 function laddersThatMeet({ board, meetings }: FaceContext): ReadonlySet<string> {

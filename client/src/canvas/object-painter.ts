@@ -37,6 +37,9 @@ const OVERHANG = 32;
 /** New words are set for at most so many milliseconds a frame; the rest follows in the next ones. */
 const SETTING_MS = 3;
 
+/** Words of so many objects are set before they come into view; of more they would take too much memory. */
+const MOST_PREPARED = 6_000;
+
 /** Whether an object is drawn apart from faces; a text has words of its own as well. */
 export function isFreelyPainted(type: BoardObject['type']): boolean {
   return type === 'frame' || type === 'connector' || type === 'drawing' || type === 'image';
@@ -79,6 +82,7 @@ export class ObjectPainter {
   readonly #measureIn: MeasureIn;
   readonly #free: Pick<FreeLater, 'paint'>;
   readonly #known = new Map<string, KnownFace>();
+  readonly #prepared = new Set<string>();
   readonly #words: Readonly<Record<'full' | 'far', WeakMap<Face, SetWords>>> = {
     full: new WeakMap(),
     far: new WeakMap(),
@@ -113,6 +117,25 @@ export class ObjectPainter {
       context.translate(-rectangle.x, -rectangle.y);
     }
     return missing;
+  }
+
+  /**
+   * Sets words of what was not in view yet, for about so many milliseconds, so that they are there when it comes into
+   * view. Returns whether there is more to set.
+   */
+  prepare({ layout, faces }: Pick<Shown, 'layout' | 'faces'>, milliseconds: number): boolean {
+    const deadline = performance.now() + milliseconds;
+    for (const { record, rectangle } of layout.objects) {
+      if (isFreelyPainted(record.type) || this.#prepared.has(record.id)) continue;
+      if (this.#prepared.size >= MOST_PREPARED) return false;
+      if (performance.now() > deadline) return true;
+      const face = this.#faceOf(record, faces);
+      for (const detail of ['far', 'full'] as const) {
+        this.#wordsOf(face, rectangle, detail, Infinity);
+      }
+      this.#prepared.add(record.id);
+    }
+    return false;
   }
 
   #faceOf(record: BoardObject, faces: FaceContext): Face {
