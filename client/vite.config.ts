@@ -107,6 +107,11 @@ export default defineConfig({
               test: /[/](qrcode|dijkstrajs)[/]|[/]ui[/]qr-code[.]tsx$/,
               priority: 0.5,
             },
+            // Small things that pages within and beside a session have.
+            {
+              name: 'pages',
+              test: /[/](ui[/](dialog|use-media)|step-titles|i18n[/]written|i18n[/]nl[/]written)[.]tsx?$/,
+            },
             // Signs that more than one part shows: each alone would be a file of a few hundred bytes.
             { name: 'icons', test: /[/]lucide-react[/]/, minShareCount: 2 },
             // What the picture of the board and the list both need.
