@@ -41,7 +41,9 @@ const PULLED_BY: Partial<Record<BoardObject['type'], Resizable['by']>> = {
 export function resizableOf(context: ActionContext): Resizable | undefined {
   const placed = onlySelected(context);
   const by = placed && PULLED_BY[placed.record.type];
-  const operation = placed && resizeOperation(placed.record, placed.rectangle);
+  // The policy lets pass what changes nothing, so it is asked about what does.
+  const larger = placed && { ...placed.rectangle, width: placed.rectangle.width + 1 };
+  const operation = larger && resizeOperation(placed.record, larger);
   if (!by || !operation || !allAllowed(context, [operation])) return undefined;
   return { id: placed.record.id, rectangle: placed.rectangle, by };
 }
