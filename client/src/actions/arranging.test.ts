@@ -1,11 +1,19 @@
-import { encloses, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { encloses, intersects, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { playedCase } from '@ambitiebord/shared/test-support/played-case';
 import { layOut } from '@ambitiebord/shared/views/board-layout';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActionContext, BoardView } from './action.ts';
-import { distribute, distributeOffsets, lineUp, lineUpOffsets, LINES } from './arranging.ts';
+import {
+  distribute,
+  distributeOffsets,
+  gridOffsets,
+  lineUp,
+  lineUpOffsets,
+  LINES,
+  tidyUp,
+} from './arranging.ts';
 import { bringToFront, sendToBack } from './stacking.ts';
 import { roomSession } from './room-session.ts';
 
@@ -80,6 +88,28 @@ describe('arranging rectangles', () => {
   );
 });
 
+/** The left side and the top of what rectangles span together. */
+const corner = (all: readonly Rectangle[]) => [
+  Math.min(...all.map(({ x }) => x)),
+  Math.min(...all.map(({ y }) => y)),
+];
+
+test('in a grid: nothing overlaps, the corner stays, and what is tidy stays as it is', () => {
+  fc.assert(
+    fc.property(fc.array(rectangle, { minLength: 1, maxLength: 12 }), (before) => {
+      const after = moved(before, gridOffsets(before));
+      for (const [index, each] of after.entries()) {
+        for (const other of after.slice(index + 1)) expect(intersects(each, other)).toBe(false);
+      }
+      expect(corner(after)).toEqual(corner(before));
+      expect(gridOffsets(after).every(({ x, y }) => x === 0 && y === 0)).toBe(true);
+      const rows = new Set(after.map(({ y }) => y)).size;
+      const columns = Math.ceil(Math.sqrt(before.length));
+      expect(rows).toBe(Math.ceil(before.length / columns));
+    }),
+  );
+});
+
 const view: BoardView = {
   select: () => undefined,
   edit: () => undefined,
@@ -120,6 +150,20 @@ describe('arranging what is selected', () => {
     expect(positions(...ids).map((position) => position?.x)).toEqual([-4000, -3500, -3000]);
     session.undo();
     expect(positions(...ids).map((position) => position?.x)).toEqual([-4000, -3700, -3000]);
+  });
+
+  test('notes that lie about come into a grid, in the order in which they are read, as one step', () => {
+    const ids = [noteAt(-7400, 30), noteAt(-7990, 500), noteAt(-8000, 0), noteAt(-7300, 480)];
+    const before = positions(...ids);
+    expect(tidyUp.may(context(ids.slice(0, 1)))).toBe(false);
+    tidyUp.perform(context(ids));
+    const [second, third, first, fourth] = positions(...ids);
+    expect(first).toEqual({ x: -8000, y: 0 });
+    expect([first?.y, first?.x, second?.x]).toEqual([second?.y, third?.x, fourth?.x]);
+    expect(third?.y).toBe(fourth?.y);
+    expect(tidyUp.may(context(ids))).toBe(false);
+    session.undo();
+    expect(positions(...ids)).toEqual(before);
   });
 
   test('what a frame takes along moves once', () => {

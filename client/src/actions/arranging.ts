@@ -1,6 +1,7 @@
 /** Putting objects in line with each other, and evenly apart. */
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
+import { GAP } from '@ambitiebord/shared/domain/board-regions';
 import { boundsOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import {
@@ -63,6 +64,37 @@ export function distributeOffsets(rectangles: readonly Rectangle[], direction: D
   return rectangles.map((rectangle) => {
     const by = (places.get(rectangle) ?? rectangle[start]) - rectangle[start];
     return direction === 'across' ? { x: by, y: 0 } : { x: 0, y: by };
+  });
+}
+
+/**
+ * How far each rectangle has to go so that all stand in a grid, in the order in which they are read: as many
+ * rows as columns or one fewer, each as high and as wide as its largest, with a gap between.
+ */
+export function gridOffsets(rectangles: readonly Rectangle[]): Point[] {
+  const bounds = boundsOf(rectangles);
+  if (!bounds) return [];
+  const columns = Math.ceil(Math.sqrt(rectangles.length));
+  const byRow = rectangles.toSorted((one, other) => one.y - other.y || one.x - other.x);
+  const rows = Array.from({ length: Math.ceil(byRow.length / columns) }, (_, row) =>
+    byRow.slice(row * columns, (row + 1) * columns).toSorted((one, other) => one.x - other.x),
+  );
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.width ?? 0)),
+  );
+  const places = new Map<Rectangle, Point>();
+  let { y } = bounds;
+  for (const row of rows) {
+    let { x } = bounds;
+    for (const [column, rectangle] of row.entries()) {
+      places.set(rectangle, { x, y });
+      x += (widths[column] ?? 0) + GAP;
+    }
+    y += Math.max(...row.map(({ height }) => height)) + GAP;
+  }
+  return rectangles.map((rectangle) => {
+    const place = places.get(rectangle) ?? rectangle;
+    return { x: place.x - rectangle.x, y: place.y - rectangle.y };
   });
 }
 
@@ -144,3 +176,15 @@ export const distribute = arranging('distribute', DIRECTIONS, {
   wayLabel: ({ canvas }, direction) => canvas.directions[direction],
   offsets: distributeOffsets,
 });
+
+/** One alone is tidy. */
+const tidied = (context: ActionContext): ChangeOperation[] => arranged(context, 2, gridOffsets);
+
+export const tidyUp: Action = {
+  id: 'tidy-up',
+  roles: WRITERS,
+  label: ({ canvas }) => canvas.tidyUp,
+  menu: 'objects',
+  may: (context) => allAllowed(context, tidied(context)),
+  perform: (context) => sendOperations(context, tidied(context)),
+};

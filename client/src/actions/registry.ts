@@ -13,7 +13,7 @@ import {
   zoomOut,
 } from './board-actions.ts';
 import { attachEnd, attachStart } from './attaching.ts';
-import { distribute, lineUp } from './arranging.ts';
+import { distribute, lineUp, tidyUp } from './arranging.ts';
 import { copy, cut, paste } from './clipboard.ts';
 import { ROOM_ACTIONS } from './facilitating.ts';
 import { LOOKS } from './looks.ts';
@@ -46,6 +46,7 @@ export const ACTIONS: readonly Action[] = [
   resize,
   lineUp,
   distribute,
+  tidyUp,
   bringToFront,
   sendToBack,
   fitSelection,

@@ -48,6 +48,7 @@ export const canvas: CanvasMessages = {
   },
   distribute: 'Spread evenly…',
   directions: { across: 'Side by side, evenly', down: 'One below the other, evenly' },
+  tidyUp: 'Tidy into a grid',
   colour: 'Colour…',
   colours: { yellow: 'Yellow', blue: 'Blue', green: 'Green', pink: 'Pink' },
   penColours: { ink: 'Dark', blue: 'Blue', green: 'Green', red: 'Red' },

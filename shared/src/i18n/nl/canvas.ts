@@ -48,6 +48,7 @@ export const canvas = {
   },
   distribute: 'Verdeel de ruimte…',
   directions: { across: 'Naast elkaar, even ver', down: 'Onder elkaar, even ver' },
+  tidyUp: 'Zet netjes in een raster',
   colour: 'Kleur…',
   colours: { yellow: 'Geel', blue: 'Blauw', green: 'Groen', pink: 'Roze' },
   penColours: { ink: 'Donker', blue: 'Blauw', green: 'Groen', red: 'Rood' },
