@@ -4,6 +4,7 @@
  * again after the server was killed.
  */
 
+import { picture } from '@ambitiebord/shared/i18n/nl/picture';
 import { expect } from '@playwright/test';
 import { DEMENTIA_CASE } from '@ambitiebord/shared/demo/dementia-case';
 import { Facilitator, nl, openBrowser, Partner, Person } from './fixtures/people.ts';
@@ -166,6 +167,8 @@ async function reportOf({ page }: Person, address: string): Promise<string> {
   await tab.goto(address);
   const report = tab.locator('.report');
   await expect(report).toContainText(SENTENCE);
+  // The picture of the board comes last, when one looks there.
+  await expect(report.getByRole('heading', { name: picture.heading, exact: true })).toBeAttached();
   const text = await report.innerText();
   await tab.close();
   return text;

@@ -115,6 +115,19 @@ test('the list is a tree in reading order, and everything is done in it by keybo
   await expect(line(page, 'café')).toBeVisible();
   await expect(line(page, 'Briefje Vraag het de wijkagent')).toBeFocused();
 
+  // Copied, cut and pasted; and what the palette finds is done to the line.
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(line(page, 'Briefje Vraag het de wijkagent')).toHaveCount(2);
+  await page.keyboard.press('Control+x');
+  await expect(line(page, 'Briefje Vraag het de wijkagent')).toHaveCount(1);
+  await goTo(page, 'Vraag het');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: nl.palette.search })).toBeFocused();
+  await page.keyboard.type(nl.common.remove);
+  await page.keyboard.press('Enter');
+  await expect(line(page, 'Vraag het de wijkagent')).toHaveCount(0);
+
   // Both faces have one selection.
   await faceButton(page, texts.both).press('Enter');
   await expect(fatma.board.canvas).toBeVisible();

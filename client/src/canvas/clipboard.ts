@@ -1,59 +1,47 @@
 /** The clipboard of the browser and the board: by its events, which also work over plain http, and by the menu. */
 
-import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
-import { allowedOf, sendOperations } from '../actions/action.ts';
 import {
-  clipIn,
-  clipOf,
-  fitsOneCommand,
-  htmlOf,
-  linesIn,
-  notesOf,
-  pasteClip,
-  plainTextOf,
-  type Clip,
-} from '../actions/clip.ts';
+  clipToCopy,
+  fillClipboard,
+  HTML,
+  onClipboard,
+  PLAIN,
+  putDown,
+  type ClipboardHand,
+} from '../actions/clipboard-hand.ts';
+import { clipIn, htmlOf, linesIn, notesOf, pasteClip, plainTextOf } from '../actions/clip.ts';
 import { deleteSelection } from '../actions/object-actions.ts';
 import { centreOfCanvas, toBoard } from '../tools/viewport.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import { askAboutImage, imageIn, listenToDrops } from './image-drop.ts';
 
-const HTML = 'text/html';
-const PLAIN = 'text/plain';
+function handOf(controller: CanvasController): ClipboardHand {
+  const { view, surroundings } = controller;
+  return {
+    context: () => controller.context(),
+    run: (action) => controller.run(action),
+    view,
+    surroundings,
+  };
+}
 
 /** Listens as long as the board has the focus; returns the function that stops it. */
 export function listenToClipboard(element: HTMLElement, controller: CanvasController): () => void {
   const stopped = new AbortController();
-  const listen = (type: 'copy' | 'cut' | 'paste', react: (data: DataTransfer) => boolean): void =>
-    document.addEventListener(
-      type,
-      (event) => {
-        const { clipboardData, defaultPrevented } = event;
-        if (defaultPrevented || !clipboardData || document.activeElement !== element) return;
-        if (react(clipboardData)) event.preventDefault();
-      },
-      { signal: stopped.signal },
-    );
-  const fill = (data: DataTransfer): boolean => {
-    const clip = clipToCopy(controller);
-    if (!clip) return false;
-    data.setData(HTML, htmlOf(clip));
-    data.setData(PLAIN, plainTextOf(clip));
-    controller.surroundings.announce(controller.surroundings.messages.clipboard.copied);
-    return true;
-  };
-  listen('copy', fill);
-  listen('cut', (data) => {
-    const filled = fill(data);
-    if (filled) controller.run(deleteSelection);
-    return filled;
-  });
-  listen('paste', (data) => {
-    const [html, plain, file] = [data.getData(HTML), data.getData(PLAIN), imageIn(data)];
-    // Programs for text also give a picture of the text.
-    if (file && plain.trim() === '') askAboutImage(controller, file);
-    else pasteFrom(controller, html, plain);
-    return true;
+  onClipboard(stopped.signal, () => document.activeElement === element, {
+    copy: (data) => fillClipboard(handOf(controller), data),
+    cut: (data) => {
+      const filled = fillClipboard(handOf(controller), data);
+      if (filled) controller.run(deleteSelection);
+      return filled;
+    },
+    paste: (data) => {
+      const [html, plain, file] = [data.getData(HTML), data.getData(PLAIN), imageIn(data)];
+      // Programs for text also give a picture of the text.
+      if (file && plain.trim() === '') askAboutImage(controller, file);
+      else pasteFrom(controller, html, plain);
+      return true;
+    },
   });
   listenToDrops(element, controller, stopped.signal);
   const forget = controller.store.subscribe(({ clipboard }) => {
@@ -65,14 +53,6 @@ export function listenToClipboard(element: HTMLElement, controller: CanvasContro
     stopped.abort();
     forget();
   };
-}
-
-function clipToCopy(controller: CanvasController): Clip | undefined {
-  const { layout, selection, state } = controller.context();
-  const clip = clipOf(layout, selection, state.me);
-  const { tell, messages } = controller.surroundings;
-  if (!clip && selection.length > 0) tell(messages.clipboard.cannotCopy);
-  return clip;
 }
 
 /** Does what the menu asked for; people may refuse the page their clipboard. */
@@ -95,7 +75,7 @@ async function askBrowser(
       pasteFrom(controller, await read(HTML), await read(PLAIN));
       return;
     }
-    const clip = clipToCopy(controller);
+    const clip = clipToCopy(handOf(controller));
     if (!clip) return;
     const parts = { [HTML]: htmlOf(clip), [PLAIN]: plainTextOf(clip) };
     await clipboard.write([new ClipboardItem(parts)]);
@@ -110,7 +90,7 @@ function pasteFrom(controller: CanvasController, html: string, plain: string): v
   const { layout, state } = controller.context();
   const clip = clipIn(html);
   if (clip) {
-    putDown(controller, pasteClip(clip, middleOf(controller), layout, state.me));
+    putDownHere(controller, pasteClip(clip, middleOf(controller), layout, state.me));
     return;
   }
   const lines = linesIn(plain);
@@ -121,7 +101,7 @@ function pasteFrom(controller: CanvasController, html: string, plain: string): v
 
 /** Makes a note of each text, in the middle of what is shown. */
 export function pasteNotes(controller: CanvasController, texts: readonly string[]): void {
-  putDown(controller, notesOf(texts, middleOf(controller)));
+  putDownHere(controller, notesOf(texts, middleOf(controller)));
 }
 
 function middleOf({ store }: CanvasController) {
@@ -129,16 +109,11 @@ function middleOf({ store }: CanvasController) {
   return toBoard(viewport, centreOfCanvas(size));
 }
 
-function putDown(controller: CanvasController, operations: readonly ChangeOperation[]): void {
-  const context = controller.context();
-  const { announce, tell, messages } = controller.surroundings;
-  const allowed = allowedOf(context, operations);
-  if (allowed.length === 0) tell(messages.clipboard.notHere);
-  else if (!fitsOneCommand(allowed)) tell(messages.clipboard.tooMuch);
-  else {
-    controller.commitNudge();
-    sendOperations(context, allowed);
-    controller.view.select(allowed.map(({ id }) => id));
-    announce(messages.clipboard.pasted(allowed.length));
-  }
+/** What was moved by keys is where it is before anything else comes. */
+function putDownHere(
+  controller: CanvasController,
+  operations: Parameters<typeof putDown>[1],
+): void {
+  controller.commitNudge();
+  putDown(handOf(controller), operations);
 }

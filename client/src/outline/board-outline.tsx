@@ -29,6 +29,8 @@ import { OutlineContext, useOutline, useOutlineState } from './hooks.ts';
 import './outline.css';
 import { OutlineController } from './outline-controller.ts';
 import { OutlineMenu } from './outline-menu.tsx';
+import { listenToClipboard } from './outline-clipboard.ts';
+import { outlineIsShown } from './shown-outline.ts';
 import { useOutlineTexts } from './outline-texts.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import { rowsOf } from './rows.ts';
@@ -78,6 +80,11 @@ function OutlineElement({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const faces = useMemo(() => faceContext(board, messages, sentence), [board, messages, sentence]);
   const mayAdd = useSessionState(() => addNote.may(controller.context()));
   useToldChanges(shown, faces);
+  useEffect(() => outlineIsShown(controller), [controller]);
+  useEffect(() => {
+    const { current } = frame;
+    return current ? listenToClipboard(current, controller) : undefined;
+  }, [controller]);
   useGoTo(frame);
   return (
     <div ref={frame} className="outline" data-testid="board-outline" data-rows={rows.length}>

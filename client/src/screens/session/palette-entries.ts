@@ -1,6 +1,7 @@
 /** What the palette offers: everything that can be done now, and everything that lies on the board. */
 
 import type { Action } from '../../actions/action.ts';
+import { LADDER_ACTIONS } from '../../actions/laddering.ts';
 import { ROOM_ACTIONS } from '../../actions/facilitating.ts';
 import { ACTIONS } from '../../actions/registry.ts';
 import { showShortcut, type Shortcut } from '../../actions/shortcuts.ts';
@@ -8,6 +9,7 @@ import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import { faceContext, faceOf, spoken } from '../../canvas/face.ts';
 import type { ShownCanvas } from '../../canvas/shown-canvas.ts';
 import { chooseTool, keyOfTool, toolsFor } from '../../canvas/tool-entries.ts';
+import type { OutlineController } from '../../outline/outline-controller.ts';
 import type { Guide } from '../../session/guide.ts';
 import type { SessionClient } from '../../session/session-client.ts';
 import type { MenuItem } from '../../ui/menu-list.tsx';
@@ -38,6 +40,8 @@ export interface PaletteSources {
   readonly guide: Guide;
   /** The board, when it is shown. */
   readonly canvas: ShownCanvas | undefined;
+  /** The list of the board, when that is shown. */
+  readonly outline: OutlineController | undefined;
   readonly messages: Messages;
   /** How the steps are called here. */
   readonly titles: Readonly<Record<Step, string>>;
@@ -57,9 +61,9 @@ const hintOf = (shortcut: Shortcut | undefined): string | undefined =>
 
 /** Everything that can be done now. What two of them call the same is offered once. */
 export function paletteEntries(sources: PaletteSources): PaletteEntry[] {
-  const { canvas, menu } = sources;
+  const { menu } = sources;
   const entries = [
-    ...(canvas ? boardEntries(canvas.controller, sources) : roomEntries(sources)),
+    ...boardEntries(sources),
     ...stepEntries(sources),
     ...switchEntries(sources),
     ...menu.map(({ label, hint, onSelect }) => ({
@@ -73,33 +77,49 @@ export function paletteEntries(sources: PaletteSources): PaletteEntry[] {
   return entries.filter(({ label }, index) => labels.indexOf(label) === index);
 }
 
-function boardEntries(controller: CanvasController, { messages }: PaletteSources): PaletteEntry[] {
-  const context = controller.context();
-  const actions = ACTIONS.filter(({ may }) => may(context)).map((action) => ({
-    id: action.id,
-    label: action.label(messages),
-    hint: hintOf(action.shortcuts?.[0]),
-    run: () => controller.run(action),
-    choices: action.choices && (() => choicesOf(action, controller, messages)),
-  }));
-  const tools = toolsFor(context).map((tool) => ({
-    id: `tool ${tool.mode}`,
-    label: tool.label(messages.canvas),
-    hint: hintOf(keyOfTool(tool)),
-    run: () => void chooseTool(controller, tool.mode),
-  }));
-  return [...actions, ...tools];
+/** What can be done on the board as it is shown: as a picture, as a list, or not at all. */
+function boardEntries(sources: PaletteSources): PaletteEntry[] {
+  const { canvas, outline, messages } = sources;
+  if (canvas) {
+    const { controller } = canvas;
+    const tools = toolsFor(controller.context()).map((tool) => ({
+      id: `tool ${tool.mode}`,
+      label: tool.label(messages.canvas),
+      hint: hintOf(keyOfTool(tool)),
+      run: () => void chooseTool(controller, tool.mode),
+    }));
+    return [...actionEntries(ACTIONS, controller, messages), ...tools];
+  }
+  if (!outline) return roomEntries(sources);
+  const inList = [...LADDER_ACTIONS, ...ACTIONS].filter(({ needsCanvas = false }) => !needsCanvas);
+  return actionEntries(inList, outline, messages);
 }
 
-function choicesOf(
-  action: Action,
-  controller: CanvasController,
+/** What runs actions: the picture or the list. */
+type Runner = Pick<CanvasController, 'context' | 'run'>;
+
+function actionEntries(
+  actions: readonly Action[],
+  runner: Runner,
   messages: Messages,
 ): PaletteEntry[] {
-  return (action.choices?.(controller.context(), messages) ?? []).map(({ id, label }) => ({
+  const context = runner.context();
+  return actions
+    .filter(({ may }) => may(context))
+    .map((action) => ({
+      id: action.id,
+      label: action.label(messages),
+      hint: hintOf(action.shortcuts?.[0]),
+      run: () => runner.run(action),
+      choices: action.choices && (() => choicesOf(action, runner, messages)),
+    }));
+}
+
+function choicesOf(action: Action, runner: Runner, messages: Messages): PaletteEntry[] {
+  return (action.choices?.(runner.context(), messages) ?? []).map(({ id, label }) => ({
     id,
     label,
-    run: () => controller.run(action, id),
+    run: () => runner.run(action, id),
   }));
 }
 

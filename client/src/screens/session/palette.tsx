@@ -11,6 +11,7 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { shownOutline } from '../../outline/shown-outline.ts';
 import { shownCanvas } from '../../canvas/shown-canvas.ts';
 import { useGuide } from '../../session/guide-hooks.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
@@ -162,7 +163,16 @@ function useEntries(
   // What may be done changes with the board, also by others.
   const board = useSessionState((state) => state.board);
   return useMemo(() => {
-    const sources = { board, session, guide, messages, titles, menu, canvas: shownCanvas() };
+    const sources = {
+      board,
+      session,
+      guide,
+      messages,
+      titles,
+      menu,
+      canvas: shownCanvas(),
+      outline: shownOutline(),
+    };
     const labelOf = ({ label }: PaletteEntry): string => label;
     if (asking) return best(query, asking.choices, labelOf);
     return [
