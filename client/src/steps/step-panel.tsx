@@ -1,11 +1,13 @@
 /** What somebody reads and does in the step that is open now. */
 
+import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useLayoutEffect, useRef } from 'react';
 import { useSessionState } from '../session/hooks.ts';
 import { useAsked } from './asked/use-asked.ts';
 import { LimitNote } from './parts/limit-note.tsx';
 import { CardAfterAll, CatchUpOnce } from './own-card/coming-late.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { useMessages } from '../ui/language.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
 import { PANELS } from './panels.ts';
@@ -18,6 +20,9 @@ const RefusedTexts = onDemand(
 const UnreadyLadders = onDemand(
   async () => (await import('./why/unready-ladders.tsx')).UnreadyLadders,
 );
+
+/** Steps in which most people write much: their panels are wide from the start, so that the board beside them keeps its size. */
+const WIDE_STEPS: ReadonlySet<Step> = new Set(['own-card', 'ambition']);
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
@@ -46,7 +51,14 @@ export function StepPanel() {
       {refused && step !== 'ambition' && <RefusedTexts waiting={null} />}
       <CatchUpOnce />
       {inPair && step !== 'why' && <UnreadyLadders waiting={null} />}
-      <Panel key={step} waiting={<p className="loading">{common.loading}</p>} />
+      <Panel
+        key={step}
+        waiting={
+          <p className={classNames('loading', WIDE_STEPS.has(step) && 'wants-room')}>
+            {common.loading}
+          </p>
+        }
+      />
       <CardAfterAll />
     </div>
   );
