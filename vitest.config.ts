@@ -24,6 +24,8 @@ export default defineConfig({
     // A process for each file took half of the time. So a test leaves nothing behind in its process: what it
     // replaces it puts back, and what has to be the first in a process is a process of its own.
     isolate: false,
+    // Random tests try more in the long run (`npm run test:all`).
+    provide: { longRun: process.env['AMBITIEBORD_LONG'] !== undefined },
     projects: [
       ...FOLDERS.map((name) => ({
         extends: true as const,

@@ -9,11 +9,12 @@ import type { Patch } from '../domain/patches.ts';
 import type { Actor } from '../domain/roles.ts';
 import { BOARD } from '../protocol/documents.ts';
 import { recordSchema, type BoardRecord, type Records } from '../records/registry.ts';
+import { randomRuns } from '../test-support/random-runs.ts';
 import { copyOf, deleteOf, TestRoom, updateOf, type Fields } from '../test-support/test-room.ts';
 import type { ChangeOperation } from './change.ts';
 
-// Many random cases take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+// Many random cases take their time, above all in the long run.
+vi.setConfig({ testTimeout: 300_000 });
 
 interface Move {
   readonly who: number;
@@ -195,7 +196,7 @@ test('whatever people do, records fit their schemas, links lead somewhere, and d
       expect(game.refusedWithTraces).toBe(false);
       expect(readRecords(game.document)).toEqual(game.room.board);
     }),
-    { numRuns: 3000 },
+    randomRuns(400),
   );
 });
 
@@ -220,7 +221,7 @@ test('taking back the last command restores everything but the times, and redo d
         expect(timeless(game.room.board)).toEqual(after);
       },
     ),
-    { numRuns: 300 },
+    randomRuns(150),
   );
 });
 
@@ -247,7 +248,7 @@ test('undo of a change never removes words of others, nor the records that hold 
         }
       }
     }),
-    { numRuns: 3000 },
+    randomRuns(400),
   );
 });
 

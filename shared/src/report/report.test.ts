@@ -5,14 +5,15 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test, vi } from 'vitest';
 import { DEMENTIA_CASE } from '../demo/dementia-case.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
+import { randomRuns } from '../test-support/random-runs.ts';
 import { snapshotToHtml } from './snapshot-html.ts';
 import { snapshotToMarkdown } from './snapshot-markdown.ts';
 import { drawBoard } from './picture-of-snapshot.ts';
 import { describeReport } from './report.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
-// Many random cases take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+// Many random cases take their time, above all in the long run.
+vi.setConfig({ testTimeout: 300_000 });
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -317,7 +318,7 @@ describe('texts of people', () => {
         const text = visible(textOf(tree));
         for (const each of texts) expect(text).toContain(visible(each));
       }),
-      { numRuns: 150 },
+      randomRuns(30),
     );
   });
 });
