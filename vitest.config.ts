@@ -7,11 +7,8 @@ import { defineConfig } from 'vitest/config';
  */
 const PATIENCE_MS = 30_000;
 
-/**
- * How many files run at the same time. Many tests wait for a server, and then another file can go on: two at
- * least, also where Vitest would leave one of two processors free.
- */
-const AT_ONCE = Math.max(2, availableParallelism() - 1);
+/** How many files run at the same time: many tests wait for a server, and then another file can go on. */
+const AT_ONCE = availableParallelism() + 1;
 
 /** Folders with unit and integration tests. The `*.spec.ts` of `e2e` run in Playwright. */
 const FOLDERS = ['shared', 'server', 'client', 'e2e', 'bench'];

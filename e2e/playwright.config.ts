@@ -26,8 +26,8 @@ const NOT_NEEDED = [
   'WebUIOmniboxAimPopup',
 ];
 
-/** What takes minutes, and is only in the long run. */
-const LONG = ['**/whole-kickoff.spec.ts', '**/visual.spec.ts'];
+/** What takes minutes or needs a Chromium with windows, and is only in the long run. */
+const LONG = ['**/whole-kickoff.spec.ts', '**/visual.spec.ts', '**/installability.spec.ts'];
 
 export default defineConfig({
   testDir: 'src',
