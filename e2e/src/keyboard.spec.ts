@@ -28,7 +28,7 @@ interface Hands<Somebody> {
 
 async function sitDown(browser: Browser) {
   const page = await openBrowser(browser);
-  return { page, keys: await Keyboard.only(page) };
+  return { page, keys: await Keyboard.withoutMouse(page) };
 }
 
 /** Starts the session from the start page. */
