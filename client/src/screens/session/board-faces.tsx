@@ -10,6 +10,7 @@ import { onDemand } from '../../ui/on-demand.tsx';
 import { readSetting, writeSetting } from '../../ui/settings.ts';
 import { atRest } from '../../ui/use-fetch-ahead.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
+import './board-faces.css';
 
 const FaceSwitch = onDemand(async () => (await import('./face-switch.tsx')).FaceSwitch);
 
