@@ -4,16 +4,14 @@ import { useSyncExternalStore } from 'react';
 
 /** The names that a secret may have after `#`. */
 const NAMES = ['sleutel', 'lezen', 'overnemen', 'verslag'] as const;
+type SecretName = (typeof NAMES)[number];
 const SECRET_PATTERN = /^#(?<name>\w+)=(?<key>[\w-]{1,100})$/;
 
 /**
  * `sleutel`: to steer or to show. `lezen`: to look on. `overnemen`: to go on as somebody. `verslag`: to read one
  * report.
  */
-interface Secret {
-  readonly name: (typeof NAMES)[number];
-  readonly key: string;
-}
+type Secret = { [Name in SecretName]: { readonly name: Name; readonly key: string } }[SecretName];
 
 interface Place {
   readonly path: string;

@@ -61,7 +61,6 @@ const ROLE_OF_LINK = {
   sleutel: 'facilitator',
   lezen: 'observer',
   overnemen: 'partner',
-  verslag: 'observer',
 } as const;
 
 function roleOfLink(name: keyof typeof ROLE_OF_LINK): Role {
