@@ -1,6 +1,7 @@
 /** Checking a goals snapshot that somebody has as a file, without the server that froze it. */
 
-import { contentHashSchema, versionOf } from '@ambitiebord/shared/report/snapshot-provenance';
+import { contentHashSchema } from '@ambitiebord/shared/records/record';
+import { versionOf } from '@ambitiebord/shared/report/snapshot-provenance';
 import { z } from 'zod';
 import { contentHashOf } from './seal-snapshot.ts';
 

@@ -5,13 +5,14 @@ import { CODE_PATTERN } from '../domain/codes.ts';
 import { CREATE_KEY_LENGTH, TYPED_CODE_LENGTH } from '../domain/limits.ts';
 import { ROLES } from '../domain/roles.ts';
 import {
+  contentHashSchema,
   idSchema,
   nameSchema,
   secretSchema,
   textSchema,
   timestampSchema,
 } from '../records/record.ts';
-import { signedHashSchema, signOffSchema } from '../records/sign-off.ts';
+import { signOffSchema } from '../records/sign-off.ts';
 import { checkpointSchema } from '../records/checkpoint.ts';
 import { sectorSchema } from '../records/partner.ts';
 import {
@@ -180,7 +181,7 @@ export const readLinksSchema = z.object({ readLinks: z.array(readLinkSchema) });
 export type ReadLinks = z.infer<typeof readLinksSchema>;
 
 /** That somebody confirms a goals snapshot for a partner, in the version that they read. */
-export const giveSignOffSchema = z.strictObject({ contentHash: signedHashSchema });
+export const giveSignOffSchema = z.strictObject({ contentHash: contentHashSchema });
 
 export const signOffParametersSchema = snapshotParametersSchema.extend({ partnerId: idSchema });
 

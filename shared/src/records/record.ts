@@ -20,6 +20,9 @@ export const idSchema = z.string().regex(ID_PATTERN);
 /** A token, a key of a session or a return code, as somebody shows it. */
 export const secretSchema = z.string().min(1).max(SECRET_LENGTH);
 
+/** SHA-256 of a version of a goals snapshot, hexadecimal. */
+export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Milliseconds since 1970 UTC. */
 export const timestampSchema = z.number().int().nonnegative();
 

@@ -4,10 +4,7 @@
  */
 
 import { z } from 'zod';
-import { idSchema, timestampSchema } from './record.ts';
-
-/** SHA-256 of a version of a snapshot, hexadecimal. */
-export const signedHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+import { contentHashSchema, idSchema, timestampSchema } from './record.ts';
 
 /** Nobody's name is in it: who it was stands in the snapshot, and goes from there. */
 export const signOffSchema = z.object({
@@ -15,7 +12,7 @@ export const signOffSchema = z.object({
   /** Who confirmed it for the partner. */
   participantId: idSchema,
   /** The version that was confirmed: its hash, and which one it is, the first being 1. */
-  contentHash: signedHashSchema,
+  contentHash: contentHashSchema,
   version: z.int().positive(),
   /** Milliseconds since 1970 UTC. */
   signedAt: timestampSchema,

@@ -1,16 +1,13 @@
 /** Where a goals snapshot comes from, in which version it is, and by what it is checked. */
 
 import { z } from 'zod';
-import { idSchema, timestampSchema } from '../records/record.ts';
+import { contentHashSchema, idSchema, timestampSchema } from '../records/record.ts';
 
 /** Where every server has the JSON Schema of its snapshots; relative, because each server has its own address. */
 export const SNAPSHOT_SCHEMA_PATH = '/api/schemas/goals-snapshot.json';
 
 /** A name was removed because the person asked for that, or a facilitator put a text right. */
 export const REVISION_REASONS = ['nameRemoved', 'corrected'] as const;
-
-/** SHA-256, hexadecimal. */
-export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const provenanceShape = {
   /** Names the form of this JSON; absent in older ones. */

@@ -13,7 +13,13 @@ import { CONTRIBUTION_TAGS } from '../records/contribution.ts';
 import { goal as goalRecord } from '../records/goal.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { sectorSchema } from '../records/partner.ts';
-import { idSchema, nameSchema, textSchema, timestampSchema } from '../records/record.ts';
+import {
+  contentHashSchema,
+  idSchema,
+  nameSchema,
+  textSchema,
+  timestampSchema,
+} from '../records/record.ts';
 import {
   areaSchema,
   languageSchema,
@@ -24,7 +30,7 @@ import {
 import { TENSION_STATES } from '../records/tension.ts';
 import { frozenBoardSchema } from './frozen-board-shape.ts';
 import { peopleShape } from './snapshot-people.ts';
-import { contentHashSchema, provenanceShape } from './snapshot-provenance.ts';
+import { provenanceShape } from './snapshot-provenance.ts';
 
 /** By whose hand something came onto the board, and that it came later; absent where neither is so. */
 const howItCameShape = {
