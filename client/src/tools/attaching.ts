@@ -7,6 +7,7 @@ import { CLICK_SLACK, distance } from './points.ts';
 import {
   go,
   IDLE,
+  joinedBy,
   type Attaching,
   type PointerInput,
   type Scene,
@@ -62,12 +63,7 @@ export function attaching(state: Attaching, input: ToolInput, scene: Scene): Ste
   if (input.type === 'cancel') return go(IDLE);
   if (input.type === 'hold') return go(state);
   const { pointer, type } = input;
-  if (type === 'down') {
-    // A second finger means the board.
-    return pointer.kind === 'touch' && pointer.id !== state.pointerId
-      ? go({ name: 'pinching', fingers: [{ id: state.pointerId, at: state.at }, pointer] })
-      : go(state);
-  }
+  if (type === 'down') return joinedBy(state, state.at, pointer);
   if (pointer.id !== state.pointerId) return go(state);
   const { at, kind } = pointer;
   if (!state.hasMoved && distance(at, state.takenAt) <= CLICK_SLACK[kind]) {

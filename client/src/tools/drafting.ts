@@ -2,7 +2,15 @@
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { objectAt } from './hit-test.ts';
-import { go, IDLE, type Drafting, type Scene, type Step, type ToolInput } from './tool.ts';
+import {
+  go,
+  IDLE,
+  joinedBy,
+  type Drafting,
+  type Scene,
+  type Step,
+  type ToolInput,
+} from './tool.ts';
 import { toBoard, toScreen } from './viewport.ts';
 
 /** The object that an arrow sticks to when its end is put down at a board point; arrows stick to no arrow. */
@@ -18,13 +26,7 @@ export function drafting(state: Drafting, input: ToolInput, scene: Scene): Step 
   if (input.type === 'cancel') return go(IDLE);
   if (input.type === 'hold') return go(state);
   const { pointer, type } = input;
-  if (type === 'down') {
-    // A second finger means the board.
-    const first = { id: state.pointerId, at: toScreen(scene.viewport, state.to) };
-    return pointer.kind === 'touch' && pointer.id !== state.pointerId
-      ? go({ name: 'pinching', fingers: [first, pointer] })
-      : go(state);
-  }
+  if (type === 'down') return joinedBy(state, toScreen(scene.viewport, state.to), pointer);
   if (pointer.id !== state.pointerId) return go(state);
   const to = toBoard(scene.viewport, pointer.at);
   const toId = state.kind === 'connector' ? endAt(scene, to) : undefined;

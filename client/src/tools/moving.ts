@@ -5,6 +5,7 @@ import { between, objectsIn } from './hit-test.ts';
 import {
   go,
   IDLE,
+  joinedBy,
   type Brushing,
   type Dragging,
   type Effect,
@@ -19,12 +20,7 @@ export function dragging(state: Dragging, input: ToolInput, scene: Scene): Step 
   if (input.type === 'cancel') return go(IDLE);
   if (input.type === 'hold') return go(state);
   const { type, pointer } = input;
-  if (type === 'down') {
-    // A second finger means the board, not the object.
-    return pointer.kind === 'touch'
-      ? go({ name: 'pinching', fingers: [{ id: state.pointerId, at: state.at }, pointer] })
-      : go(state);
-  }
+  if (type === 'down') return joinedBy(state, state.at, pointer);
   if (pointer.id !== state.pointerId) return go(state);
   const { at, alt, ctrl } = pointer;
   const { objects, viewport, snapping } = scene;

@@ -2,7 +2,7 @@
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { distance } from './points.ts';
-import { go, IDLE, type Penning, type Scene, type Step, type ToolInput } from './tool.ts';
+import { go, IDLE, joinedBy, type Penning, type Scene, type Step, type ToolInput } from './tool.ts';
 import { toBoard, toScreen } from './viewport.ts';
 
 /** Places closer to each other than this are one, in CSS pixels. */
@@ -17,11 +17,8 @@ export function penning(state: Penning, input: ToolInput, scene: Scene): Step {
   const { pointer, type } = input;
   const { zoom } = scene.viewport;
   if (type === 'down') {
-    // A second finger means the board.
-    const at = toScreen(scene.viewport, state.points.at(-1) ?? { x: 0, y: 0 });
-    return pointer.kind === 'touch' && pointer.id !== state.pointerId
-      ? go({ name: 'pinching', fingers: [{ id: state.pointerId, at }, pointer] })
-      : go(state);
+    const finger = toScreen(scene.viewport, state.points.at(-1) ?? { x: 0, y: 0 });
+    return joinedBy(state, finger, pointer);
   }
   if (pointer.id !== state.pointerId) return go(state);
   const passed = [...(pointer.through ?? []), pointer.at].map((at) => toBoard(scene.viewport, at));

@@ -239,6 +239,21 @@ export function heldIds(state: ToolState): readonly string[] | undefined {
   return state.name === 'resizing' ? [state.object.id] : undefined;
 }
 
+/** A state that one pointer is at. */
+type HeldState = Extract<ToolState, { readonly pointerId: number }>;
+
+/** Another pointer came down meanwhile: a second finger means the board, with the first where it is (CSS pixels). */
+export function joinedBy<State extends HeldState>(
+  state: State,
+  finger: Point,
+  pointer: PointerInput,
+): Step<State | Pinching> {
+  const isSecond = pointer.kind === 'touch' && pointer.id !== state.pointerId;
+  return isSecond
+    ? go({ name: 'pinching', fingers: [{ id: state.pointerId, at: finger }, pointer] })
+    : go(state);
+}
+
 /** Goes to a state and does these things. */
 export function go<State extends ToolState>(state: State, ...effects: Effect[]): Step<State> {
   return { state, effects };

@@ -4,6 +4,7 @@ import { difference, distance, middle } from './points.ts';
 import {
   go,
   IDLE,
+  joinedBy,
   type Panning,
   type Pinching,
   type Scene,
@@ -17,11 +18,7 @@ export function panning(state: Panning, input: ToolInput, { viewport }: Scene): 
   if (input.type === 'cancel') return go(IDLE);
   if (input.type === 'hold') return go(state);
   const { pointer, type } = input;
-  if (type === 'down') {
-    return pointer.kind === 'touch' && pointer.id !== state.pointerId
-      ? go({ name: 'pinching', fingers: [{ id: state.pointerId, at: state.last }, pointer] })
-      : go(state);
-  }
+  if (type === 'down') return joinedBy(state, state.last, pointer);
   if (pointer.id !== state.pointerId) return go(state);
   const by = difference(pointer.at, state.last);
   return go(type === 'up' ? IDLE : { ...state, last: pointer.at }, {
