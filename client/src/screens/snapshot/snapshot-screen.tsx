@@ -2,19 +2,16 @@ import { recordOf } from '@ambitiebord/shared/records/registry';
 import { describeReport } from '@ambitiebord/shared/report/report';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { ArrowLeft, Printer } from 'lucide-react';
-import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
-import { api } from '../../roles/browser.ts';
-import { codeOfFailure, errorText } from '../../roles/error-text.ts';
+import { Suspense, useState, type ReactNode } from 'react';
+import { codeOfFailure } from '../../roles/error-text.ts';
 import { useIdentity } from '../../roles/identity.tsx';
 import { useSessionState } from '../../session/hooks.ts';
 import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
+import { useMessages } from '../../ui/language.tsx';
 import { Link } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { usePlace } from '../../ui/router.ts';
-import { useTask } from '../../ui/use-task.ts';
 import { Page } from '../page.tsx';
 import { Gone, SessionRoom } from '../session/session-room.tsx';
 import { Threshold } from '../session/threshold.tsx';
@@ -24,6 +21,8 @@ import { SignOffPart } from './sign-off-part.tsx';
 import { SnapshotList } from '../snapshot-list.tsx';
 import { Downloads } from './downloads.tsx';
 import { ReportView } from './report-view.tsx';
+import { SnapshotWaiting } from './snapshot-waiting.tsx';
+import { useSnapshot } from './use-snapshot.ts';
 import { LetterChoice, letterOf } from './take-home.tsx';
 import { useLinkedSecret } from './linked-secret.ts';
 import { KeptSnapshots } from './kept-snapshots.tsx';
@@ -88,29 +87,16 @@ interface SnapshotPageProps extends SnapshotScreenProps {
 
 function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const texts = useMessages();
-  const { common, snapshot: words } = texts;
+  const { snapshot: words } = texts;
   const { token, role } = useIdentity();
   // Another version of it is another hash; who confirmed it is told there too.
   const changedAt = useSessionState(
     ({ board }) => recordOf(board, 'goalsSnapshot', snapshotId)?.updatedAt,
   );
-  const [snapshot, setSnapshot] = useState<StoredSnapshot>();
-  const [signOffs, setSignOffs] = useState<readonly SignOff[]>([]);
   const [letterFor, setLetterFor] = useState<string>();
   const [other, setOther] = useState<StoredSnapshot>();
-  const { busy, failure, run } = useTask();
-  const read = useCallback(() => {
-    run(async () => {
-      const [whole, signed] = await Promise.all([
-        api.fetchSnapshot(sessionId, snapshotId, token),
-        api.signOffs(sessionId, snapshotId, token),
-      ]);
-      setSnapshot(whole);
-      setSignOffs(signed);
-    });
-  }, [sessionId, snapshotId, token, run]);
-  useEffect(read, [read, changedAt]);
-  useSuggestedLanguage(snapshot?.language);
+  const reading = useSnapshot({ sessionId, snapshotId, token, changedAt });
+  const { snapshot, signOffs, failure, read } = reading;
   if (gone && GONE.has(codeOfFailure(failure))) return gone;
 
   return (
@@ -184,15 +170,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
             letterFor={letterFor}
           />
         )}
-        {!snapshot && failure === undefined && <p aria-busy>{common.loading}</p>}
-        {failure !== undefined && (
-          <div className="snapshot-failure">
-            <Notice tone="problem">{errorText(texts, failure)}</Notice>
-            <Button busy={busy} onClick={read}>
-              {common.tryAgain}
-            </Button>
-          </div>
-        )}
+        <SnapshotWaiting {...reading} />
       </div>
     </Page>
   );
