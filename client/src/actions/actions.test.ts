@@ -19,7 +19,7 @@ import { colourNotes } from './looks.ts';
 import { dragRoots, moveOperations } from './move-objects.ts';
 import { changeOf } from './operations.ts';
 import { ACTIONS, actionForKeys, menuActions } from './registry.ts';
-import { roomSession, type RoomSession } from './room-session.ts';
+import { contextIn, noView, roomSession, type RoomSession } from './room-session.ts';
 
 let played: PlayedCase;
 let sessions: Map<Actor, RoomSession>;
@@ -27,19 +27,13 @@ let selected: readonly string[];
 let edited: string | undefined;
 
 const view: BoardView = {
+  ...noView,
   select: (ids) => {
     selected = ids;
   },
   edit: (id) => {
     edited = id;
   },
-  writeNote: () => undefined,
-  fit: () => undefined,
-  zoomBy: () => undefined,
-  resetZoom: () => undefined,
-  addImage: () => undefined,
-  askClipboard: () => undefined,
-  centre: () => ({ x: 0, y: 0 }),
 };
 
 beforeEach(() => {
@@ -53,16 +47,8 @@ beforeEach(() => {
 function contextOf(actor: Actor, selection: readonly { readonly id: string }[]): ActionContext {
   const session = sessions.get(actor) ?? roomSession(played.room, actor);
   sessions.set(actor, session);
-  session.refresh();
-  const state = session.state.getState();
-  return {
-    session,
-    state,
-    layout: layOut(state.board),
-    selection: selection.map(({ id }) => id),
-    readOnly: false,
-    view,
-  };
+  const ids = selection.map(({ id }) => id);
+  return contextIn(session, ids, view);
 }
 
 const partner = (index: number): Actor => {

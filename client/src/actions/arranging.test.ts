@@ -4,7 +4,6 @@ import { playedCase } from '@ambitiebord/shared/test-support/played-case';
 import { layOut } from '@ambitiebord/shared/views/board-layout';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ActionContext, BoardView } from './action.ts';
 import {
   distribute,
   distributeOffsets,
@@ -15,7 +14,7 @@ import {
   tidyUp,
 } from './arranging.ts';
 import { bringToFront, sendToBack } from './stacking.ts';
-import { roomSession } from './room-session.ts';
+import { contextIn, roomSession } from './room-session.ts';
 
 const rectangle: fc.Arbitrary<Rectangle> = fc.record({
   x: fc.integer({ min: -2000, max: 2000 }),
@@ -110,30 +109,13 @@ test('in a grid: nothing overlaps, the corner stays, and what is tidy stays as i
   );
 });
 
-const view: BoardView = {
-  select: () => undefined,
-  edit: () => undefined,
-  writeNote: () => undefined,
-  fit: () => undefined,
-  zoomBy: () => undefined,
-  resetZoom: () => undefined,
-  addImage: () => undefined,
-  askClipboard: () => undefined,
-  centre: () => ({ x: 0, y: 0 }),
-};
-
 describe('arranging what is selected', () => {
   const { room, partners, facilitator } = playedCase('clustered');
   const [partner] = partners;
   if (!partner) throw new Error('the case has partners');
   const session = roomSession(room, partner);
 
-  function context(selection: readonly string[]): ActionContext {
-    session.refresh();
-    const state = session.state.getState();
-    return { session, state, layout: layOut(state.board), selection, readOnly: false, view };
-  }
-
+  const context = (selection: readonly string[]) => contextIn(session, selection);
   const noteAt = (x: number, y: number): string =>
     room.create(facilitator, { type: 'note', text: 'Bankjes', colour: 'blue', position: { x, y } });
   const positions = (...ids: string[]) =>

@@ -1,25 +1,11 @@
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { playedCase } from '@ambitiebord/shared/test-support/played-case';
-import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { expect, test } from 'vitest';
-import type { ActionContext, BoardView } from './action.ts';
 import { attach, attachableOf, attachEnd, attachStart } from './attaching.ts';
 import { newConnector } from './free-objects.ts';
 import { changeOf } from './operations.ts';
-import { roomSession } from './room-session.ts';
-
-const view: BoardView = {
-  select: () => undefined,
-  edit: () => undefined,
-  writeNote: () => undefined,
-  fit: () => undefined,
-  zoomBy: () => undefined,
-  resetZoom: () => undefined,
-  addImage: () => undefined,
-  askClipboard: () => undefined,
-  centre: () => ({ x: 0, y: 0 }),
-};
+import { contextIn, roomSession } from './room-session.ts';
 
 /** Three notes and an arrow of the first partner between two of them. */
 function scene() {
@@ -37,12 +23,8 @@ function scene() {
   const sessions = { maker: roomSession(room, maker), other: roomSession(room, other) };
   const arrow = 'arrow-0001';
   sessions.maker.send(changeOf(newConnector(arrow, { objectId: first }, { objectId: second })));
-  const context = (who: keyof typeof sessions, ...selection: string[]): ActionContext => {
-    const session = sessions[who];
-    session.refresh();
-    const state = session.state.getState();
-    return { session, state, layout: layOut(state.board), selection, readOnly: false, view };
-  };
+  const context = (who: keyof typeof sessions, ...selection: string[]) =>
+    contextIn(sessions[who], selection);
   const ends = () => {
     const { from, to } = recordOf(room.board, 'connector', arrow) ?? {};
     return [from, to];

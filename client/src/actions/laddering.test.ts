@@ -1,34 +1,17 @@
 import { playedCase } from '@ambitiebord/shared/test-support/played-case';
 import { recordOf } from '@ambitiebord/shared/records/registry';
-import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { ladders } from '@ambitiebord/shared/views/ladders';
 import { expect, test } from 'vitest';
-import type { Action, ActionContext } from './action.ts';
+import type { Action } from './action.ts';
 import { LADDER_ACTIONS } from './laddering.ts';
-import { roomSession } from './room-session.ts';
-
-const nothing = (): void => undefined;
+import { contextIn, noView, roomSession } from './room-session.ts';
 
 test('an open ladder is asked on and ends in its last answer; one with a goal is not offered', () => {
   const { room, facilitator } = playedCase('clustered');
   const session = roomSession(room, facilitator);
   const edited: string[] = [];
-  const view = {
-    select: nothing,
-    edit: (id: string) => void edited.push(id),
-    writeNote: nothing,
-    fit: nothing,
-    zoomBy: nothing,
-    resetZoom: nothing,
-    addImage: nothing,
-    askClipboard: nothing,
-    centre: () => ({ x: 0, y: 0 }),
-  };
-  const contextOf = (...selection: string[]): ActionContext => {
-    session.refresh();
-    const state = session.state.getState();
-    return { session, state, layout: layOut(state.board), selection, readOnly: false, view };
-  };
+  const view = { ...noView, edit: (id: string) => void edited.push(id) };
+  const contextOf = (...selection: string[]) => contextIn(session, selection, view);
   const may = (id: string): string[] =>
     LADDER_ACTIONS.filter((action: Action) => action.may(contextOf(id))).map((each) => each.id);
   const run = (name: string, id: string, choice?: string): void =>

@@ -1,11 +1,10 @@
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { playedCase, type PlayedCase } from '@ambitiebord/shared/test-support/played-case';
 import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
-import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ActionContext, BoardView } from './action.ts';
+import type { ActionContext } from './action.ts';
 import { ACTIONS, actionForKeys } from './registry.ts';
-import { roomSession, type RoomSession } from './room-session.ts';
+import { contextIn, roomSession, type RoomSession } from './room-session.ts';
 
 let played: PlayedCase;
 let sessions: Map<Actor, RoomSession>;
@@ -15,25 +14,10 @@ beforeEach(() => {
   sessions = new Map();
 });
 
-const nothing = (): void => undefined;
-const view: BoardView = {
-  select: nothing,
-  edit: nothing,
-  writeNote: nothing,
-  fit: nothing,
-  zoomBy: nothing,
-  resetZoom: nothing,
-  addImage: nothing,
-  askClipboard: nothing,
-  centre: () => ({ x: 0, y: 0 }),
-};
-
 function contextOf(actor: Actor, ...selection: string[]): ActionContext {
   const session = sessions.get(actor) ?? roomSession(played.room, actor);
   sessions.set(actor, session);
-  session.refresh();
-  const state = session.state.getState();
-  return { session, state, layout: layOut(state.board), selection, readOnly: false, view };
+  return contextIn(session, selection);
 }
 
 const shift = (key: string, ctrl = false) => ({

@@ -1,12 +1,8 @@
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { playedCase } from '@ambitiebord/shared/test-support/played-case';
-import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { expect, test } from 'vitest';
-import type { ActionContext, BoardView } from './action.ts';
 import { resizableOf, resizeTo } from './resizing.ts';
-import { roomSession } from './room-session.ts';
-
-const view = { select: () => undefined } as unknown as BoardView;
+import { contextIn, roomSession } from './room-session.ts';
 
 test.each([
   ['without a size', {}],
@@ -23,12 +19,7 @@ test.each([
     position,
     ...size,
   });
-  const context = (who: typeof maker): ActionContext => {
-    const session = roomSession(room, who);
-    session.refresh();
-    const state = session.state.getState();
-    return { session, state, layout: layOut(state.board), selection: [id], readOnly: false, view };
-  };
+  const context = (who: typeof maker) => contextIn(roomSession(room, who), [id]);
   const wanted = { ...position, width: 400, height: 260 };
   expect(resizableOf(context(other))).toBeUndefined();
   resizeTo(context(other), id, wanted);

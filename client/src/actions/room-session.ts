@@ -4,8 +4,10 @@ import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { TestRoom } from '@ambitiebord/shared/test-support/test-room';
+import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionClient, SessionState } from '../session/session-client.ts';
+import type { ActionContext, BoardView } from './action.ts';
 
 type Published = Partial<{ [Field in keyof Presence]: Presence[Field] | undefined }>;
 
@@ -73,4 +75,28 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
     serverNow: () => room.now,
     publish: (presence) => void published.push(presence),
   };
+}
+
+/** A view that shows nothing. */
+export const noView: BoardView = {
+  select: () => undefined,
+  edit: () => undefined,
+  writeNote: () => undefined,
+  fit: () => undefined,
+  zoomBy: () => undefined,
+  resetZoom: () => undefined,
+  addImage: () => undefined,
+  askClipboard: () => undefined,
+  centre: () => ({ x: 0, y: 0 }),
+};
+
+/** What an action sees when these records are selected, and the room is as it is now. */
+export function contextIn(
+  session: RoomSession,
+  selection: readonly string[],
+  view = noView,
+): ActionContext {
+  session.refresh();
+  const state = session.state.getState();
+  return { session, state, layout: layOut(state.board), selection, readOnly: false, view };
 }

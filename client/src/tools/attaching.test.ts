@@ -1,57 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  IDLE,
-  type Effect,
-  type PointerInput,
-  type Scene,
-  type ToolInput,
-  type ToolState,
-} from './tool.ts';
 import * as arrowHands from './attaching.ts';
-import { transition } from './transition.ts';
+import { down, EMPTY_SCENE, move, placedNote, play, up } from './test-scene.ts';
+import { IDLE, type Scene, type ToolInput } from './tool.ts';
 
-const placed = (id: string, x: number): Scene['objects'][number] => ({
-  record: {
-    type: 'note',
-    id,
-    createdAt: 1,
-    updatedAt: 1,
-    authorId: 'somebody',
-    text: '',
-    colour: 'yellow',
-    position: { x, y: 0 },
-  },
-  rectangle: { x, y: 0, width: 100, height: 100 },
-});
-
-const scene: Scene = {
-  objects: [placed('under', 0), placed('far', 400)],
-  selection: ['arrow'],
-  viewport: { x: 0, y: 0, zoom: 1 },
-  mode: 'select',
-  readOnly: false,
-  resizable: undefined,
-  snapping: undefined,
-};
-
-const input =
-  (type: 'down' | 'move' | 'up') =>
-  (x: number, y: number, more: Partial<PointerInput> = {}): ToolInput => ({
-    type,
-    pointer: {
-      id: 1,
-      kind: 'mouse',
-      at: { x, y },
-      button: 0,
-      shift: false,
-      alt: false,
-      ctrl: false,
-      space: false,
-      time: 0,
-      ...more,
-    },
-  });
-const [down, move, up] = [input('down'), input('move'), input('up')];
+const placed = (id: string, x: number) => placedNote(id, { x, y: 0, width: 100, height: 100 });
 
 describe('an end of the selected arrow', () => {
   const arrow = {
@@ -59,16 +11,15 @@ describe('an end of the selected arrow', () => {
     line: { from: { x: 100, y: 40 }, to: { x: 300, y: 300 } },
     held: { from: 'under', to: undefined },
   };
-  const drag = (inputs: readonly ToolInput[], more: Partial<Scene> = {}) => {
-    let state: ToolState = IDLE;
-    const effects: Effect[] = [];
-    for (const each of inputs) {
-      const step = transition(state, each, { ...scene, attachable: arrow, arrowHands, ...more });
-      state = step.state;
-      effects.push(...step.effects);
-    }
-    return { state, effects };
+  const scene: Scene = {
+    ...EMPTY_SCENE,
+    objects: [placed('under', 0), placed('far', 400)],
+    selection: ['arrow'],
+    attachable: arrow,
+    arrowHands,
   };
+  const drag = (inputs: readonly ToolInput[], more: Partial<Scene> = {}) =>
+    play(inputs, { ...scene, ...more });
   const attachedTo = (...inputs: ToolInput[]) =>
     drag(inputs).effects.flatMap((effect) => (effect.type === 'attach' ? [effect.attaching] : []));
 

@@ -1,13 +1,12 @@
 import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
-import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { handleSpot, pulled, type Handle, type Resizable } from '../actions/pulling.ts';
 import { handlesOf } from './resizing.ts';
 import { snap } from './snapping.ts';
 import { snapSides } from './snapping-sides.ts';
-import { IDLE, type PointerInput, type Scene, type ToolInput, type ToolState } from './tool.ts';
-import { transition } from './transition.ts';
+import { down, EMPTY_SCENE, move, placedNote, play, up } from './test-scene.ts';
+import { IDLE, type Scene } from './tool.ts';
 
 const rectangle = fc.record({
   x: fc.integer({ min: -900, max: 900 }),
@@ -55,32 +54,15 @@ describe('pulling', () => {
   });
 });
 
-const input = (
-  type: 'down' | 'move' | 'up',
-  x: number,
-  y: number,
-  shift = false,
-  ctrl = false,
-): ToolInput => {
-  const pointer: PointerInput = {
-    id: 1,
-    kind: 'mouse',
-    at: { x, y },
-    button: 0,
-    shift,
-    alt: false,
-    ctrl,
-    space: false,
-    time: 0,
-  };
-  return { type, pointer };
-};
 /** Pulls the right lower corner of an object of 100 by 100 at twice its size. */
 const pull = (shift: boolean) => [
-  input('down', 203, 198),
-  input('move', 243, 208, shift),
-  input('up', 303, 218, shift),
+  down(203, 198),
+  move(243, 208, { shift }),
+  up(303, 218, { shift }),
 ];
+
+const pullCorner = (ctrl: boolean, on: Scene) =>
+  play([down(200, 200), move(296, 218, { ctrl })], on).state;
 
 describe('the handles of what is selected', () => {
   const object: Resizable = {
@@ -88,45 +70,26 @@ describe('the handles of what is selected', () => {
     rectangle: { x: 0, y: 0, width: 100, height: 100 },
     by: 'sides',
   };
-  const objects: PlacedObject[] = [];
   const scene: Scene = {
-    objects,
+    ...EMPTY_SCENE,
     selection: [object.id],
     viewport: { x: 0, y: 0, zoom: 2 },
-    mode: 'select',
-    readOnly: false,
     resizable: object,
-    snapping: undefined,
   };
-  const play = (inputs: readonly ToolInput[], on = scene) => {
-    let state: ToolState = IDLE;
-    const effects: unknown[] = [];
-    for (const each of inputs) {
-      const step = transition(state, each, on);
-      state = step.state;
-      effects.push(...step.effects);
-    }
-    return { state, effects };
-  };
-
   test('pull a corner, and keep the ratio with Shift', () => {
-    expect(play(pull(false)).effects).toEqual([
+    expect(play(pull(false), scene).effects).toEqual([
       { type: 'resize', id: object.id, rectangle: { x: 0, y: 0, width: 150, height: 110 } },
     ]);
-    expect(play(pull(true)).effects).toEqual([
+    expect(play(pull(true), scene).effects).toEqual([
       { type: 'resize', id: object.id, rectangle: { x: 0, y: 0, width: 150, height: 150 } },
     ]);
   });
 
   test('are let go of without a change by Escape, and are not there for who only looks', () => {
-    const cancelled = play([
-      input('down', 200, 200),
-      input('move', 260, 260),
-      { type: 'cancel' },
-      input('up', 260, 260),
-    ]);
-    expect(cancelled).toEqual({ state: IDLE, effects: [] });
-    const looking = play([input('down', 200, 200)], { ...scene, readOnly: true });
+    const inputs = [down(200, 200), move(260, 260), { type: 'cancel' } as const, up(260, 260)];
+    const cancelled = play(inputs, scene);
+    expect([cancelled.state, cancelled.effects]).toEqual([IDLE, []]);
+    const looking = play([down(200, 200)], { ...scene, readOnly: true });
     expect(looking.state.name).toBe('pointing');
   });
 
@@ -137,23 +100,8 @@ describe('the handles of what is selected', () => {
     expect(handlesOf(object, 0.1)).toEqual([]);
   });
 
-  const neighbour: PlacedObject = {
-    record: {
-      type: 'note',
-      id: 'note-0002',
-      createdAt: 1,
-      updatedAt: 1,
-      authorId: 'somebody',
-      text: '',
-      colour: 'yellow',
-      position: { x: 150, y: 300 },
-    },
-    rectangle: { x: 150, y: 300, width: 80, height: 80 },
-  };
+  const neighbour = placedNote('note-0002', { x: 150, y: 300, width: 80, height: 80 });
   const near: Scene = { ...scene, objects: [neighbour], snapping: { snap, snapSides } };
-
-  const pullCorner = (ctrl: boolean, on: Scene) =>
-    play([input('down', 200, 200), input('move', 296, 218, false, ctrl)], on).state;
 
   test('come in line with what is near, with the line to show, and not with Ctrl or when that is switched off', () => {
     expect(pullCorner(false, near)).toMatchObject({

@@ -1,24 +1,11 @@
-import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { snap } from './snapping.ts';
+import { placedNote } from './test-scene.ts';
 
-const note = (id: string, rectangle: Rectangle): PlacedObject => ({
-  record: {
-    type: 'note',
-    id,
-    createdAt: 1,
-    updatedAt: 1,
-    authorId: 'somebody',
-    text: '',
-    colour: 'yellow',
-    position: rectangle,
-  },
-  rectangle,
-});
-const moving = note('moving', { x: 0, y: 0, width: 100, height: 60 });
-const still = note('still', { x: 200, y: 300, width: 80, height: 80 });
+const moving = placedNote('moving', { x: 0, y: 0, width: 100, height: 60 });
+const still = placedNote('still', { x: 200, y: 300, width: 80, height: 80 });
 
 test('a side that nearly is in line comes in line, with the line to show', () => {
   const snapped = snap([moving, still], ['moving'], { x: 196, y: 90 }, 1);
@@ -47,7 +34,7 @@ test('what goes along is nothing to come in line with', () => {
     },
     rectangle: { x: 0, y: 0, width: 400, height: 400 },
   };
-  const inside = note('inside', { x: 3, y: 3, width: 50, height: 50 });
+  const inside = placedNote('inside', { x: 3, y: 3, width: 50, height: 50 });
   expect(snap([frame, inside], ['frame'], { x: 2, y: 2 }, 1).offset).toEqual({ x: 2, y: 2 });
   expect(snap([moving, still], ['moving', 'still'], { x: 2, y: 2 }, 1).guides).toEqual([]);
 });
@@ -62,7 +49,10 @@ test('nothing goes further than six pixels on the screen, and every line is one 
       fc.record({ x: place, y: place }),
       fc.constantFrom(0.25, 1, 4),
       (others, offset, zoom) => {
-        const objects = [moving, ...others.map((each, index) => note(`other-${index}`, each))];
+        const objects = [
+          moving,
+          ...others.map((each, index) => placedNote(`other-${index}`, each)),
+        ];
         const snapped = snap(objects, ['moving'], offset, zoom);
         expect(Math.abs(snapped.offset.x - offset.x) * zoom).toBeLessThanOrEqual(6);
         expect(Math.abs(snapped.offset.y - offset.y) * zoom).toBeLessThanOrEqual(6);
@@ -82,7 +72,7 @@ test('nothing goes further than six pixels on the screen, and every line is one 
 test('a drag of many looks at each of them once, not at each with every other', () => {
   let looks = 0;
   const objects = Array.from({ length: 1_000 }, (_, index) => {
-    const placed = note(`note-${index}`, { x: index * 220, y: 0, width: 200, height: 200 });
+    const placed = placedNote(`note-${index}`, { x: index * 220, y: 0, width: 200, height: 200 });
     const { id } = placed.record;
     const record = Object.defineProperty({ ...placed.record }, 'id', { get: () => (looks++, id) });
     return { ...placed, record };
@@ -93,7 +83,7 @@ test('a drag of many looks at each of them once, not at each with every other', 
 });
 
 const row = (...starts: number[]): PlacedObject[] =>
-  starts.map((x, index) => note(`in-row-${index}`, { x, y: 0, width: 100, height: 60 }));
+  starts.map((x, index) => placedNote(`in-row-${index}`, { x, y: 0, width: 100, height: 60 }));
 
 test.each([
   ['after two others', row(200, 340), 483, 480],
@@ -118,7 +108,7 @@ test('distances are those of its own row or column, and of what is near', () => 
   expect(gapsOf(row(200, 340), { x: 480, y: 23 })).toHaveLength(2);
   expect(gapsOf(row(200, 340), { x: 480, y: 230 })).toEqual([]);
   expect(gapsOf(row(2_000, 4_000), { x: 6_003, y: 23 })).toEqual([]);
-  const column = [200, 300].map((y) => note(`at-${y}`, { x: 0, y, width: 100, height: 60 }));
+  const column = [200, 300].map((y) => placedNote(`at-${y}`, { x: 0, y, width: 100, height: 60 }));
   expect(gapsOf(column, { x: 23, y: 402 }).map(({ axis }) => axis)).toEqual(['x', 'x']);
 });
 
@@ -141,7 +131,7 @@ test('every distance that is shown is one between neighbours, and as large as th
 
 /** Notes in a field of 100 by 50, nowhere quite in line. */
 const field = Array.from({ length: 5_000 }, (_, index) =>
-  note(`note-${index}`, {
+  placedNote(`note-${index}`, {
     x: (index % 100) * 230 + ((index * 7) % 13),
     y: Math.floor(index / 100) * 230 + ((index * 11) % 17),
     width: 200,

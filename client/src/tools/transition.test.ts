@@ -1,82 +1,16 @@
-import type { RecordOf } from '@ambitiebord/shared/records/registry';
-import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { describe, expect, test } from 'vitest';
-import {
-  IDLE,
-  type Effect,
-  type PointerInput,
-  type Scene,
-  type ToolInput,
-  type ToolState,
-} from './tool.ts';
+import { down, EMPTY_SCENE, move, placedNote, play as playOn, up } from './test-scene.ts';
+import { IDLE, type PointerInput, type Scene, type ToolInput } from './tool.ts';
 import { transition } from './transition.ts';
 
-const note = (id: string): RecordOf<'note'> => ({
-  type: 'note',
-  id,
-  createdAt: 1,
-  updatedAt: 1,
-  authorId: 'somebody',
-  text: '',
-  colour: 'yellow',
-  position: { x: 0, y: 0 },
-});
-const placed = (id: string, x: number, y: number): PlacedObject => ({
-  record: note(id),
-  rectangle: { x, y, width: 100, height: 100 },
-});
+const placed = (id: string, x: number, y: number) =>
+  placedNote(id, { x, y, width: 100, height: 100 });
 
 const scene: Scene = {
+  ...EMPTY_SCENE,
   objects: [placed('under', 0, 0), placed('over', 50, 50), placed('far', 400, 0)],
-  selection: [],
-  viewport: { x: 0, y: 0, zoom: 1 },
-  mode: 'select',
-  readOnly: false,
-  resizable: undefined,
-  snapping: undefined,
 };
-
-const at = (x: number, y: number, more: Partial<PointerInput> = {}): PointerInput => ({
-  id: 1,
-  kind: 'mouse',
-  at: { x, y },
-  button: 0,
-  shift: false,
-  alt: false,
-  ctrl: false,
-  space: false,
-  time: 0,
-  ...more,
-});
-const down = (...pointer: Parameters<typeof at>): ToolInput => ({
-  type: 'down',
-  pointer: at(...pointer),
-});
-const move = (...pointer: Parameters<typeof at>): ToolInput => ({
-  type: 'move',
-  pointer: at(...pointer),
-});
-const up = (...pointer: Parameters<typeof at>): ToolInput => ({
-  type: 'up',
-  pointer: at(...pointer),
-});
-
-/** Feeds inputs one after the other; selections and viewports are taken over as the canvas does. */
-function play(inputs: readonly ToolInput[], start: Scene = scene) {
-  let state: ToolState = IDLE;
-  let { selection, viewport } = start;
-  const effects: Effect[] = [];
-  for (const input of inputs) {
-    const step = transition(state, input, { ...start, selection, viewport });
-    state = step.state;
-    effects.push(...step.effects);
-    for (const effect of step.effects) {
-      if (effect.type === 'select') selection = effect.ids;
-      if (effect.type === 'viewport') viewport = effect.viewport;
-    }
-  }
-  return { state, effects, scene: { ...start, selection, viewport } };
-}
+const play = (inputs: readonly ToolInput[], on: Scene = scene) => playOn(inputs, on);
 
 describe('clicking', () => {
   test('selects the topmost object, and nothing on an empty place', () => {
