@@ -3,7 +3,7 @@
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { ArrowEnd, Attachable } from '../actions/attaching.ts';
 import { endAt } from './drafting.ts';
-import { CLICK_SLACK, distance } from './points.ts';
+import { CLICK_SLACK, distance, HANDLE_SLACK, LEAST_WITH_HANDLES } from './points.ts';
 import {
   go,
   IDLE,
@@ -16,14 +16,9 @@ import {
 } from './tool.ts';
 import { toBoard } from './viewport.ts';
 
-/** How far from an end a pointer takes it up, in CSS pixels. */
-const SLACK = { mouse: 8, touch: 16 } as const;
-/** The ends of an arrow that is shown shorter than this are not told apart. In CSS pixels. */
-const LEAST_SHOWN = 32;
-
-/** Where an arrow can be taken up by an end at a zoom; nowhere when it is shown too short. */
+/** Where an arrow can be taken up by an end at a zoom; nowhere when it is shown too short to tell them apart. */
 export function endSpots({ line }: Attachable, zoom: number): readonly [ArrowEnd, Point][] {
-  if (distance(line.from, line.to) * zoom < LEAST_SHOWN) return [];
+  if (distance(line.from, line.to) * zoom < LEAST_WITH_HANDLES) return [];
   return [
     ['from', line.from],
     ['to', line.to],
@@ -37,7 +32,7 @@ export function startAttaching(
 ): Attaching | undefined {
   if (!attachable || readOnly) return undefined;
   const point = toBoard(viewport, at);
-  const slack = SLACK[pointerKind] / viewport.zoom;
+  const slack = HANDLE_SLACK[pointerKind] / viewport.zoom;
   const [end, to] =
     endSpots(attachable, viewport.zoom).find(([, spot]) => distance(spot, point) <= slack) ?? [];
   if (!end || !to) return undefined;

@@ -1,7 +1,7 @@
 /** Pulling a side or a corner of an object until it is as large as it should be. */
 
 import { handleSpot, pulled, type Handle, type Resizable } from '../actions/pulling.ts';
-import { difference } from './points.ts';
+import { difference, HANDLE_SLACK, LEAST_WITH_HANDLES } from './points.ts';
 import {
   go,
   IDLE,
@@ -12,11 +12,6 @@ import {
   type ToolInput,
 } from './tool.ts';
 import { toBoard } from './viewport.ts';
-
-/** How far from a handle a pointer takes it up, in CSS pixels. */
-const SLACK = { mouse: 8, touch: 16 } as const;
-/** An object that is shown smaller than this has no handles: they would hide it. In CSS pixels. */
-const LEAST_SHOWN = 32;
 
 const CORNERS: readonly Handle[] = [
   { x: -1, y: -1 },
@@ -34,9 +29,9 @@ const HANDLES: Readonly<Record<Resizable['by'], readonly Handle[]>> = {
   ratio: CORNERS,
 };
 
-/** The handles of an object at a zoom; none when it is shown too small. */
+/** The handles of an object at a zoom; none when it is shown too small: they would hide it. */
 export function handlesOf({ by, rectangle }: Resizable, zoom: number): readonly Handle[] {
-  return Math.max(rectangle.width, rectangle.height) * zoom < LEAST_SHOWN ? [] : HANDLES[by];
+  return Math.max(rectangle.width, rectangle.height) * zoom < LEAST_WITH_HANDLES ? [] : HANDLES[by];
 }
 
 /** The handle that a pointer at this point takes up, if any. */
@@ -46,7 +41,7 @@ export function handleAt(
 ): Handle | undefined {
   if (!resizable || readOnly) return undefined;
   const point = toBoard(viewport, at);
-  const slack = SLACK[kind] / viewport.zoom;
+  const slack = HANDLE_SLACK[kind] / viewport.zoom;
   return handlesOf(resizable, viewport.zoom).find((handle) => {
     const spot = handleSpot(resizable.rectangle, handle);
     return Math.abs(spot.x - point.x) <= slack && Math.abs(spot.y - point.y) <= slack;
