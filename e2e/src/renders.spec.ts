@@ -64,16 +64,42 @@ test('no component renders again for a record that did not change', async ({ roo
   });
 
   await test.step('what another drags', async () => {
-    const [dragged] = notes.slice(13);
-    if (!dragged) throw new Error('there is no note');
     const before = await joke.board.placeOf('Briefje 13');
-    const rendered = await rendersDuring(joke.page, async () => {
+    const x = async () => (await joke.board.placeOf('Briefje 13')).x - before.x;
+    const begun = await rendersDuring(joke.page, async () => {
       await kees.board.startDragging('Briefje 13', { x: 30, y: 24 });
-      await expect
-        .poll(async () => (await joke.board.placeOf('Briefje 13')).x)
-        .toBeGreaterThan(before.x + 20);
+      await expect.poll(x).toBeGreaterThan(20);
     });
-    expect(idsIn(rendered)).toEqual(new Set([dragged.id]));
+    expect(idsIn(begun)).toEqual(new Set());
+    const from = await kees.board.middleOf('Briefje 13');
+    const rendered = await rendersDuring(joke.page, async () => {
+      await kees.page.mouse.move(from.x + 90, from.y + 40, { steps: 10 });
+      await expect.poll(x).toBeGreaterThan(80);
+    });
+    expect(rendered).toEqual([]);
+    await kees.board.letGo();
+  });
+
+  await test.step('what another pulls larger', async () => {
+    await kees.board.writeNote({ x: 40, y: 400 }, 'Van Kees');
+    await expect(joke.board.item('Van Kees')).toBeAttached();
+    const place = await kees.board.placeOf('Van Kees');
+    const corner = await kees.board.onScreen({
+      x: place.x + place.width,
+      y: place.y + place.height,
+    });
+    const grown = async () => (await joke.board.placeOf('Van Kees')).width - place.width;
+    await kees.board.click('Van Kees');
+    await kees.page.mouse.move(corner.x, corner.y);
+    await kees.page.mouse.down();
+    await kees.page.mouse.move(corner.x + 20, corner.y + 20, { steps: 4 });
+    await expect.poll(grown).toBeGreaterThan(10);
+    const rendered = await rendersDuring(joke.page, async () => {
+      const before = await grown();
+      await kees.page.mouse.move(corner.x + 60, corner.y + 60, { steps: 10 });
+      await expect.poll(grown).toBeGreaterThan(before + 20);
+    });
+    expect(rendered).toEqual([]);
     await kees.board.letGo();
   });
 });

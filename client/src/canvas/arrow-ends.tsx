@@ -11,16 +11,16 @@ import { useCanvas, useCanvasState } from './hooks.ts';
 import type { Look } from './look.ts';
 
 interface ArrowEndsProps {
-  /** Everything where it is drawn now, what moves included. */
-  readonly layouts: readonly BoardLayout[];
+  /** Everything where it is drawn now, what moves included; asked for each time, past React. */
+  readonly drawnNow: () => readonly BoardLayout[];
   readonly look: Look;
 }
 
 /** In CSS pixels, at any zoom. */
 const RADIUS = 6;
 
-export function ArrowEnds({ layouts, look }: ArrowEndsProps) {
-  const attachable = useAttachable(layouts);
+export function ArrowEnds({ drawnNow, look }: ArrowEndsProps) {
+  const attachable = useAttachable();
   if (!attachable) return null;
   return (
     <Shape
@@ -28,10 +28,14 @@ export function ArrowEnds({ layouts, look }: ArrowEndsProps) {
       perfectDrawEnabled={false}
       sceneFunc={({ _context: context }, shape) => {
         const zoom = shape.getAbsoluteScale().x;
+        const line = drawnNow()
+          .map(({ objects }) => placedOf(objects, attachable.id)?.line)
+          .findLast((found) => found !== undefined);
+        if (!line) return;
         context.lineWidth = 2 / zoom;
         context.strokeStyle = look.focus;
         context.fillStyle = look.page;
-        for (const [, { x, y }] of endSpots(attachable, zoom)) {
+        for (const [, { x, y }] of endSpots({ ...attachable, line }, zoom)) {
           context.beginPath();
           context.arc(x, y, RADIUS / zoom, 0, 2 * Math.PI);
           context.fill();
@@ -42,8 +46,8 @@ export function ArrowEnds({ layouts, look }: ArrowEndsProps) {
   );
 }
 
-/** The selected arrow, when its ends can be taken up, where it is drawn now. */
-function useAttachable(layouts: readonly BoardLayout[]): Attachable | undefined {
+/** The selected arrow, when its ends can be taken up. */
+function useAttachable(): Attachable | undefined {
   const controller = useCanvas();
   const isFree = useCanvasState(
     ({ tool, mode, editing }) => mode === 'select' && !editing && tool.name === 'idle',
@@ -51,10 +55,5 @@ function useAttachable(layouts: readonly BoardLayout[]): Attachable | undefined 
   // The controller reads both itself; this tells React when they are others.
   useSelectedIds();
   useSessionState((state) => state.board);
-  const attachable = isFree ? attachableOf(controller.context()) : undefined;
-  if (!attachable) return undefined;
-  const line = layouts
-    .map(({ objects }) => placedOf(objects, attachable.id)?.line)
-    .findLast((found) => found !== undefined);
-  return line && { ...attachable, line };
+  return isFree ? attachableOf(controller.context()) : undefined;
 }

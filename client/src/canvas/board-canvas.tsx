@@ -25,6 +25,7 @@ import {
   useCanvas,
   useCanvasState,
   useFaces,
+  useHands,
   useLayout,
   usePointers,
 } from './hooks.ts';
@@ -88,6 +89,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const descriptionId = useId();
   const element = useRef<HTMLDivElement>(null);
   const look = useLook(element);
+  const hands = useHands();
   const mode = useCanvasState((state) => state.mode);
   const [mapShown] = useDeviceSwitch(MINIMAP);
   const phone = useMedia(PHONE);
@@ -131,13 +133,13 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
         aria-describedby={descriptionId}
         {...FOCUSABLE}
       >
-        {look && <BoardStage look={look} />}
+        {look && <BoardStage look={look} hands={hands} />}
         {look && <TextEditor look={look} />}
       </div>
       <p id={descriptionId} className="visually-hidden">
         {isReadOnly ? canvas.readOnlyDescription : canvas.description}
       </p>
-      <BoardText />
+      <BoardText hands={hands} />
       {objects === 0 && (
         <p className="board-empty">
           {canvas.empty} {mayAdd && canvas.emptyHint}

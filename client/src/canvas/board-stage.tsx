@@ -6,13 +6,16 @@
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type Konva from 'konva';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Layer, Stage } from 'react-konva/lib/ReactKonvaCore';
+import { useStore, type StoreApi } from 'zustand';
 import { clusterUnder, shifted } from '../actions/move-objects.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { useSelectedIds } from '../session/selection.ts';
-import { useCanvas, useCanvasState, useFaces, useLayout, useRemoteChanges } from './hooks.ts';
+import type { Hands } from './hands-of-others.ts';
+import { useCanvas, useCanvasState, useFaces, useLayout } from './hooks.ts';
 import { placedOf } from '../tools/object-index.ts';
+import type { Resizing } from '../tools/tool.ts';
 import { LiveLater, TypingLater } from './live-later.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
@@ -20,11 +23,16 @@ import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
 import { measureWith } from './paint.ts';
 import { FreeLater } from './free-later.ts';
-import { pulledNow } from './presence.ts';
-import { movedLayout, resizedLayout, splitLayout, type Moves } from './shift-layout.ts';
+import { pulledNow, remoteMoves } from './presence.ts';
+import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
 
-/** Draws everything; the viewport is set on the layers without rendering. */
-export const BoardStage = memo(function BoardStage({ look }: { readonly look: Look }) {
+interface BoardStageProps {
+  readonly look: Look;
+  readonly hands: StoreApi<Hands>;
+}
+
+/** Draws everything; the viewport is set on the layers, and what others move is followed, without rendering. */
+export const BoardStage = memo(function BoardStage({ look, hands }: BoardStageProps) {
   const board = useSessionState((state) => state.board);
   const layout = useLayout();
   const faces = useFaces(board);
@@ -32,32 +40,24 @@ export const BoardStage = memo(function BoardStage({ look }: { readonly look: Lo
   const lower = useRef<Konva.Layer>(null);
   const upper = useRef<Konva.Layer>(null);
   const painter = usePainter(look, useFreePainter(lower, upper));
-  const { local, moves, pulled, copy } = useMoves(layout);
-  const roots = [...moves.keys()].join(' ');
-
-  const split = useMemo(
-    () => splitLayout(board, layout, new Set(roots.split(' '))),
-    [board, layout, roots],
-  );
-  // A copy leaves its original where it is.
-  const still = copy ? layout : split.still;
-  const moved = useMemo(
-    () => resizedLayout(movedLayout(split, moves), pulled),
-    [split, moves, pulled],
-  );
-  const targets = useMemo(() => targetsOf(layout, local), [layout, local]);
+  const local = useLocalChanges();
+  const { moves } = local;
+  const { stillNow, movedNow } = useParts(layout, local, hands);
+  const drawnNow = useCallback(() => [stillNow(), movedNow()], [stillNow, movedNow]);
+  useEffect(() => hands.subscribe(() => void upper.current?.batchDraw()), [hands]);
+  const targets = useMemo(() => targetsOf(layout, moves), [layout, moves]);
   const pointers = useRef<Konva.Layer>(null);
   useLayersAtViewport(lower, upper, pointers);
 
   return (
     <Stage width={size.width} height={size.height} listening={false} className="board-stage">
       <Layer ref={lower} listening={false}>
-        <LayoutShape layout={still} faces={faces} look={look} painter={painter} />
+        <LayoutShape layoutNow={stillNow} faces={faces} look={look} painter={painter} />
       </Layer>
       <Layer ref={upper} listening={false} onDraw={() => hideWhenEmpty(upper.current)}>
-        <LayoutShape layout={moved} faces={faces} look={look} painter={painter} />
-        <Marks layouts={[layout, moved]} targets={targets} look={look} />
-        <TypingLater layouts={[still, moved]} look={look} />
+        <LayoutShape layoutNow={movedNow} faces={faces} look={look} painter={painter} />
+        <Marks drawnNow={drawnNow} targets={targets} look={look} />
+        <TypingLater drawnNow={drawnNow} look={look} />
       </Layer>
       <Layer ref={pointers} listening={false}>
         <LiveLater board={board} look={look} />
@@ -90,35 +90,63 @@ function usePainter(look: Look, free: FreeLater): ObjectPainter {
   }, [look, free]);
 }
 
-/** What is under way here and on the screens of others. */
-function useMoves(layout: BoardLayout): {
-  readonly local: Moves;
+/** What is under way here. */
+interface LocalChanges {
   readonly moves: Moves;
-  /** Where the objects lie that are pulled larger or smaller. */
-  readonly pulled: ReadonlyMap<string, Rectangle>;
+  /** The object that is pulled larger or smaller. */
+  readonly own: Resizing['object'] | undefined;
   readonly copy: boolean;
-} {
+}
+
+function useLocalChanges(): LocalChanges {
   const controller = useCanvas();
   const tool = useCanvasState((state) => state.tool);
   const nudge = useCanvasState((state) => state.nudge);
   const selection = useSelectedIds();
-  const { moves: remote, resizes } = useRemoteChanges(layout);
-  const { moves: local, copy } = useMemo(
-    () => controller.moves({ tool, nudge, selection }),
-    [controller, tool, nudge, selection],
-  );
-  const pulled = useMemo(() => {
+  return useMemo(() => {
     const own =
       tool.name === 'resizing' ? { ...tool.object, rectangle: tool.rectangle } : undefined;
-    return pulledNow(resizes, local, own);
-  }, [resizes, local, tool]);
-  const moves = useMemo(() => {
-    if (remote.size + pulled.size === 0) return local;
-    // What is pulled larger is drawn with what moves, from where it is.
-    const still = [...pulled.keys()].map((id) => [id, { x: 0, y: 0 }] as const);
-    return new Map([...remote, ...local, ...still]);
-  }, [remote, local, pulled]);
-  return { local, moves, pulled, copy };
+    return { ...controller.moves({ tool, nudge, selection }), own };
+  }, [controller, tool, nudge, selection]);
+}
+
+/** The layout in two: what lies still, and what is in hands here or elsewhere, each where it is at the moment of asking. */
+function useParts(
+  layout: BoardLayout,
+  { moves, own, copy }: LocalChanges,
+  hands: StoreApi<Hands>,
+): { readonly stillNow: () => BoardLayout; readonly movedNow: () => BoardLayout } {
+  const board = useSessionState((state) => state.board);
+  const elsewhere = useStore(hands, ({ dragged, pulled }) =>
+    [...dragged.keys(), ...pulled.keys()].join(' '),
+  );
+  const here = [...moves.keys(), ...(own ? [own.id] : [])].join(' ');
+  const split = useMemo(
+    () => splitLayout(board, layout, new Set(`${here} ${elsewhere}`.split(' ').filter(Boolean))),
+    [board, layout, here, elsewhere],
+  );
+  // A copy leaves its original where it is.
+  const still = copy ? layout : split.still;
+  const stillNow = useCallback(() => still, [still]);
+  const movedNow = useMemo(
+    () =>
+      workedOutOnce(hands.getState, ({ dragged, pulled }) => {
+        const all = new Map([...remoteMoves(dragged, layout), ...moves]);
+        return movedLayout(split, all, pulledNow(pulled, moves, own));
+      }),
+    [layout, split, hands, moves, own],
+  );
+  return { stillNow, movedNow };
+}
+
+/** What is made of something as it is now; made again only when that is another. */
+function workedOutOnce<From, Made>(now: () => From, make: (from: From) => Made): () => Made {
+  let known: { readonly from: From; readonly made: Made } | undefined;
+  return () => {
+    const from = now();
+    if (known?.from !== from) known = { from, made: make(from) };
+    return known.made;
+  };
 }
 
 /** The clusters that the goals dragged here would fall in. */

@@ -1,29 +1,30 @@
 /** The board in words, in reading order, for those who hear it: what the canvas draws, as a list. */
 
-import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import {
   memo,
-  useCallback,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
-import { shifted } from '../actions/move-objects.ts';
+import type { StoreApi } from 'zustand';
 import { useSessionState } from '../session/hooks.ts';
 import { readingOrder } from '../tools/reading-order.ts';
 import { useMessages } from '../ui/language.tsx';
-import { useCanvas, useFaces, useLayout, useRemoteChanges } from './hooks.ts';
-import { MovesById } from './moves-by-id.ts';
+import type { Hands } from './hands-of-others.ts';
+import { useCanvas, useFaces } from './hooks.ts';
+import { PlacesById } from './places-by-id.ts';
 import { SpokenFaces } from './spoken-faces.ts';
 
 /** Each item carries the place of its object on the board, also while somebody else drags or pulls it. */
-export const BoardText = memo(function BoardText() {
+export const BoardText = memo(function BoardText({ hands }: { readonly hands: StoreApi<Hands> }) {
   const controller = useCanvas();
   const messages = useMessages();
   const [said] = useState(() => new SpokenFaces());
-  const [moves] = useState(() => new MovesById());
+  const places = usePlacesInHands(hands);
   // The picture goes first; the words follow when there is time.
   const board = useDeferredValue(useSessionState((state) => state.board));
   const layout = controller.layout();
@@ -40,33 +41,34 @@ export const BoardText = memo(function BoardText() {
     [layout, faces, said],
   );
   return (
-    <>
-      <RemoteMoves moves={moves} />
-      <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
-        {order.map((id) => {
-          const item = words.get(id);
-          return (
-            item && (
-              <BoardTextItem
-                key={id}
-                id={id}
-                text={item.text}
-                rectangle={item.rectangle}
-                moves={moves}
-              />
-            )
-          );
-        })}
-      </ul>
-    </>
+    <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
+      {order.map((id) => {
+        const item = words.get(id);
+        return (
+          item && (
+            <BoardTextItem
+              key={id}
+              id={id}
+              text={item.text}
+              rectangle={item.rectangle}
+              places={places}
+            />
+          )
+        );
+      })}
+    </ul>
   );
 });
 
-/** Passes on what others drag and pull, past the list: that is not looked through for each step of a hand. */
-function RemoteMoves({ moves }: { readonly moves: MovesById }) {
-  const remote = useRemoteChanges(useLayout());
-  useEffect(() => moves.set(new Map([...remote.moves, ...remote.resizes])), [moves, remote]);
-  return null;
+/** Passes on where others have objects, past React and the list: that is not looked through for each step of a hand. */
+function usePlacesInHands(hands: StoreApi<Hands>): PlacesById {
+  const [places] = useState(() => new PlacesById());
+  useEffect(() => {
+    const pass = ({ dragged, pulled }: Hands): void => places.set(new Map([...dragged, ...pulled]));
+    pass(hands.getState());
+    return hands.subscribe(pass);
+  }, [hands, places]);
+  return places;
 }
 
 interface BoardTextItemProps {
@@ -74,28 +76,27 @@ interface BoardTextItemProps {
   readonly text: string;
   /** Where it lies when nobody drags or pulls it; keeps its identity as long as it lies there. */
   readonly rectangle: Rectangle;
-  readonly moves: MovesById;
+  readonly places: PlacesById;
 }
 
 const BoardTextItem = memo(function BoardTextItem({
   id,
   text,
   rectangle,
-  moves,
+  places,
 }: BoardTextItemProps) {
-  const follow = useCallback((changed: () => void) => moves.follow(id, changed), [moves, id]);
-  const { x, y, width, height } = placeNow(
-    rectangle,
-    useSyncExternalStore(follow, () => moves.of(id)),
-  );
+  const item = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const { x, y, width, height } = { ...rectangle, ...places.of(id) };
+      Object.assign(item.current?.dataset ?? {}, { x, y, width, height });
+    };
+    place();
+    return places.follow(id, place);
+  }, [id, places, rectangle]);
   return (
-    <li data-id={id} data-x={x} data-y={y} data-width={width} data-height={height}>
+    <li ref={item} data-id={id}>
       {text}
     </li>
   );
 });
-
-function placeNow(rectangle: Rectangle, change: Point | Rectangle | undefined): Rectangle {
-  if (!change) return rectangle;
-  return 'width' in change ? change : shifted(rectangle, change);
-}

@@ -1,21 +1,19 @@
 /** The canvas in React: its controller and parts of its state. */
 
-import type { Point, Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
-import { createContext, useContext, useMemo } from 'react';
-import { useStore } from 'zustand';
-import { useOthers, useSessionState } from '../session/hooks.ts';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { useStore, type StoreApi } from 'zustand';
+import { useOthers, useSession, useSessionState } from '../session/hooks.ts';
 import { useSentenceUnderPens } from '../session/use-pad.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { OTHERS_POINTERS } from '../ui/device-switches.ts';
 import { useMessages } from '../ui/language.tsx';
-import { mayDrag, mayResize } from './believed.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
 import { faceContext, type FaceContext } from './face.ts';
-import { actorOf, nameOf } from './people.ts';
-import { remoteMoves, remoteResizes } from './presence.ts';
+import { createHands, followHands, type Hands } from './hands-of-others.ts';
+import { nameOf } from './people.ts';
 
 export const CanvasContext = createContext<CanvasController | undefined>(undefined);
 
@@ -34,35 +32,12 @@ export function useCanvasState<Selected>(select: (state: CanvasState) => Selecte
   return useStore(useCanvas().store, select);
 }
 
-/** What others do to objects just now. */
-interface RemoteChanges {
-  /** How far they have dragged objects by now, by id (board units). */
-  readonly moves: ReadonlyMap<string, Point>;
-  /** Where the objects lie that they pull larger or smaller. */
-  readonly resizes: ReadonlyMap<string, Rectangle>;
-}
-
-/** What others do to objects just now, as far as they may. */
-export function useRemoteChanges(layout: BoardLayout): RemoteChanges {
-  const board = useSessionState((state) => state.board);
-  const roster = useSessionState((state) => state.roster);
-  // The presences keep their identity until they change; what is made of them does not.
-  const changing = useOthers((others) =>
-    [...others.values()].filter(({ presence }) => presence.drag ?? presence.resize),
-  );
-  return useMemo(() => {
-    const by = changing.flatMap(({ participantId, presence }) => {
-      const actor = actorOf(board, roster, participantId);
-      return actor ? [{ actor, ...presence }] : [];
-    });
-    const drags = by.map(({ actor, drag = [] }) =>
-      drag.filter((each) => mayDrag(board, actor, each)),
-    );
-    const resizes = by.flatMap(({ actor, resize }) =>
-      resize && mayResize(board, actor, resize) ? [resize] : [],
-    );
-    return { moves: remoteMoves(drags, layout), resizes: remoteResizes(resizes) };
-  }, [changing, board, roster, layout]);
+/** What the hands of others do to objects; it renders nothing when that changes. */
+export function useHands(): StoreApi<Hands> {
+  const session = useSession();
+  const [hands] = useState(createHands);
+  useEffect(() => followHands(session, hands), [session, hands]);
+  return hands;
 }
 
 /** The layout of the board as it is now. */

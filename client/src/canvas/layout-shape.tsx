@@ -12,28 +12,31 @@ import { spaceLetters, type Look } from './look.ts';
 import type { ObjectPainter } from './object-painter.ts';
 
 interface LayoutShapeProps {
-  readonly layout: BoardLayout;
+  /** What is drawn; asked for each time, past React. */
+  readonly layoutNow: () => BoardLayout;
   readonly faces: FaceContext;
   readonly look: Look;
   readonly painter: ObjectPainter;
 }
 
-/** The lines and objects of a layout. */
+/** The lines and objects of a layout, while the same ones are in it. */
 export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
-  const { layout, faces, look, painter } = props;
+  const { layoutNow, faces, look, painter } = props;
   const { store } = useCanvas();
   const meeting = useMemo(() => laddersThatMeet(faces), [faces]);
   useEffect(
-    () => atRests((milliseconds) => painter.prepare({ layout, faces }, milliseconds)),
-    [painter, layout, faces],
+    () => atRests((milliseconds) => painter.prepare({ layout: layoutNow(), faces }, milliseconds)),
+    [painter, layoutNow, faces],
   );
-  if (layout.objects.length + layout.lines.length === 0) return null;
+  const { objects, lines } = layoutNow();
+  if (objects.length + lines.length === 0) return null;
   return (
     <Shape
       listening={false}
       perfectDrawEnabled={false}
       sceneFunc={({ _context: context }, shape) => {
         const { viewport, size } = store.getState();
+        const layout = layoutNow();
         spaceLetters(context, look);
         drawLines(context, layout, meeting, look.meanings.goal.edge);
         const area = visibleArea(viewport, size);

@@ -31,18 +31,18 @@ function useRested(): boolean {
 }
 
 interface TypingLaterProps {
-  /** Everything where it is drawn now, what moves included. */
-  readonly layouts: readonly BoardLayout[];
+  /** Everything where it is drawn now, what moves included; asked for each time, past React. */
+  readonly drawnNow: () => readonly BoardLayout[];
   readonly look: Look;
 }
 
 /** Draws the ends of the selected arrow and what others write, from the first moment on at which the page is at rest. */
-export function TypingLater({ layouts, look }: TypingLaterProps) {
+export function TypingLater({ drawnNow, look }: TypingLaterProps) {
   if (!useRested()) return null;
   return (
     <>
-      <ArrowEnds layouts={layouts} look={look} waiting={null} />
-      <Typing layouts={layouts} look={look} waiting={null} />
+      <ArrowEnds drawnNow={drawnNow} look={look} waiting={null} />
+      <Typing drawnNow={drawnNow} look={look} waiting={null} />
     </>
   );
 }

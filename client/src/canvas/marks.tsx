@@ -29,14 +29,14 @@ const DRAWN_TOOLS: ReadonlySet<ToolState['name']> = new Set([
 ]);
 
 interface MarksProps {
-  /** Everything where it is drawn now, what moves included. */
-  readonly layouts: readonly BoardLayout[];
+  /** Everything where it is drawn now, what moves included; asked for each time, past React. */
+  readonly drawnNow: () => readonly BoardLayout[];
   /** Where the dragged goals would go. */
   readonly targets: readonly Rectangle[];
   readonly look: Look;
 }
 
-export function Marks({ layouts, targets, look }: MarksProps) {
+export function Marks({ drawnNow, targets, look }: MarksProps) {
   const selection = useSelectedIds();
   const tool = useCanvasState((state) => state.tool);
   const othersSelection = useOthers((others) =>
@@ -45,23 +45,16 @@ export function Marks({ layouts, targets, look }: MarksProps) {
     ),
   );
   const lit = useSessionState(({ board }) => sessionOf(board)?.spotlightId ?? '');
-  const resizable = useResizable(layouts);
+  const resizable = useResizable();
   const covered = useCovered(selection, lit);
   const { spotlight } = useMessages().leading;
-  const rectangles = new Map<string, Rectangle>();
   const wanted = new Set([
     ...selection,
     lit,
     ...othersSelection.map((key) => key.split(' ')[0] ?? ''),
   ]);
-  for (const { objects } of layouts) {
-    for (const id of wanted) {
-      const placed = placedOf(objects, id);
-      if (placed) rectangles.set(id, placed.rectangle);
-    }
-  }
   const guides = 'guides' in tool ? tool.guides : [];
-  const around = rectangles.size + targets.length;
+  const around = placesOf(wanted, drawnNow()).size + targets.length;
   if (around === 0 && !covered && !resizable && !DRAWN_TOOLS.has(tool.name)) return null;
   return (
     <Shape
@@ -69,6 +62,8 @@ export function Marks({ layouts, targets, look }: MarksProps) {
       perfectDrawEnabled={false}
       sceneFunc={({ _context: context }, shape) => {
         const pixel = 1 / shape.getAbsoluteScale().x;
+        const layouts = drawnNow();
+        const rectangles = placesOf(wanted, layouts);
         const draw = (rectangle: Rectangle | undefined, colour: string, width: number): void => {
           if (rectangle) strokeAround(context, rectangle, colour, width * pixel);
         };
@@ -80,7 +75,7 @@ export function Marks({ layouts, targets, look }: MarksProps) {
         context.setLineDash([]);
         if (covered) drawCoverage(context, layouts, covered, { look, pixel });
         for (const id of selection) draw(rectangles.get(id), look.focus, 3);
-        if (resizable) drawHandles(context, resizable, look, pixel);
+        if (resizable) drawHandles(context, resizable, rectangles, { look, pixel });
         for (const target of targets) draw(target, look.meanings.cluster.edge, 6);
         const here = rectangles.get(lit);
         if (here) drawSpotlight(context, here, { look, pixel, label: spotlight });
@@ -107,8 +102,23 @@ export function Marks({ layouts, targets, look }: MarksProps) {
   );
 }
 
-/** What can be pulled larger or smaller, where it is drawn now; nothing while it is dragged or written. */
-function useResizable(layouts: readonly BoardLayout[]): Resizable | undefined {
+/** Where these objects are drawn, as far as they are. */
+function placesOf(
+  ids: ReadonlySet<string>,
+  layouts: readonly BoardLayout[],
+): ReadonlyMap<string, Rectangle> {
+  const places = new Map<string, Rectangle>();
+  for (const { objects } of layouts) {
+    for (const id of ids) {
+      const placed = placedOf(objects, id);
+      if (placed) places.set(id, placed.rectangle);
+    }
+  }
+  return places;
+}
+
+/** What can be pulled larger or smaller; nothing while it is dragged or written. */
+function useResizable(): Resizable | undefined {
   const controller = useCanvas();
   const isFree = useCanvasState(
     ({ tool, mode, editing }) =>
@@ -117,13 +127,7 @@ function useResizable(layouts: readonly BoardLayout[]): Resizable | undefined {
   // The controller reads both itself; this tells React when they are others.
   useSelectedIds();
   useSessionState((state) => state.board);
-  const resizable = isFree ? controller.resizable() : undefined;
-  if (!resizable) return undefined;
-  for (const { objects } of layouts.toReversed()) {
-    const placed = placedOf(objects, resizable.id);
-    if (placed) return { ...resizable, rectangle: placed.rectangle };
-  }
-  return undefined;
+  return isFree ? controller.resizable() : undefined;
 }
 
 /** The stroke under way, as it was drawn. */
@@ -168,15 +172,16 @@ function drawGuides(
 function drawHandles(
   context: CanvasRenderingContext2D,
   resizable: Resizable,
-  look: Look,
-  pixel: number,
+  places: ReadonlyMap<string, Rectangle>,
+  { look, pixel }: { readonly look: Look; readonly pixel: number },
 ): void {
+  const rectangle = places.get(resizable.id) ?? resizable.rectangle;
   const side = 10 * pixel;
   context.lineWidth = 2 * pixel;
   context.strokeStyle = look.focus;
   context.fillStyle = look.page;
-  for (const handle of handlesOf(resizable, 1 / pixel)) {
-    const { x, y } = handleSpot(resizable.rectangle, handle);
+  for (const handle of handlesOf({ ...resizable, rectangle }, 1 / pixel)) {
+    const { x, y } = handleSpot(rectangle, handle);
     context.beginPath();
     context.roundRect(x - side / 2, y - side / 2, side, side, 2 * pixel);
     context.fill();

@@ -60,13 +60,6 @@ export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag
   });
 }
 
-/** Where objects lie that others pull larger or smaller. */
-export function remoteResizes(
-  resizes: readonly NonNullable<Presence['resize']>[],
-): Map<string, Rectangle> {
-  return new Map(resizes.map(({ id, position, size }) => [id, { ...position, ...size }]));
-}
-
 /**
  * Where the objects lie that are pulled larger or smaller, here or elsewhere. What is in a hand here lies where that
  * hand has it, whatever others do to it meanwhile.
@@ -84,11 +77,11 @@ export function pulledNow(
 
 /** How far others have dragged objects that lie elsewhere on the board. */
 export function remoteMoves(
-  drags: readonly NonNullable<Presence['drag']>[],
+  dragged: ReadonlyMap<string, Point>,
   layout: BoardLayout,
 ): Map<string, Point> {
   const moves = new Map<string, Point>();
-  for (const { id, position } of drags.flat()) {
+  for (const [id, position] of dragged) {
     const { rectangle } = placedOf(layout.objects, id) ?? {};
     if (rectangle) moves.set(id, { x: position.x - rectangle.x, y: position.y - rectangle.y });
   }

@@ -18,8 +18,9 @@ interface MovingObject {
   readonly root: string;
 }
 
-/** An end of an arrow that moves, or whose other end does: where it was, and what it goes with. */
+/** An end of an arrow that moves, or whose other end does: at what, where that was, and what it goes with. */
 interface MovingEnd {
+  readonly id: string;
   readonly rectangle: Rectangle;
   readonly root: string | undefined;
 }
@@ -61,10 +62,11 @@ export function splitLayout(
   ): MovingEnd | undefined => {
     if ('point' in end) {
       const root = roots.has(connectorId) ? connectorId : undefined;
-      return { rectangle: { ...end.point, width: 0, height: 0 }, root };
+      return { id: connectorId, rectangle: { ...end.point, width: 0, height: 0 }, root };
     }
-    const rectangle = places.get(end.objectId);
-    return rectangle && { rectangle, root: rootOf(board, end.objectId, roots) };
+    const id = end.objectId;
+    const rectangle = places.get(id);
+    return rectangle && { id, rectangle, root: rootOf(board, id, roots) };
   };
   for (const placed of layout.objects) {
     if (placed.record.type === 'connector') {
@@ -101,21 +103,24 @@ function rootOf(
   return carrier !== undefined && roots.has(carrier) ? carrier : undefined;
 }
 
-/** The moving part of a layout where it is now. */
+/**
+ * The moving part of a layout where it is now.
+ * @param pulled where the objects lie by now that are pulled larger or smaller; they are among the roots as well
+ */
 export function movedLayout(
   { moving, movingLines, movingArrows }: SplitLayout,
   moves: Moves,
+  pulled: ReadonlyMap<string, Rectangle>,
 ): BoardLayout {
   const by = (root: string | undefined): Point => moves.get(root ?? '') ?? { x: 0, y: 0 };
+  const placeOf = ({ id, rectangle, root }: MovingEnd): Rectangle =>
+    pulled.get(id) ?? shifted(rectangle, by(root));
   const objects: PlacedObject[] = moving.map(({ placed: { record, rectangle }, root }) => ({
     record,
-    rectangle: shifted(rectangle, by(root)),
+    rectangle: placeOf({ id: record.id, rectangle, root }),
   }));
   for (const { placed, from, to } of movingArrows) {
-    const line = lineBetween(
-      shifted(from.rectangle, by(from.root)),
-      shifted(to.rectangle, by(to.root)),
-    );
+    const line = lineBetween(placeOf(from), placeOf(to));
     objects.push({ record: placed.record, rectangle: rectangleOf(line), line });
   }
   return {
@@ -126,19 +131,6 @@ export function movedLayout(
       to: plus(to, by(toRoot)),
     })),
   };
-}
-
-/** The layout with the objects that are pulled where they lie by now. */
-export function resizedLayout(
-  layout: BoardLayout,
-  pulled: ReadonlyMap<string, Rectangle>,
-): BoardLayout {
-  if (pulled.size === 0) return layout;
-  const objects = layout.objects.map((placed) => {
-    const rectangle = pulled.get(placed.record.id);
-    return rectangle ? { ...placed, rectangle } : placed;
-  });
-  return { ...layout, objects };
 }
 
 function plus(a: Point, b: Point): Point {

@@ -33,12 +33,12 @@ function useWriting(): readonly Writing[] {
 }
 
 interface TypingProps {
-  /** Everything where it is drawn now, what moves included. */
-  readonly layouts: readonly BoardLayout[];
+  /** Everything where it is drawn now, what moves included; asked for each time, past React. */
+  readonly drawnNow: () => readonly BoardLayout[];
   readonly look: Look;
 }
 
-export function Typing({ layouts, look }: TypingProps) {
+export function Typing({ drawnNow, look }: TypingProps) {
   const board = useSessionState((state) => state.board);
   const roster = useSessionState((state) => state.roster);
   const { canvas } = useMessages();
@@ -47,10 +47,9 @@ export function Typing({ layouts, look }: TypingProps) {
     const actor = actorOf(board, roster, participantId);
     // Nobody shows words as somebody else's.
     if (!actor || !mayReword(board, actor, id)) return [];
-    const placed = layouts.map(({ objects }) => placedOf(objects, id)).find(Boolean);
-    return name === undefined || !placed
+    return name === undefined
       ? []
-      : [{ placed, text, label: canvas.writes(shortened(name, 24)), participantId }];
+      : [{ id, text, label: canvas.writes(shortened(name, 24)), participantId }];
   });
   if (shown.length === 0) return null;
   return (
@@ -60,7 +59,10 @@ export function Typing({ layouts, look }: TypingProps) {
       sceneFunc={({ _context: context }, shape) => {
         const pixel = 1 / shape.getAbsoluteScale().x;
         spaceLetters(context, look);
-        for (const { placed, text, label, participantId } of shown) {
+        const layouts = drawnNow();
+        for (const { id, text, label, participantId } of shown) {
+          const placed = layouts.map(({ objects }) => placedOf(objects, id)).find(Boolean);
+          if (!placed) continue;
           const edge = colourOfPerson(look, participantId);
           const area = areaOf(placed);
           drawText(context, placed, { area, text, look });
