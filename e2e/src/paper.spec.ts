@@ -1,6 +1,7 @@
 /** The report and the comparison on paper, as who presses Print in the browser has them. */
 
 import { roundTrip } from '@ambitiebord/shared/i18n/nl/round-trip';
+import { TRUST } from '@ambitiebord/shared/i18n/trust';
 import { expect, type Page } from '@playwright/test';
 import { linesOnPaper, nearestLines } from './fixtures/paper.ts';
 import { nl } from './fixtures/people.ts';
@@ -9,6 +10,24 @@ import { test } from './fixtures/visitors.ts';
 
 /** Lines of our smallest letters are further apart; what is nearer lies over something else. In pixels. */
 const APART = 15;
+
+/** Presses Print; returns what has come of the pictures on the page at that moment, by whether it is whole. */
+async function pressPrint(page: Page): Promise<readonly boolean[]> {
+  const printed = page.evaluate(
+    () =>
+      new Promise<boolean[]>((resolve) => {
+        window.print = () =>
+          resolve(
+            Array.from(
+              document.querySelectorAll<HTMLImageElement>('.report img'),
+              ({ complete, naturalWidth }) => complete && naturalWidth > 0,
+            ),
+          );
+      }),
+  );
+  await page.getByRole('button', { name: nl.snapshot.print, exact: true }).click();
+  return printed;
+}
 
 /** Prints the page; every sheet has room for all that stands on it. */
 async function expectReadable(page: Page): Promise<void> {
@@ -33,7 +52,27 @@ test('on paper nothing in the report of the case or in a comparison lies over so
   await test.step('the report', async () => {
     await page.goto(server.url + (await facilitator.takeSnapshot()));
     await expect(page.getByRole('heading', { name: nl.report.evaluation.heading })).toBeVisible();
+    // Nobody has come to the board at its end.
+    expect(await pressPrint(page)).toEqual([true]);
     await expectReadable(page);
+  });
+
+  await test.step('the report of who has a read link', async () => {
+    const { links } = TRUST.nl;
+    await page.getByRole('button', { name: links.open }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: links.make }).click();
+    const reader = await room.stranger();
+    await reader.goto(await dialog.getByLabel(links.link, { exact: true }).inputValue());
+    expect(await pressPrint(reader)).toEqual([true]);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('without the board, when it cannot be had', async () => {
+    await page.route(/snapshots\/[^/]+\.(?:svg|png)$/, (route) => route.abort());
+    await page.reload();
+    expect(await pressPrint(page)).toEqual([]);
+    await page.unrouteAll();
   });
 
   await test.step('two snapshots', async () => {
@@ -43,6 +82,7 @@ test('on paper nothing in the report of the case or in a comparison lies over so
     await page.goto(server.url + (await facilitator.takeSnapshot()));
     await page.getByRole('button', { name: roundTrip.compare.previous }).click();
     const comparison = page.getByRole('article', { name: roundTrip.compare.heading });
+    expect(await pressPrint(page)).toEqual([]);
     const answers = comparison.locator('.comparison-satisfaction dd');
     await expect(answers).toHaveCount(24);
     await expectReadable(page);

@@ -12,6 +12,7 @@ import {
 } from './download.ts';
 import { useFileMaking } from './file-making.tsx';
 import { useFileWords } from './file-words.ts';
+import { hasPicture } from './use-printing.ts';
 
 interface DownloadsProps {
   readonly sessionId: string;
@@ -24,9 +25,8 @@ export function Downloads({ sessionId, snapshot }: DownloadsProps) {
   const forms = useFileWords();
   const { token } = useIdentity();
   const { busy, make, progress } = useFileMaking();
-  const hasPicture = (snapshot.board?.objects.length ?? 0) > 0;
   const isKept = (format: SnapshotFormat): boolean =>
-    hasPicture || (format !== 'svg' && format !== 'png');
+    hasPicture(snapshot) || (format !== 'svg' && format !== 'png');
   const { id: snapshotId, takenAt, title } = snapshot;
   return (
     <section className="snapshot-downloads" aria-labelledby="snapshot-downloads">

@@ -13,7 +13,9 @@ import { MessagePage } from '../message-page.tsx';
 import { Page } from '../page.tsx';
 import { Downloads } from './downloads.tsx';
 import { forgetLinkedSecret } from './linked-secret.ts';
+import { BoardPicture } from './board-picture.tsx';
 import { ReportView } from './report-view.tsx';
+import { hasPicture, usePrinting } from './use-printing.ts';
 import { SnapshotWaiting } from './snapshot-waiting.tsx';
 import { useSnapshot } from './use-snapshot.ts';
 
@@ -29,6 +31,7 @@ export function LinkedReport({ sessionId, snapshotId, secret }: LinkedReportProp
   const { links } = useTrustWords();
   const reading = useSnapshot({ sessionId, snapshotId, token: secret });
   const { snapshot, signOffs, failure } = reading;
+  const printing = usePrinting(hasPicture(snapshot));
   const isShut = codeOfFailure(failure) === 'unauthorised';
   useEffect(() => {
     // Who takes part only tried the link here: it must not keep them from the report of their own session.
@@ -51,12 +54,19 @@ export function LinkedReport({ sessionId, snapshotId, secret }: LinkedReportProp
           {snapshot && (
             <>
               <aside className="snapshot-side no-print">
-                <Button variant="primary" icon={Printer} onClick={() => window.print()}>
+                <Button
+                  variant="primary"
+                  icon={Printer}
+                  busy={printing.isWaiting}
+                  onClick={printing.print}
+                >
                   {words.print}
                 </Button>
                 <Downloads snapshot={snapshot} sessionId={sessionId} />
               </aside>
-              <ReportView report={describeReport(snapshot, { signOffs })} />
+              <ReportView report={describeReport(snapshot, { signOffs })}>
+                <BoardPicture sessionId={sessionId} snapshot={snapshot} printing={printing} />
+              </ReportView>
             </>
           )}
           <SnapshotWaiting {...reading} />

@@ -26,6 +26,7 @@ import { useSnapshot } from './use-snapshot.ts';
 import { LetterChoice, letterOf } from './take-home.tsx';
 import { useLinkedSecret } from './linked-secret.ts';
 import { KeptSnapshots } from './kept-snapshots.tsx';
+import { hasPicture, usePrinting, type Printing } from './use-printing.ts';
 import './snapshot-screen.css';
 
 const BoardPicture = onDemand(async () => (await import('./board-picture.tsx')).BoardPicture);
@@ -97,6 +98,8 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
   const [other, setOther] = useState<StoredSnapshot>();
   const reading = useSnapshot({ sessionId, snapshotId, token, changedAt });
   const { snapshot, signOffs, failure, read } = reading;
+  const isReport = other === undefined && letterFor === undefined;
+  const printing = usePrinting(isReport && hasPicture(snapshot));
   if (gone && GONE.has(codeOfFailure(failure))) return gone;
 
   return (
@@ -119,7 +122,12 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
                 isOver={gone !== undefined}
                 onChanged={read}
               />
-              <Button variant="primary" icon={Printer} onClick={() => window.print()}>
+              <Button
+                variant="primary"
+                icon={Printer}
+                busy={printing.isWaiting}
+                onClick={printing.print}
+              >
                 {words.print}
               </Button>
               <Downloads snapshot={snapshot} sessionId={sessionId} />
@@ -168,6 +176,7 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
             signOffs={signOffs}
             other={other}
             letterFor={letterFor}
+            printing={printing}
           />
         )}
         <SnapshotWaiting {...reading} />
@@ -182,10 +191,11 @@ interface ShownProps {
   readonly signOffs: readonly SignOff[];
   readonly other: StoredSnapshot | undefined;
   readonly letterFor: string | undefined;
+  readonly printing: Printing;
 }
 
 /** The comparison with another snapshot, the letter of a partner, or the whole report. */
-function Shown({ sessionId, snapshot, signOffs, other, letterFor }: ShownProps) {
+function Shown({ sessionId, snapshot, signOffs, other, letterFor, printing }: ShownProps) {
   if (other) {
     return (
       <Suspense fallback={null}>
@@ -213,6 +223,7 @@ function Shown({ sessionId, snapshot, signOffs, other, letterFor }: ShownProps) 
           key={snapshot.contentHash}
           sessionId={sessionId}
           snapshot={snapshot}
+          printing={printing}
           waiting={null}
         />
       )}
