@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
 import { tableToCsv } from './csv.ts';
+import type { GoalsSnapshot } from './snapshot-schema.ts';
 import { snapshotTables, type Table } from './tables.ts';
 
 const TABLE: Table = {
@@ -22,13 +23,55 @@ test('a table is written as a Dutch spreadsheet reads it, and nothing in it calc
   expect(tableToCsv(TABLE, 'en')).toContain(';1.5;yes;');
 });
 
-test('there is a table for each kind of record that the snapshot holds, with all of them', () => {
-  const rows = new Map(snapshotTables(CASE_SNAPSHOT).map((table) => [table.kind, table.rows]));
-  const { partners, goals, activities, agreements, decisions } = CASE_SNAPSHOT;
-  expect(rows.get('partners')).toHaveLength(partners.length);
-  expect(rows.get('goals')?.map(([goal]) => goal)).toEqual(goals.map(({ text }) => text));
-  expect(rows.get('activities')).toHaveLength(activities.length);
-  expect(rows.get('agreements')).toHaveLength(agreements.length);
-  expect(rows.get('decisions')).toHaveLength(decisions.length);
-  expect(rows.has('glossary')).toBe((CASE_SNAPSHOT.glossary ?? []).length > 0);
+/** The case with something of each kind that it lacks. */
+const WHOLE: GoalsSnapshot = {
+  ...CASE_SNAPSHOT,
+  area: 'De Lindewijk',
+  ambition: { text: 'Wij willen dat niemand alleen is.' },
+  clusters: [
+    ...CASE_SNAPSHOT.clusters,
+    { id: 'empty-group', title: 'Een lege groep', lineageId: 'empty-group', goalIds: [] },
+  ],
+  glossary: [{ word: 'Convenant', plain: 'plechtige afspraak', meaning: 'Een afspraak op papier' }],
+  wordCheck: { readers: 3, words: [{ word: 'domein overstijgend', count: 2 }] },
+  quotes: [{ id: 'quote-1', text: 'Ik mis het koor.', saidBy: 'Een bewoner' }],
+  images: [{ id: 'image-1', imageId: 'image-1', alternativeText: 'De zaal van het buurthuis' }],
+};
+
+/** What people wrote: texts of more than one word, wherever they stand; where things lay is no table. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.includes(' ') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+test('every text of a snapshot stands in a table, and every record has a row', () => {
+  const tables = snapshotTables(WHOLE);
+  const cells = new Set(tables.flatMap(({ rows }) => rows.flat()));
+  const { board: _, ...content } = WHOLE;
+  const texts = textsIn(content);
+  expect(texts.length).toBeGreaterThan(150);
+  expect(texts.filter((text) => !cells.has(text))).toEqual([]);
+  const { session, people, partners, activities, goals } = countsOf(tables);
+  expect({ session, people, partners, activities, goals }).toEqual({
+    session: 1,
+    people: WHOLE.participants.length,
+    partners: WHOLE.partners.length,
+    activities: WHOLE.activities.length,
+    goals: WHOLE.goals.length,
+  });
 });
+
+function tension(id: string, positions: string[]): GoalsSnapshot['tensions'][number] {
+  return { id, targetId: null, positions, state: 'open' };
+}
+
+test('positions that differ from each other can be told from those of another difference', () => {
+  const tensions = [tension('one', ['nu', 'later']), tension('two', ['hier', 'daar', 'overal'])];
+  const table = snapshotTables({ ...WHOLE, tensions }).find(({ kind }) => kind === 'tensions');
+  expect(table?.headings[0]).toBe('Nummer');
+  expect(table?.rows.map(([number]) => number)).toEqual([1, 1, 2, 2, 2]);
+});
+
+function countsOf(tables: readonly Table[]): Partial<Record<Table['kind'], number>> {
+  return Object.fromEntries(tables.map(({ kind, rows }) => [kind, rows.length]));
+}

@@ -6,6 +6,7 @@ import type { Messages } from '../i18n/dutch.ts';
 import { tables as english } from '../i18n/en/tables.ts';
 import { messages } from '../i18n/messages.ts';
 import { tables as dutch, type TableWords } from '../i18n/nl/tables.ts';
+import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import type { Language } from '../records/session.ts';
 import type { SignOff } from '../records/sign-off.ts';
 import { SnapshotNames } from './snapshot-names.ts';
@@ -63,11 +64,20 @@ class TableBook {
 
   content(signOffs: readonly SignOff[]): Record<keyof TableWords['files'], readonly Row[]> {
     return {
+      session: this.#session(),
       ...this.#fromCardsToGoals(),
       ...this.#fromGoalsToDecisions(),
+      ...this.#aroundTheAmbition(),
       signOffs: this.#signed(signOffs),
       ...this.#aside(),
     };
+  }
+
+  #session(): Row[] {
+    const { title, question, area, takenAt, ambition, contentHash } = this.#snapshot;
+    const when = day(takenAt);
+    const words = ambition?.text ?? null;
+    return [{ title, question, area: area ?? null, when, ambition: words, hash: contentHash }];
   }
 
   #fromCardsToGoals() {
@@ -138,11 +148,12 @@ class TableBook {
           group: titles.get(clusterId ?? '') ?? null,
         }),
       ),
+      // A group in which nothing lies has a row too.
       clusters: clusters.flatMap(({ title, goalIds }) =>
-        goalIds.map(
+        (goalIds.length === 0 ? [null] : goalIds).map(
           (id, index): Row => ({
             group: title,
-            order: index + 1,
+            order: id === null ? null : index + 1,
             goal: this.#names.goal(id)?.text ?? null,
           }),
         ),
@@ -189,6 +200,28 @@ class TableBook {
     };
   }
 
+  #aroundTheAmbition() {
+    const { stances, wordCheck, jointCard, quotes = [], images = [] } = this.#snapshot;
+    const { jointCard: card, report } = this.#words;
+    return {
+      stances: (stances?.counts ?? []).map(
+        ({ stance, count }): Row => ({ stance: report.stances[stance], count }),
+      ),
+      reasons: (stances?.reasons ?? []).map(
+        ({ text, partnerId }): Row => ({
+          organisation: partnerId && this.#names.partner(partnerId),
+          text,
+        }),
+      ),
+      unclear: (wordCheck?.words ?? []).map(({ word, count }): Row => ({ word, count })),
+      jointCard: JOINT_CARD_PARTS.flatMap((part) =>
+        (jointCard?.[part] ?? []).map((text): Row => ({ part: card.parts[part], text })),
+      ),
+      quotes: quotes.map(({ text, saidBy }): Row => ({ text, saidBy })),
+      images: images.map(({ alternativeText }): Row => ({ text: alternativeText })),
+    };
+  }
+
   #signed(signOffs: readonly SignOff[]): Row[] {
     const people = new Map(
       this.#snapshot.participants.map(({ id, displayName }) => [id, displayName]),
@@ -218,9 +251,11 @@ class TableBook {
           when: day(testOn),
         }),
       ),
-      tensions: tensions.flatMap(({ targetId, positions, state }) =>
+      // What differs from each other has the same number.
+      tensions: tensions.flatMap(({ targetId, positions, state }, index) =>
         positions.map(
           (position): Row => ({
+            number: index + 1,
             about: about(targetId),
             position,
             status: contributions.tensionStates[state],

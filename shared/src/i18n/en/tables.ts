@@ -4,6 +4,7 @@ import type { TableWords } from '../nl/tables.ts';
 
 export const tables: TableWords = {
   files: {
+    session: 'session',
     partners: 'organisations',
     people: 'people',
     answers: 'cards',
@@ -21,6 +22,12 @@ export const tables: TableWords = {
     questions: 'questions',
     notes: 'notes',
     glossary: 'glossary',
+    stances: 'who-stands-behind-it',
+    reasons: 'what-must-be-different',
+    unclear: 'unclear-words',
+    jointCard: 'joint-card',
+    quotes: 'quotes',
+    images: 'photos',
   },
   columns: {
     organisation: 'Organisation',
@@ -69,6 +76,14 @@ export const tables: TableWords = {
     word: 'Word',
     plain: 'In plain words',
     meaning: 'Meaning',
+    title: 'Title',
+    area: 'Area',
+    ambition: 'Ambition',
+    stance: 'Do you stand behind it?',
+    count: 'Number of times',
+    part: 'Part',
+    saidBy: 'Who said it',
+    number: 'Number',
   },
   yes: 'yes',
   no: 'no',

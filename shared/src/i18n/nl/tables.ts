@@ -2,6 +2,7 @@
 
 export const tables = {
   files: {
+    session: 'sessie',
     partners: 'organisaties',
     people: 'mensen',
     answers: 'kaarten',
@@ -19,6 +20,12 @@ export const tables = {
     questions: 'vragen',
     notes: 'briefjes',
     glossary: 'woordenlijst',
+    stances: 'wie-staat-erachter',
+    reasons: 'wat-moet-er-anders',
+    unclear: 'onduidelijke-woorden',
+    jointCard: 'gezamenlijke-kaart',
+    quotes: 'citaten',
+    images: 'foto-s',
   },
   columns: {
     organisation: 'Organisatie',
@@ -67,6 +74,14 @@ export const tables = {
     word: 'Woord',
     plain: 'In gewone woorden',
     meaning: 'Betekenis',
+    title: 'Titel',
+    area: 'Gebied',
+    ambition: 'Ambitie',
+    stance: 'Sta je erachter?',
+    count: 'Aantal',
+    part: 'Deel',
+    saidBy: 'Wie zei het',
+    number: 'Nummer',
   },
   yes: 'ja',
   no: 'nee',
