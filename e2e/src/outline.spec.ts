@@ -1,10 +1,12 @@
 /** The board as a list: read, walked and worked on by keyboard alone, beside somebody with the picture. */
 
+import { newId } from '@ambitiebord/shared/domain/ids';
 import { outline as texts } from '@ambitiebord/shared/i18n/nl/outline';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothThemes } from './fixtures/accessible.ts';
 import { nl, type Person } from './fixtures/people.ts';
 import { startPlay } from './fixtures/played-case.ts';
+import { RawClient } from './fixtures/raw-client.ts';
 import { cluster, goal, lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
 
@@ -174,6 +176,70 @@ test('what others do is said calmly, and takes neither the focus nor a text that
   await expect(tree(page).getByRole('textbox')).toBeFocused();
   await expect(tree(page).getByRole('textbox')).toHaveValue('Eerst dit');
   await expect(said.getByText(/Van Kees/)).toBeAttached();
+});
+
+test('dots are given and taken back at the line of the sentence, and what is left is told', async ({
+  room,
+}) => {
+  const { dots, control } = nl.rounds;
+  const play = await startPlay(room);
+  const [fatmaJoined, keesJoined] = play.partners;
+  if (!fatmaJoined || !keesJoined) throw new Error('the case has partners');
+  await room.openStep('ambition');
+  const fatma = await room.enterAs(fatmaJoined, AS_LIST);
+  const joke = await room.facilitator();
+  const { page } = fatma;
+  const sentence = tree(page).locator('.outline-ambition');
+  const targetId = await sentence.getAttribute('data-id');
+  if (targetId === null) throw new Error('the sentence has an id');
+
+  const hand = await room.hand();
+  const [proposals, roundId] = [newId().slice(0, 12), newId().slice(0, 12)];
+  const ask = { type: 'openRound', targetId } as const;
+  await hand.send({ ...ask, kind: 'proposal', roundId: proposals });
+  for (const [{ token }, text] of [
+    [fatmaJoined, 'Buren kennen elkaar'],
+    [keesJoined, 'Mantelzorgers slapen'],
+  ] as const) {
+    const someone = new RawClient(room.server.url, room.session.sessionId, token);
+    const value = { kind: 'proposal', text } as const;
+    expect(await someone.send({ type: 'answerRound', roundId: proposals, value })).toMatchObject({
+      ok: true,
+    });
+    someone.close();
+  }
+  await hand.send({ type: 'advanceRound', roundId: proposals, status: 'revealed' });
+  await expect(sentence).not.toContainText(dots.left(2));
+  await hand.send({ ...ask, kind: 'dots', roundId, optionsOf: proposals });
+
+  await expect(sentence).toContainText(dots.left(2));
+  await sentence.focus();
+  await chooseFromMenu(fatma, dots.giveOne, 'Mantelzorgers slapen');
+  await expect(sentence).toContainText(dots.left(1));
+  await expect(page.locator('output.visually-hidden').getByText(dots.left(1))).toBeAttached();
+  await expect(sentence).toBeFocused();
+  await chooseFromMenu(fatma, dots.giveOne, `Mantelzorgers slapen · ${dots.count(1)}`);
+  await expect(sentence).toContainText(dots.left(0));
+  await chooseFromMenu(fatma, dots.takeOneBack, 'Mantelzorgers slapen');
+  await expect(sentence).toContainText(dots.left(1));
+  await expectAccessible(page, 'giving dots in the list');
+  // The palette has it too, for the line that is selected.
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: nl.palette.search })).toBeFocused();
+  await page.keyboard.type(dots.giveOne);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Buren');
+  await page.keyboard.press('Enter');
+  await expect(sentence).toContainText(dots.left(0));
+  // The step beside it has the same answer, the others have only how many answered.
+  await expect(fatma.panel.getByText(`${dots.count(1)}: Buren kennen elkaar`)).toBeVisible();
+  await expect(joke.panel.getByText(control.partners(1, play.partners.length))).toBeVisible();
+  await expect(joke.panel.getByText(dots.count(1))).toHaveCount(0);
+  // Closed, nobody gives any more.
+  await hand.send({ type: 'advanceRound', roundId, status: 'closed' });
+  await expect(sentence).not.toContainText(dots.left(0));
+  await expect(fatma.panel.getByText(nl.rounds.answering.final)).toBeVisible();
+  play.close();
 });
 
 test('on a phone the list comes first; who only reads along changes nothing', async ({ room }) => {

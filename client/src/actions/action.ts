@@ -37,7 +37,7 @@ export interface BoardView {
 /** Everything that an action looks at and works on, as it is now. */
 export interface ActionContext {
   readonly session: Pick<SessionClient, 'send' | 'undo' | 'redo' | 'serverNow'>;
-  readonly state: Pick<SessionState, 'board' | 'me' | 'canUndo' | 'canRedo'>;
+  readonly state: Pick<SessionState, 'board' | 'own' | 'me' | 'pending' | 'canUndo' | 'canRedo'>;
   readonly layout: BoardLayout;
   readonly selection: readonly string[];
   /** Only looking: nothing may change, whatever the role allows. */
@@ -71,6 +71,12 @@ export interface Action {
   readonly choices?: (context: ActionContext, messages: Messages) => readonly Choice[];
   readonly may: (context: ActionContext) => boolean;
   readonly perform: (context: ActionContext, choice?: string) => void;
+  /** What is said calmly once it is done, by what is there then. */
+  readonly told?: (
+    context: ActionContext,
+    messages: Messages,
+    choice: string | undefined,
+  ) => string | undefined;
 }
 
 /** The selected records of one type. */

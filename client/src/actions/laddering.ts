@@ -26,6 +26,7 @@ const askWhy: Action = {
   id: 'ask-why',
   roles: WRITERS,
   label: ({ steps }) => steps.why.addRung,
+  menu: 'objects',
   choices: ({ state }) =>
     writtenOn(state.board).whyQuestions.map((label, index) => ({ id: String(index), label })),
   may: (context) => {
@@ -47,6 +48,7 @@ const endHere: Action = {
   id: 'end-here',
   roles: WRITERS,
   label: ({ steps }) => steps.why.isGoal,
+  menu: 'objects',
   may: (context) => {
     const ladder = openLadder(context);
     const answer = ladder?.steps.at(-1)?.answer.trim() ?? '';
@@ -63,6 +65,7 @@ const endInExisting: Action = {
   id: 'end-in-existing',
   roles: WRITERS,
   label: ({ steps }) => steps.why.existingGoal,
+  menu: 'objects',
   choices: ({ state }) =>
     recordsOf(state.board, 'goal')
       .toSorted(compareAge)

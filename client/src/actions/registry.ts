@@ -77,8 +77,8 @@ export function actionForKeys(pressed: Pressed, context: ActionContext): Action 
   return actions.find(({ may }) => may(context)) ?? actions[0];
 }
 
-/** What a menu shows now: the actions on the selection, or those on the board. */
-export function menuActions(context: ActionContext): Action[] {
+/** What a menu shows now: the actions on the selection, or those on the board; `first`: others, above these. */
+export function menuActions(context: ActionContext, first: readonly Action[] = []): Action[] {
   const kind = context.selection.length > 0 ? 'objects' : 'board';
-  return ACTIONS.filter(({ menu, may }) => menu === kind && may(context));
+  return [...first, ...ACTIONS].filter(({ menu, may }) => menu === kind && may(context));
 }

@@ -48,7 +48,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
   }));
   const refresh = (): void => {
     const [canUndo, canRedo] = [done.length > 0, undone.length > 0];
-    state.setState({ board: new Map(room.board), canUndo, canRedo });
+    state.setState({ board: new Map(room.board), own: new Map(room.own(me)), canUndo, canRedo });
   };
   const sent: NewCommand[] = [];
   const published: Published[] = [];

@@ -14,7 +14,8 @@ import {
 import { attach, attachableOf } from '../actions/attaching.ts';
 import { dragRoots, moveOperations } from '../actions/move-objects.ts';
 import { addNote } from '../actions/board-actions.ts';
-import { deleteSelection, edit, putCopies } from '../actions/object-actions.ts';
+import { edit, putCopies } from '../actions/object-actions.ts';
+import { performAndTell } from '../actions/perform.ts';
 import type { Handle, Resizable } from '../actions/pulling.ts';
 import { resizableOf, resizeTo } from '../actions/resizing.ts';
 import type { Selection } from '../session/selection.ts';
@@ -158,20 +159,9 @@ export class CanvasController {
   /** Does an action, or says calmly why not. */
   run(action: Action, choice?: string): void {
     this.commitNudge();
-    const context = this.context();
-    if (!action.may(context)) {
-      this.#explain(action);
-      return;
-    }
-    const before = context.state.board;
-    action.perform(context, choice);
-    const { announce, messages } = this.#surroundings;
-    if (action === deleteSelection) {
-      const gone = context.selection.filter(
-        (id) => before.has(id) && !this.session.state.getState().board.has(id),
-      );
-      announce(messages.canvas.deleted(gone.length));
-    }
+    if (action.may(this.context())) {
+      performAndTell(action, choice, () => this.context(), this.#surroundings);
+    } else this.#explain(action);
   }
 
   /** How far the objects under way here have come; `copy` when they stay and copies are made. */

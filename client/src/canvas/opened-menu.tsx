@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Action, ActionContext } from '../actions/action.ts';
 import { menuActions } from '../actions/registry.ts';
 import { showShortcut } from '../actions/shortcuts.ts';
+import { VOTING_ACTIONS } from '../actions/voting.ts';
 import { useMessages } from '../ui/language.tsx';
 import { MenuList, type MenuItem } from '../ui/menu-list.tsx';
 import type { CanvasController } from './canvas-controller.ts';
@@ -39,7 +40,9 @@ export function OpenedMenu({ menu, onFocusBack }: OpenedMenuProps) {
 
   const items = asking
     ? choicesOf(asking, context, messages, controller)
-    : menuActions(context).map((action) => itemOf(action, menu, messages, controller));
+    : menuActions(context, VOTING_ACTIONS).map((action) =>
+        itemOf(action, menu, messages, controller),
+      );
   const dangers = items.filter(({ danger }) => danger);
   const groups = [items.filter(({ danger }) => danger !== true), dangers];
   return (

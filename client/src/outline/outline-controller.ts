@@ -8,8 +8,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Action, ActionContext, BoardView } from '../actions/action.ts';
 import { freePlace } from '../actions/free-place.ts';
 import { LADDER_ACTIONS } from '../actions/laddering.ts';
-import { deleteSelection } from '../actions/object-actions.ts';
+import { performAndTell } from '../actions/perform.ts';
 import { menuActions } from '../actions/registry.ts';
+import { VOTING_ACTIONS } from '../actions/voting.ts';
 import type { Editing } from '../actions/use-object-text.ts';
 import { whyNot } from '../canvas/explain.ts';
 import type { Selection } from '../session/selection.ts';
@@ -88,7 +89,7 @@ export class OutlineController {
   actions(): Action[] {
     const context = this.context();
     const hasPicture = this.#surroundings.picture() !== undefined;
-    return [...LADDER_ACTIONS.filter(({ may }) => may(context)), ...menuActions(context)].filter(
+    return menuActions(context, [...VOTING_ACTIONS, ...LADDER_ACTIONS]).filter(
       ({ needsCanvas = false }) => hasPicture || !needsCanvas,
     );
   }
@@ -102,15 +103,12 @@ export class OutlineController {
       if (why !== undefined) tell(why);
       return;
     }
-    const { board } = context.state;
-    action.perform(context, choice);
+    // Who looks sees at the line itself what came of it.
+    performAndTell(action, choice, () => this.context(), { messages, announce, tell: announce });
     const [made, ...others] = this.selection.getState().ids;
     if (made !== undefined && others.length === 0 && made !== context.selection[0]) {
       this.#wanted = made;
     }
-    const now = this.session.state.getState().board;
-    const gone = context.selection.filter((id) => board.has(id) && !now.has(id));
-    if (action === deleteSelection) announce(messages.canvas.deleted(gone.length));
   }
 
   /** Makes a line the one to which Tab comes, and selects it; with `focus` it gets the focus as soon as it is there. */

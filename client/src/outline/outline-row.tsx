@@ -3,8 +3,10 @@
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import { ChevronDown, ChevronRight, Lock, MoreHorizontal } from 'lucide-react';
 import { memo } from 'react';
+import { ownDotsLeft } from '../actions/voting.ts';
 import type { Editing } from '../actions/use-object-text.ts';
 import type { Face } from '@ambitiebord/shared/picture/face';
+import { useSession, useSessionState } from '../session/hooks.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useMessages } from '../ui/language.tsx';
 import { OutlineEditor } from './outline-editor.tsx';
@@ -61,6 +63,7 @@ export const OutlineRow = memo(function OutlineRow({
         ) : (
           <FaceText face={face} />
         )}
+        {record.type === 'ambition' && <DotsLeft />}
       </div>
       {isCurrent && !editing && (
         <button
@@ -86,6 +89,15 @@ function FaceText({ face: { paragraphs, placeholder } }: { readonly face: Face }
       {`${text} `}
     </p>
   ));
+}
+
+/** While dots are given, at the sentence that the proposals are for: how many are left to give. */
+function DotsLeft() {
+  const { rounds } = useMessages();
+  const session = useSession();
+  const left = useSessionState((state) => ownDotsLeft({ session, state }));
+  if (left === undefined) return null;
+  return <p className="outline-dots">{`${rounds.dots.left(left)} `}</p>;
 }
 
 /** All that is said of it besides its own words. */

@@ -24,6 +24,8 @@ export function OutlineTree({ rows, faces, describedBy }: OutlineTreeProps) {
   const selected = useSelectedIds();
   const editing = useOutlineState((state) => state.editing);
   const chosen = useOutlineState((state) => state.current);
+  // A menu that closes gives the focus back below, also where nothing on the board changed.
+  useOutlineState((state) => state.menu);
   const current = rows.some(({ id }) => id === chosen) ? chosen : rows[0]?.id;
   const isSelected = new Set(selected);
   const [keepLines] = useState(lineKeeper);

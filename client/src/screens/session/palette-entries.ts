@@ -5,6 +5,7 @@ import { LADDER_ACTIONS } from '../../actions/laddering.ts';
 import { ROOM_ACTIONS } from '../../actions/facilitating.ts';
 import { ACTIONS } from '../../actions/registry.ts';
 import { showShortcut, type Shortcut } from '../../actions/shortcuts.ts';
+import { VOTING_ACTIONS } from '../../actions/voting.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import { faceContext, faceOf, spoken } from '../../canvas/face.ts';
 import type { ShownCanvas } from '../../canvas/shown-canvas.ts';
@@ -88,10 +89,12 @@ function boardEntries(sources: PaletteSources): PaletteEntry[] {
       hint: hintOf(keyOfTool(tool)),
       run: () => void chooseTool(controller, tool.mode),
     }));
-    return [...actionEntries(ACTIONS, controller, messages), ...tools];
+    return [...actionEntries([...VOTING_ACTIONS, ...ACTIONS], controller, messages), ...tools];
   }
   if (!outline) return roomEntries(sources);
-  const inList = [...LADDER_ACTIONS, ...ACTIONS].filter(({ needsCanvas = false }) => !needsCanvas);
+  const inList = [...VOTING_ACTIONS, ...LADDER_ACTIONS, ...ACTIONS].filter(
+    ({ needsCanvas = false }) => !needsCanvas,
+  );
   return actionEntries(inList, outline, messages);
 }
 

@@ -118,6 +118,8 @@ export const rounds: RoundMessages = {
       return count === 1 ? 'You have 1 dot left.' : `You have ${count} dots left.`;
     },
     together: 'Two dots for one proposal is fine too.',
+    giveOne: 'Give a dot to…',
+    takeOneBack: 'Take a dot back from…',
     give: (proposal) => `Give a dot to: ${proposal}`,
     takeBack: (proposal) => `Take a dot back from: ${proposal}`,
     count: (count) => (count === 1 ? '1 dot' : `${count} dots`),

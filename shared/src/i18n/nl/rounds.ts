@@ -134,6 +134,8 @@ export const rounds = {
       return count === 1 ? 'Je hebt nog 1 stip.' : `Je hebt nog ${count} stippen.`;
     },
     together: 'Twee stippen op één voorstel mag ook.',
+    giveOne: 'Geef een stip aan…',
+    takeOneBack: 'Neem een stip terug van…',
     give: (proposal: string) => `Geef een stip aan: ${proposal}`,
     takeBack: (proposal: string) => `Neem een stip terug van: ${proposal}`,
     count: (count: number) => (count === 1 ? '1 stip' : `${count} stippen`),
