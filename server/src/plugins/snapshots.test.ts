@@ -276,6 +276,6 @@ test('a file that nobody waits for any more makes place for the next', async () 
   expect(await Promise.race(asked)).toBe(503);
   leaving.abort();
   await Promise.allSettled(asked);
-  await expect.poll(() => ask(), { timeout: 3_000 }).toBe(200);
+  await expect.poll(() => ask(), { timeout: 10_000 }).toBe(200);
   server.app.server.closeAllConnections();
 });

@@ -175,7 +175,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
     reading('The report of a goals snapshot as a page', z.string()),
     async ({ params, headers }, reply) => {
       const snapshot = await readForFile(params, headers);
-      const images = await imagesOfSnapshot(store, snapshot);
+      const images = await imagesOfSnapshot(store, params.sessionId, snapshot);
       const pictures = new Map(images.map((image) => [image.imageId, asDataUrl(image)]));
       const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
       return reply
@@ -205,7 +205,7 @@ export const snapshots: FastifyPluginCallbackZod<HttpDependencies> = (app, depen
         limits.makeFile(reader);
         const leaving = new AbortController();
         reply.raw.once('close', () => leaving.abort());
-        const images = await imagesOfSnapshot(store, parsed(content));
+        const images = await imagesOfSnapshot(store, params.sessionId, parsed(content));
         const signOffs = await store.signOffs(params.sessionId, params.snapshotId);
         const order = { form, content, images, signOffs };
         const file = await renderer.render(order, leaving.signal);

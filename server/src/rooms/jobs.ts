@@ -34,6 +34,8 @@ export type CommitRows = Pick<
   | 'removals'
   | 'goalsSnapshots'
   | 'snapshotImages'
+  | 'signOffs'
+  | 'snapshotLinks'
   | 'checkpoints'
 > & {
   readonly nameErasure?: NameErasure;

@@ -140,6 +140,8 @@ export class Tick {
       seatings: this.#rows.flatMap(({ seatings }) => seatings ?? []),
       goalsSnapshots: this.#rows.flatMap(({ goalsSnapshots }) => goalsSnapshots ?? []),
       snapshotImages: this.#rows.flatMap(({ snapshotImages }) => snapshotImages ?? []),
+      signOffs: this.#rows.flatMap(({ signOffs }) => signOffs ?? []),
+      snapshotLinks: this.#rows.flatMap(({ snapshotLinks }) => snapshotLinks ?? []),
       imageSweeps: this.#rows.flatMap(({ imageSweep }) =>
         // With all of this tick: what a job after the sweep brought back is shown too.
         imageSweep ? { ...imageSweep, shown: this.#state.imagesShown() } : [],

@@ -7,17 +7,9 @@ import { refuse, succeed } from '@ambitiebord/shared/domain/result';
 import type { CreatedSession } from '@ambitiebord/shared/protocol/http';
 import { BOARD } from '@ambitiebord/shared/protocol/documents';
 import { recordSchema, type Records } from '@ambitiebord/shared/records/registry';
-import {
-  currentSnapshot,
-  storedSnapshotSchema,
-  type GoalsSnapshot,
-} from '@ambitiebord/shared/report/snapshot-schema';
-import { CodedError } from '../errors.ts';
+import { currentSnapshot, type GoalsSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { newSessionWith, type CreateSessionDependencies } from './create-session.ts';
-import { contentHashOf } from './seal-snapshot.ts';
-
-/** The newest version of snapshots that this program knows. */
-const NEWEST = 2;
+import { givenSnapshot } from './given-snapshot.ts';
 
 /**
  * Starts it, with the partners, ambition, goals and agreements of the snapshot.
@@ -27,15 +19,7 @@ export async function continueSession(
   dependencies: CreateSessionDependencies,
   { title, snapshot: given }: { readonly title?: string | undefined; readonly snapshot: unknown },
 ): Promise<CreatedSession & { readonly title: string }> {
-  const { schemaVersion } = (given ?? {}) as { schemaVersion?: unknown };
-  if (typeof schemaVersion === 'number' && schemaVersion > NEWEST) {
-    throw new CodedError('newer-file');
-  }
-  const parsed = storedSnapshotSchema.safeParse(given);
-  if (!parsed.success) throw new CodedError('unusable-file');
-  const { contentHash, ...content } = parsed.data;
-  if (contentHashOf(content) !== contentHash) throw new CodedError('unusable-file');
-  const snapshot = currentSnapshot(parsed.data);
+  const snapshot = currentSnapshot(givenSnapshot(given));
   const { question, area, template, language } = snapshot;
   return newSessionWith(dependencies, {
     start: (transaction, made) => {

@@ -100,7 +100,7 @@ async function newVersions(
 }
 
 /** Which snapshots there are, and in which version. */
-function hashesOn(board: Records): string {
+export function hashesOn(board: Records): string {
   return recordsOf(board, 'goalsSnapshot')
     .map(({ id, contentHash }) => `${id} ${contentHash}`)
     .toSorted()

@@ -2,8 +2,8 @@
 
 import type { Link } from '@ambitiebord/shared/compare/match';
 import type { Database, Statement } from 'better-sqlite3';
-import { IS_KEPT } from './statements.ts';
-import type { ComparedPair } from './store.ts';
+import { INSERT_SNAPSHOT_LINK, IS_KEPT } from './statements.ts';
+import type { ComparedPair, StoredSnapshotLink } from './store.ts';
 
 interface OfPair extends ComparedPair {
   readonly sessionId: string;
@@ -16,6 +16,7 @@ const OF_PAIR = `session_id = @sessionId AND (snapshot_id = @snapshotId AND othe
 export class KeptLinks {
   readonly #database: Database;
   readonly #find: Statement<[OfPair], Link>;
+  readonly #all: Statement<[{ readonly sessionId: string }], StoredSnapshotLink>;
   readonly #others: Statement<[OfPair & Link], number>;
   readonly #insert: Statement<[OfPair & Link]>;
   readonly #delete: Statement<[OfPair & Link]>;
@@ -26,16 +27,18 @@ export class KeptLinks {
       `SELECT before_lineage AS "before", after_lineage AS "after" FROM snapshot_link
        WHERE ${OF_PAIR} AND ${IS_KEPT} ORDER BY position`,
     );
+    this.#all = database.prepare(
+      `SELECT snapshot_id AS snapshotId, other_id AS otherId, before_lineage AS "before",
+         after_lineage AS "after"
+       FROM snapshot_link WHERE session_id = @sessionId AND ${IS_KEPT} ORDER BY position`,
+    );
     this.#others = database
       .prepare<[OfPair & Link], number>(
         `SELECT count(*) FROM snapshot_link WHERE session_id = @sessionId AND snapshot_id = @snapshotId
            AND NOT (other_id = @otherId AND before_lineage = @before AND after_lineage = @after)`,
       )
       .pluck();
-    this.#insert = database.prepare(
-      `INSERT INTO snapshot_link (session_id, snapshot_id, other_id, before_lineage, after_lineage)
-       VALUES (@sessionId, @snapshotId, @otherId, @before, @after)`,
-    );
+    this.#insert = database.prepare(INSERT_SNAPSHOT_LINK);
     this.#delete = database.prepare(
       `DELETE FROM snapshot_link WHERE ${OF_PAIR}
          AND before_lineage = @before AND after_lineage = @after`,
@@ -44,6 +47,10 @@ export class KeptLinks {
 
   find(sessionId: string, pair: ComparedPair): Link[] {
     return this.#find.all({ sessionId, ...pair });
+  }
+
+  all(sessionId: string): StoredSnapshotLink[] {
+    return this.#all.all({ sessionId });
   }
 
   /** False, and what was kept stays as it was, when the snapshot would have more than `most`. */

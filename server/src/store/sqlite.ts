@@ -266,6 +266,8 @@ class SqliteStore implements SqliteFileStore {
   readonly snapshotLinks: Store['snapshotLinks'] = (sessionId, pair) =>
     settle(() => this.#links.find(sessionId, pair));
 
+  readonly allSnapshotLinks: Store['allSnapshotLinks'] = (id) => settle(() => this.#links.all(id));
+
   readonly putSnapshotLink: Store['putSnapshotLink'] = (...given) =>
     settle(() => this.#links.put(...given));
 
@@ -282,9 +284,8 @@ class SqliteStore implements SqliteFileStore {
     return this.#eraser.erase(sessionId).catch(rethrow);
   }
 
-  setRetention(sessionId: string, retainUntil: number): Promise<void> {
-    return settle(() => void this.#statements.setRetention.run({ sessionId, retainUntil }));
-  }
+  readonly setRetention: Store['setRetention'] = (sessionId, retainUntil) =>
+    settle(() => void this.#statements.setRetention.run({ sessionId, retainUntil }));
 
   eraseDueSnapshots(now: number): Promise<void> {
     return this.#eraser.eraseDueSnapshots(now).catch(rethrow);

@@ -11,6 +11,8 @@ import type {
   StoredAnswer,
   StoredCheckpoint,
   StoredGoalsSnapshot,
+  StoredSignOff,
+  StoredSnapshotLink,
   StoredHandover,
   StoredPadClient,
   StoredParticipant,
@@ -19,6 +21,10 @@ import type {
   StoredSession,
   StoredToken,
 } from './store.ts';
+
+/** Keeps what belongs together in a goals snapshot and another one. */
+export const INSERT_SNAPSHOT_LINK = `INSERT INTO snapshot_link (session_id, snapshot_id, other_id, before_lineage, after_lineage)
+   VALUES (@sessionId, @snapshotId, @otherId, @before, @after)`;
 
 const SESSION = `session_id AS sessionId, room_code AS roomCode, created_at AS createdAt,
   facilitator_key_hash AS facilitatorKeyHash, display_key_hash AS displayKeyHash,
@@ -226,6 +232,12 @@ export function prepareStatements(database: Database) {
       `INSERT INTO snapshot_image (session_id, snapshot_id, image_id)
        VALUES (@sessionId, @snapshotId, @imageId)`,
     ),
+    insertSignOff: write<OfSession & StoredSignOff>(
+      `INSERT INTO sign_off
+         (session_id, snapshot_id, partner_id, participant_id, content_hash, version, signed_at)
+       VALUES (@sessionId, @snapshotId, @partnerId, @participantId, @contentHash, @version, @signedAt)`,
+    ),
+    insertSnapshotLink: write<OfSession & StoredSnapshotLink>(INSERT_SNAPSHOT_LINK),
     goalsSnapshot: by<[string, string], StoredGoalsSnapshot>(
       `SELECT ${SNAPSHOT_DATES}, content_hash AS contentHash, content
        FROM goals_snapshot WHERE session_id = ? AND snapshot_id = ?`,

@@ -179,6 +179,9 @@ export interface ComparedPair {
   readonly otherId: string;
 }
 
+/** What belongs together in a goals snapshot and another one, as it is kept. */
+export type StoredSnapshotLink = ComparedPair & Link;
+
 /** All that one tick of one room makes durable at once. */
 export interface RoomCommit {
   readonly sessionId: string;
@@ -198,6 +201,9 @@ export interface RoomCommit {
   readonly padClients?: readonly StoredPadClient[];
   readonly goalsSnapshots?: readonly StoredGoalsSnapshot[];
   readonly snapshotImages?: readonly SnapshotImage[];
+  /** Sign-offs of snapshots that come with them, of whichever version. */
+  readonly signOffs?: readonly StoredSignOff[];
+  readonly snapshotLinks?: readonly StoredSnapshotLink[];
   /** Each makes the oldest ones go that are too many. */
   readonly checkpoints?: readonly StoredCheckpoint[];
   readonly nameErasures?: readonly NameErasure[];
@@ -288,6 +294,8 @@ export interface Store {
   snapshotDates(sessionId: string): Promise<SnapshotDates[]>;
   /** What a facilitator says belongs together in two snapshots, whichever of them is named first; the oldest first. */
   snapshotLinks(sessionId: string, pair: ComparedPair): Promise<Link[]>;
+  /** All that is kept with the snapshots of a session, the oldest first. */
+  allSnapshotLinks(sessionId: string): Promise<StoredSnapshotLink[]>;
   /** Keeps that two belong together; false, and nothing is kept, when the snapshot would have more than `most`. */
   putSnapshotLink(
     sessionId: string,

@@ -31,6 +31,8 @@ export function writeCommit(
   runAll(sessionId, statements.insertAnswer, rows.answers);
   runAll(sessionId, statements.insertGoalsSnapshot, rows.goalsSnapshots);
   runAll(sessionId, statements.insertSnapshotImage, rows.snapshotImages);
+  runAll(sessionId, statements.insertSignOff, rows.signOffs);
+  runAll(sessionId, statements.insertSnapshotLink, rows.snapshotLinks);
   writeCheckpoints(statements, sessionId, rows.checkpoints);
   const at = { sessionId, seq };
   for (const row of rows.removals ?? []) writeRemoval(statements, at, row);

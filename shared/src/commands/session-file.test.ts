@@ -33,9 +33,9 @@ const padOf = (board: Records) => (recordId: string) =>
 test.each(STAGES)('the case up to “%s”, brought elsewhere, gives the same file again', (stage) => {
   const { room } = playedCase(stage);
   const padText = (recordId: string): string => room.pads.get(recordId) ?? '';
-  const text = JSON.stringify(sessionFileOf(room.board, padText));
+  const text = JSON.stringify(sessionFileOf(room.board, padText, []));
   const board = brought(text);
-  expect(JSON.stringify(sessionFileOf(board, padOf(board)))).toBe(text);
+  expect(JSON.stringify(sessionFileOf(board, padOf(board), []))).toBe(text);
   expect(sessionOf(board)).toMatchObject({ roomCode: MADE.roomCode, locked: false });
   expect(text).not.toContain(room.sessionId);
 });
@@ -56,7 +56,7 @@ test('nothing that is private, secret or of the server is in a file', () => {
   room.do(partner, { type: 'answerRound', roundId, value });
   const participantIds = [participantId];
   room.do(facilitator, { type: 'setPairs', pairs: [{ participantIds }] });
-  const text = JSON.stringify({ ...sessionFileOf(room.board, () => ''), recordVersions: {} });
+  const text = JSON.stringify({ ...sessionFileOf(room.board, () => '', []), recordVersions: {} });
   for (const hidden of [SECRET, roundId, 'ACDEFGHJ', room.sessionId, '"pair"', '"answer"']) {
     expect(text).not.toContain(hidden);
   }
@@ -105,7 +105,7 @@ test('a file with more points in its drawings than fit on a board is refused', (
   const id = room.create(facilitator, { type: 'drawing', position, points, ...stroke });
   const one = room.board.get(id);
   const file = (count: number): string => {
-    const whole = sessionFileOf(room.board, () => '');
+    const whole = sessionFileOf(room.board, () => '', []);
     const more = Array.from({ length: count }, (_, nth) => ({ ...one, id: `drawing-${nth}` }));
     return JSON.stringify({ ...whole, records: [...(whole?.records ?? []), ...more] });
   };

@@ -1,11 +1,15 @@
 /**
  * A whole session as a file, to take along to another server: what is shared on its board, without anything of this
- * server. Drafts, secret answers, pairs, codes and whoever is in just now are not in it, nor are goals snapshots, which are
- * files of their own.
+ * server. Drafts, secret answers, pairs, codes and whoever is in just now are not in it. Goals snapshots are files beside
+ * it, each as it was frozen; here is which there are, and what is kept of them.
  */
 
 import { z } from 'zod';
-import { PARTICIPANTS_PER_SESSION, RECORDS_PER_BOARD } from '../domain/limits.ts';
+import {
+  PARTICIPANTS_PER_SESSION,
+  RECORDS_PER_BOARD,
+  SNAPSHOTS_PER_SESSION,
+} from '../domain/limits.ts';
 import type { Fields } from '../domain/patches.ts';
 import { BOARD } from '../protocol/documents.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
@@ -21,23 +25,24 @@ import {
 } from '../records/registry.ts';
 import { hasSecretAnswers } from '../records/round.ts';
 import { ambitionText } from '../views/ambition-text.ts';
+import {
+  archivedSnapshotSchema,
+  broughtReference,
+  type ArchivedSnapshot,
+} from './archived-snapshot.ts';
 import { fitsOnBoard } from './board-size.ts';
 import { withoutDeadPointers } from './references.ts';
 import type { Transaction } from './transaction.ts';
 
 const SESSION_FILE_FORMAT = 'ambitiebord-session';
-const SESSION_FILE_VERSION = 1;
+/** Version 1 had no goals snapshots. */
+const SESSION_FILE_VERSION = 2;
 
 /** Stands for the id of the session, which is another one on each server. */
 const THIS_SESSION = 'this-session';
 
 /** Of a server or of a moment, so they stay where they are. */
-const LEFT_BEHIND: ReadonlySet<RecordType> = new Set([
-  'goalsSnapshot',
-  'answer',
-  'wordMarks',
-  'pair',
-]);
+const LEFT_BEHIND: ReadonlySet<RecordType> = new Set(['answer', 'wordMarks', 'pair']);
 
 /** What of a session belongs to the workshop, and not to the moment or the server. */
 const OF_SESSION = [
@@ -79,6 +84,7 @@ const fileSchema = z.strictObject({
   recordVersions: z.record(z.string(), z.int().positive()),
   session: z.record(z.string(), z.unknown()),
   records: z.array(z.record(z.string(), z.unknown())).max(RECORDS_PER_BOARD),
+  snapshots: z.array(archivedSnapshotSchema).max(SNAPSHOTS_PER_SESSION).default([]),
 });
 export type SessionFile = z.infer<typeof fileSchema>;
 
@@ -86,19 +92,24 @@ export type SessionFile = z.infer<typeof fileSchema>;
 export interface ReadSessionFile {
   readonly session: Fields;
   readonly records: readonly BoardRecord[];
+  readonly snapshots: readonly ArchivedSnapshot[];
 }
 
-/** The file of a board. `padText` reads the pad of a record. */
+/** The file of a board. `padText` reads the pad of a record; `snapshots` are those that go along. */
 export function sessionFileOf(
   board: Records,
   padText: (recordId: string) => string,
+  snapshots: readonly ArchivedSnapshot[],
 ): SessionFile | undefined {
   const session = sessionOf(board);
   if (!session) return undefined;
+  const frozen = new Set(snapshots.map(({ id }) => id));
   const kept = new Map<string, BoardRecord>();
   for (const record of board.values()) {
     if (record.type === 'session' || LEFT_BEHIND.has(record.type)) continue;
     if (record.type === 'round' && hasSecretAnswers(record)) continue;
+    // Its date may have come while the board still names it.
+    if (record.type === 'goalsSnapshot' && !frozen.has(record.id)) continue;
     kept.set(record.id, atRest(record, board, padText));
   }
   cutDeadPointers(kept);
@@ -114,6 +125,7 @@ export function sessionFileOf(
         authorId: record.authorId === session.id ? THIS_SESSION : record.authorId,
       }),
     ),
+    snapshots: snapshots.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
@@ -169,12 +181,13 @@ export function readSessionFile(text: string): ReadSessionFile | 'unusable-file'
     const { format, version } = (json ?? {}) as { format?: unknown; version?: unknown };
     const isOurs = format === SESSION_FILE_FORMAT && typeof version === 'number';
     if (isOurs && version > SESSION_FILE_VERSION) return 'newer-file';
-    const { recordVersions, session, records } = fileSchema.parse(json);
+    const { recordVersions, session, records, snapshots } = fileSchema.parse(json);
     return {
       session: session as Fields,
       records: records.map((record) =>
         recordSchema.parse(migrateRecord(record as Fields, recordVersions, RECORD_TYPES)),
       ),
+      snapshots,
     };
   } catch (error) {
     if (error instanceof NewerRecordError) return 'newer-file';
@@ -192,7 +205,7 @@ export interface ImportedSession {
 /** Puts what was read on the empty board of a new session; the code of what is wrong with it, if anything. */
 export function importSession(
   transaction: Transaction,
-  { session, records }: ReadSessionFile,
+  { session, records, snapshots }: ReadSessionFile,
   { sessionId, roomCode, now }: ImportedSession,
 ): ErrorCode | undefined {
   const own = { id: sessionId, roomCode, authorId: sessionId, createdAt: now, updatedAt: now };
@@ -204,15 +217,21 @@ export function importSession(
   });
   if (!parsed.success) return 'unusable-file';
   transaction.put(BOARD, parsed.data);
+  const brought = new Map(snapshots.map((snapshot) => [snapshot.id, snapshot]));
   for (const record of records) {
     const { id, type, authorId } = record;
     const isAllowed = type !== 'session' && !LEFT_BEHIND.has(type);
     if (!isAllowed || transaction.records(BOARD).has(id)) return 'unusable-file';
+    const snapshot = brought.get(id);
+    if ((type === 'goalsSnapshot') !== (snapshot !== undefined)) return 'unusable-file';
+    brought.delete(id);
     transaction.put(BOARD, {
-      ...record,
+      ...(type === 'goalsSnapshot' && snapshot ? broughtReference(record, snapshot) : record),
       authorId: authorId === THIS_SESSION ? sessionId : authorId,
     });
   }
+  // None comes without standing on the board, and none twice.
+  if (brought.size > 0) return 'unusable-file';
   return isSound(transaction.records(BOARD)) ? undefined : 'unusable-file';
 }
 

@@ -183,9 +183,10 @@ export const PICTURE_SIDE = 4_096;
 export const SNAPSHOTS_PER_SESSION = 200;
 /** Pairs of things that facilitators may put together in one goals snapshot and those that it is laid beside. */
 export const LINKS_PER_SNAPSHOT = 400;
-/** Bytes of the file with the records of a whole session, and of an archive with its images. */
+/** Bytes of the file with the records of a whole session, of its goals snapshots, and of an archive with its images. */
 export const SESSION_FILE_BYTES = 30_000_000;
-export const ARCHIVE_BYTES = 135_000_000;
+export const ARCHIVED_SNAPSHOTS_BYTES = 30_000_000;
+export const ARCHIVE_BYTES = 165_000_000;
 /** Archives that a server takes in, or makes, at once. */
 export const ARCHIVES_AT_ONCE = 2;
 /** Bytes of the request for a session that starts from a snapshot, and for a comparison with one. */

@@ -148,7 +148,7 @@ export type Corrected = z.infer<typeof correctedSchema>;
 export const comparedParametersSchema = snapshotParametersSchema.extend({ otherId: idSchema });
 
 /** That something of the earlier snapshot became something of the later one; by lineage. */
-const linkSchema = z.strictObject({ before: idSchema, after: idSchema });
+export const linkSchema = z.strictObject({ before: idSchema, after: idSchema });
 
 /** What facilitators say belongs together in two snapshots. */
 export const linksSchema = z.object({ links: z.array(linkSchema).readonly() });

@@ -153,7 +153,12 @@ function SnapshotPage({ sessionId, snapshotId, gone }: SnapshotPageProps) {
                   waiting={null}
                 />
               )}
-              <LetterChoice snapshot={snapshot} shown={letterFor} onShow={setLetterFor} />
+              <LetterChoice
+                sessionId={sessionId}
+                snapshot={snapshot}
+                shown={letterFor}
+                onShow={setLetterFor}
+              />
             </>
           )}
           <section className="snapshot-others" aria-labelledby="snapshot-others">
@@ -214,7 +219,7 @@ function Shown({ sessionId, snapshot, signOffs, other, letterFor, printing }: Sh
       report={
         letterFor === undefined
           ? describeReport(snapshot, { signOffs })
-          : letterOf(snapshot, letterFor)
+          : letterOf(snapshot, { sessionId, partnerId: letterFor })
       }
     >
       {letterFor === undefined && (

@@ -15,14 +15,21 @@ import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { fileName, saveFile } from '../../ui/files.ts';
 
+interface LetterFor {
+  /** The session in which one answers: not where the snapshot was taken, when it was brought from another server. */
+  readonly sessionId: string;
+  readonly partnerId: string;
+}
+
 /** The letter of a partner, made from a snapshot. */
-export function letterOf(snapshot: StoredSnapshot, partnerId: string): Report {
+export function letterOf(snapshot: StoredSnapshot, { sessionId, partnerId }: LetterFor): Report {
   return describePartnerLetter(snapshot, partnerId, {
-    link: location.origin + decisionPath(snapshot.sessionId),
+    link: location.origin + decisionPath(sessionId),
   });
 }
 
 interface LetterChoiceProps {
+  readonly sessionId: string;
   readonly snapshot: StoredSnapshot;
   /** The partner whose letter is shown in the place of the report. */
   readonly shown: string | undefined;
@@ -30,7 +37,7 @@ interface LetterChoiceProps {
 }
 
 /** One page for the own organisation: to read here, to print and to take along. */
-export function LetterChoice({ snapshot, shown, onShow }: LetterChoiceProps) {
+export function LetterChoice({ sessionId, snapshot, shown, onShow }: LetterChoiceProps) {
   const { letter, calendar } = useMessages().closing;
   const ownId = useSessionState(({ me }) => me.partnerId);
   const own = snapshot.partners.find(({ id }) => id === ownId);
@@ -42,6 +49,7 @@ export function LetterChoice({ snapshot, shown, onShow }: LetterChoiceProps) {
     const name = fileName(snapshot.takenAt, partner.name, letter.file, format);
     saveFile(new Blob([content], { type: `${type};charset=utf-8` }), name);
   };
+  const letterTo = (partnerId: string): Report => letterOf(snapshot, { sessionId, partnerId });
   return (
     <>
       <section className="snapshot-downloads" aria-labelledby="snapshot-letter">
@@ -77,17 +85,13 @@ export function LetterChoice({ snapshot, shown, onShow }: LetterChoiceProps) {
             )}
             <Button
               icon={Download}
-              onClick={() =>
-                save(reportToHtml(letterOf(snapshot, partner.id)), 'text/html', 'html')
-              }
+              onClick={() => save(reportToHtml(letterTo(partner.id)), 'text/html', 'html')}
             >
               {letter.downloadPage}
             </Button>
             <Button
               icon={Download}
-              onClick={() =>
-                save(reportToText(letterOf(snapshot, partner.id)), 'text/plain', 'txt')
-              }
+              onClick={() => save(reportToText(letterTo(partner.id)), 'text/plain', 'txt')}
             >
               {letter.downloadText}
             </Button>
@@ -96,13 +100,13 @@ export function LetterChoice({ snapshot, shown, onShow }: LetterChoiceProps) {
       </section>
       <section className="snapshot-downloads" aria-labelledby="snapshot-calendar">
         <h2 id="snapshot-calendar">{calendar.heading}</h2>
-        <LookBack snapshot={snapshot} />
+        <LookBack sessionId={sessionId} snapshot={snapshot} />
       </section>
     </>
   );
 }
 
-function LookBack({ snapshot }: { readonly snapshot: StoredSnapshot }) {
+function LookBack({ sessionId, snapshot }: Pick<LetterChoiceProps, 'sessionId' | 'snapshot'>) {
   const { calendar } = useMessages().closing;
   const { serverNow } = useSession();
   const [day, setDay] = useState<number | undefined>(() => lookBackDay(snapshot));
@@ -115,7 +119,7 @@ function LookBack({ snapshot }: { readonly snapshot: StoredSnapshot }) {
         aria-disabled={day === undefined}
         onClick={() => {
           if (day === undefined) return;
-          const link = location.origin + snapshotPath(snapshot.sessionId, snapshot.id);
+          const link = location.origin + snapshotPath(sessionId, snapshot.id);
           const file = lookBackCalendar(snapshot, { day, link, now: serverNow() });
           saveFile(
             new Blob([file], { type: 'text/calendar;charset=utf-8' }),

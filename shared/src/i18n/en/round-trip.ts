@@ -28,7 +28,7 @@ export const roundTrip: RoundTrip = {
     taking: 'Making the file…',
     takenKind: 'session',
     title: 'Begin with a file',
-    lead: 'A whole session from another server (zip), or a snapshot (JSON) to go on from. Cards and votes of a snapshot do not come along: you ask for them anew.',
+    lead: 'A whole session with its snapshots from another server (zip), or a snapshot (JSON) to go on from. Cards and votes of a snapshot do not come along: you ask for them anew.',
     choose: 'Choose a file',
     starting: 'Making the session…',
     goOn: 'Go on from this in a new session',

@@ -30,7 +30,7 @@ export const roundTrip = {
     taking: 'Het bestand wordt gemaakt…',
     takenKind: 'sessie',
     title: 'Begin met een bestand',
-    lead: 'Een hele sessie van een andere server (zip), of een momentopname (JSON) om mee verder te gaan. Kaarten en stemmen uit een momentopname komen niet mee: die vraag je opnieuw.',
+    lead: 'Een hele sessie met haar momentopnames van een andere server (zip), of een momentopname (JSON) om mee verder te gaan. Kaarten en stemmen uit een momentopname komen niet mee: die vraag je opnieuw.',
     choose: 'Kies een bestand',
     starting: 'De sessie wordt gemaakt…',
     goOn: 'Ga hiermee verder in een nieuwe sessie',
