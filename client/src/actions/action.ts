@@ -9,6 +9,7 @@ import type { RecordType, RecordOf } from '@ambitiebord/shared/records/registry'
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient, SessionState } from '../session/session-client.ts';
+import type { Draft } from './editing.ts';
 import { changeOf } from './operations.ts';
 import { isAllowed } from './permission.ts';
 import type { Shortcut } from './shortcuts.ts';
@@ -18,8 +19,8 @@ export interface BoardView {
   readonly select: (ids: readonly string[]) => void;
   /** Opens the text of an object for writing, as soon as it is on the board. */
   readonly edit: (id: string) => void;
-  /** Starts a note: with its middle at a board point, or in the middle of what is shown. */
-  readonly writeNote: (at?: Point) => void;
+  /** Starts a note or a text, at a board point or in the middle of what is shown. */
+  readonly write: (type: Draft['type'], at?: Point) => void;
   /** Shows these objects, or all of them, as large as they fit. */
   readonly fit: (ids?: readonly string[]) => void;
   /** Zooms around the middle by a factor. */

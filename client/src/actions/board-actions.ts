@@ -34,7 +34,7 @@ export const addNote: Action = {
   label: ({ canvas }) => canvas.addNote,
   menu: 'board',
   may: (context) => allAllowed(context, [newNote('new-note', { x: 0, y: 0 }, 'yellow', '')]),
-  perform: ({ view }) => view.writeNote(),
+  perform: ({ view }) => view.write('note'),
 };
 
 export const selectAll: Action = {

@@ -2,7 +2,7 @@
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { GAP, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
-import { BOARD_LIMIT, type Point } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import {
   COMMAND_BYTES,
@@ -105,11 +105,8 @@ function freeCorner(wanted: Point, { objects }: BoardLayout): Point {
   return { x, y };
 }
 
-const within = (value: number): number =>
-  Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
-
 function placed(position: Point, from: Point, to: Point): Point {
-  return { x: within(position.x - from.x + to.x), y: within(position.y - from.y + to.y) };
+  return onBoard({ x: position.x - from.x + to.x, y: position.y - from.y + to.y });
 }
 
 function createPiece(piece: Piece, position: Point, me: Actor): ChangeOperation {

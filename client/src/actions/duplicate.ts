@@ -1,7 +1,7 @@
 /** Copies of objects. */
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
-import { BOARD_LIMIT, type Point } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
@@ -65,13 +65,9 @@ function copyOfConnector(
   return { from: start, to: end, arrows, ...(text === undefined ? {} : { text }) };
 }
 
-function bounded(value: number): number {
-  return Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
-}
-
 /** A free end of an arrow so far away, in whole board units. */
 export function shiftedEnd({ x, y }: Point, offset: Point): Point {
-  return { x: bounded(x + offset.x), y: bounded(y + offset.y) };
+  return onBoard({ x: x + offset.x, y: y + offset.y });
 }
 
 interface CopyPlace {

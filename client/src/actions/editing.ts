@@ -2,9 +2,9 @@
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Point } from '@ambitiebord/shared/domain/geometry';
 import type { Note } from '@ambitiebord/shared/records/note';
-import type { BoardRecord } from '@ambitiebord/shared/records/registry';
+import type { BoardRecord, RecordOf } from '@ambitiebord/shared/records/registry';
 import { create, update } from './operations.ts';
 
 /** The colour of a note for which nobody chose one. */
@@ -47,9 +47,43 @@ export function newNote(
   colour: Note['colour'],
   text: string,
 ): ChangeOperation {
-  const position = {
-    x: Math.round(centre.x - NOTE_SIZE.width / 2),
-    y: Math.round(centre.y - NOTE_SIZE.height / 2),
-  };
+  const position = onBoard({
+    x: centre.x - NOTE_SIZE.width / 2,
+    y: centre.y - NOTE_SIZE.height / 2,
+  });
   return create('note', id, { text, colour, position });
+}
+
+const TEXT_WIDTH = 320;
+/** Half the height of the first line of a text: a click is where that line goes. */
+const FIRST_LINE = 20;
+
+/** A new text whose first line begins at a board point. */
+export function newText(id: string, at: Point, text: string): ChangeOperation {
+  const position = onBoard({ x: at.x, y: at.y - FIRST_LINE });
+  return create('text', id, { text, position, width: TEXT_WIDTH, level: 'body' });
+}
+
+/** What somebody begins to write. It comes on the board with its first words; without any it never does. */
+export interface Draft {
+  readonly type: 'note' | 'text';
+  /** The middle of a note, or where the first line of a text begins, in board units. */
+  readonly at: Point;
+}
+
+/** What puts a draft on the board with these words. */
+export function draftOperation(id: string, { type, at }: Draft, text: string): ChangeOperation {
+  return type === 'note' ? newNote(id, at, NEW_COLOUR, text) : newText(id, at, text);
+}
+
+/** A draft as it would stand on the board without words. */
+export function draftRecord(
+  id: string,
+  draft: Draft,
+  createdAt: number,
+): RecordOf<'note' | 'text'> {
+  const operation = draftOperation(id, draft, '');
+  const stamp = { id, authorId: '', createdAt, updatedAt: createdAt };
+  // It is never sent; for showing it its fields are enough.
+  return { ...('fields' in operation && operation.fields), ...stamp } as RecordOf<'note' | 'text'>;
 }

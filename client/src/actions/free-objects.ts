@@ -10,21 +10,12 @@ import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { allAllowed, sendOperations, WRITERS, type Action, type ActionContext } from './action.ts';
 import { shiftedEnd } from './duplicate.ts';
-import { editableText } from './editing.ts';
+import { editableText, newText } from './editing.ts';
 import { create } from './operations.ts';
 
 const NOWHERE = { x: 0, y: 0 };
-const TEXT_WIDTH = 320;
-/** Half the height of the first line of a text: a click is where that line goes. */
-const FIRST_LINE = 20;
 
 type End = RecordOf<'connector'>['from'];
-
-/** A new text whose first line begins at a board point. */
-export function newText(id: string, at: Point): ChangeOperation {
-  const position = shiftedEnd(at, { x: 0, y: -FIRST_LINE });
-  return create('text', id, { text: '', position, width: TEXT_WIDTH, level: 'body' });
-}
 
 function bounded(side: number): number {
   return Math.round(Math.min(Math.max(side, SHORTEST_SIDE), LONGEST_SIDE));
@@ -65,10 +56,8 @@ export const addText: Action = {
   roles: WRITERS,
   label: ({ canvas }) => canvas.addText,
   menu: 'board',
-  may: (context) => allAllowed(context, [newText('new-text', NOWHERE)]),
-  perform: (context) => {
-    makeAndWrite(context, newText(newId(), context.view.centre()));
-  },
+  may: (context) => allAllowed(context, [newText('new-text', NOWHERE, '')]),
+  perform: ({ view }) => view.write('text'),
 };
 
 export const addFrame: Action = {

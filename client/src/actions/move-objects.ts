@@ -2,10 +2,10 @@
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import {
-  BOARD_LIMIT,
   centreOf,
   contains,
   encloses,
+  onBoard,
   type Point,
   type Rectangle,
 } from '@ambitiebord/shared/domain/geometry';
@@ -116,11 +116,7 @@ function movedTo(record: Exclude<BoardObject, RecordOf<'whyStep' | 'connector'>>
   return update<'note'>({ id: record.id, type: 'note' }, { position });
 }
 
-function bounded(value: number): number {
-  return Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
-}
-
 /** Whole board units: finer differences cannot be seen and only make messages longer. */
 function positionAfter({ rectangle }: PlacedObject, offset: Point): Point {
-  return { x: bounded(rectangle.x + offset.x), y: bounded(rectangle.y + offset.y) };
+  return onBoard({ x: rectangle.x + offset.x, y: rectangle.y + offset.y });
 }

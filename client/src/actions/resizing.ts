@@ -1,7 +1,7 @@
 /** Making an object larger or smaller: which can be, and what that changes. */
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
-import { BOARD_LIMIT, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import {
   allAllowed,
@@ -14,15 +14,13 @@ import {
 import { update } from './operations.ts';
 import { pulled, type Handle, type Resizable } from './pulling.ts';
 
-const bounded = (value: number): number =>
-  Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
-
 /** What makes an object this large at this place; undefined for what has no size of its own. */
 export function resizeOperation(
   record: BoardObject,
-  { x, y, width, height }: Rectangle,
+  rectangle: Rectangle,
 ): ChangeOperation | undefined {
-  const position = { x: bounded(x), y: bounded(y) };
+  const { width, height } = rectangle;
+  const position = onBoard(rectangle);
   const size = { width: Math.round(width), height: Math.round(height) };
   if (record.type === 'text') return update(record, { position, width: size.width });
   if (record.type === 'note') return update(record, { position, size });

@@ -81,7 +81,7 @@ export function roomSession(room: TestRoom, me: Actor): RoomSession {
 export const noView: BoardView = {
   select: () => undefined,
   edit: () => undefined,
-  writeNote: () => undefined,
+  write: () => undefined,
   fit: () => undefined,
   zoomBy: () => undefined,
   resetZoom: () => undefined,

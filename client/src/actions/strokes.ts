@@ -1,6 +1,6 @@
 /** What was drawn with the pen becomes a drawing on the board. */
 
-import { BOARD_LIMIT, type Point } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { DRAWING_POINTS } from '@ambitiebord/shared/domain/limits';
 import { allAllowed, sendOperations, type ActionContext } from './action.ts';
@@ -14,7 +14,7 @@ const TOLERANCE = 0.75;
 export function putStroke(context: ActionContext, points: readonly Point[], zoom: number): boolean {
   const [first] = points;
   if (!first) return true;
-  const position = { x: within(first.x), y: within(first.y) };
+  const position = onBoard(first);
   const spots = simplifiedTo(points, DRAWING_POINTS, TOLERANCE / zoom).map(({ x, y }) => ({
     x: tenths(x - position.x),
     y: tenths(y - position.y),
@@ -29,9 +29,6 @@ export function putStroke(context: ActionContext, points: readonly Point[], zoom
   sendOperations(context, [operation]);
   return true;
 }
-
-const within = (value: number): number =>
-  Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
 
 /** Finer than this cannot be seen at any zoom, and only makes messages longer. */
 const tenths = (value: number): number => Math.round(value * 10) / 10;

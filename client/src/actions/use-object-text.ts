@@ -1,26 +1,25 @@
 /** Writing the text of an object on the board, wherever it is shown. */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { useEffect, useRef } from 'react';
 import { useSession, useSessionState } from '../session/hooks.ts';
 import { useTextField } from '../session/use-text-field.ts';
 import { useToldTyping } from '../session/use-told-typing.ts';
-import { editableText, NEW_COLOUR, newNote, reword } from './editing.ts';
-import { changeOf } from './operations.ts';
+import { draftOperation, editableText, reword, type Draft } from './editing.ts';
+import { changeOf, remove } from './operations.ts';
 import { isAllowed } from './permission.ts';
 
-/** A text that is open for writing: of a record, or of a note that is not on the board yet. */
+/** A text that is open for writing: of a record, or of one that is not on the board yet. */
 export interface Editing {
   readonly id: string;
-  /** The middle of the new note, in board units. */
-  readonly newAt?: Point;
+  readonly draft?: Draft;
 }
 
 /**
  * Props for the field of a text that is open: saved as it comes, and the others see it come. When somebody
- * else deletes the object meanwhile, what was written here is kept as a change that the server refused.
+ * else deletes the object meanwhile, what was written here is kept as a change that the server refused. A text without
+ * words is nowhere to be seen: it goes when its writing ends, and comes back with its words in one step.
  */
-export function useObjectText({ id, newAt }: Editing): ReturnType<typeof useTextField> {
+export function useObjectText({ id, draft }: Editing): ReturnType<typeof useTextField> {
   const session = useSession();
   const record = useSessionState((state) => state.board.get(id));
   const last = useRef(record);
@@ -34,8 +33,10 @@ export function useObjectText({ id, newAt }: Editing): ReturnType<typeof useText
     save: (text) => {
       const state = session.state.getState();
       const known = state.board.get(id);
-      const isNew = newAt !== undefined && last.current === undefined && text.trim() !== '';
-      const creation = isNew ? newNote(id, newAt, NEW_COLOUR, text) : undefined;
+      const isEmpty = text.trim() === '';
+      if (isEmpty && known?.type === 'text') return;
+      const isNew = draft !== undefined && last.current === undefined && !isEmpty;
+      const creation = isNew ? draftOperation(id, draft, text) : undefined;
       const operation = known ? reword(known, text) : creation;
       if (operation && isAllowed(state, operation)) session.send(changeOf(operation));
     },
@@ -57,6 +58,17 @@ export function useObjectText({ id, newAt }: Editing): ReturnType<typeof useText
     onChange: (event) => {
       written.current = event.target.value;
       field.onChange(event);
+    },
+    onBlur: () => {
+      field.onBlur();
+      const state = session.state.getState();
+      const known = state.board.get(id);
+      if (known?.type !== 'text' || field.value.trim() !== '') return;
+      const operation = remove(known);
+      if (!isAllowed(state, operation)) return;
+      // It goes by this hand, so nothing that was written is lost.
+      written.current = undefined;
+      session.send(changeOf(operation));
     },
   };
 }

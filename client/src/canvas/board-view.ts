@@ -1,6 +1,6 @@
 /** The view of the board that actions work on, over the store of the canvas. */
 
-import { boundsOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { boundsOf, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { BoardView } from '../actions/action.ts';
@@ -59,12 +59,12 @@ export function createBoardView(
       store.setState({ viewport, editing: { id }, menu: undefined });
       select([id]);
     },
-    writeNote: (at?: Point) => {
+    write: (type, place) => {
       const state = store.getState();
-      const newAt = at ?? toBoard(state.viewport, centreOfCanvas(state.size));
+      const at = place ?? toBoard(state.viewport, centreOfCanvas(state.size));
       const id = newId();
-      const viewport = readyToWrite(state, { ...newAt, width: 0, height: 0 });
-      store.setState({ viewport, mode: 'select', editing: { id, newAt } });
+      const viewport = readyToWrite(state, { ...at, width: 0, height: 0 });
+      store.setState({ viewport, mode: 'select', editing: { id, draft: { type, at } } });
       select([id]);
     },
     fit: (ids) => {

@@ -1,6 +1,6 @@
 /** Runs the canvas: feeds the tools, does what they say, and tells the session and the others. */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Point } from '@ambitiebord/shared/domain/geometry';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import { layOut, type BoardLayout } from '@ambitiebord/shared/views/board-layout';
@@ -35,7 +35,6 @@ import { placedOf } from '../tools/object-index.ts';
 import { createBoardView } from './board-view.ts';
 import type { CanvasState, CanvasStore } from './canvas-store.ts';
 import { whyHeldBack, whyNot } from './explain.ts';
-import { rounded } from './presence.ts';
 import { makeDrafted } from './make-objects.ts';
 import { Publisher } from './publisher.ts';
 import { SnappingLater } from './snapping-later.ts';
@@ -246,7 +245,7 @@ export class CanvasController {
     if (held && !held.some((id) => board.has(id))) {
       this.store.setState({ tool: IDLE });
     }
-    if (editing && !editing.newAt && !board.has(editing.id)) {
+    if (editing && !editing.draft && !board.has(editing.id)) {
       this.store.setState({ editing: undefined });
     }
     const left = this.selected.filter((id) => board.has(id) || id === editing?.id);
@@ -255,7 +254,7 @@ export class CanvasController {
 
   /** Tells the others where the pointer is on the board; without a point that it is elsewhere. */
   point(at: Point | undefined): void {
-    if (!this.#surroundings.readOnly) this.session.publish({ cursor: at && rounded(at) });
+    if (!this.#surroundings.readOnly) this.session.publish({ cursor: at && onBoard(at) });
   }
 
   #scene(): Scene {
@@ -321,7 +320,7 @@ export class CanvasController {
   }
 
   #addNote(at: Point): void {
-    if (addNote.may(this.context())) this.view.writeNote(at);
+    if (addNote.may(this.context())) this.view.write('note', at);
     else this.#sayHeldBack([]);
   }
 

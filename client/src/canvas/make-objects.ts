@@ -3,12 +3,12 @@
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { allAllowed, sendOperations, type ActionContext } from '../actions/action.ts';
 import {
+  addText,
   endOf,
   frameAround,
   makeAndWrite,
   newConnector,
   newFrame,
-  newText,
 } from '../actions/free-objects.ts';
 import { between } from '../tools/hit-test.ts';
 import type { Drafting } from '../tools/tool.ts';
@@ -19,7 +19,11 @@ const LEAST_DRAWN = 24;
 /** Makes it, if that is allowed; whether it was. A click makes no arrow. */
 export function makeDrafted(context: ActionContext, draft: Drafting): boolean {
   const { kind, from, to, fromId, toId } = draft;
-  if (kind === 'text') return makeAndWrite(context, newText(newId(), to));
+  if (kind === 'text') {
+    const may = addText.may(context);
+    if (may) context.view.write('text', to);
+    return may;
+  }
   const drawn = between(from, to);
   const isClick = Math.max(drawn.width, drawn.height) < LEAST_DRAWN;
   if (kind === 'frame') {

@@ -1,6 +1,6 @@
 /** What others are told of this canvas, and what they tell. */
 
-import { BOARD_LIMIT, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { LONGEST_SIDE, SHORTEST_SIDE, STROKE_POINTS } from '@ambitiebord/shared/domain/limits';
 import { strokeThrough } from '@ambitiebord/shared/protocol/live-stroke';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
@@ -17,18 +17,13 @@ const MOST_IDS = 200;
 const within = (value: number, least: number, most: number): number =>
   Math.min(Math.max(Math.round(value), least), most);
 
-/** A board point in whole units; what is further off than anything can lie is told at the edge. */
-export function rounded({ x, y }: Point): Point {
-  return { x: within(x, -BOARD_LIMIT, BOARD_LIMIT), y: within(y, -BOARD_LIMIT, BOARD_LIMIT) };
-}
-
 /** The pulled object as others see it; nothing before its side or corner came away from its place. */
 export function publishedResize(tool: ToolState): Presence['resize'] {
   if (tool.name !== 'resizing' || tool.rectangle === tool.object.rectangle) return undefined;
   const { width, height } = tool.rectangle;
   return {
     id: tool.object.id,
-    position: rounded(tool.rectangle),
+    position: onBoard(tool.rectangle),
     size: {
       width: within(width, SHORTEST_SIDE, LONGEST_SIDE),
       height: within(height, SHORTEST_SIDE, LONGEST_SIDE),
@@ -56,7 +51,7 @@ export function publishedDrag(layout: BoardLayout, moves: Moves): Presence['drag
   return [...moves].slice(0, MOST_IDS).flatMap(([id, by]) => {
     const { rectangle } = placedOf(layout.objects, id) ?? {};
     if (!rectangle) return [];
-    return [{ id, position: rounded({ x: rectangle.x + by.x, y: rectangle.y + by.y }) }];
+    return [{ id, position: onBoard({ x: rectangle.x + by.x, y: rectangle.y + by.y }) }];
   });
 }
 

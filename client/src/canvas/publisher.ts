@@ -1,12 +1,12 @@
 /** Tells the others what is under way and pointed at here. */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { onBoard, type Point } from '@ambitiebord/shared/domain/geometry';
 import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient } from '../session/session-client.ts';
 import { toBoard } from '../tools/viewport.ts';
 import type { CanvasState } from './canvas-store.ts';
-import { publishedDrag, publishedResize, publishedStroke, rounded } from './presence.ts';
+import { publishedDrag, publishedResize, publishedStroke } from './presence.ts';
 import type { Moves } from './shift-layout.ts';
 
 /** What the canvas is at. */
@@ -70,7 +70,7 @@ export class Publisher {
     const shines = at !== undefined;
     if (shines === this.#shines) return;
     this.#shines = shines;
-    this.#session.publish(at ? { laser: true, cursor: rounded(at) } : { laser: undefined });
+    this.#session.publish(at ? { laser: true, cursor: onBoard(at) } : { laser: undefined });
   }
 
   /** Not before it is saved: else others would see objects jump back for a moment. */

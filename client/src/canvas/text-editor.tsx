@@ -12,7 +12,7 @@ import { placedOf } from '../tools/object-index.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 import type { Look } from './look.ts';
 import { typographyOf } from '@ambitiebord/shared/picture/typeset';
-import { areaOf, areaOfNew, coloursOf } from './writing-area.ts';
+import { areaOf, coloursOf, placedDraft } from './writing-area.ts';
 
 /** As much room as the hint below the field takes, in CSS pixels: it stays within the canvas. */
 const HINT_HEIGHT = 32;
@@ -33,8 +33,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
   useSessionState((state) => state.board.get(editing.id));
   const viewport = useCanvasState((state) => state.viewport);
   const seen = useCanvasState((state) => state.size);
-  const placed = placedOf(controller.layout().objects, editing.id);
-  const type = placed?.record.type ?? 'note';
+  const placed = placedOf(controller.layout().objects, editing.id) ?? placedDraft(editing);
 
   const { value, onChange, onBlur } = useObjectText(editing);
 
@@ -60,13 +59,14 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
     field.current?.closest<HTMLElement>('.board-canvas')?.focus({ preventScroll: true });
   };
 
-  const area = placed ? areaOf(placed) : areaOfNew(editing.newAt);
+  // It was taken away just now.
+  if (!placed) return null;
+  const { record } = placed;
+  const { type } = record;
+  const area = areaOf(placed);
   const { x, y } = toScreen(viewport, area);
-  const { sizes, weight } = typographyOf(
-    type,
-    placed?.record.type === 'text' ? placed.record.level : undefined,
-  );
-  const { fill, edge, ink } = coloursOf(placed?.record, look);
+  const { sizes, weight } = typographyOf(type, record.type === 'text' ? record.level : undefined);
+  const { fill, edge, ink } = coloursOf(record, look);
   const below = Math.min(y + area.height * viewport.zoom + HINT_GAP, seen.height - HINT_HEIGHT);
   return (
     <>
@@ -84,7 +84,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
           borderColor: edge,
           color: ink,
         }}
-        aria-label={canvas.textOf(labelOf(placed?.record, domain))}
+        aria-label={canvas.textOf(labelOf(record, domain))}
         title={canvas.endHint}
         maxLength={type === 'frame' || type === 'connector' ? TITLE_LENGTH : TEXT_LENGTH}
         value={value}
@@ -106,9 +106,9 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
 }
 
 function labelOf(
-  record: BoardObject | undefined,
+  record: BoardObject,
   domain: Readonly<Record<Exclude<BoardObject['type'], 'partnerCard'> | 'card', string>>,
 ): string {
-  if (record?.type === 'whyStep') return record.question || domain.whyStep;
-  return record?.type === 'partnerCard' ? domain.card : domain[record?.type ?? 'note'];
+  if (record.type === 'whyStep') return record.question || domain.whyStep;
+  return record.type === 'partnerCard' ? domain.card : domain[record.type];
 }

@@ -1,4 +1,4 @@
-import { BOARD_LIMIT, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { BOARD_LIMIT, onBoard, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { useEffect } from 'react';
 import { guidedView, isControlled, leaderOf, type Guidance } from '../session/guide.ts';
 import { useGuide } from '../session/guide-hooks.ts';
@@ -76,15 +76,10 @@ function isSame(a: Viewport, b: Viewport): boolean {
 
 const LEAST_SIDE = 1;
 
-const bounded = (value: number, least: number): number =>
-  Math.min(Math.max(Math.round(value), least), BOARD_LIMIT);
+const bounded = (side: number): number =>
+  Math.min(Math.max(Math.round(side), LEAST_SIDE), BOARD_LIMIT);
 
 /** In whole units and within what a presence may hold. */
-function rounded({ x, y, width, height }: Rectangle): Rectangle {
-  return {
-    x: bounded(x, -BOARD_LIMIT),
-    y: bounded(y, -BOARD_LIMIT),
-    width: bounded(width, LEAST_SIDE),
-    height: bounded(height, LEAST_SIDE),
-  };
+function rounded(view: Rectangle): Rectangle {
+  return { ...onBoard(view), width: bounded(view.width), height: bounded(view.height) };
 }

@@ -1,20 +1,23 @@
 /** Where a text is written on the board, and in which colours: for the field of who writes, and for who sees it come. */
 
-import { CLUSTER_HEADER, FRAME_TITLE, NOTE_SIZE } from '@ambitiebord/shared/domain/board-regions';
-import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
-import type { BoardObject, PlacedObject } from '@ambitiebord/shared/views/board-layout';
+import { CLUSTER_HEADER, FRAME_TITLE } from '@ambitiebord/shared/domain/board-regions';
+import { centreOf, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import {
+  layOut,
+  type BoardObject,
+  type PlacedObject,
+} from '@ambitiebord/shared/views/board-layout';
 import { coloursOfType, type Colours } from '@ambitiebord/shared/picture/look';
-import { NEW_COLOUR } from '../actions/editing.ts';
+import { draftRecord } from '../actions/editing.ts';
+import type { Editing } from '../actions/use-object-text.ts';
 import type { Look } from './look.ts';
 
 /** Room for the question above the answer of a rung, in board units. */
 const RUNG_QUESTION = 36;
 
-/** The colours of an object, or of a new note. */
-export function coloursOf(record: BoardObject | undefined, look: Look): Colours {
-  return record?.type === 'note' || !record
-    ? look.notes[record?.colour ?? NEW_COLOUR]
-    : coloursOfType(record.type, look);
+/** The colours of an object. */
+export function coloursOf(record: BoardObject, look: Look): Colours {
+  return record.type === 'note' ? look.notes[record.colour] : coloursOfType(record.type, look);
 }
 
 /** Where the text of an object is: of a cluster its head, of a rung what is below the question. */
@@ -34,8 +37,7 @@ export function areaOf({ record, rectangle }: PlacedObject): Rectangle {
   return rectangle;
 }
 
-/** Where a new note is written that has its middle there. */
-export function areaOfNew({ x, y }: Point = { x: 0, y: 0 }): Rectangle {
-  const { width, height } = NOTE_SIZE;
-  return { x: x - width / 2, y: y - height / 2, width, height };
+/** What is written and not on the board yet, where it would stand. */
+export function placedDraft({ id, draft }: Editing): PlacedObject | undefined {
+  return draft && layOut(new Map([[id, draftRecord(id, draft, 0)]])).objects[0];
 }

@@ -186,9 +186,9 @@ export class OutlineController {
         this.view.select([id]);
         this.store.setState({ editing: { id }, menu: undefined });
       },
-      writeNote: (at) => {
+      write: (type, at = centre()) => {
         const id = newId();
-        this.store.setState({ editing: { id, newAt: at ?? centre() }, menu: undefined });
+        this.store.setState({ editing: { id, draft: { type, at } }, menu: undefined });
         this.view.select([id]);
       },
       fit: (ids) => picture()?.fit(ids),

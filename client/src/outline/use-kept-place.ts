@@ -38,7 +38,7 @@ export function useKeptPlace(tree: RefObject<HTMLElement | null>, lines: readonl
     before.current = lines;
     const { current, editing } = controller.store.getState();
     const { board } = controller.session.state.getState();
-    if (editing && editing.newAt === undefined && !board.has(editing.id)) {
+    if (editing && editing.draft === undefined && !board.has(editing.id)) {
       controller.store.setState({ editing: undefined });
     }
     const lost = known.find(({ row }) => row.id === current);

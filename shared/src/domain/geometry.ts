@@ -15,6 +15,14 @@ export type Rectangle = Point & Size;
 /** Positions outside this are refused: nothing can be dragged to where nobody finds it. */
 export const BOARD_LIMIT = 100_000;
 
+const bounded = (value: number): number =>
+  Math.min(Math.max(Math.round(value), -BOARD_LIMIT), BOARD_LIMIT);
+
+/** The nearest place where something can lie, in whole board units. */
+export function onBoard({ x, y }: Point): Point {
+  return { x: bounded(x), y: bounded(y) };
+}
+
 /** Whether a point lies in a rectangle, its edges included. */
 export function contains(rectangle: Rectangle, point: Point): boolean {
   return (
