@@ -1,15 +1,46 @@
 /** The report and the comparison on paper, as who presses Print in the browser has them. */
 
+import { snapshotFiles } from '@ambitiebord/shared/i18n/nl/snapshot-files';
 import { roundTrip } from '@ambitiebord/shared/i18n/nl/round-trip';
 import { TRUST } from '@ambitiebord/shared/i18n/trust';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expectAccessible, expectNoSidewaysScrolling } from './fixtures/accessible.ts';
 import { linesOnPaper, nearestLines } from './fixtures/paper.ts';
-import { nl } from './fixtures/people.ts';
+import { nl, openBrowser } from './fixtures/people.ts';
 import { startPlay } from './fixtures/played-case.ts';
 import { test } from './fixtures/visitors.ts';
 
 /** Lines of our smallest letters are further apart; what is nearer lies over something else. In pixels. */
 const APART = 15;
+
+/**
+ * Opens a page that somebody took along from the button of that name, without a script in it; it must be readable for
+ * everybody, on a phone and on paper.
+ */
+async function expectReadableFile(page: Page, browser: Browser, name: string): Promise<void> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name, exact: true }).click();
+  const address = pathToFileURL(await (await coming).path()).href;
+  // Chromium keeps what it downloads without an ending, and shows it as text then.
+  const file = await openBrowser(browser);
+  await file.route(address, async (route) => {
+    await route.fulfill({ path: fileURLToPath(address), contentType: 'text/html' });
+  });
+  await file.goto(address);
+  await expect(file.getByRole('main')).toBeVisible();
+  await expect(file.locator('script')).toHaveCount(0);
+  await expect(file.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expectAccessible(file, name);
+  await file.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScrolling(file, name);
+  // Letters in the picture of the board stand where they stood on the board.
+  await file.locator('svg').evaluateAll((pictures) => {
+    for (const picture of pictures) picture.remove();
+  });
+  await expectReadable(file);
+  await file.context().close();
+}
 
 /** Presses Print; returns what has come of the pictures on the page at that moment, by whether it is whole. */
 async function pressPrint(page: Page): Promise<readonly boolean[]> {
@@ -38,9 +69,10 @@ async function expectReadable(page: Page): Promise<void> {
   }
 }
 
-test('on paper nothing in the report of the case or in a comparison lies over something else', async ({
+test('the report of the case and a comparison can be read on paper, and as a page that is taken along', async ({
   room,
   server,
+  browser,
 }) => {
   test.slow();
   const play = await startPlay(room);
@@ -55,6 +87,10 @@ test('on paper nothing in the report of the case or in a comparison lies over so
     // Nobody has come to the board at its end.
     expect(await pressPrint(page)).toEqual([true]);
     await expectReadable(page);
+  });
+
+  await test.step('the page that is taken along', async () => {
+    await expectReadableFile(page, browser, snapshotFiles.html);
   });
 
   await test.step('the report of who has a read link', async () => {
@@ -83,6 +119,7 @@ test('on paper nothing in the report of the case or in a comparison lies over so
     await page.getByRole('button', { name: roundTrip.compare.previous }).click();
     const comparison = page.getByRole('article', { name: roundTrip.compare.heading });
     expect(await pressPrint(page)).toEqual([]);
+    await expectReadableFile(page, browser, roundTrip.compare.forms.html);
     const answers = comparison.locator('.comparison-satisfaction dd');
     await expect(answers).toHaveCount(24);
     await expectReadable(page);

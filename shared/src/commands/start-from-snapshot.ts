@@ -32,9 +32,11 @@ export function startFromSnapshot(
     ids.set(before, id);
     return id;
   };
+  // What comes first here is the oldest, so that the next snapshot has everything in the same order.
+  let youngest = now - count(snapshot);
   const stamps = (before: string) => ({
     id: idOf(before),
-    createdAt: now,
+    createdAt: (youngest += 1),
     updatedAt: now,
     authorId: sessionId,
   });
@@ -72,6 +74,11 @@ export function startFromSnapshot(
   const ambition = { ...stamps('ambition'), text, position: AMBITION_POSITION };
   transaction.put(BOARD, { type: 'ambition', ...ambition });
   return ambition.id;
+}
+
+/** How many records come of it, with room for the ambition. */
+function count({ partners, clusters, goals, agreements }: SnapshotToStartFrom): number {
+  return partners.length + clusters.length + goals.length + agreements.length + 1;
 }
 
 /** Where each goal lies in its group. */

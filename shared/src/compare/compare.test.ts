@@ -113,6 +113,14 @@ function aYearLater(): GoalsSnapshot {
   return { ...taken, contentHash: 'a'.repeat(64) };
 }
 
+/** What something is called in every session, whatever its id. */
+function named({
+  lineageId,
+  id,
+}: Readonly<{ lineageId?: string | undefined; id: string }>): string {
+  return lineageId ?? id;
+}
+
 describe('two snapshots of the kickoff, the second after going on from the first', () => {
   test('have nothing but unchanged goals and agreements, and the same partners, in whatever order they are given', () => {
     const later = aYearLater();
@@ -126,6 +134,14 @@ describe('two snapshots of the kickoff, the second after going on from the first
     expect(stayed).toHaveLength(CASE_SNAPSHOT.partners.length);
     expect([joined, left, suggestions]).toEqual([[], [], []]);
     expect(compareSnapshots(CASE_SNAPSHOT, later).goals).toEqual(goals);
+  });
+
+  test('have everything in the same order', () => {
+    const { goals, clusters, agreements, partners } = aYearLater();
+    expect(partners.map(({ key }) => key)).toEqual(CASE_SNAPSHOT.partners.map(({ key }) => key));
+    expect(goals.map(named)).toEqual(CASE_SNAPSHOT.goals.map(named));
+    expect(clusters.map(named)).toEqual(CASE_SNAPSHOT.clusters.map(named));
+    expect(agreements.map(named)).toEqual(CASE_SNAPSHOT.agreements.map(named));
   });
 
   test('show what was reworded, split, dropped and added, who came and left, and what satisfies whom now', () => {
