@@ -8,7 +8,7 @@ import type { BoardRecord, RecordOf } from '@ambitiebord/shared/records/registry
 import { create, update } from './operations.ts';
 
 /** The colour of a note for which nobody chose one. */
-export const NEW_COLOUR = 'yellow';
+const NEW_COLOUR = 'yellow';
 
 /** The text that can be edited on the board; undefined for what is written elsewhere. */
 export function editableText(record: BoardRecord | undefined): string | undefined {
