@@ -4,6 +4,7 @@ import { audienceOf } from '@ambitiebord/shared/commands/audience';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { cardIdOf } from '@ambitiebord/shared/records/partner-card';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
+import type { InjectOptions } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { join } from '../test-support/app.ts';
@@ -15,11 +16,16 @@ const SECRETS = {
   unshared: 'geheim-niet-gedeeld',
   lateDraft: 'geheim-concept-van-een-ander',
   ballot: 'geheim-stembriefje',
+  stance: 'geheim-bezwaar-in-een-gesloten-ronde',
+  decision: 'geheim-besluit-onder-voorwaarde',
   pair: 'geheim-van-een-tweetal',
 } as const;
 
 /** Forms whose words stand in them as they are; PDF and PNG are made of the first of these and nothing else. */
 const FORMS = ['', '.md', '.html', '.svg', '.ics', '.docx', '.zip'] as const;
+
+/** Forms of a comparison, as far as their words stand in them as they are. */
+const COMPARED = ['md', 'html', 'docx'] as const;
 
 /** All words in a file, also those in the files of an archive. */
 function wordsIn(file: Uint8Array): string {
@@ -55,7 +61,7 @@ test('drafts, what is not shared, ballots and the papers of a pair are in no fil
   });
   // From now on cards come one by one, as far as their writers share them.
   await doAs(facilitator, { type: 'reveal' });
-  const { unshared, lateDraft, ballot, pair } = SECRETS;
+  const { unshared, lateDraft, ballot, stance, decision, pair } = SECRETS;
   const answers = { satisfiedWhen: unshared, forWhom: SHARED };
   await doAs(fatma, creating('own', cardIdOf(fatma.participantId), card(fatma, answers)));
   await doAs(fatma, { type: 'shareCard', fields: ['forWhom'] });
@@ -67,6 +73,8 @@ test('drafts, what is not shared, ballots and the papers of a pair are in no fil
   const position = { x: 0, y: 0 };
   const activity = { type: 'activity', existing: false, partnerId, position };
   await doAs(fatma, creating('board', newId(), { ...activity, text: SHARED }));
+  const goal = { type: 'goal', lineageId: newId(), stopTest: {}, confirmed: true, position };
+  await doAs(fatma, creating('board', newId(), { ...goal, text: SHARED }));
 
   const participantIds = [fatma.participantId, kees.participantId];
   await doAs(facilitator, { type: 'setPairs', pairs: [{ participantIds }] });
@@ -75,13 +83,20 @@ test('drafts, what is not shared, ballots and the papers of a pair are in no fil
   await doAs(fatma, creating(ofPair, newId(), { ...activity, text: pair }));
 
   await doAs(facilitator, { type: 'setStep', step: 'ambition' });
-  await doAs(facilitator, { type: 'openRound', kind: 'proposal' });
-  const [round] = recordsOf(await board(), 'round');
-  await doAs(fatma, {
-    type: 'answerRound',
-    roundId: round?.id,
-    value: { kind: 'proposal', text: ballot },
-  });
+  const ballots = [
+    { kind: 'proposal', text: ballot },
+    { kind: 'stance', stance: 'notYet', reason: stance, named: true },
+    { kind: 'decision', choice: 'yesIf', condition: decision },
+  ] as const;
+  for (const value of ballots) {
+    const { kind } = value;
+    await doAs(facilitator, { type: 'openRound', kind });
+    const round = recordsOf(await board(), 'round').find((each) => each.kind === kind);
+    await doAs(fatma, { type: 'answerRound', roundId: round?.id, value });
+    // What was counted and not shown yet is as secret as what is still asked.
+    if (kind !== 'stance') continue;
+    await doAs(facilitator, { type: 'advanceRound', roundId: round?.id, status: 'closed' });
+  }
 
   const taken = await server.post(
     `/api/sessions/${sessionId}/snapshots`,
@@ -89,23 +104,27 @@ test('drafts, what is not shared, ballots and the papers of a pair are in no fil
     facilitator.token,
   );
   const { id } = taken.body as { id: string };
-  const paths = [
-    ...FORMS.map((form) => `/api/sessions/${sessionId}/snapshots/${id}${form}`),
-    `/api/sessions/${sessionId}/archive.zip`,
+  const url = `/api/sessions/${sessionId}/snapshots/${id}`;
+  const headers = { authorization: `Bearer ${facilitator.token}` };
+  const snapshot = await server.app.inject({ url, headers });
+  const wanted: (InjectOptions & { readonly url: string })[] = [
+    ...FORMS.map((form) => ({ url: `${url}${form}` })),
+    { url: `/api/sessions/${sessionId}/archive.zip` },
+    ...COMPARED.map((form) => ({
+      method: 'POST' as const,
+      url: `${url}/comparison.${form}`,
+      payload: { other: { ...snapshot.json<object>(), id: newId() } },
+    })),
   ];
-  for (const url of paths) {
-    const { token } = facilitator;
-    const { statusCode, rawPayload } = await server.app.inject({
-      url,
-      headers: { authorization: `Bearer ${token}` },
-    });
-    expect([url, statusCode]).toEqual([url, 200]);
+  for (const request of wanted) {
+    const { statusCode, rawPayload } = await server.app.inject({ ...request, headers });
+    expect([request.url, statusCode]).toEqual([request.url, 200]);
     const words = wordsIn(rawPayload);
     // A search that finds nothing at all would prove nothing; a calendar has days alone.
-    const isSearched = url.endsWith('.ics') || words.includes(SHARED);
-    expect([url, isSearched]).toEqual([url, true]);
+    const isSearched = request.url.endsWith('.ics') || words.includes(SHARED);
+    expect([request.url, isSearched]).toEqual([request.url, true]);
     const found = Object.values(SECRETS).filter((secret) => words.includes(secret));
-    expect([url, found]).toEqual([url, []]);
+    expect([request.url, found]).toEqual([request.url, []]);
   }
 
   async function board() {
