@@ -1,7 +1,64 @@
 /** Texts, titles and labels as they are written on the board: by one, and seen by the other as they come. */
 
+import { newId } from '@ambitiebord/shared/domain/ids';
 import { expect } from '@playwright/test';
+import type { OnScreen } from './fixtures/board.ts';
+import type { Person } from './fixtures/people.ts';
+import { lay } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
+
+/** How opaque the layer of what is under way is there, in somebody's browser: 0 where nothing is drawn. */
+function drawnAt({ board }: Person, point: OnScreen): Promise<number> {
+  return board.canvas.evaluate((element, { x, y }) => {
+    const layer = [...element.querySelectorAll('canvas')].at(-2);
+    // A layer with nothing on it is not shown.
+    if (!layer?.clientWidth) return 0;
+    const zoom = (Number(element.dataset['zoom']) * layer.width) / layer.clientWidth;
+    const across = (x - Number(element.dataset['x'])) * zoom;
+    const down = (y - Number(element.dataset['y'])) * zoom;
+    return layer.getContext('2d')?.getImageData(across, down, 1, 1).data[3] ?? -1;
+  }, point);
+}
+
+/** Something free on the board, before a test begins. */
+const seed = (fields: object) =>
+  ({ action: 'create', audience: 'board', id: newId(), fields }) as const;
+
+const at = (x: number, y: number): OnScreen => ({ x, y });
+
+test.describe('what another writes is seen as it comes, and is gone with the field', () => {
+  const text = { type: 'text', text: 'Oud', position: at(0, 0), width: 320, level: 'body' };
+  const frame = {
+    type: 'frame',
+    title: 'Oud',
+    position: at(0, 0),
+    size: { width: 400, height: 300 },
+  };
+  const ends = { from: { point: at(0, 0) }, to: { point: at(400, 0) } };
+  const arrow = { type: 'connector', ...ends, arrows: 'to', text: 'Oud' };
+  const kinds = [
+    { what: 'a text', fields: text, place: at(20, 20), shown: at(300, 20) },
+    { what: 'the title of a frame', fields: frame, place: at(20, -20), shown: at(300, -20) },
+    { what: 'the label of an arrow', fields: arrow, place: at(300, 0), shown: at(300, -14) },
+  ];
+  for (const { what, fields, place, shown } of kinds) {
+    test(what, async ({ room }) => {
+      await lay(await room.hand(), seed(fields));
+      const [joke, kees] = [await room.facilitator(), await room.partner('Kees')];
+      await expect(kees.board.canvas).toHaveAttribute('data-objects', '1');
+      const { x, y } = await joke.board.onScreen(place);
+      await joke.page.mouse.click(x, y);
+      await joke.page.keyboard.press('Enter');
+      await expect(joke.board.editor).toHaveValue('Oud');
+      await joke.page.keyboard.type(' en nieuw');
+      await expect.poll(() => drawnAt(kees, shown)).toBe(255);
+      await joke.page.keyboard.press('Escape');
+      await joke.page.keyboard.press('Escape');
+      await expect.poll(() => drawnAt(kees, shown)).toBe(0);
+      await expect(kees.board.item('Oud en nieuw')).toBeAttached();
+    });
+  }
+});
 
 test('a text without words does not stay on the board, and comes back with its words in one step', async ({
   room,
