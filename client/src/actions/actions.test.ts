@@ -16,6 +16,7 @@ import {
   takeOutOfCluster,
 } from './object-actions.ts';
 import { colourNotes } from './looks.ts';
+import { newConnector } from './free-objects.ts';
 import { dragRoots, moveOperations } from './move-objects.ts';
 import { changeOf } from './operations.ts';
 import { ACTIONS, actionForKeys, menuActions } from './registry.ts';
@@ -136,6 +137,19 @@ describe('deleting', () => {
     deleteSelection.perform(contextOf(partner(0), [activity, ...rungs]));
     expect([activity, ...rungs].some(({ id }) => played.room.board.has(id))).toBe(false);
     expect(rungs.length).toBeGreaterThan(0);
+  });
+
+  test('an arrow selected after what it sticks to goes in one command with it, and comes back', () => {
+    const note = noteOf(partner(0));
+    const end = { point: { x: 0, y: 0 } };
+    const id = 'arrow-0001';
+    played.room.do(partner(0), changeOf(newConnector(id, { objectId: note.id }, end)));
+    const arrow = played.room.board.get(id);
+    if (arrow?.type !== 'connector') throw new Error('an arrow was made');
+    deleteSelection.perform(contextOf(partner(0), [note, arrow]));
+    expect([note, arrow].some((record) => played.room.board.has(record.id))).toBe(false);
+    undo.perform(contextOf(partner(0), []));
+    expect(recordOf(played.room.board, 'connector', id)?.from).toEqual({ objectId: note.id });
   });
 
   test('can be taken back and done again', () => {

@@ -4,7 +4,7 @@ import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { GAP } from '@ambitiebord/shared/domain/board-regions';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
-import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
+import { recordOf, recordsOf, type BoardRecord } from '@ambitiebord/shared/records/registry';
 import {
   allAllowed,
   allowedOf,
@@ -120,15 +120,20 @@ export const clusterSelection: Action = {
   },
 };
 
-/** A rung goes along with its activity by itself. */
+const isArrow = ({ type }: BoardRecord): boolean => type === 'connector';
+
+/** A rung goes along with its activity by itself; arrows would with what they stick to, so they go before that. */
 function removals(context: ActionContext): ChangeOperation[] {
   const { selection, state } = context;
   const chosen = new Set(selection);
-  const operations = selection
+  const records = selection
     .map((id) => state.board.get(id))
     .filter((record) => record !== undefined)
-    .filter((record) => record.type !== 'whyStep' || !chosen.has(record.activityId))
-    .map(remove);
+    .filter((record) => record.type !== 'whyStep' || !chosen.has(record.activityId));
+  const operations = [
+    ...records.filter(isArrow),
+    ...records.filter((record) => !isArrow(record)),
+  ].map(remove);
   return allowedOf(context, operations);
 }
 
