@@ -1,10 +1,19 @@
 /** What hands do on the board, with real keys, pointers and the clipboard of the browser; two people see it. */
 
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible.ts';
 import { nl } from './fixtures/people.ts';
 import { lay, note } from './fixtures/seeds.ts';
 import { test } from './fixtures/visitors.ts';
+
+/** What listens to the clipboard comes when the page is at rest. */
+async function clipboardListens(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(({ name }) => /\/board-extras-[^/]+\.js$/.test(name)),
+  );
+}
 
 test('notes are copied, cut and pasted with keys, and lines of text become notes', async ({
   room,
@@ -14,12 +23,7 @@ test('notes are copied, cut and pasted with keys, and lines of text become notes
   const { board, page } = fatma;
   await expect(board.item('Tweede')).toBeAttached();
 
-  // What listens to the clipboard comes when the page is at rest.
-  await page.waitForFunction(() =>
-    performance
-      .getEntriesByType('resource')
-      .some(({ name }) => /\/board-extras-[^/]+\.js$/.test(name)),
-  );
+  await clipboardListens(page);
 
   await board.click('Eerste');
   await page.keyboard.press('Control+c');
@@ -54,6 +58,39 @@ test('notes are copied, cut and pasted with keys, and lines of text become notes
   await page.keyboard.press('Control+z');
   await expect(kees.board.item('Kaas')).toHaveCount(0);
   await expect(kees.board.item('Brood')).toHaveCount(0);
+});
+
+test('notes with an arrow between them are copied, cut, pasted and deleted together', async ({
+  room,
+}) => {
+  await lay(await room.hand(), note('Eerste', { x: 0, y: 0 }), note('Tweede', { x: 300, y: 0 }));
+  const [fatma, kees] = [await room.facilitator(), await room.partner('Kees')];
+  const { board, page } = fatma;
+  await clipboardListens(page);
+  await board.click('Eerste');
+  await page.keyboard.press('a');
+  const [first, second] = [await board.middleOf('Eerste'), await board.middleOf('Tweede')];
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  await page.mouse.move(second.x, second.y, { steps: 4 });
+  await page.mouse.up();
+  const between = nl.canvas.fromTo('“Eerste”', '“Tweede”');
+  const arrows = kees.board.item(between);
+  await expect(arrows).toHaveCount(1);
+
+  const press = async (key: string, count: number): Promise<void> => {
+    await page.keyboard.press(key);
+    await expect(arrows).toHaveCount(count);
+    await expect(kees.board.item(`${nl.domain.note}. `)).toHaveCount(2 * count);
+  };
+  await page.keyboard.press('Control+a');
+  await press('Control+c', 1);
+  await press('Control+v', 2);
+  await press('Control+x', 1);
+  await press('Control+v', 2);
+  await page.keyboard.press('Control+a');
+  await press('Delete', 0);
+  await press('Control+z', 2);
 });
 
 test('a note is pulled larger, and by the menu; notes are put in line and over each other', async ({

@@ -12,9 +12,13 @@ import {
   linesIn,
   notesOf,
   pasteClip,
+  plainTextOf,
   type Clip,
 } from './clip.ts';
-import { changeOf } from './operations.ts';
+import { removeCut } from './clipboard-hand.ts';
+import { newConnector } from './free-objects.ts';
+import { changeOf, create } from './operations.ts';
+import { contextIn, noView, roomSession } from './room-session.ts';
 
 const MIDDLE = { x: 400, y: 300 };
 
@@ -36,10 +40,10 @@ const many = (count: number, words: string) =>
   );
 
 test('what is copied has words and places, and no id, person or mark of the workshop', () => {
-  const { room, facilitator } = playedCase('clustered');
+  const { room } = playedCase('clustered');
   const layout = layOut(room.board);
   const all = layout.objects.map(({ record }) => record.id);
-  const html = decodeURIComponent(htmlOf(clipOf(layout, all, facilitator) ?? clipWith()));
+  const html = decodeURIComponent(htmlOf(clipOf(layout, all) ?? clipWith()));
   const [goal] = recordsOf(room.board, 'goal');
   expect(html).toContain(goal?.text);
   for (const id of room.board.keys()) expect(html).not.toContain(id);
@@ -55,7 +59,6 @@ test('what was copied on one board is pasted on another by one command, and one 
       clipOf(
         layout,
         goals.map(({ id }) => id),
-        from.facilitator,
       ) ?? clipWith(),
     ),
   );
@@ -88,6 +91,100 @@ test('objects keep their places among each other, and never cover what was paste
   const [first, second, third] = places;
   expect(second).toEqual({ x: (first?.x ?? 0) + 500, y: (first?.y ?? 0) + 90 });
   expect(third).not.toEqual(first);
+});
+
+/** Two notes, one of them pulled larger, a third beside them, an arrow between each, and a stroke of the pen. */
+function drawn() {
+  const { room, facilitator } = playedCase('clustered');
+  const session = roomSession(room, facilitator);
+  const size = { width: 320, height: 240 };
+  const [first, second, third] = [0, 500, 1_000].map((x, index) =>
+    create('note', `note-000${index}`, {
+      ...noteAt(`Bij ${x}`, x - 9_000, 0),
+      ...(index === 0 ? { size } : {}),
+    }),
+  );
+  if (!first || !second || !third) throw new Error('three notes were made');
+  const stroke = {
+    position: { x: -9_000, y: 400 },
+    points: [
+      { x: 0, y: 0 },
+      { x: 40, y: 25 },
+    ],
+    colour: 'red' as const,
+    thickness: 'thick' as const,
+  };
+  const between = newConnector('arrow-0001', { objectId: first.id }, { objectId: second.id });
+  const outward = newConnector('arrow-0002', { objectId: second.id }, { objectId: third.id });
+  session.send(
+    changeOf(first, second, third, create('drawing', 'stroke-0001', stroke), between, outward),
+  );
+  const ids = [between.id, outward.id, 'stroke-0001', first.id, second.id];
+  return { room, session, facilitator, ids, size, stroke, layout: layOut(room.board) };
+}
+
+test('a note keeps its size, a stroke its form, and an arrow what was copied with it or where it ended', () => {
+  const { layout, ids, size, stroke } = drawn();
+  const clip = clipIn(htmlOf(clipOf(layout, ids) ?? clipWith())) ?? clipWith();
+  expect(plainTextOf(clip)).toBe('Bij 0\nBij 500');
+
+  const { room, facilitator } = playedCase('clustered');
+  const pasted = pasteClip(clip, MIDDLE, layOut(room.board), facilitator);
+  room.do(facilitator, changeOf(...pasted));
+  const made = pasted.map(({ id }) => room.board.get(id));
+  const first = made.find((record) => record?.type === 'note' && record.text === 'Bij 0');
+  const second = made.find((record) => record?.type === 'note' && record.text === 'Bij 500');
+  expect(first).toMatchObject({ size });
+  expect(second).not.toHaveProperty('size');
+  const moved = ({ x, y }: { x: number; y: number }) =>
+    first?.type === 'note'
+      ? { x: x + 9_000 + first.position.x, y: y + first.position.y }
+      : undefined;
+  const { points, colour, thickness, position } = stroke;
+  expect(made.find((record) => record?.type === 'drawing')).toMatchObject({
+    points,
+    colour,
+    thickness,
+    position: moved(position),
+  });
+  const arrows = made.filter((record) => record?.type === 'connector');
+  const end = layout.objects.find(({ record }) => record.id === 'arrow-0002')?.line?.to;
+  expect(arrows).toEqual([
+    expect.objectContaining({ from: { objectId: first?.id }, to: { objectId: second?.id } }),
+    expect.objectContaining({
+      from: { objectId: second?.id },
+      to: { point: moved(end ?? MIDDLE) },
+    }),
+  ]);
+});
+
+/** An arrow between two pieces of a clip. */
+const arrow = (from: number, to: number) =>
+  ({ type: 'connector', from: { piece: from }, to: { piece: to }, arrows: 'to' }) as const;
+
+test('an arrow from outside to what is not there, or to an arrow or a stroke, is left out', () => {
+  const { room, facilitator } = playedCase('clustered');
+  const stroke = { type: 'drawing' as const, ...drawn().stroke, points: [{ x: 0, y: 0 }] };
+  const clip = clipWith(noteAt('een', 0, 0), arrow(0, 7), arrow(0, 3), stroke, arrow(1, 0));
+  const pasted = pasteClip(clip, MIDDLE, layOut(room.board), facilitator);
+  expect(pasted.map((operation) => operation.action === 'create' && operation.fields.type)).toEqual(
+    ['note', 'drawing'],
+  );
+  expect(pasteClip(clipWith(arrow(0, 1)), MIDDLE, layOut(room.board), facilitator)).toEqual([]);
+});
+
+test('cutting takes away what was copied, and leaves what no clip can hold', () => {
+  const { room, session, ids } = drawn();
+  const [rung] = recordsOf(room.board, 'whyStep');
+  let selection: readonly string[] = [...ids.toReversed(), rung?.id ?? ''];
+  const context = () => contextIn(session, selection);
+  removeCut({
+    context,
+    run: (action) => action.perform(context()),
+    view: { ...noView, select: (chosen) => void (selection = chosen) },
+  });
+  expect(ids.filter((id) => room.board.has(id))).toEqual([]);
+  expect(room.board.get(rung?.id ?? '')).toEqual(rung);
 });
 
 test('at the edge of the board what is pasted stays on it', () => {

@@ -12,17 +12,27 @@ import {
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { activity } from '@ambitiebord/shared/records/activity';
 import { cluster } from '@ambitiebord/shared/records/cluster';
+import { connector } from '@ambitiebord/shared/records/connector';
+import { drawing } from '@ambitiebord/shared/records/drawing';
 import { frame } from '@ambitiebord/shared/records/frame';
 import { goal } from '@ambitiebord/shared/records/goal';
 import { note } from '@ambitiebord/shared/records/note';
+import { pointSchema } from '@ambitiebord/shared/records/record';
 import { text } from '@ambitiebord/shared/records/text';
-import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
+import type { RecordOf, RecordType } from '@ambitiebord/shared/records/registry';
+import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { z } from 'zod';
-import { duplicateOperations } from './duplicate.ts';
 import { newNote } from './editing.ts';
 import { changeOf, create } from './operations.ts';
 
 const PLACED = { type: true, position: true } as const;
+
+/** An end of an arrow: the piece of the clip to which it sticks, by its number in the list, or a point. */
+const endSchema = z.union([
+  z.strictObject({ piece: z.number().int().nonnegative() }),
+  z.strictObject({ point: pointSchema }),
+]);
+type End = z.infer<typeof endSchema>;
 
 /** Whatever else stands in a piece is left out: when it is copied and when it comes from outside. */
 const pieceSchema = z.discriminatedUnion('type', [
@@ -32,8 +42,27 @@ const pieceSchema = z.discriminatedUnion('type', [
   cluster.schema.pick({ ...PLACED, title: true }).strip(),
   text.schema.pick({ ...PLACED, text: true, width: true, level: true }).strip(),
   frame.schema.pick({ ...PLACED, title: true, size: true }).strip(),
+  drawing.schema.pick({ ...PLACED, points: true, colour: true, thickness: true }).strip(),
+  connector.schema
+    .pick({ type: true, arrows: true, text: true })
+    .extend({ from: endSchema, to: endSchema })
+    .strip(),
 ]);
 type Piece = z.infer<typeof pieceSchema>;
+type PlacedPiece = Exclude<Piece, { type: 'connector' }>;
+type Arrow = Exclude<Piece, PlacedPiece>;
+
+/** The types of objects that a clip can hold; pieces of a ladder, cards, the ambition and photos stay behind. */
+const PIECES: ReadonlySet<string> = new Set<Piece['type']>([
+  'note',
+  'goal',
+  'activity',
+  'cluster',
+  'text',
+  'frame',
+  'drawing',
+  'connector',
+]);
 
 const clipSchema = z.object({
   version: z.literal(1),
@@ -41,17 +70,55 @@ const clipSchema = z.object({
 });
 export type Clip = z.infer<typeof clipSchema>;
 
-/** What of these objects can be copied to a board; undefined when nothing can, or not all at once. */
-export function clipOf(layout: BoardLayout, ids: readonly string[], me: Actor): Clip | undefined {
-  const objects = duplicateOperations(layout, ids, { x: 0, y: 0 }, me).map((operation) =>
-    operation.action === 'create' ? pieceSchema.safeParse(operation.fields).data : undefined,
-  );
-  return clipSchema.safeParse({ version: 1, objects: objects.filter((piece) => piece) }).data;
+/** The objects of these that a clip can hold, in the order in which they lie; arrows come after what they stick to. */
+function copied({ objects }: BoardLayout, ids: readonly string[]): readonly PlacedObject[] {
+  const wanted = new Set(ids);
+  const chosen = objects.filter(({ record }) => wanted.has(record.id) && PIECES.has(record.type));
+  return [
+    ...chosen.filter(({ record }) => record.type !== 'connector'),
+    ...chosen.filter(({ record }) => record.type === 'connector'),
+  ];
 }
 
-/** The words of a clip, a line for each object. */
+/** Which of these objects a clip holds. */
+export function idsInClip(layout: BoardLayout, ids: readonly string[]): readonly string[] {
+  return copied(layout, ids).map(({ record }) => record.id);
+}
+
+/** What of these objects can be copied to a board; undefined when nothing can, or not all at once. */
+export function clipOf(layout: BoardLayout, ids: readonly string[]): Clip | undefined {
+  const placed = copied(layout, ids);
+  const numbers = new Map(placed.map(({ record }, index) => [record.id, index]));
+  const objects = placed.map((object) => pieceOf(object, numbers));
+  const clip = clipSchema.safeParse({ version: 1, objects }).data;
+  return clip && htmlOf(clip).length <= HTML_LENGTH ? clip : undefined;
+}
+
+/** An object as a piece, for the schema to take from it what it names. */
+function pieceOf(
+  { record, rectangle, line }: PlacedObject,
+  numbers: ReadonlyMap<string, number>,
+): object {
+  if (record.type === 'drawing') return record;
+  if (record.type !== 'connector' || !line) {
+    return { ...record, position: onBoard(rectangle) };
+  }
+  /** What an arrow sticks to and is not copied leaves its end where that is shown. */
+  const end = (side: typeof record.from, shown: Point): End => {
+    const piece = 'objectId' in side ? numbers.get(side.objectId) : undefined;
+    return piece === undefined ? { point: onBoard(shown) } : { piece };
+  };
+  return { ...record, from: end(record.from, line.from), to: end(record.to, line.to) };
+}
+
+/** The words of a clip, a line for each object that can have some. */
 export function plainTextOf({ objects }: Clip): string {
-  return objects.map((piece) => ('title' in piece ? piece.title : piece.text)).join('\n');
+  return objects.flatMap((piece) => wordsOf(piece) ?? []).join('\n');
+}
+
+function wordsOf(piece: Piece): string | undefined {
+  if ('title' in piece) return piece.title;
+  return 'text' in piece ? piece.text : undefined;
 }
 
 const ATTRIBUTE = 'data-ambitiebord';
@@ -86,15 +153,30 @@ export function pasteClip(
   layout: BoardLayout,
   me: Actor,
 ): ChangeOperation[] {
-  const xs = objects.map(({ position }) => position.x);
-  const ys = objects.map(({ position }) => position.y);
+  const points = objects.flatMap(pointsOf);
+  if (points.length === 0) return []; // Arrows alone, to pieces that are not there.
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
   const corner = { x: Math.min(...xs), y: Math.min(...ys) };
   const wanted = {
     x: Math.round(middle.x - (Math.max(...xs) - corner.x + NOTE_SIZE.width) / 2),
     y: Math.round(middle.y - (Math.max(...ys) - corner.y + NOTE_SIZE.height) / 2),
   };
   const start = freeCorner(wanted, layout);
-  return objects.map((piece) => createPiece(piece, placed(piece.position, corner, start), me));
+  const moved = ({ x, y }: Point): Point =>
+    onBoard({ x: x - corner.x + start.x, y: y - corner.y + start.y });
+  const made = objects.map((piece) => ({ piece, id: newId() }));
+  return made.flatMap(({ piece, id }) =>
+    piece.type === 'connector'
+      ? createArrow(piece, id, (end) => endIn(end, made, moved))
+      : createPiece(piece, id, moved(piece.position), me),
+  );
+}
+
+/** Where a piece lies; an arrow that sticks to others lies where they do. */
+function pointsOf(piece: Piece): Point[] {
+  if (piece.type !== 'connector') return [piece.position];
+  return [piece.from, piece.to].flatMap((end) => ('point' in end ? end.point : []));
 }
 
 /** A corner at which nothing else has its corner. */
@@ -105,12 +187,35 @@ function freeCorner(wanted: Point, { objects }: BoardLayout): Point {
   return { x, y };
 }
 
-function placed(position: Point, from: Point, to: Point): Point {
-  return onBoard({ x: position.x - from.x + to.x, y: position.y - from.y + to.y });
+type ArrowEnd = RecordOf<'connector'>['from'];
+
+/** An end of an arrow on the board; undefined when it sticks to nothing that an arrow can stick to. */
+function endIn(
+  end: End,
+  made: readonly { readonly piece: Piece; readonly id: string }[],
+  moved: (point: Point) => Point,
+): ArrowEnd | undefined {
+  if ('point' in end) return { point: moved(end.point) };
+  const { piece, id } = made[end.piece] ?? {};
+  if (!piece || id === undefined || ARROWLESS.has(piece.type)) return undefined;
+  return { objectId: id };
 }
 
-function createPiece(piece: Piece, position: Point, me: Actor): ChangeOperation {
-  const id = newId();
+/** Arrows stick to no arrow or stroke. */
+const ARROWLESS: ReadonlySet<string> = new Set(['connector', 'drawing']);
+
+function createArrow(
+  { arrows, text: words, ...ends }: Arrow,
+  id: string,
+  endOf: (end: End) => ArrowEnd | undefined,
+): ChangeOperation[] {
+  const [from, to] = [endOf(ends.from), endOf(ends.to)];
+  if (!from || !to) return [];
+  const given = words === undefined ? {} : { text: words };
+  return [create('connector', id, { from, to, arrows, ...given })];
+}
+
+function createPiece(piece: PlacedPiece, id: string, position: Point, me: Actor): ChangeOperation {
   if (piece.type === 'goal') {
     const { type: _, ...words } = piece;
     const fresh = { stopTest: {}, confirmed: false, lineageId: newId() };
@@ -124,14 +229,9 @@ function createPiece(piece: Piece, position: Point, me: Actor): ChangeOperation 
   if (piece.type === 'cluster') {
     return create('cluster', id, { title: piece.title, lineageId: newId(), position });
   }
-  if (piece.type === 'note') {
-    return create('note', id, { text: piece.text, colour: piece.colour, position });
-  }
-  if (piece.type === 'text') {
-    const { text: words, width, level } = piece;
-    return create('text', id, { text: words, width, level, position });
-  }
-  return create('frame', id, { title: piece.title, size: piece.size, position });
+  // What else can be copied is all its own: a copy is the same at another place.
+  const { type, ...own } = piece;
+  return create<RecordType>(type, id, { ...own, position });
 }
 
 /** The lines of a text that say something. */

@@ -9,7 +9,8 @@ import {
   type ActionContext,
   type BoardView,
 } from './action.ts';
-import { clipOf, fitsOneCommand, htmlOf, plainTextOf, type Clip } from './clip.ts';
+import { clipOf, fitsOneCommand, htmlOf, idsInClip, plainTextOf, type Clip } from './clip.ts';
+import { deleteSelection } from './object-actions.ts';
 
 export const HTML = 'text/html';
 export const PLAIN = 'text/plain';
@@ -28,8 +29,8 @@ export interface ClipboardHand {
 
 /** What is selected, as it is copied; says calmly when nothing of it can be. */
 export function clipToCopy({ context, surroundings }: ClipboardHand): Clip | undefined {
-  const { layout, selection, state } = context();
-  const clip = clipOf(layout, selection, state.me);
+  const { layout, selection } = context();
+  const clip = clipOf(layout, selection);
   if (!clip && selection.length > 0) surroundings.tell(surroundings.messages.clipboard.cannotCopy);
   return clip;
 }
@@ -42,6 +43,24 @@ export function fillClipboard(hand: ClipboardHand, data: DataTransfer): boolean 
   data.setData(PLAIN, plainTextOf(clip));
   hand.surroundings.announce(hand.surroundings.messages.clipboard.copied);
   return true;
+}
+
+/** Takes away what was cut. What a clip cannot hold stays: it would be gone. */
+export function removeCut({
+  context,
+  run,
+  view,
+}: Pick<ClipboardHand, 'context' | 'run' | 'view'>): void {
+  const { layout, selection } = context();
+  view.select(idsInClip(layout, selection));
+  run(deleteSelection);
+}
+
+/** Puts what is selected on the clipboard and takes it away; whether there was something. */
+export function cutToClipboard(hand: ClipboardHand, data: DataTransfer): boolean {
+  const filled = fillClipboard(hand, data);
+  if (filled) removeCut(hand);
+  return filled;
 }
 
 /** Makes what was pasted, as far as this person may, and selects it. */

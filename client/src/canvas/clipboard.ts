@@ -2,15 +2,16 @@
 
 import {
   clipToCopy,
+  cutToClipboard,
   fillClipboard,
   HTML,
   onClipboard,
   PLAIN,
   putDown,
+  removeCut,
   type ClipboardHand,
 } from '../actions/clipboard-hand.ts';
 import { clipIn, htmlOf, linesIn, notesOf, pasteClip, plainTextOf } from '../actions/clip.ts';
-import { deleteSelection } from '../actions/object-actions.ts';
 import { centreOfCanvas, toBoard } from '../tools/viewport.ts';
 import type { CanvasController } from './canvas-controller.ts';
 import { askAboutImage, imageIn, listenToDrops } from './image-drop.ts';
@@ -30,11 +31,7 @@ export function listenToClipboard(element: HTMLElement, controller: CanvasContro
   const stopped = new AbortController();
   onClipboard(stopped.signal, () => document.activeElement === element, {
     copy: (data) => fillClipboard(handOf(controller), data),
-    cut: (data) => {
-      const filled = fillClipboard(handOf(controller), data);
-      if (filled) controller.run(deleteSelection);
-      return filled;
-    },
+    cut: (data) => cutToClipboard(handOf(controller), data),
     paste: (data) => {
       const [html, plain, file] = [data.getData(HTML), data.getData(PLAIN), imageIn(data)];
       // Programs for text also give a picture of the text.
@@ -80,7 +77,7 @@ async function askBrowser(
     const parts = { [HTML]: htmlOf(clip), [PLAIN]: plainTextOf(clip) };
     await clipboard.write([new ClipboardItem(parts)]);
     announce(messages.clipboard.copied);
-    if (what === 'cut') controller.run(deleteSelection);
+    if (what === 'cut') removeCut(handOf(controller));
   } catch {
     tell(messages.clipboard.refused);
   }

@@ -2,6 +2,7 @@
 
 import { clipIn, linesIn, notesOf, pasteClip } from '../actions/clip.ts';
 import {
+  cutToClipboard,
   fillClipboard,
   HTML,
   onClipboard,
@@ -9,7 +10,6 @@ import {
   putDown,
   type ClipboardHand,
 } from '../actions/clipboard-hand.ts';
-import { deleteSelection } from '../actions/object-actions.ts';
 import type { OutlineController } from './outline-controller.ts';
 
 /** Listens as long as a line of the list has the focus; returns the function that stops it. */
@@ -29,11 +29,7 @@ export function listenToClipboard(tree: HTMLElement, controller: OutlineControll
   };
   onClipboard(stopped.signal, isHere, {
     copy: (data) => fillClipboard(hand(), data),
-    cut: (data) => {
-      const filled = fillClipboard(hand(), data);
-      if (filled) controller.run(deleteSelection);
-      return filled;
-    },
+    cut: (data) => cutToClipboard(hand(), data),
     paste: (data) => {
       if (controller.surroundings.readOnly) return false;
       const { layout, state } = controller.context();
