@@ -6,7 +6,7 @@ import { describeReport } from './report.ts';
 import type { SignOff } from '../records/sign-off.ts';
 import type { StoredSnapshot } from './snapshot-schema.ts';
 
-/** Writes the report of a snapshot as an HTML document. */
+/** Writes the report of a snapshot as an HTML document. Its images are in it by themselves and on the board. */
 export function snapshotToHtml(
   snapshot: StoredSnapshot,
   {
@@ -14,5 +14,9 @@ export function snapshotToHtml(
     signOffs = [],
   }: { readonly pictures?: Pictures; readonly signOffs?: readonly SignOff[] } = {},
 ): string {
-  return reportToHtml(describeReport(snapshot, { drawBoard, signOffs }), pictures);
+  const report = describeReport(snapshot, {
+    drawBoard: (current) => drawBoard(current, pictures),
+    signOffs,
+  });
+  return reportToHtml(report, pictures);
 }
