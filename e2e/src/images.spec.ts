@@ -111,3 +111,33 @@ test('a photo is chosen, described and seen by another, without the place where 
   await drop(page, { name: 'plaatje.svg', mimeType: 'image/svg+xml', base64: svg });
   await expect(dialog.getByText(images.noImage)).toBeVisible();
 });
+
+test('an image that lets through what is behind it is sent as PNG, which every form of the report shows', async ({
+  room,
+}) => {
+  const { page, board } = await room.partner('Fatma');
+  // Nothing of noise can be left out: no image of this size takes more bytes.
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [700, 700];
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    const noise = context.createImageData(700, 700);
+    noise.data.set(noise.data.map(() => Math.random() * 256));
+    context.putImageData(noise, 0, 0);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  });
+  const buffer = Buffer.from(base64, 'base64');
+  const middle = await board.at(0.5, 0.5);
+  await page.mouse.click(middle.x, middle.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: nl.canvas.addImage }).click();
+  const dialog = page.getByRole('dialog', { name: images.title });
+  const file = { name: 'ruis.png', mimeType: 'image/png', buffer };
+  await dialog.getByLabel(images.choose).setInputFiles(file);
+  await dialog.getByLabel(images.describe).fill('Ruis');
+  const sending = page.waitForRequest('**/images');
+  await dialog.getByRole('button', { name: images.place }).click();
+  const sent = (await sending).postDataBuffer();
+  expect(sent?.toString('latin1', 1, 4)).toBe('PNG');
+  await expect(board.item('Ruis')).toBeAttached();
+});

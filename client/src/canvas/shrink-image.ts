@@ -26,7 +26,7 @@ export interface SmallImage {
 export async function shrinkImage(file: Blob): Promise<SmallImage> {
   const bitmap = await decoded(file);
   try {
-    const type = isSeenThrough(bitmap) ? 'image/webp' : 'image/jpeg';
+    const type = isSeenThrough(bitmap) ? 'image/png' : 'image/jpeg';
     for (const side of SIDES) {
       const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
       const width = Math.max(1, Math.round(bitmap.width * scale));
