@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { openSqliteStore } from '@ambitiebord/server/store/sqlite';
 import { dayOfMoment, showDay } from '@ambitiebord/shared/domain/days';
 import { ownDataSchema } from '@ambitiebord/shared/protocol/http';
+import { privacyDialog } from '@ambitiebord/shared/i18n/nl/privacy-dialog';
 import { expect } from '@playwright/test';
 import { expectAccessible } from './fixtures/accessible.ts';
 import { nl, openBrowser } from './fixtures/people.ts';
@@ -26,15 +27,15 @@ test('a partner takes the own data along and goes on without a name; a facilitat
     await ank.chooseFromMenu(nl.privacy.menu);
     const dialog = ank.page.getByRole('dialog');
     const coming = ank.page.waitForEvent('download');
-    await dialog.getByRole('button', { name: nl.privacy.export }).click();
+    await dialog.getByRole('button', { name: privacyDialog.export }).click();
     const file = await coming;
     const data = ownDataSchema.parse(JSON.parse(await readFile(await file.path(), 'utf8')));
     expect(data).toMatchObject({ role: 'partner', snapshots: [{ displayName: ANK.name }] });
-    await dialog.getByRole('button', { name: nl.privacy.eraseName }).click();
-    await expect(dialog.getByText(nl.privacy.eraseNameLead(nameless))).toBeVisible();
+    await dialog.getByRole('button', { name: privacyDialog.eraseName }).click();
+    await expect(dialog.getByText(privacyDialog.eraseNameLead(nameless))).toBeVisible();
     await expectAccessible(ank.page, 'erasing a name');
-    await dialog.getByRole('button', { name: nl.privacy.eraseNameConfirm }).click();
-    await expect(dialog.getByText(nl.privacy.nameErased)).toBeVisible();
+    await dialog.getByRole('button', { name: privacyDialog.eraseNameConfirm }).click();
+    await expect(dialog.getByText(privacyDialog.nameErased)).toBeVisible();
     await expect(facilitator.people.filter({ hasText: nameless })).toHaveCount(1);
     await ank.page.goto(server.url + address);
     await expect(ank.page.locator('.report')).toContainText(nameless);
@@ -44,9 +45,9 @@ test('a partner takes the own data along and goes on without a name; a facilitat
   await test.step('another date, seen on the start page', async () => {
     const soon = Date.now() + 30 * DAY_MS;
     await facilitator.chooseFromMenu(nl.privacy.menu);
-    await facilitator.page.getByLabel(nl.privacy.changeLabel).fill(dayOfMoment(soon));
-    await facilitator.page.getByRole('button', { name: nl.privacy.changeSave }).click();
-    await expect(facilitator.page.getByText(nl.privacy.changed)).toBeVisible();
+    await facilitator.page.getByLabel(privacyDialog.changeLabel).fill(dayOfMoment(soon));
+    await facilitator.page.getByRole('button', { name: privacyDialog.changeSave }).click();
+    await expect(facilitator.page.getByText(privacyDialog.changed)).toBeVisible();
     await ank.page.goto(server.url);
     const boards = ank.page.getByRole('region', { name: nl.start.continueTitle });
     await expect(boards).toContainText(nl.start.keptUntil(showDay(soon, 'nl')));
@@ -54,9 +55,9 @@ test('a partner takes the own data along and goes on without a name; a facilitat
 
   await test.step('deleting everything', async () => {
     const { page } = facilitator;
-    await page.getByRole('button', { name: nl.privacy.delete }).click();
-    await expect(page.getByText(nl.privacy.deleteSnapshots(1))).toBeVisible();
-    await page.getByRole('button', { name: nl.privacy.deleteConfirm }).click();
+    await page.getByRole('button', { name: privacyDialog.delete }).click();
+    await expect(page.getByText(privacyDialog.deleteSnapshots(1))).toBeVisible();
+    await page.getByRole('button', { name: privacyDialog.deleteConfirm }).click();
     await expect(page.getByLabel(nl.start.codeLabel)).toBeVisible();
     await ank.page.reload();
     const boards = ank.page.getByRole('region', { name: nl.start.continueTitle });
@@ -98,9 +99,9 @@ test('when its date has come a session is gone, and its snapshots are not', asyn
   await expect(reader.locator('.report')).toContainText(ANK.name);
 
   await page.getByRole('button', { name: nl.privacy.menu }).click();
-  await page.getByRole('button', { name: nl.privacy.eraseName }).click();
-  await page.getByRole('button', { name: nl.privacy.eraseNameConfirm }).click();
-  await expect(page.getByText(nl.privacy.nameErased)).toBeVisible();
+  await page.getByRole('button', { name: privacyDialog.eraseName }).click();
+  await page.getByRole('button', { name: privacyDialog.eraseNameConfirm }).click();
+  await expect(page.getByText(privacyDialog.nameErased)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.report')).toContainText(nl.privacy.somebodyOf(ANK.organisation));
   await expect(page.locator('.report')).not.toContainText(ANK.name);

@@ -244,3 +244,21 @@ test('what one command does not hold is not sent', () => {
   expect(fitsOneCommand(many(201, 'een'))).toBe(false);
   expect(fitsOneCommand(many(150, 'é'.repeat(TEXT_LENGTH)))).toBe(false);
 });
+
+test('what is kept together is pasted together, apart from what it was copied from and from what was pasted before', () => {
+  const { room, facilitator } = playedCase('clustered');
+  const bundled = (bundleId: string, x: number): string =>
+    room.create(facilitator, { ...noteAt('Bankjes', x, -9000), bundleId });
+  const ids = [bundled('bundle-one', 0), bundled('bundle-two', 400), bundled('bundle-one', 800)];
+  const html = htmlOf(clipOf(layOut(room.board), ids) ?? clipWith());
+  expect(decodeURIComponent(html)).not.toContain('bundle-one');
+  const pasted = () =>
+    pasteClip(clipIn(html) ?? clipWith(), MIDDLE, layOut(room.board), facilitator).map(
+      (operation) => ('fields' in operation ? operation.fields['bundleId'] : undefined),
+    );
+  const [one, two, three] = pasted();
+  expect([one, two, three].every((id) => typeof id === 'string')).toBe(true);
+  expect(one).toBe(three);
+  expect(one).not.toBe(two);
+  expect(pasted()).not.toContain(one);
+});

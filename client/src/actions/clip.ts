@@ -22,10 +22,14 @@ import { text } from '@ambitiebord/shared/records/text';
 import type { RecordOf, RecordType } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { z } from 'zod';
+import { inBundle } from './duplicate.ts';
 import { newNote } from './editing.ts';
 import { changeOf, create } from './operations.ts';
 
 const PLACED = { type: true, position: true } as const;
+
+/** Pieces with the same number are kept together. */
+const BUNDLED = { bundle: z.number().int().nonnegative().optional() };
 
 /** An end of an arrow: the piece of the clip to which it sticks, by its number in the list, or a point. */
 const endSchema = z.union([
@@ -36,16 +40,37 @@ type End = z.infer<typeof endSchema>;
 
 /** Whatever else stands in a piece is left out: when it is copied and when it comes from outside. */
 const pieceSchema = z.discriminatedUnion('type', [
-  note.schema.pick({ ...PLACED, text: true, colour: true, size: true }).strip(),
-  goal.schema.pick({ ...PLACED, text: true, forWhom: true, experienceSign: true }).strip(),
-  activity.schema.pick({ ...PLACED, text: true, existing: true }).strip(),
-  cluster.schema.pick({ ...PLACED, title: true }).strip(),
-  text.schema.pick({ ...PLACED, text: true, width: true, level: true }).strip(),
-  frame.schema.pick({ ...PLACED, title: true, size: true }).strip(),
-  drawing.schema.pick({ ...PLACED, points: true, colour: true, thickness: true }).strip(),
+  note.schema
+    .pick({ ...PLACED, text: true, colour: true, size: true })
+    .extend(BUNDLED)
+    .strip(),
+  goal.schema
+    .pick({ ...PLACED, text: true, forWhom: true, experienceSign: true })
+    .extend(BUNDLED)
+    .strip(),
+  activity.schema
+    .pick({ ...PLACED, text: true, existing: true })
+    .extend(BUNDLED)
+    .strip(),
+  cluster.schema
+    .pick({ ...PLACED, title: true })
+    .extend(BUNDLED)
+    .strip(),
+  text.schema
+    .pick({ ...PLACED, text: true, width: true, level: true })
+    .extend(BUNDLED)
+    .strip(),
+  frame.schema
+    .pick({ ...PLACED, title: true, size: true })
+    .extend(BUNDLED)
+    .strip(),
+  drawing.schema
+    .pick({ ...PLACED, points: true, colour: true, thickness: true })
+    .extend(BUNDLED)
+    .strip(),
   connector.schema
     .pick({ type: true, arrows: true, text: true })
-    .extend({ from: endSchema, to: endSchema })
+    .extend({ ...BUNDLED, from: endSchema, to: endSchema })
     .strip(),
 ]);
 type Piece = z.infer<typeof pieceSchema>;
@@ -89,7 +114,11 @@ export function idsInClip(layout: BoardLayout, ids: readonly string[]): readonly
 export function clipOf(layout: BoardLayout, ids: readonly string[]): Clip | undefined {
   const placed = copied(layout, ids);
   const numbers = new Map(placed.map(({ record }, index) => [record.id, index]));
-  const objects = placed.map((object) => pieceOf(object, numbers));
+  const bundles = [...new Set(placed.flatMap(({ record }) => record.bundleId ?? []))];
+  const objects = placed.map((object) => {
+    const bundle = bundles.indexOf(object.record.bundleId ?? '');
+    return Object.assign(pieceOf(object, numbers), bundle < 0 ? {} : { bundle });
+  });
   const clip = clipSchema.safeParse({ version: 1, objects }).data;
   return clip && htmlOf(clip).length <= HTML_LENGTH ? clip : undefined;
 }
@@ -99,7 +128,7 @@ function pieceOf(
   { record, rectangle, line }: PlacedObject,
   numbers: ReadonlyMap<string, number>,
 ): object {
-  if (record.type === 'drawing') return record;
+  if (record.type === 'drawing') return { ...record };
   if (record.type !== 'connector' || !line) {
     return { ...record, position: onBoard(rectangle) };
   }
@@ -166,11 +195,15 @@ export function pasteClip(
   const moved = ({ x, y }: Point): Point =>
     onBoard({ x: x - corner.x + start.x, y: y - corner.y + start.y });
   const made = objects.map((piece) => ({ piece, id: newId() }));
-  return made.flatMap(({ piece, id }) =>
-    piece.type === 'connector'
-      ? createArrow(piece, id, (end) => endIn(end, made, moved))
-      : createPiece(piece, id, moved(piece.position), me),
-  );
+  const bundles = new Map(objects.map(({ bundle }) => [bundle, newId()]));
+  return made.flatMap(({ piece, id }) => {
+    const creations =
+      piece.type === 'connector'
+        ? createArrow(piece, id, (end) => endIn(end, made, moved))
+        : [createPiece(piece, id, moved(piece.position), me)];
+    const bundleId = piece.bundle === undefined ? undefined : bundles.get(piece.bundle);
+    return creations.map((creation) => inBundle(creation, bundleId));
+  });
 }
 
 /** Where a piece lies; an arrow that sticks to others lies where they do. */
@@ -217,7 +250,7 @@ function createArrow(
 
 function createPiece(piece: PlacedPiece, id: string, position: Point, me: Actor): ChangeOperation {
   if (piece.type === 'goal') {
-    const { type: _, ...words } = piece;
+    const { type: _, bundle: __, ...words } = piece;
     const fresh = { stopTest: {}, confirmed: false, lineageId: newId() };
     return create('goal', id, { ...words, ...fresh, position });
   }
@@ -230,7 +263,7 @@ function createPiece(piece: PlacedPiece, id: string, position: Point, me: Actor)
     return create('cluster', id, { title: piece.title, lineageId: newId(), position });
   }
   // What else can be copied is all its own: a copy is the same at another place.
-  const { type, ...own } = piece;
+  const { type, bundle: _, ...own } = piece;
   return create<RecordType>(type, id, { ...own, position });
 }
 

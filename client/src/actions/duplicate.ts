@@ -10,7 +10,7 @@ import { create } from './operations.ts';
 
 /**
  * Copies of the objects named, at an offset (board units). A copy is a new thing: it is in no ladder or
- * cluster, and a goal has to be confirmed again. Cards, rungs and the ambition cannot be copied.
+ * cluster, and a goal has to be confirmed again; copies of a bundle are a bundle of their own. Cards, rungs and the ambition cannot be copied.
  */
 export function duplicateOperations(
   layout: BoardLayout,
@@ -23,10 +23,21 @@ export function duplicateOperations(
       .filter(({ record }) => ids.includes(record.id) && !UNIQUE.has(record.type))
       .map(({ record }) => [record.id, newId()]),
   );
-  return layout.objects
-    .filter(({ record }) => wanted.has(record.id))
-    .map((placed) => copyOf(placed, offset, me, wanted))
+  const copied = layout.objects.filter(({ record }) => wanted.has(record.id));
+  const bundles = new Map(copied.map(({ record: { bundleId } }) => [bundleId, newId()]));
+  return copied
+    .map((placed) => {
+      const { bundleId } = placed.record;
+      const copy = copyOf(placed, offset, me, wanted);
+      return copy && bundleId !== undefined ? inBundle(copy, bundles.get(bundleId)) : copy;
+    })
     .filter((operation) => operation !== undefined);
+}
+
+/** The creation of something that is in a bundle from the beginning. */
+export function inBundle(creation: ChangeOperation, bundleId: string | undefined): ChangeOperation {
+  if (bundleId === undefined || creation.action !== 'create') return creation;
+  return { ...creation, fields: { ...creation.fields, bundleId } };
 }
 
 const UNIQUE: ReadonlySet<string> = new Set(['partnerCard', 'whyStep', 'ambition']);

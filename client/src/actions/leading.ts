@@ -4,7 +4,7 @@ import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { isBoardObject } from '@ambitiebord/shared/policy/held-back';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { allAllowed, sendOperations, type Action, type ActionContext } from './action.ts';
-import { update } from './operations.ts';
+import { updateObject } from './operations.ts';
 
 const leads = ({ state, readOnly }: ActionContext): boolean =>
   state.me.role === 'facilitator' && !readOnly;
@@ -34,7 +34,7 @@ function lockOperations({ state, selection }: ActionContext, locked: boolean): C
     .map((id) => state.board.get(id))
     .filter(isBoardObject)
     .filter((record) => (record.locked ?? false) !== locked)
-    .map(({ id }) => update<'note'>({ id, type: 'note' }, { locked: locked ? true : null }));
+    .map((record) => updateObject(record, { locked: locked ? true : null }));
 }
 
 function lockAction(id: 'lock' | 'unlock', locked: boolean): Action {

@@ -5,6 +5,7 @@ import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import type { NewCommand } from '@ambitiebord/shared/commands/registry';
 import type { STAMPED_FIELDS } from '@ambitiebord/shared/records/record';
 import type { BoardRecord, RecordOf, RecordType } from '@ambitiebord/shared/records/registry';
+import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 
 /** The fields that a person gives a record; the rest is stamped by the server. */
 type Given<Type extends RecordType> = Omit<RecordOf<Type>, (typeof STAMPED_FIELDS)[number]>;
@@ -38,6 +39,14 @@ export function update<Type extends RecordType>(
   audience: Audience = 'board',
 ): ChangeOperation {
   return { action: 'update', audience, id: record.id, fields: changes as OperationFields };
+}
+
+/** Updates what every object on the board may have. */
+export function updateObject(
+  { id }: BoardObject,
+  changes: Pick<Changes<'note'>, 'locked' | 'stackingKey' | 'bundleId'>,
+): ChangeOperation {
+  return update<'note'>({ id, type: 'note' }, changes);
 }
 
 /** Deletes a record from the board. */

@@ -15,6 +15,7 @@ import {
 import { attachEnd, attachStart } from './attaching.ts';
 import { distribute, lineUp, tidyUp } from './arranging.ts';
 import { copy, cut, paste } from './clipboard.ts';
+import { bundle, selectBundle, unbundle } from './bundling.ts';
 import { ROOM_ACTIONS } from './facilitating.ts';
 import { LOOKS } from './looks.ts';
 import { lock, spotlight, unlock } from './leading.ts';
@@ -44,6 +45,9 @@ export const ACTIONS: readonly Action[] = [
   attachStart,
   attachEnd,
   resize,
+  bundle,
+  unbundle,
+  selectBundle,
   lineUp,
   distribute,
   tidyUp,

@@ -6,7 +6,7 @@ import { orderAfter, orderBefore } from '@ambitiebord/shared/domain/order-keys';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import { GROUND_KEY, stackedWith } from '@ambitiebord/shared/views/stacking';
 import { allAllowed, sendOperations, WRITERS, type Action, type ActionContext } from './action.ts';
-import { update } from './operations.ts';
+import { updateObject } from './operations.ts';
 
 const keyOf = ({ stackingKey = GROUND_KEY }: BoardObject): string => stackingKey;
 
@@ -21,11 +21,6 @@ function sides({ layout, selection, state }: ActionContext) {
   return { chosen: [...chosen], others: [...all].filter((record) => !chosen.has(record)) };
 }
 
-/** All of these have the field. */
-function withKey({ id }: BoardObject, stackingKey: string): ChangeOperation {
-  return update<'note'>({ id, type: 'note' }, { stackingKey });
-}
-
 /** Lays what is selected over everything else, in the order in which it lies. */
 function toFront(context: ActionContext): ChangeOperation[] {
   const { chosen, others } = sides(context);
@@ -33,7 +28,9 @@ function toFront(context: ActionContext): ChangeOperation[] {
   const top = [GROUND_KEY, ...others.map(keyOf)].toSorted(compareText).at(-1);
   if (chosen.length === 0 || others.length === 0 || lowest > (top ?? '')) return [];
   let order = top;
-  return chosen.map((record) => withKey(record, (order = orderAfter([{ order }]))));
+  return chosen.map((record) =>
+    updateObject(record, { stackingKey: (order = orderAfter([{ order }])) }),
+  );
 }
 
 /** Lays what is selected under everything else, in the order in which it lies. */
@@ -43,7 +40,9 @@ function toBack(context: ActionContext): ChangeOperation[] {
   const [bottom = GROUND_KEY] = [GROUND_KEY, ...others.map(keyOf)].toSorted(compareText);
   if (chosen.length === 0 || others.length === 0 || highest < bottom) return [];
   let order = bottom;
-  return chosen.toReversed().map((record) => withKey(record, (order = orderBefore(order))));
+  return chosen
+    .toReversed()
+    .map((record) => updateObject(record, { stackingKey: (order = orderBefore(order)) }));
 }
 
 export const bringToFront: Action = {

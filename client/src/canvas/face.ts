@@ -22,6 +22,7 @@ import {
   whyFace,
   type Face,
 } from '@ambitiebord/shared/picture/face';
+import { bundleSizes } from '@ambitiebord/shared/views/bundles';
 import { editableText } from '../actions/editing.ts';
 import { markOf } from './mark-of.ts';
 
@@ -33,6 +34,7 @@ export interface FaceContext {
   readonly meetings: ReadonlyMap<string, number>;
   readonly openQuestions: ReadonlyMap<string, number>;
   readonly goalsInCluster: ReadonlyMap<string, number>;
+  readonly bundles: ReadonlyMap<string, number>;
   /** The ambition as it reads while people write it; the record knows it after its step. */
   readonly sentence: string | undefined;
 }
@@ -48,6 +50,7 @@ export function faceContext(board: Records, messages: Messages, sentence?: strin
     meetings: counts(ends.filter((id) => meeting.has(id))),
     openQuestions: counts(questions.map(({ targetId }) => targetId)),
     goalsInCluster: counts(recordsOf(board, 'goal').map(({ clusterId }) => clusterId ?? '')),
+    bundles: bundleSizes(board),
     sentence,
   };
 }
@@ -111,7 +114,21 @@ export function faceOf(record: BoardObject, context: FaceContext): Face {
   // The type of the record picks its own part, which the compiler cannot see through the index.
   const partOf = PARTS[record.type] as (of: BoardObject, context: FaceContext) => Partial<Face>;
   const locked = isLocked(record, context.board);
-  return { type: record.type, ...PLAIN_FACE, locked, questions, ...partOf(record, context) };
+  const bundled = bundledWith(record, context);
+  return {
+    type: record.type,
+    ...PLAIN_FACE,
+    locked,
+    questions,
+    bundled,
+    ...partOf(record, context),
+  };
+}
+
+/** How many are in the bundle of an object; 0 where it is in none, or alone. */
+export function bundledWith({ bundleId = '' }: BoardObject, { bundles }: FaceContext): number {
+  const size = bundles.get(bundleId) ?? 0;
+  return size > 1 ? size : 0;
 }
 
 /** What an end of an arrow sticks to, in a few words; of a free end that it is one. */
@@ -150,6 +167,7 @@ export function spoken(face: Face, { domain, canvas, leading }: Messages): strin
     face.mark,
     face.badge,
     face.locked ? leading.locked : '',
+    face.bundled > 0 ? canvas.bundled(face.bundled) : '',
     ...(face.paragraphs.length > 0 ? face.paragraphs.map(({ text }) => text) : [face.placeholder]),
     face.type === 'goal' && !face.tentative ? canvas.confirmed : '',
     face.questions > 0 ? canvas.questions(face.questions) : '',

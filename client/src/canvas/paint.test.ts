@@ -39,6 +39,7 @@ const face = (type: Face['type'], more: Partial<Face> = {}): Face => ({
   highlighted: false,
   locked: false,
   questions: 0,
+  bundled: 0,
   ...more,
 });
 

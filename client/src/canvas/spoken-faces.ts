@@ -3,9 +3,9 @@
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
 import type { Face } from '@ambitiebord/shared/picture/face';
-import { faceOf, spoken, type FaceContext } from './face.ts';
+import { bundledWith, faceOf, spoken, type FaceContext } from './face.ts';
 
-/** What stands on these, but for the open questions, is in their own record alone. */
+/** What stands on these, but for the open questions and their bundle, is in their own record alone. */
 const BY_THEMSELVES: ReadonlySet<Face['type']> = new Set<Face['type']>([
   'note',
   'text',
@@ -17,6 +17,7 @@ const BY_THEMSELVES: ReadonlySet<Face['type']> = new Set<Face['type']>([
 interface Known {
   readonly messages: Messages;
   readonly questions: number;
+  readonly bundled: number;
   readonly text: string;
 }
 
@@ -29,9 +30,12 @@ export class SpokenFaces {
     const { messages } = faces;
     const questions = faces.openQuestions.get(record.id) ?? 0;
     const known = this.#known.get(record);
-    if (known?.messages === messages && known.questions === questions) return known.text;
+    const bundled = bundledWith(record, faces);
+    const isSame = known?.questions === questions && known.bundled === bundled;
+    if (known?.messages === messages && isSame) return known.text;
     const text = spoken(faceOf(record, faces), messages);
-    if (BY_THEMSELVES.has(record.type)) this.#known.set(record, { messages, questions, text });
+    if (BY_THEMSELVES.has(record.type))
+      this.#known.set(record, { messages, questions, bundled, text });
     return text;
   }
 }

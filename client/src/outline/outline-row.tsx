@@ -108,6 +108,7 @@ function aboutOf(face: Face, what: string, { canvas, leading }: Messages): strin
     face.badge,
     face.mark,
     face.locked ? leading.locked : '',
+    face.bundled > 0 ? canvas.bundled(face.bundled) : '',
     face.type === 'goal' && !face.tentative ? canvas.confirmed : '',
     face.questions > 0 ? canvas.questions(face.questions) : '',
   ].filter((part) => part !== '');

@@ -1,5 +1,6 @@
 /** Objects or a marquee under way. */
 
+import { withBundles } from '@ambitiebord/shared/views/bundles';
 import { difference } from './points.ts';
 import { between, objectsIn } from './hit-test.ts';
 import {
@@ -43,6 +44,6 @@ export function brushing(state: Brushing, input: ToolInput, scene: Scene): Step 
 }
 
 function selected({ before, from, to }: Brushing, { objects }: Scene): Effect {
-  const touched = objectsIn(objects, between(from, to));
+  const touched = withBundles(objects, objectsIn(objects, between(from, to)));
   return { type: 'select', ids: [...new Set([...before, ...touched])] };
 }

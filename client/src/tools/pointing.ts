@@ -1,6 +1,7 @@
 /** From the first touch to the moment that it is clear what is meant: a click, a drag or a marquee. */
 
 import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { pointedAt, withBundles } from '@ambitiebord/shared/views/bundles';
 import { endAt } from './drafting.ts';
 import { objectAt } from './hit-test.ts';
 import { brushing } from './moving.ts';
@@ -101,7 +102,9 @@ function moved(state: Pointing, now: PointerInput, scene: Scene): Step {
     return brushing(brush, { type: 'move', pointer: now }, scene);
   }
   const dragsSelection = scene.selection.includes(targetId);
-  const ids = dragsSelection ? scene.selection : [targetId];
+  const ids = dragsSelection
+    ? scene.selection
+    : pointedAt(scene.objects, targetId, scene.selection);
   const select = dragsSelection ? [] : [{ type: 'select' as const, ids }];
   if (scene.readOnly) return go(IDLE, ...select);
   const offset = difference(to, from);
@@ -129,7 +132,7 @@ function clicked({ pointer, lastClick }: Pointing, { at, time }: PointerInput, s
     if (targetId !== undefined) return go(IDLE, { type: 'edit', id: targetId });
     return go(IDLE, ...(scene.readOnly ? [] : [{ type: 'add-note' as const, at: point }]));
   }
-  const ids = selectionAfterClick(targetId, pointer.shift, scene.selection);
+  const ids = selectionAfterClick(targetId, pointer.shift, scene);
   return go({ name: 'idle', lastClick: { at, time } }, { type: 'select', ids });
 }
 
@@ -140,7 +143,8 @@ function held({ pointer, targetId }: Pointing, scene: Scene): Step {
   const known = scene.selection.includes(targetId);
   const menu = { type: 'menu' as const, at: pointer.at };
   if (known) return go(IDLE, menu);
-  return go(IDLE, { type: 'select', ids: [targetId] }, menu);
+  const ids = pointedAt(scene.objects, targetId, scene.selection);
+  return go(IDLE, { type: 'select', ids }, menu);
 }
 
 function isDouble(
@@ -160,10 +164,11 @@ function isDouble(
 function selectionAfterClick(
   targetId: string | undefined,
   adds: boolean,
-  selection: readonly string[],
+  { objects, selection }: Scene,
 ): readonly string[] {
-  if (!adds) return targetId === undefined ? [] : [targetId];
-  if (targetId === undefined) return selection;
-  if (!selection.includes(targetId)) return [...selection, targetId];
-  return selection.filter((id) => id !== targetId);
+  if (targetId === undefined) return adds ? selection : [];
+  if (!adds) return pointedAt(objects, targetId, selection);
+  const bundle = withBundles(objects, [targetId]);
+  if (!selection.includes(targetId)) return [...new Set([...selection, ...bundle])];
+  return selection.filter((id) => !bundle.includes(id));
 }

@@ -9,10 +9,10 @@ import {
   PARTICIPANTS_PER_SESSION,
   SIGN_OFFS_ON_BOARD,
 } from '../domain/limits.ts';
-import { linkSchema } from '../protocol/http.ts';
 import type { GoalsSnapshotReference } from '../records/goals-snapshot.ts';
 import { idSchema, timestampSchema } from '../records/record.ts';
 import { signOffSchema, type SignOff } from '../records/sign-off.ts';
+import { snapshotLinkSchema } from '../records/snapshot-link.ts';
 
 export const archivedSnapshotSchema = z.strictObject({
   id: idSchema,
@@ -22,7 +22,7 @@ export const archivedSnapshotSchema = z.strictObject({
   signOffs: z.array(z.strictObject(signOffSchema.shape)).max(PARTICIPANTS_PER_SESSION).readonly(),
   /** What facilitators say belongs together in it and in another snapshot, the oldest first. */
   links: z
-    .array(linkSchema.extend({ otherId: idSchema }))
+    .array(snapshotLinkSchema.extend({ otherId: idSchema }))
     .max(LINKS_PER_SNAPSHOT)
     .readonly(),
 });

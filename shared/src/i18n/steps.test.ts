@@ -7,7 +7,7 @@ import { contributions as contributionsEnglish } from './en/contributions.ts';
 import { display as displayEnglish } from './en/display.ts';
 import { leading as leadingEnglish } from './en/leading.ts';
 import { leading } from './nl/leading.ts';
-import { privacy as privacyEnglish } from './en/privacy.ts';
+import { privacyDialog as privacyDialogEnglish } from './en/privacy-dialog.ts';
 import { privacyPage as privacyPageEnglish } from './en/privacy-page.ts';
 import { rounds as roundsEnglish } from './en/rounds.ts';
 import { script as scriptEnglish } from './en/script.ts';
@@ -18,7 +18,7 @@ import { closing } from './nl/closing.ts';
 import { cards } from './nl/cards.ts';
 import { contributions } from './nl/contributions.ts';
 import { display } from './nl/display.ts';
-import { privacy } from './nl/privacy.ts';
+import { privacyDialog } from './nl/privacy-dialog.ts';
 import { privacyPage } from './nl/privacy-page.ts';
 import { rounds } from './nl/rounds.ts';
 import { script } from './nl/script.ts';
@@ -41,7 +41,7 @@ const pairs = [
   ['cards', cards, cardsEnglish],
   ['contributions', contributions, contributionsEnglish],
   ['closing', closing, closingEnglish],
-  ['privacy', privacy, privacyEnglish],
+  ['privacyDialog', privacyDialog, privacyDialogEnglish],
   ['privacyPage', privacyPage, privacyPageEnglish],
   ['rounds', rounds, roundsEnglish],
   ['agenda', agenda, agendaEnglish],

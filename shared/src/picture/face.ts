@@ -37,6 +37,8 @@ export interface Face {
   readonly locked: boolean;
   /** Questions about it that are open. */
   readonly questions: number;
+  /** How many are in its bundle; 0 where it is in none. */
+  readonly bundled: number;
 }
 
 /** A face with nothing on it. */
@@ -51,6 +53,7 @@ export const PLAIN_FACE = {
   highlighted: false,
   locked: false,
   questions: 0,
+  bundled: 0,
 };
 
 /** A text as an answer; none when it is empty. */

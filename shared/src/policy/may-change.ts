@@ -120,8 +120,8 @@ function mayChangeAddition(change: Change<'addition'>): boolean {
   return isAuthor(change) && previous.state === 'open' && onlyChanges(change, 'text');
 }
 
-/** Where an object lies: on the board, and over what. Anybody moves what lies there. */
-const PLACE_FIELDS = ['position', 'stackingKey'];
+/** Where an object lies: on the board, over what, and kept together with what. Anybody moves what lies there. */
+const PLACE_FIELDS = ['position', 'stackingKey', 'bundleId'];
 
 /** A free object is for who made it; anybody moves it. */
 function mayChangeFree(change: AnyChange): boolean {
@@ -226,7 +226,7 @@ const BOARD_RULES: Rules = {
   text: mayChangeFree,
   frame: mayChangeFree,
   connector: (change) =>
-    isFacilitator(change) || isAuthor(change) || onlyChanges(change, 'stackingKey'),
+    isFacilitator(change) || isAuthor(change) || onlyChanges(change, ...PLACE_FIELDS),
   drawing: mayChangeFree,
   image: mayChangeFree,
 };

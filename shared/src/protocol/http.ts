@@ -13,6 +13,7 @@ import {
   timestampSchema,
 } from '../records/record.ts';
 import { signOffSchema } from '../records/sign-off.ts';
+import { snapshotLinkSchema } from '../records/snapshot-link.ts';
 import { checkpointSchema } from '../records/checkpoint.ts';
 import { sectorSchema } from '../records/partner.ts';
 import {
@@ -148,14 +149,12 @@ export type Corrected = z.infer<typeof correctedSchema>;
 export const comparedParametersSchema = snapshotParametersSchema.extend({ otherId: idSchema });
 
 /** That something of the earlier snapshot became something of the later one; by lineage. */
-export const linkSchema = z.strictObject({ before: idSchema, after: idSchema });
-
 /** What facilitators say belongs together in two snapshots. */
-export const linksSchema = z.object({ links: z.array(linkSchema).readonly() });
+export const linksSchema = z.object({ links: z.array(snapshotLinkSchema).readonly() });
 export type Links = z.infer<typeof linksSchema>;
 
 /** Whether two things belong together. */
-export const confirmationSchema = linkSchema.extend({ together: z.boolean() });
+export const confirmationSchema = snapshotLinkSchema.extend({ together: z.boolean() });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** The snapshot beside which another one is laid, as it was downloaded; it is judged as a whole. */

@@ -41,6 +41,8 @@ export const objectShape = {
   locked: z.boolean().optional(),
   /** What lies over what: later keys lie higher. Absent: as high as its type lies by itself. */
   stackingKey: orderSchema.optional(),
+  /** The bundle in which it is kept together with others that name the same. Absent: in none. */
+  bundleId: idSchema.optional(),
 };
 
 /**

@@ -9,6 +9,7 @@ import { useTask } from '../../ui/use-task.ts';
 import { api } from '../browser.ts';
 import { errorText } from '../error-text.ts';
 import { useIdentity } from '../identity.tsx';
+import { usePrivacyDialogTexts } from '../privacy-dialog-texts.ts';
 
 interface EraseNameDialogProps {
   readonly participantId: string;
@@ -20,6 +21,7 @@ interface EraseNameDialogProps {
 export function EraseNameDialog({ participantId, displayName, onClose }: EraseNameDialogProps) {
   const texts = useMessages();
   const { common, people, privacy } = texts;
+  const { erasingName, eraseNameSnapshots } = usePrivacyDialogTexts();
   const { sessionId } = useSession();
   const { token } = useIdentity();
   const { toast } = useToast();
@@ -41,7 +43,7 @@ export function EraseNameDialog({ participantId, displayName, onClose }: EraseNa
       actions={
         <>
           <Button variant="danger" busy={busy} onClick={erase}>
-            {busy ? privacy.erasingName : people.eraseName}
+            {busy ? erasingName : people.eraseName}
           </Button>
           <Button onClick={onClose}>{common.cancel}</Button>
         </>
@@ -49,7 +51,7 @@ export function EraseNameDialog({ participantId, displayName, onClose }: EraseNa
     >
       <p>{people.eraseNameLead(nameless)}</p>
       <p>{people.eraseNameStays}</p>
-      <p>{privacy.eraseNameSnapshots}</p>
+      <p>{eraseNameSnapshots}</p>
       <p>{people.eraseNameForGood}</p>
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
     </Dialog>

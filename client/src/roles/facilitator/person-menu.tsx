@@ -1,5 +1,5 @@
 import { Ellipsis, Eraser, PencilLine, Smartphone, UserX } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSession } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -58,7 +58,11 @@ export function PersonMenu(person: PersonProps) {
       </Menu>
       {open === 'rename' && <RenameDialog {...person} onClose={close} />}
       {open === 'hand-over' && <HandOverDialog {...person} onClose={close} />}
-      {open === 'erase-name' && <EraseNameDialog {...person} onClose={close} />}
+      {open === 'erase-name' && (
+        <Suspense fallback={null}>
+          <EraseNameDialog {...person} onClose={close} />
+        </Suspense>
+      )}
       {open === 'remove' && <RemoveDialog {...person} onClose={close} />}
     </span>
   );

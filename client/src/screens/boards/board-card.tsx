@@ -1,7 +1,7 @@
 import { showDay } from '@ambitiebord/shared/domain/days';
 import type { Retention } from '@ambitiebord/shared/protocol/http';
 import { ListX, ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { identities } from '../../roles/browser.ts';
 import { IdentityProvider } from '../../roles/identity.tsx';
 import type { Identity } from '../../session/identities.ts';
@@ -78,7 +78,9 @@ export function BoardCard({ identity, onForgotten }: BoardCardProps) {
       </div>
       {open === 'data' && (
         <IdentityProvider value={identity}>
-          <PrivacyDialog organisation={undefined} onClose={close} onDeleted={forget} />
+          <Suspense fallback={null}>
+            <PrivacyDialog organisation={undefined} onClose={close} onDeleted={forget} />
+          </Suspense>
         </IdentityProvider>
       )}
       {open === 'forget' && (

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
+import { usePrivacyDialogTexts } from '../../roles/privacy-dialog-texts.ts';
 
 interface DeleteSessionProps {
   readonly retention: Retention;
@@ -16,7 +17,8 @@ interface DeleteSessionProps {
 /** Deleting the session: says what goes, and asks once more. */
 export function DeleteSession({ retention, onDeleted }: DeleteSessionProps) {
   const texts = useMessages();
-  const { common, privacy } = texts;
+  const { common } = texts;
+  const privacy = usePrivacyDialogTexts();
   const { sessionId, token } = useIdentity();
   const { ended, snapshots } = retention;
   const [asked, setAsked] = useState(false);

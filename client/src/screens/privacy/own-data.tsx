@@ -9,6 +9,7 @@ import { fileName, saveFile } from '../../ui/files.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
+import { usePrivacyDialogTexts } from '../../roles/privacy-dialog-texts.ts';
 
 interface OrganisationProps {
   /** Of this person, as far as it is known here. */
@@ -18,7 +19,7 @@ interface OrganisationProps {
 /** What somebody can do with the own data: take it along, and have the own name removed. */
 export function OwnData({ organisation }: OrganisationProps) {
   const texts = useMessages();
-  const { privacy } = texts;
+  const privacy = usePrivacyDialogTexts();
   const { sessionId, token, role, title } = useIdentity();
   const { busy, failure, run } = useTask();
   const hasName = role === 'partner' || role === 'facilitator';
@@ -45,13 +46,14 @@ export function OwnData({ organisation }: OrganisationProps) {
 /** Says what happens, and asks once more. */
 function EraseName({ organisation }: OrganisationProps) {
   const texts = useMessages();
-  const { common, privacy } = texts;
+  const { common } = texts;
+  const privacy = usePrivacyDialogTexts();
   const { sessionId, token, role } = useIdentity();
   // What will stand in the place of the name; without a board nothing tells the organisation.
   const nameless =
     role === 'facilitator'
-      ? privacy.somebodyOfFacilitation
-      : privacy.somebodyOf(organisation ?? privacy.yourOrganisation);
+      ? texts.privacy.somebodyOfFacilitation
+      : texts.privacy.somebodyOf(organisation ?? texts.privacy.yourOrganisation);
   const [state, setState] = useState<'offered' | 'asked' | 'cancelled' | 'erased'>('offered');
   const { busy, failure, run } = useTask();
   // The button that was pressed is gone, and what came for it must be in sight.

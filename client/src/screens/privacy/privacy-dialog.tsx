@@ -12,6 +12,7 @@ import { useTask } from '../../ui/use-task.ts';
 import { DeleteSession } from './delete-session.tsx';
 import { OwnData } from './own-data.tsx';
 import { RetentionForm } from './retention-form.tsx';
+import { usePrivacyDialogTexts } from '../../roles/privacy-dialog-texts.ts';
 import './privacy.css';
 
 interface PrivacyDialogProps {
@@ -25,7 +26,8 @@ interface PrivacyDialogProps {
 /** How long a session is kept, and what somebody can do about it and about the own data. */
 export function PrivacyDialog({ organisation, onClose, onDeleted }: PrivacyDialogProps) {
   const texts = useMessages();
-  const { common, privacy } = texts;
+  const { common } = texts;
+  const privacy = usePrivacyDialogTexts();
   const { sessionId, token, role } = useIdentity();
   const [retention, setRetention] = useState<Retention>();
   const { failure, run } = useTask();
@@ -34,7 +36,7 @@ export function PrivacyDialog({ organisation, onClose, onDeleted }: PrivacyDialo
     [sessionId, token, run],
   );
   return (
-    <Dialog title={privacy.menu} onClose={onClose}>
+    <Dialog title={texts.privacy.menu} onClose={onClose}>
       {failure !== undefined && <Notice tone="problem">{errorText(texts, failure)}</Notice>}
       {!retention && failure === undefined && <p aria-busy>{common.loading}</p>}
       {retention && (
@@ -60,7 +62,7 @@ export function PrivacyDialog({ organisation, onClose, onDeleted }: PrivacyDialo
 }
 
 function Dates({ retention }: { readonly retention: Retention }) {
-  const { privacy } = useMessages();
+  const privacy = usePrivacyDialogTexts();
   const { language } = useLanguage();
   const { retainUntil, ended, snapshots } = retention;
   const day = (moment: number): string => showDay(moment, language);

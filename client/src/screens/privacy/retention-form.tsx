@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTask } from '../../ui/use-task.ts';
+import { usePrivacyDialogTexts } from '../../roles/privacy-dialog-texts.ts';
 
 interface RetentionFormProps {
   readonly retention: Retention;
@@ -18,7 +19,7 @@ interface RetentionFormProps {
 /** Another day until which the board is kept, for a facilitator. */
 export function RetentionForm({ retention, onChanged }: RetentionFormProps) {
   const texts = useMessages();
-  const { privacy } = texts;
+  const privacy = usePrivacyDialogTexts();
   const { language } = useLanguage();
   const { sessionId, token } = useIdentity();
   const [day, setDay] = useState(dayOfMoment(retention.retainUntil));

@@ -11,7 +11,7 @@ import {
   ShieldCheck,
   UserRound,
 } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useHelpKey, usePaletteKey } from '../../roles/leading/room-keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -133,7 +133,11 @@ export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
       {open === 'return-code' && <ReturnCodeDialog onClose={close} />}
       {open === 'links' && <LinksDialog onClose={close} waiting={null} />}
       {open === 'name' && <OwnNameDialog onClose={close} waiting={null} />}
-      {open === 'privacy' && <SessionPrivacy onClose={close} waiting={null} />}
+      {open === 'privacy' && (
+        <Suspense fallback={null}>
+          <SessionPrivacy onClose={close} waiting={null} />
+        </Suspense>
+      )}
       {open === 'keys' && <KeysDialog onClose={close} waiting={null} />}
       {open === 'palette' && <Palette menu={groups.flat()} onClose={close} waiting={null} />}
       {open === 'snapshots' && <SnapshotsDialog onClose={close} waiting={null} />}

@@ -1,6 +1,6 @@
 import type { Retention } from '@ambitiebord/shared/protocol/http';
 import { ShieldCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { api } from '../../roles/browser.ts';
 import { useIdentity } from '../../roles/identity.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -50,7 +50,11 @@ export function KeptSnapshots({ sessionId, currentId, onChanged }: KeptSnapshots
           {privacy.menu}
         </Button>
       )}
-      {open && <SessionPrivacy onClose={close} waiting={null} />}
+      {open && (
+        <Suspense fallback={null}>
+          <SessionPrivacy onClose={close} waiting={null} />
+        </Suspense>
+      )}
     </>
   );
 }
