@@ -3,7 +3,7 @@ import { partnerMarks } from '@ambitiebord/shared/views/partner-marks';
 import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { update } from '../actions/operations.ts';
-import { useWorkSpace } from '../steps/parts/work-space.tsx';
+import { useMayHere } from '../steps/parts/work-space.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { useMessages } from '../ui/language.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
@@ -17,7 +17,7 @@ const PartnerDetailsDialog = onDemand(async () => {
 /** An organisation above its people; who may correct it can do so here. */
 export function PartnerHeading({ partner }: { readonly partner: RecordOf<'partner'> }) {
   const { details } = useMessages();
-  const { may } = useWorkSpace();
+  const mayCorrect = useMayHere(update(partner, { name: `${partner.name}.` }));
   const marks = partnerMarks(partner, details);
   const [open, setOpen] = useState(false);
   return (
@@ -26,7 +26,7 @@ export function PartnerHeading({ partner }: { readonly partner: RecordOf<'partne
         <strong>{partner.name}</strong>
         {marks.length > 0 && <p className="partner-marks">{marks.join(' · ')}</p>}
       </div>
-      {may(update(partner, { name: `${partner.name}.` })) && (
+      {mayCorrect && (
         <IconButton
           icon={PencilLine}
           label={details.partner(partner.name)}

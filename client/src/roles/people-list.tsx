@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { takingPart } from '@ambitiebord/shared/records/taking-part';
+import { memo } from 'react';
 import { nameOf } from '../canvas/people.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { organisations, useConnected } from '../steps/parts/people.ts';
@@ -22,25 +22,17 @@ const PersonMenu = onDemand(async () => {
  * that person sees; `onFollow` is told.
  */
 export function PeopleList({ onFollow }: { readonly onFollow?: (() => void) | undefined }) {
-  const { session } = useMessages();
-  const board = useSessionState((state) => state.board);
-  const facilitators = takingPart(board).filter(({ role }) => role === 'facilitator');
+  const { present, facilitators } = useSessionState(({ board }) => ({
+    present: organisations(board),
+    facilitators: takingPart(board).filter(({ role }) => role === 'facilitator'),
+  }));
   return (
     <ul className="people-list">
-      {organisations(board).map(({ partner, people }) => (
-        <Group
-          key={partner.id}
-          heading={<PartnerHeading partner={partner} />}
-          people={people}
-          onFollow={onFollow}
-        />
+      {present.map(({ partner, people }) => (
+        <Group key={partner.id} partner={partner} people={people} onFollow={onFollow} />
       ))}
       {facilitators.length > 0 && (
-        <Group
-          heading={<strong>{session.noOrganisation}</strong>}
-          people={facilitators}
-          onFollow={onFollow}
-        />
+        <Group partner={undefined} people={facilitators} onFollow={onFollow} />
       )}
     </ul>
   );
@@ -48,11 +40,12 @@ export function PeopleList({ onFollow }: { readonly onFollow?: (() => void) | un
 
 interface GroupProps {
   readonly onFollow?: (() => void) | undefined;
-  readonly heading: ReactNode;
+  /** Absent: facilitators, who belong to none. */
+  readonly partner: RecordOf<'partner'> | undefined;
   readonly people: readonly RecordOf<'participant'>[];
 }
 
-function Group({ heading, people, onFollow }: GroupProps) {
+const Group = memo(function Group({ partner, people, onFollow }: GroupProps) {
   const { cards, session, facilitator, people: texts, details } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
@@ -61,7 +54,7 @@ function Group({ heading, people, onFollow }: GroupProps) {
   const ready = useSessionState(({ roster }) => new Set(roster.ready));
   return (
     <li>
-      {heading}
+      {partner ? <PartnerHeading partner={partner} /> : <strong>{session.noOrganisation}</strong>}
       <ul>
         {people.map(
           ({ id, displayName, role, writtenBy, handedOverAt, spokesperson, renamedBy }) => {
@@ -101,7 +94,7 @@ function Group({ heading, people, onFollow }: GroupProps) {
       </ul>
     </li>
   );
-}
+});
 
 /** That the name beside it was corrected, and by whom. */
 function RenamedBy({ facilitatorId }: { readonly facilitatorId: string }) {

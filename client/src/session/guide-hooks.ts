@@ -10,7 +10,6 @@ import {
   type ReactNode,
 } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import {
   createGuide,
   isControlled,
@@ -21,8 +20,8 @@ import {
   type Guide,
   type Leader,
 } from './guide.ts';
-import { useSession } from './hooks.ts';
-import type { OtherPresence, SessionClient, SessionState } from './session-client.ts';
+import { useKept, useSession } from './hooks.ts';
+import type { SessionClient, SessionState } from './session-client.ts';
 
 /** An invitation that nobody answers ends, in milliseconds. */
 const INVITATION_MS = 60_000;
@@ -58,15 +57,12 @@ type Shown = Pick<Leader, 'participantId' | 'kind' | 'since'>;
 export function useLeader(): Shown | undefined {
   const { state, others } = useSession();
   const roster = useStore(state, (now: SessionState) => now.roster);
-  return useStore(
-    others,
-    useShallow((now: ReadonlyMap<number, OtherPresence>): Shown | undefined => {
-      const leader = leaderOf(now, roster);
-      if (!leader) return undefined;
-      const { participantId, kind, since } = leader;
-      return { participantId, kind, since };
-    }),
-  );
+  return useKept(others, (now): Shown | undefined => {
+    const leader = leaderOf(now, roster);
+    if (!leader) return undefined;
+    const { participantId, kind, since } = leader;
+    return { participantId, kind, since };
+  });
 }
 
 /** Who is in control of what this browser shows, if somebody is. */

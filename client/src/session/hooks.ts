@@ -1,8 +1,16 @@
 /** The running session in React. */
 
-import { createContext, createElement, useContext, type ReactElement, type ReactNode } from 'react';
+import {
+  createContext,
+  createElement,
+  useContext,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
+import type { StoreApi } from 'zustand/vanilla';
+import { keepParts } from './keep-parts.ts';
 import type { OtherPresence, SessionClient, SessionState } from './session-client.ts';
 
 const SessionContext = createContext<SessionClient | undefined>(undefined);
@@ -26,16 +34,28 @@ export function useSession(): SessionClient {
 }
 
 /**
- * A part of the session's state. Renders again only when it changed; a selection of several parts
- * (an array, an object or a map) is compared one level deep.
+ * A part of a store, or a view that is made of it. Renders again only when it changed, and what did not change
+ * in it keeps its identity (see `keepParts`): a row gets the same part as before.
  */
-export function useSessionState<Selected>(select: (state: SessionState) => Selected): Selected {
-  return useStore(useSession().state, useShallow(select));
+export function useKept<State, Selected>(
+  store: StoreApi<State>,
+  select: (state: State) => Selected,
+): Selected {
+  const known = useRef<Selected>(undefined);
+  return useStore(store, (state) => {
+    known.current = keepParts(known.current, select(state));
+    return known.current;
+  });
 }
 
-/** A part of the presences of the others, by Yjs client id; compared as in `useSessionState`. */
+/** A part of the session's state, as in `useKept`. */
+export function useSessionState<Selected>(select: (state: SessionState) => Selected): Selected {
+  return useKept(useSession().state, select);
+}
+
+/** A part of the presences of the others, by Yjs client id, as in `useKept`. */
 export function useOthers<Selected>(
   select: (others: ReadonlyMap<number, OtherPresence>) => Selected,
 ): Selected {
-  return useStore(useSession().others, useShallow(select));
+  return useKept(useSession().others, select);
 }

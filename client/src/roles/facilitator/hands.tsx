@@ -12,8 +12,11 @@ import './hands.css';
 export function Hands() {
   const { people } = useMessages();
   const client = useSession();
-  const board = useSessionState((state) => state.board);
-  const hands = raisedHands(board);
+  const hands = useSessionState(({ board }) =>
+    raisedHands(board).map(({ id, displayName, partnerId }) => {
+      return { id, displayName, partner: recordOf(board, 'partner', partnerId)?.name };
+    }),
+  );
   useReadOut(hands.map(({ id, displayName }) => ({ id, text: people.handRaised(displayName) })));
   if (hands.length === 0) return null;
   return (
@@ -22,11 +25,11 @@ export function Hands() {
         <Hand className="icon" aria-hidden /> {people.hands}
       </h2>
       <ol>
-        {hands.map(({ id, displayName, partnerId }) => (
+        {hands.map(({ id, displayName, partner }) => (
           <li key={id}>
             <span>
               {displayName}
-              <span className="hand-partner">{recordOf(board, 'partner', partnerId)?.name}</span>
+              <span className="hand-partner">{partner}</span>
             </span>
             <IconButton
               icon={X}

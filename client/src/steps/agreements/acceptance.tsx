@@ -3,12 +3,11 @@ import { speaksFor } from '@ambitiebord/shared/policy/speaks-for';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { accept, decline } from '../../actions/agreements.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { HowItCame } from '../parts/how-it-came.tsx';
-import { useBoard } from '../parts/use-board.ts';
 
 interface AcceptanceProps {
   readonly agreement: RecordOf<'agreement'>;
@@ -19,11 +18,13 @@ interface AcceptanceProps {
 /** Who does it, and whether they said yes; only they are asked. Nobody has a task without that. */
 export function Acceptance({ agreement, name }: AcceptanceProps) {
   const { ask, accept: words } = useMessages().agreements;
-  const { board, me } = useBoard();
+  const { partner, mine, partnerId } = useSessionState(({ board, me }) => ({
+    partner: recordOf(board, 'partner', agreement.responsibleId),
+    mine: speaksFor(me, agreement.responsibleId, board),
+    partnerId: me.partnerId,
+  }));
   const { send } = useSession();
-  const { responsibleId, acceptedAt } = agreement;
-  const partner = recordOf(board, 'partner', responsibleId);
-  const mine = speaksFor(me, responsibleId, board);
+  const { acceptedAt } = agreement;
   if (!partner) return <BoardQuestion about={agreement.id}>{ask.who}</BoardQuestion>;
   if (acceptedAt !== undefined) {
     return (
@@ -55,9 +56,7 @@ export function Acceptance({ agreement, name }: AcceptanceProps) {
   }
   return (
     <fieldset className="acceptance-question">
-      <legend>
-        {partner.id === me.partnerId ? words.question : words.questionFor(partner.name)}
-      </legend>
+      <legend>{partner.id === partnerId ? words.question : words.questionFor(partner.name)}</legend>
       <Button
         variant="primary"
         aria-label={words.yesOf(name)}

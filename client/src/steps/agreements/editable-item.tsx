@@ -2,13 +2,12 @@ import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { Check, Pencil, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { changeOf, remove } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
 import { useSession } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useArrival } from '../parts/arrival.ts';
-import { useBoard } from '../parts/use-board.ts';
+import { useMay } from '../parts/use-may.ts';
 
 interface EditableItemProps {
   readonly id: string;
@@ -26,13 +25,12 @@ export function EditableItem({ id, record, name, children, fields }: EditableIte
   const { agreements, people } = useMessages();
   const { send } = useSession();
   const { announce } = useToast();
-  const { board, me } = useBoard();
   const [editing, setEditing] = useState(false);
   const [closed, setClosed] = useState(false);
   const opened = useArrival<HTMLDivElement>(editing, 'input, textarea, select');
   const again = useArrival<HTMLDivElement>(closed, 'button');
   // Taking away is allowed to those who may change it, and to no others.
-  const mayChange = isAllowed({ board, me }, remove(record));
+  const mayChange = useMay(remove(record));
   const takeAway = (): void => {
     send(changeOf(remove(record)));
     announce(agreements.removed(name));

@@ -2,14 +2,15 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { agreements } from '@ambitiebord/shared/views/agreements';
 import { leadsWithoutHours } from '@ambitiebord/shared/views/warnings';
+import { memo } from 'react';
 import { addAgreement, rewordAgreement, type AgreementChanges } from '../../actions/agreements.ts';
 import { changeOf } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useTakesPart } from '../parts/use-may.ts';
 import { Acceptance } from './acceptance.tsx';
 import { EditableItem } from './editable-item.tsx';
 import { DueField, HoursFields, TermFields } from './term-fields.tsx';
@@ -20,8 +21,8 @@ import { agreementElementId } from './waiting.tsx';
 export function LeadPartner() {
   const { lead: words, chooseOrganisation } = useMessages().agreements;
   const { send } = useSession();
-  const { board, takesPart } = useBoard();
-  const { leads } = agreements(board);
+  const takesPart = useTakesPart();
+  const leads = useSessionState(({ board }) => agreements(board).leads);
   return (
     <section className="agreements-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -49,14 +50,15 @@ export function LeadPartner() {
   );
 }
 
-function Lead({ lead }: { readonly lead: RecordOf<'agreement'> }) {
+const Lead = memo(function Lead({ lead }: { readonly lead: RecordOf<'agreement'> }) {
   const texts = useMessages().agreements;
   const { language } = useLanguage();
-  const { board } = useBoard();
   const { send } = useSession();
   const words = texts.lead;
-  const partner = recordOf(board, 'partner', lead.responsibleId);
-  const asksHours = leadsWithoutHours(board).some(({ id }) => id === lead.id);
+  const { partner, asksHours } = useSessionState(({ board }) => ({
+    partner: recordOf(board, 'partner', lead.responsibleId),
+    asksHours: leadsWithoutHours(board).some(({ id }) => id === lead.id),
+  }));
   const reword = (changes: AgreementChanges): void =>
     void send(changeOf(rewordAgreement(lead, changes)));
   const facts = termsOf(lead, texts, language);
@@ -94,4 +96,4 @@ function Lead({ lead }: { readonly lead: RecordOf<'agreement'> }) {
       <Acceptance agreement={lead} name={texts.kinds.leadPartner} />
     </EditableItem>
   );
-}
+});

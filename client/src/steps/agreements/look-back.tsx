@@ -3,14 +3,15 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { agreements } from '@ambitiebord/shared/views/agreements';
 import { CalendarPlus } from 'lucide-react';
+import { memo } from 'react';
 import { addAgreement, rewordAgreement, type AgreementChanges } from '../../actions/agreements.ts';
 import { changeOf } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useTakesPart } from '../parts/use-may.ts';
 import { EditableItem } from './editable-item.tsx';
 import { agreementElementId } from './waiting.tsx';
 
@@ -18,8 +19,8 @@ import { agreementElementId } from './waiting.tsx';
 export function LookBack() {
   const { review: words } = useMessages().agreements;
   const { send, serverNow } = useSession();
-  const { board, takesPart } = useBoard();
-  const { reviews } = agreements(board);
+  const takesPart = useTakesPart();
+  const reviews = useSessionState(({ board }) => agreements(board).reviews);
   const choose = (due: number | undefined): void => {
     if (due !== undefined) send(addAgreement(newId(), { kind: 'review', due }));
   };
@@ -49,7 +50,7 @@ export function LookBack() {
   );
 }
 
-function Review({ review }: { readonly review: RecordOf<'agreement'> }) {
+const Review = memo(function Review({ review }: { readonly review: RecordOf<'agreement'> }) {
   const { review: words } = useMessages().agreements;
   const { language } = useLanguage();
   const { send } = useSession();
@@ -81,4 +82,4 @@ function Review({ review }: { readonly review: RecordOf<'agreement'> }) {
       {review.text.trim() !== '' && <p>{review.text}</p>}
     </EditableItem>
   );
-}
+});

@@ -1,14 +1,15 @@
 import { showDay } from '@ambitiebord/shared/domain/days';
 import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
+import { memo } from 'react';
 import { changeOf, update } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { organisations } from '../parts/people.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useTakesPart } from '../parts/use-may.ts';
 import { AddMissingParty, SectorSelect } from './add-missing-party.tsx';
 import { EditableItem } from './editable-item.tsx';
 
@@ -16,12 +17,16 @@ import { EditableItem } from './editable-item.tsx';
 export function MissingParties() {
   const { missing: words } = useMessages().agreements;
   const { language } = useLanguage();
-  const { board, takesPart } = useBoard();
-  const absent = organisations(board)
-    .filter(({ partner }) => partner.present === false)
-    .map(({ partner }) => partner.name);
+  const takesPart = useTakesPart();
+  const absent = useSessionState(({ board }) =>
+    organisations(board)
+      .filter(({ partner }) => partner.present === false)
+      .map(({ partner }) => partner.name),
+  );
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const parties = recordsOf(board, 'missingParty').toSorted(compareAge);
+  const parties = useSessionState(({ board }) =>
+    recordsOf(board, 'missingParty').toSorted(compareAge),
+  );
   return (
     <section className="agreements-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -39,7 +44,7 @@ export function MissingParties() {
   );
 }
 
-function Party({ party }: { readonly party: RecordOf<'missingParty'> }) {
+const Party = memo(function Party({ party }: { readonly party: RecordOf<'missingParty'> }) {
   const { agreements, domain } = useMessages();
   const { language } = useLanguage();
   const words = agreements.missing;
@@ -63,7 +68,7 @@ function Party({ party }: { readonly party: RecordOf<'missingParty'> }) {
       {!inviter?.trim() && <BoardQuestion about={party.id}>{words.askInviter}</BoardQuestion>}
     </EditableItem>
   );
-}
+});
 
 function PartyFields({ party }: { readonly party: RecordOf<'missingParty'> }) {
   const { missing: words } = useMessages().agreements;

@@ -1,16 +1,17 @@
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
+import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { agreements } from '@ambitiebord/shared/views/agreements';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { addAgreement, rewordAgreement } from '../../actions/agreements.ts';
 import { changeOf } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useTakesPart } from '../parts/use-may.ts';
 import { EditableItem } from './editable-item.tsx';
 import { agreementElementId } from './waiting.tsx';
 import { PlainDraft } from '../plain-words/plain-words.tsx';
@@ -19,9 +20,8 @@ import { PlainDraft } from '../plain-words/plain-words.tsx';
 export function Outside() {
   const { agreements: texts, people } = useMessages();
   const words = texts.outside;
-  const { send } = useSession();
-  const { board, takesPart } = useBoard();
-  const { outside } = agreements(board);
+  const takesPart = useTakesPart();
+  const outside = useSessionState(({ board }) => agreements(board).outside);
   return (
     <section className="agreements-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -31,21 +31,7 @@ export function Outside() {
       {outside.length > 0 && (
         <ul className="agreements-list">
           {outside.map((item) => (
-            <EditableItem
-              key={item.id}
-              id={agreementElementId(item.id)}
-              record={item}
-              name={item.text.trim() || texts.empty}
-              fields={
-                <SavedText
-                  label={words.text}
-                  value={item.text}
-                  save={(text) => void send(changeOf(rewordAgreement(item, { text })))}
-                />
-              }
-            >
-              <p>{item.text.trim() || texts.empty}</p>
-            </EditableItem>
+            <OutsideItem key={item.id} item={item} />
           ))}
         </ul>
       )}
@@ -53,6 +39,28 @@ export function Outside() {
     </section>
   );
 }
+
+const OutsideItem = memo(function OutsideItem({ item }: { readonly item: RecordOf<'agreement'> }) {
+  const texts = useMessages().agreements;
+  const { send } = useSession();
+  const name = item.text.trim() || texts.empty;
+  return (
+    <EditableItem
+      id={agreementElementId(item.id)}
+      record={item}
+      name={name}
+      fields={
+        <SavedText
+          label={texts.outside.text}
+          value={item.text}
+          save={(text) => void send(changeOf(rewordAgreement(item, { text })))}
+        />
+      }
+    >
+      <p>{name}</p>
+    </EditableItem>
+  );
+});
 
 function AddOutside() {
   const { outside: words } = useMessages().agreements;

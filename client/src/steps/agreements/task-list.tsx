@@ -1,15 +1,15 @@
 import { sayPlainly, type FoundWord } from '@ambitiebord/shared/jargon/find-jargon';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { agreements, TASK_KINDS } from '@ambitiebord/shared/views/agreements';
+import { memo } from 'react';
 import { rewordAgreement, type AgreementChanges } from '../../actions/agreements.ts';
 import { changeOf } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Select } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useMay, useTakesPart } from '../parts/use-may.ts';
 import { PlainWords } from '../plain-words/plain-words.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { AddTask } from './add-task.tsx';
@@ -21,8 +21,8 @@ import { agreementElementId } from './waiting.tsx';
 /** Who does what; the oldest is the first step. */
 export function TaskList() {
   const { tasks: words } = useMessages().agreements;
-  const { board, takesPart } = useBoard();
-  const { tasks } = agreements(board);
+  const takesPart = useTakesPart();
+  const tasks = useSessionState(({ board }) => agreements(board).tasks);
   return (
     <section className="agreements-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -43,13 +43,12 @@ interface TaskProps {
   readonly isFirst: boolean;
 }
 
-function Task({ task, isFirst }: TaskProps) {
+const Task = memo(function Task({ task, isFirst }: TaskProps) {
   const texts = useMessages().agreements;
   const { language } = useLanguage();
   const { send } = useSession();
-  const { board, me } = useBoard();
   const name = task.text.trim() || texts.empty;
-  const mayReword = isAllowed({ board, me }, rewordAgreement(task, { text: task.text }));
+  const mayReword = useMay(rewordAgreement(task, { text: task.text }));
   const take = (found: FoundWord): void =>
     void send(changeOf(rewordAgreement(task, { text: sayPlainly(task.text, found) })));
   const facts = [
@@ -69,7 +68,7 @@ function Task({ task, isFirst }: TaskProps) {
       <PlainWords text={task.text} onTake={mayReword ? take : undefined} />
     </EditableItem>
   );
-}
+});
 
 function TaskFields({ task }: { readonly task: RecordOf<'agreement'> }) {
   const { agreements: texts } = useMessages();

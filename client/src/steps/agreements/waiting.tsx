@@ -1,8 +1,8 @@
 import { waitingFor } from '@ambitiebord/shared/views/agreements';
 import { Button } from '../../ui/button.tsx';
+import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useBoard } from '../parts/use-board.ts';
 
 /** Where an agreement stands on the page. */
 export function agreementElementId(agreementId: string): string {
@@ -12,8 +12,7 @@ export function agreementElementId(agreementId: string): string {
 /** Says to a partner that an answer is waited for, and leads there. */
 export function Waiting() {
   const { accept } = useMessages().agreements;
-  const { board, me } = useBoard();
-  const waiting = waitingFor(board, me.partnerId);
+  const waiting = useSessionState(({ board, me }) => waitingFor(board, me.partnerId));
   const [first] = waiting;
   return (
     <output className="agreements-waiting">

@@ -3,6 +3,7 @@ import { hasPen, mayWritePad, penHolders } from '@ambitiebord/shared/policy/may-
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { additionsTo } from '@ambitiebord/shared/views/additions';
 import { ArrowUp, Check, RotateCcw, Send, X } from 'lucide-react';
+import { memo } from 'react';
 import { judgeAddition, sendAddition } from '../../actions/additions.ts';
 import { nameOf } from '../../canvas/people.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
@@ -10,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useTakesPart } from '../parts/use-may.ts';
 import { useDraft } from '../rounds/use-draft.ts';
 import type { PadState } from '../../session/pad-store.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -23,16 +24,19 @@ interface AdditionsProps {
 
 /** What goes between who has the pen and the others: they send, and who writes says what becomes of it. */
 export function Additions({ padId, pad }: AdditionsProps) {
-  const { board, me, takesPart } = useBoard();
-  const isWriting = hasPen(me, board, padId);
-  const given = penHolders(board, padId).length > 0;
+  const takesPart = useTakesPart();
+  const { isWriting, given, hasAny, role } = useSessionState(({ board, me }) => ({
+    isWriting: hasPen(me, board, padId),
+    given: penHolders(board, padId).length > 0,
+    hasAny: additionsTo(board, padId).length > 0,
+    role: me.role,
+  }));
   if (!takesPart) return null;
-  const reads = isWriting || me.role === 'facilitator';
-  const hasAny = additionsTo(board, padId).length > 0;
+  const reads = isWriting || role === 'facilitator';
   return (
     <>
-      {given && !isWriting && me.role === 'partner' && <SendAddition padId={padId} />}
-      {me.role === 'partner' && !isWriting && <OwnAdditions padId={padId} />}
+      {given && !isWriting && role === 'partner' && <SendAddition padId={padId} />}
+      {role === 'partner' && !isWriting && <OwnAdditions padId={padId} />}
       {reads && (given || hasAny) && <AdditionList padId={padId} pad={pad} />}
     </>
   );
@@ -136,13 +140,19 @@ interface AdditionProps {
   readonly pad: PadState;
 }
 
-function Addition({ addition, pad: { editor, text: sentence } }: AdditionProps) {
+const Addition = memo(function Addition({
+  addition,
+  pad: { editor, text: sentence },
+}: AdditionProps) {
   const { pens, steps } = useMessages();
   const words = pens.additions;
   const { send } = useSession();
-  const { board, me } = useBoard();
   const { text, state, ambitionId } = addition;
-  const mayTake = editor !== undefined && mayWritePad(me, board, ambitionId);
+  const { mayWrite, author } = useSessionState(({ board, me }) => ({
+    mayWrite: mayWritePad(me, board, ambitionId),
+    author: nameOf(board, addition.authorId),
+  }));
+  const mayTake = editor !== undefined && mayWrite;
   const added = sentence === '' || /\s$/.test(sentence) ? text : ` ${text}`;
   const fits = sentence.length + added.length <= PAD_LENGTH;
   const take = (): void => {
@@ -152,7 +162,7 @@ function Addition({ addition, pad: { editor, text: sentence } }: AdditionProps) 
   return (
     <li className="addition">
       <p className="answer-text">{text}</p>
-      <p className="step-hint">{words.by(nameOf(board, addition.authorId) ?? steps.somebody)}</p>
+      <p className="step-hint">{words.by(author ?? steps.somebody)}</p>
       {state === 'open' ? (
         <div className="step-actions">
           {mayTake && fits && (
@@ -188,4 +198,4 @@ function Addition({ addition, pad: { editor, text: sentence } }: AdditionProps) 
       {state === 'open' && mayTake && !fits && <p className="step-hint">{words.noRoom}</p>}
     </li>
   );
-}
+});

@@ -96,13 +96,14 @@ interface PersonSelectProps {
 /** A choice from the people with a device, with the organisation that each speaks for. */
 function PersonSelect({ label, value, onChange }: PersonSelectProps) {
   const { control } = useMessages().pens;
-  const board = useSessionState((state) => state.board);
-  const people = partnerPeople(board)
-    .filter(({ writtenBy }) => writtenBy === undefined)
-    .map(({ id, displayName, partnerId }) => {
-      const organisation = recordOf(board, 'partner', partnerId)?.name;
-      return { id, name: organisation ? `${displayName} (${organisation})` : displayName };
-    });
+  const people = useSessionState(({ board }) =>
+    partnerPeople(board)
+      .filter(({ writtenBy }) => writtenBy === undefined)
+      .map(({ id, displayName, partnerId }) => {
+        const organisation = recordOf(board, 'partner', partnerId)?.name;
+        return { id, name: organisation ? `${displayName} (${organisation})` : displayName };
+      }),
+  );
   return (
     <Select
       label={label}

@@ -10,14 +10,16 @@ import type { Caret } from './caret-pieces.ts';
 /** Where the others write in the pad, in the text as it is now. */
 export function useCarets(padId: string, editor: PadEditor | undefined): Caret[] {
   const { steps } = useMessages();
-  const board = useSessionState((state) => state.board);
   const writers = useOthers((others) =>
     [...others.values()].filter(({ presence }) => presence.caret?.padId === padId),
+  );
+  const names = useSessionState(
+    ({ board }) => new Map(writers.map(({ participantId: id }) => [id, nameOf(board, id)])),
   );
   return writers.flatMap(({ clientId, participantId, presence }) => {
     const place = presence.caret && editor?.placeOf(presence.caret);
     if (!place) return [];
-    const name = nameOf(board, participantId) ?? steps.somebody;
+    const name = names.get(participantId) ?? steps.somebody;
     return [{ key: clientId, name, colour: personColour(participantId), ...place }];
   });
 }

@@ -3,14 +3,15 @@ import { maySort } from '@ambitiebord/shared/policy/may-sort';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { clusters, looseGoals, type ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { isAllowed } from '../../actions/permission.ts';
+import { memo, useState } from 'react';
+import { remove } from '../../actions/operations.ts';
 import { addCluster, removeCluster } from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Beside } from '../contributions/beside.tsx';
 import { CooperationQuestion } from '../parts/cooperation-question.tsx';
+import { useMay, useTakesPart } from '../parts/use-may.ts';
 import { RecordText } from '../parts/record-text.tsx';
 import { AskForName, NamingNow } from './cluster-naming.tsx';
 import { GoalList, type Placing } from './goal-list.tsx';
@@ -26,23 +27,26 @@ import './cluster.css';
 /** Goals that belong together, by menu; dragging on the board does the same. */
 export function ClusterPanel() {
   const { sorting, steps } = useMessages();
-  const { send } = useSession();
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
-  const takesPart = me.role === 'partner' || me.role === 'facilitator';
-  const limit = limitFor(me, board);
-  const mayLay = takesPart && limit !== 'nothing' && maySort(me, board);
-  const isNaming = namingRound(board) !== undefined;
-  const groups = clusters(board);
-  const loose = looseGoals(board);
+  const { send, state } = useSession();
+  const takesPart = useTakesPart();
+  const { groups, loose, limit, sorts, isNaming, role } = useSessionState(({ board, me }) => ({
+    groups: clusters(board),
+    loose: looseGoals(board),
+    limit: limitFor(me, board),
+    sorts: maySort(me, board),
+    isNaming: namingRound(board) !== undefined,
+    role: me.role,
+  }));
+  const mayLay = takesPart && limit !== 'nothing' && sorts;
   const [movedId, setMovedId] = useState<string>();
   const hand = useHand();
-  const placing = { groups, movedId, onMove: setMovedId };
+  const placing = { movedId, onMove: setMovedId };
   if (groups.length === 0 && loose.length === 0) {
     return <p className="step-hint">{steps.cluster.noGoals}</p>;
   }
   return (
     <>
-      {me.role === 'facilitator' ? !isNaming && <SortingControl /> : <SortingTurn />}
+      {role === 'facilitator' ? !isNaming && <SortingControl /> : <SortingTurn />}
       <MyTable />
       <MovedOften />
       <NamingNow groups={groups} hand={hand} />
@@ -65,7 +69,7 @@ export function ClusterPanel() {
           />
         ))}
         {mayLay && (
-          <Button icon={Plus} onClick={() => send(addCluster(board))}>
+          <Button icon={Plus} onClick={() => send(addCluster(state.getState().board))}>
             {steps.cluster.newGroup}
           </Button>
         )}
@@ -82,18 +86,36 @@ interface ClusterBoxProps extends Placing {
   readonly hand: Hand;
 }
 
-function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: ClusterBoxProps) {
+const ClusterBox = memo(function ClusterBox({ group, number, hand, ...placing }: ClusterBoxProps) {
   const { steps } = useMessages();
-  const { send } = useSession();
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const { cluster, goals } = group;
   const name = cluster.title.trim() || steps.cluster.groupNumber(number);
-  const silent = sessionOf(board)?.sorting !== undefined;
-  const removal = { action: 'delete', audience: 'board', id: cluster.id } as const;
   return (
     <section className="cluster-box" aria-label={name}>
+      <ClusterHead cluster={cluster} name={name} number={number} hand={hand} />
+      {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
+      <GoalList goals={goals} {...placing} />
+    </section>
+  );
+});
+
+interface ClusterHeadProps extends Pick<ClusterBoxProps, 'number' | 'hand'> {
+  readonly cluster: ClusterWithGoals['cluster'];
+  readonly name: string;
+}
+
+/** All of a group but its goals. */
+const ClusterHead = memo(function ClusterHead({ cluster, name, number, hand }: ClusterHeadProps) {
+  const { steps } = useMessages();
+  const { send } = useSession();
+  const role = useSessionState(({ me }) => me.role);
+  const mayRemove = useMay(remove(cluster));
+  const silent = useSessionState(({ board }) => sessionOf(board)?.sorting !== undefined);
+  return (
+    <>
       <div className="cluster-head">
         <h4>{steps.cluster.groupNumber(number)}</h4>
-        {isAllowed({ board, me }, removal) && (
+        {mayRemove && (
           <IconButton
             icon={Trash2}
             label={steps.cluster.removeGroupOf(name)}
@@ -101,7 +123,7 @@ function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: Clu
           />
         )}
       </div>
-      {silent && me.role !== 'facilitator' ? (
+      {silent && role !== 'facilitator' ? (
         cluster.title.trim() !== '' && <p className="record-text">{cluster.title}</p>
       ) : (
         <RecordText
@@ -120,8 +142,6 @@ function ClusterBox({ group: { cluster, goals }, number, hand, ...placing }: Clu
           <Beside aboutId={cluster.id} />
         </>
       )}
-      {goals.length === 0 && <p className="step-hint">{steps.cluster.empty}</p>}
-      <GoalList goals={goals} {...placing} />
-    </section>
+    </>
   );
-}
+});

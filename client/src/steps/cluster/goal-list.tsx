@@ -1,9 +1,10 @@
 import { heldBack } from '@ambitiebord/shared/policy/held-back';
 import { maySort } from '@ambitiebord/shared/policy/may-sort';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
-import type { ClusterWithGoals } from '@ambitiebord/shared/views/clusters';
+import { clusters } from '@ambitiebord/shared/views/clusters';
 import { isDisputed } from '@ambitiebord/shared/views/warnings';
 import { Plus, Split } from 'lucide-react';
+import { memo } from 'react';
 import { addCluster, putInCluster, takeOutOfCluster } from '../../actions/workshop.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -14,7 +15,6 @@ import { useArrival } from '../parts/arrival.ts';
 
 /** What a goal needs to be put elsewhere. */
 export interface Placing {
-  readonly groups: readonly ClusterWithGoals[];
   /** The goal that this person moved last; the focus goes along with it. */
   readonly movedId: string | undefined;
   readonly onMove: (goalId: string) => void;
@@ -40,7 +40,7 @@ interface GoalItemProps extends Omit<Placing, 'movedId'> {
   readonly arrives: boolean;
 }
 
-function GoalItem({ goal, arrives, groups, onMove }: GoalItemProps) {
+const GoalItem = memo(function GoalItem({ goal, arrives, onMove }: GoalItemProps) {
   const { sorting, steps } = useMessages();
   const { mayMove, differs } = useSessionState(({ board, me }) => ({
     mayMove:
@@ -50,7 +50,7 @@ function GoalItem({ goal, arrives, groups, onMove }: GoalItemProps) {
     differs: isDisputed(board, goal.id),
   }));
   const item = useArrival<HTMLLIElement>(arrives, 'button');
-  const places = usePlaces(goal, groups, onMove);
+  const places = usePlaces(goal, onMove);
   return (
     <li ref={item} className="goal-item">
       <p>{goal.text}</p>
@@ -68,36 +68,36 @@ function GoalItem({ goal, arrives, groups, onMove }: GoalItemProps) {
       )}
     </li>
   );
-}
+});
 
 /** What the menu of a goal offers: each other cluster, a new one, and taking it out. */
-function usePlaces(
-  goal: RecordOf<'goal'>,
-  groups: readonly ClusterWithGoals[],
-  onMove: (goalId: string) => void,
-): MenuItem[][] {
+function usePlaces(goal: RecordOf<'goal'>, onMove: (goalId: string) => void): MenuItem[][] {
   const { steps } = useMessages();
-  const { send } = useSession();
+  const { send, state } = useSession();
   const { announce } = useToast();
-  const board = useSessionState((state) => state.board);
+  const groups = useSessionState(({ board }) =>
+    clusters(board).map(({ cluster: { id, title } }) => ({ id, title: title.trim() })),
+  );
   const place = (command: Parameters<typeof send>[0], words: string): void => {
     onMove(goal.id);
     send(command);
     announce(words);
   };
-  const into = groups.flatMap(({ cluster }, index) => {
-    if (cluster.id === goal.clusterId) return [];
+  const into = groups.flatMap(({ id, title }, index) => {
+    if (id === goal.clusterId) return [];
     const number = steps.cluster.groupNumber(index + 1);
-    const title = cluster.title.trim();
     const words = steps.cluster.moved(goal.text, title || number);
-    const onSelect = (): void => place(putInCluster(board, goal, cluster.id), words);
+    const onSelect = (): void => place(putInCluster(state.getState().board, goal, id), words);
     return [{ label: title ? `${index + 1}. ${title}` : number, onSelect }];
   });
   const fresh: MenuItem = {
     label: steps.cluster.putInNew,
     icon: Plus,
     onSelect: () =>
-      place(addCluster(board, goal), steps.cluster.moved(goal.text, steps.cluster.newGroup)),
+      place(
+        addCluster(state.getState().board, goal),
+        steps.cluster.moved(goal.text, steps.cluster.newGroup),
+      ),
   };
   const out: MenuItem = {
     label: steps.cluster.takeOut,

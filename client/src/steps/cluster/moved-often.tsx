@@ -4,26 +4,26 @@ import { movedOften } from '@ambitiebord/shared/views/warnings';
 import { Split, X } from 'lucide-react';
 import { differAbout, forgetMoves } from '../../actions/clustering.ts';
 import { changeOf } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
-import { useBoard } from '../parts/use-board.ts';
 
 /** Goals that keep moving: the facilitator is asked whether people differ here. Nothing happens by itself. */
 export function MovedOften() {
   const { sorting: words } = useMessages();
   const { send } = useSession();
   const { announce } = useToast();
-  const { board, me } = useBoard();
-  if (me.role !== 'facilitator') return null;
-  const written = writtenOn(board);
-  return movedOften(board).map(({ goal, clusterIds }) => {
-    const positions = clusterIds.flatMap((id) => {
-      const title = recordOf(board, 'cluster', id)?.title.trim();
-      return title ? [written.belongsTo(title)] : [];
-    });
+  const moved = useSessionState(({ board, me }) =>
+    (me.role === 'facilitator' ? movedOften(board) : []).map(({ goal, clusterIds }) => ({
+      goal,
+      written: writtenOn(board),
+      titles: clusterIds.map((id) => recordOf(board, 'cluster', id)?.title.trim()),
+    })),
+  );
+  return moved.map(({ goal, written, titles }) => {
+    const positions = titles.flatMap((title) => (title ? [written.belongsTo(title)] : []));
     const keep = (): void => {
       send(
         changeOf(

@@ -12,20 +12,22 @@ import { TablesControl } from './tables.tsx';
 export function SortingControl() {
   const { control } = useMessages().sorting;
   const { send } = useSession();
-  const board = useSessionState((state) => state.board);
-  const sorting = sessionOf(board)?.sorting;
+  const sorting = useSessionState(({ board }) => sessionOf(board)?.sorting);
+  const ahead = useSessionState(({ board }) => ({
+    turns: turnsFor(board),
+    people: partnerPeople(board).length,
+  }));
   const open = (turn: number | null) => (): void => {
     send({ type: 'setSorting', turn });
   };
   if (!sorting) {
-    const turns = turnsFor(board);
     return (
       <section className="sorting-control" aria-label={control.label}>
         <h3>{control.label}</h3>
         <p className="step-hint">{control.about}</p>
         <TablesControl />
-        {turns > 1 && (
-          <p className="step-hint">{control.turnsAhead(turns, partnerPeople(board).length)}</p>
+        {ahead.turns > 1 && (
+          <p className="step-hint">{control.turnsAhead(ahead.turns, ahead.people)}</p>
         )}
         <Button icon={Hand} onClick={open(0)}>
           {control.start}
@@ -58,20 +60,20 @@ export function SortingControl() {
 export function SortingTurn() {
   const { control, tables } = useMessages().sorting;
   const { language } = useLanguage();
-  const board = useSessionState((state) => state.board);
-  const sorting = sessionOf(board)?.sorting;
+  const { sorting, now, alone } = useSessionState(({ board }) => ({
+    sorting: sessionOf(board)?.sorting,
+    now: namesNow(board),
+    alone: tablesOf(board) === 1,
+  }));
   if (!sorting) return null;
   if (sorting.turns === 1) return <p>{control.everybody}</p>;
-  const now = namesNow(board);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <>
       <p className="sorting-turn">{control.turn(sorting.turn + 1, sorting.turns)}</p>
       {now.map(({ table, names }) => (
         <p key={table}>
-          {tablesOf(board) === 1
-            ? control.now(list.format(names))
-            : tables.now(table, list.format(names))}
+          {alone ? control.now(list.format(names)) : tables.now(table, list.format(names))}
         </p>
       ))}
     </>

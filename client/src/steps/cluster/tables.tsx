@@ -1,6 +1,7 @@
 import { TABLES } from '@ambitiebord/shared/domain/limits';
 import { seating, tablesOf } from '@ambitiebord/shared/policy/may-sort';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
+import { memo } from 'react';
 import { changeOf, update } from '../../actions/operations.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Select } from '../../ui/field.tsx';
@@ -14,9 +15,14 @@ const numbers = (tables: number): number[] => Array.from({ length: tables }, (_,
 export function TablesControl() {
   const { tables: words } = useMessages().sorting;
   const { send } = useSession();
-  const board = useSessionState((state) => state.board);
-  const session = sessionOf(board);
-  const tables = tablesOf(board);
+  const { session, tables, seated } = useSessionState(({ board }) => ({
+    session: sessionOf(board),
+    tables: tablesOf(board),
+    seated: seating(board)
+      .filter(({ person }) => person.removedAt === undefined)
+      .toSorted((a, b) => a.table - b.table || a.place - b.place)
+      .map(({ person }) => person),
+  }));
   if (!session) return null;
   return (
     <>
@@ -35,14 +41,11 @@ export function TablesControl() {
       {tables > 1 && (
         <Disclosure label={words.who}>
           <ul className="sorting-tables">
-            {seating(board)
-              .filter(({ person }) => person.removedAt === undefined)
-              .toSorted((a, b) => a.table - b.table || a.place - b.place)
-              .map(({ person }) => (
-                <li key={person.id}>
-                  <TableOf participantId={person.id} label={words.of(person.displayName)} />
-                </li>
-              ))}
+            {seated.map(({ id, displayName }) => (
+              <li key={id}>
+                <TableOf participantId={id} label={words.of(displayName)} />
+              </li>
+            ))}
           </ul>
         </Disclosure>
       )}
@@ -53,10 +56,13 @@ export function TablesControl() {
 /** For a partner: the own table, which can be put right until the silence begins. */
 export function MyTable() {
   const { tables: words } = useMessages().sorting;
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
-  const seat = seating(board).find(({ person }) => person.id === me.participantId);
-  if (!seat || tablesOf(board) === 1) return null;
-  const isSilent = sessionOf(board)?.sorting !== undefined;
+  const { seat, tables, isSilent, me } = useSessionState(({ board, me: self }) => ({
+    seat: seating(board).find(({ person }) => person.id === self.participantId),
+    tables: tablesOf(board),
+    isSilent: sessionOf(board)?.sorting !== undefined,
+    me: self,
+  }));
+  if (!seat || tables === 1) return null;
   return isSilent ? (
     <p>{words.mine(seat.table)}</p>
   ) : (
@@ -64,7 +70,7 @@ export function MyTable() {
   );
 }
 
-function TableOf({
+const TableOf = memo(function TableOf({
   participantId,
   label,
 }: {
@@ -73,8 +79,10 @@ function TableOf({
 }) {
   const { tables: words } = useMessages().sorting;
   const { send } = useSession();
-  const board = useSessionState((state) => state.board);
-  const seat = seating(board).find(({ person }) => person.id === participantId);
+  const seat = useSessionState(({ board }) =>
+    seating(board).find(({ person }) => person.id === participantId),
+  );
+  const tables = useSessionState(({ board }) => tablesOf(board));
   if (!seat) return null;
   return (
     <Select
@@ -84,11 +92,11 @@ function TableOf({
         send(changeOf(update(seat.person, { table: Number(target.value) })))
       }
     >
-      {numbers(tablesOf(board)).map((table) => (
+      {numbers(tables).map((table) => (
         <option key={table} value={table}>
           {words.table(table)}
         </option>
       ))}
     </Select>
   );
-}
+});

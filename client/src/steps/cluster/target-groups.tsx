@@ -2,11 +2,10 @@ import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { differentTargetGroups } from '@ambitiebord/shared/views/warnings';
 import { Check } from 'lucide-react';
 import { changeOf, update } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
-import { useBoard } from '../parts/use-board.ts';
 
 /** Target groups that are named in the question; more would not be read. */
 const NAMED = 3;
@@ -21,8 +20,10 @@ export function TargetGroups({ cluster, name }: TargetGroupsProps) {
   const { contributions, sorting } = useMessages();
   const { language } = useLanguage();
   const { send } = useSession();
-  const { board, me } = useBoard();
-  const found = differentTargetGroups(board).find(({ clusterId }) => clusterId === cluster.id);
+  const role = useSessionState(({ me }) => me.role);
+  const found = useSessionState(({ board }) =>
+    differentTargetGroups(board).find(({ clusterId }) => clusterId === cluster.id),
+  );
   if (!found) return null;
   const quoted = found.groups.slice(0, NAMED).map((group) => `“${group.replace(/\.$/, '')}”`);
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(quoted);
@@ -31,7 +32,7 @@ export function TargetGroups({ cluster, name }: TargetGroupsProps) {
       <BoardQuestion about={`${cluster.id}-people`}>
         {contributions.ask.targetGroups(list)}
       </BoardQuestion>
-      {me.role === 'facilitator' && (
+      {role === 'facilitator' && (
         <div className="step-actions">
           <Button
             variant="quiet"

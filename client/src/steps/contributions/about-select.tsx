@@ -1,8 +1,8 @@
 import { recordOf, recordsOf, type Records } from '@ambitiebord/shared/records/registry';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
+import { useSessionState } from '../../session/hooks.ts';
 import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { useBoard } from '../parts/use-board.ts';
 
 interface AboutSelectProps {
   readonly label: string;
@@ -13,12 +13,14 @@ interface AboutSelectProps {
 /** What something is about: a cluster, a goal, an activity, or the whole. */
 export function AboutSelect({ label, value, onChange }: AboutSelectProps) {
   const { contributions, domain } = useMessages();
-  const { board } = useBoard();
-  const groups = [
-    [domain.cluster, recordsOf(board, 'cluster')],
-    [domain.goal, recordsOf(board, 'goal')],
-    [domain.activity, recordsOf(board, 'activity')],
-  ] as const;
+  const groups = useSessionState(({ board }) =>
+    (['cluster', 'goal', 'activity'] as const).map((type) => ({
+      type,
+      targets: [...recordsOf(board, type)]
+        .toSorted(compareAge)
+        .map(({ id }) => ({ id, text: targetText(board, id) })),
+    })),
+  );
   return (
     <Select
       label={label}
@@ -26,11 +28,11 @@ export function AboutSelect({ label, value, onChange }: AboutSelectProps) {
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
     >
       <option value="">{contributions.assumptions.aboutNothing}</option>
-      {groups.map(([name, records]) => (
-        <optgroup key={name} label={name}>
-          {[...records].toSorted(compareAge).map(({ id }) => (
+      {groups.map(({ type, targets }) => (
+        <optgroup key={type} label={domain[type]}>
+          {targets.map(({ id, text }) => (
             <option key={id} value={id}>
-              {targetText(board, id)}
+              {text}
             </option>
           ))}
         </optgroup>

@@ -1,28 +1,32 @@
 import { ACTIVITY_STATUSES } from '@ambitiebord/shared/records/activity';
 import { recordOf, recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
-import { compareAge, type Ladder } from '@ambitiebord/shared/views/ladders';
+import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { Pencil, Star } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { setStatus } from '../../actions/contributions.ts';
 import { update } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
 import { HowItCame } from '../parts/how-it-came.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useMay } from '../parts/use-may.ts';
 
 /** An activity, whose it is and what it does for the ambition; its owner says so. */
-export function ActivityItem({ ladder: { activity, partner } }: { readonly ladder: Ladder }) {
+export const ActivityItem = memo(function ActivityItem({
+  activity,
+}: {
+  readonly activity: RecordOf<'activity'>;
+}) {
   const { activities: words } = useMessages().contributions;
-  const { board, me } = useBoard();
-  const mine = partner !== undefined && partner.id === me.partnerId;
+  const partnerId = useSessionState(({ me }) => me.partnerId);
+  const partner = useSessionState(({ board }) => recordOf(board, 'partner', activity.partnerId));
+  const mine = partner !== undefined && partner.id === partnerId;
   // Another status than it has: what changes nothing is allowed to everybody.
   const other = activity.status === 'parked' ? 'outside' : 'parked';
-  const mayChoose = isAllowed({ board, me }, update(activity, { status: other }));
+  const mayChoose = useMay(update(activity, { status: other }));
   const [choosing, setChoosing] = useState(false);
   return (
     <li className="activity-beside">
@@ -59,11 +63,16 @@ export function ActivityItem({ ladder: { activity, partner } }: { readonly ladde
       )}
     </li>
   );
-}
+});
 
-function useTogether(activity: RecordOf<'activity'>): RecordOf<'activity'> | undefined {
-  const { board } = useBoard();
-  return recordOf(board, 'activity', activity.togetherWithId);
+type Named = Pick<RecordOf<'activity'>, 'id' | 'text'>;
+
+/** The activity with which this one goes on, if there is one. */
+function useTogether(activity: RecordOf<'activity'>): Named | undefined {
+  return useSessionState(({ board }) => {
+    const other = recordOf(board, 'activity', activity.togetherWithId);
+    return other && { id: other.id, text: other.text };
+  });
 }
 
 function StatusShown({ activity }: { readonly activity: RecordOf<'activity'> }) {
@@ -87,11 +96,13 @@ interface StatusChoiceProps {
 function StatusChoice({ activity, arrives }: StatusChoiceProps) {
   const { activities: words, statuses } = useMessages().contributions;
   const { send } = useSession();
-  const { board } = useBoard();
   const together = useTogether(activity);
-  const others = recordsOf(board, 'activity')
-    .filter(({ id }) => id !== activity.id)
-    .toSorted(compareAge);
+  const others = useSessionState(({ board }) =>
+    recordsOf(board, 'activity')
+      .filter(({ id }) => id !== activity.id)
+      .toSorted(compareAge)
+      .map(({ id, text }) => ({ id, text })),
+  );
   const choice = useArrival<HTMLDivElement>(arrives, 'input');
   const options = ACTIVITY_STATUSES.filter((status) => status !== 'merged' || others.length > 0);
   return (

@@ -1,24 +1,24 @@
 import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
-import { Fragment, useState } from 'react';
+import { memo, useState } from 'react';
 import { contributionsOf } from '../../actions/contributions.ts';
+import { useSessionState } from '../../session/hooks.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { HowItCame } from '../parts/how-it-came.tsx';
 import { PartnerSelect } from '../parts/partner-select.tsx';
 import { organisations } from '../parts/people.ts';
-import { useBoard } from '../parts/use-board.ts';
 import { ContributionFields } from './contribution-fields.tsx';
 
 /** What the others bring and gain; the facilitator sees who has said nothing, and may write for them. */
 export function AllContributions() {
   const { all: words } = useMessages().contributions;
   const { language } = useLanguage();
-  const { board, me } = useBoard();
-  const steers = me.role === 'facilitator';
-  const partners = organisations(board).map(({ partner, people }) => ({
-    partner,
-    people,
-    contributions: contributionsOf(board, partner.id).filter(isFilled),
-  }));
+  const steers = useSessionState(({ me }) => me.role === 'facilitator');
+  const partners = useSessionState(({ board }) =>
+    organisations(board).map(({ partner }) => ({
+      partner,
+      contributions: contributionsOf(board, partner.id).filter(isFilled),
+    })),
+  );
   const filled = partners.filter(({ contributions }) => contributions.length > 0);
   const notYet = partners.filter(({ contributions }) => contributions.length === 0);
   const names = notYet.map(({ partner }) => partner.name);
@@ -33,10 +33,7 @@ export function AllContributions() {
             <li key={partner.id} className="contribution">
               <h4>{partner.name}</h4>
               {contributions.map((contribution) => (
-                <Fragment key={contribution.id}>
-                  <HowItCame record={contribution} />
-                  <Contribution contribution={contribution} />
-                </Fragment>
+                <Contribution key={contribution.id} contribution={contribution} />
               ))}
             </li>
           ))}
@@ -58,38 +55,46 @@ function isFilled({ brings, gains, tags }: RecordOf<'contribution'>): boolean {
   return brings.trim() !== '' || gains.trim() !== '' || tags.length > 0;
 }
 
-function Contribution({ contribution }: { readonly contribution: RecordOf<'contribution'> }) {
+const Contribution = memo(function Contribution({
+  contribution,
+}: {
+  readonly contribution: RecordOf<'contribution'>;
+}) {
   const { all: words, tags: labels } = useMessages().contributions;
   const { brings, gains, tags } = contribution;
   return (
-    <dl>
-      {(brings.trim() !== '' || tags.length > 0) && (
-        <div>
-          <dt>{words.brings}</dt>
-          <dd>
-            {brings}
-            {tags.length > 0 && (
-              <span className="contribution-tags">{tags.map((tag) => labels[tag]).join(', ')}</span>
-            )}
-          </dd>
-        </div>
-      )}
-      {gains.trim() !== '' && (
-        <div>
-          <dt>{words.gains}</dt>
-          <dd>{gains}</dd>
-        </div>
-      )}
-    </dl>
+    <>
+      <HowItCame record={contribution} />
+      <dl>
+        {(brings.trim() !== '' || tags.length > 0) && (
+          <div>
+            <dt>{words.brings}</dt>
+            <dd>
+              {brings}
+              {tags.length > 0 && (
+                <span className="contribution-tags">
+                  {tags.map((tag) => labels[tag]).join(', ')}
+                </span>
+              )}
+            </dd>
+          </div>
+        )}
+        {gains.trim() !== '' && (
+          <div>
+            <dt>{words.gains}</dt>
+            <dd>{gains}</dd>
+          </div>
+        )}
+      </dl>
+    </>
   );
-}
+});
 
 /** The facilitator types for a partner who does not. */
 function OnBehalf() {
   const { own } = useMessages().contributions;
-  const { board } = useBoard();
   const [chosen, setChosen] = useState<string>();
-  const partner = recordOf(board, 'partner', chosen);
+  const partner = useSessionState(({ board }) => recordOf(board, 'partner', chosen));
   return (
     <div className="contributions-behalf">
       <PartnerSelect

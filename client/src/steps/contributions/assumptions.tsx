@@ -4,17 +4,17 @@ import { ASSUMPTION_STATES } from '@ambitiebord/shared/records/assumption';
 import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { addAssumption } from '../../actions/contributions.ts';
 import { changeOf, update } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useTakesPart } from '../parts/use-may.ts';
 import { AboutSelect, targetText } from './about-select.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { PlainDraft } from '../plain-words/plain-words.tsx';
@@ -27,10 +27,12 @@ interface AssumptionsProps {
 /** What must be true for this to work, and who finds out whether it is. */
 export function Assumptions({ aboutId }: AssumptionsProps) {
   const { assumptions: words } = useMessages().contributions;
-  const { board, takesPart } = useBoard();
-  const all = recordsOf(board, 'assumption')
-    .filter(({ targetId }) => aboutId === undefined || targetId === aboutId)
-    .toSorted(compareAge);
+  const takesPart = useTakesPart();
+  const all = useSessionState(({ board }) =>
+    recordsOf(board, 'assumption')
+      .filter(({ targetId }) => aboutId === undefined || targetId === aboutId)
+      .toSorted(compareAge),
+  );
   return (
     <section className="contributions-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -47,13 +49,17 @@ export function Assumptions({ aboutId }: AssumptionsProps) {
   );
 }
 
-function Assumption({ assumption }: { readonly assumption: RecordOf<'assumption'> }) {
+const Assumption = memo(function Assumption({
+  assumption,
+}: {
+  readonly assumption: RecordOf<'assumption'>;
+}) {
   const { assumptions: words, assumptionStates } = useMessages().contributions;
   const { language } = useLanguage();
   const { send } = useSession();
-  const { board, takesPart } = useBoard();
+  const takesPart = useTakesPart();
   const { text, targetId, state, testBy, testOn } = assumption;
-  const about = targetText(board, targetId);
+  const about = useSessionState(({ board }) => targetText(board, targetId));
   const finding = [
     testBy?.trim() && words.testedBy(testBy),
     testOn !== undefined && words.before(showDay(testOn, language)),
@@ -107,7 +113,7 @@ function Assumption({ assumption }: { readonly assumption: RecordOf<'assumption'
       )}
     </li>
   );
-}
+});
 
 function AddAssumption({ aboutId }: { readonly aboutId: string | undefined }) {
   const { contributions, people } = useMessages();

@@ -1,9 +1,8 @@
 import { CONTRIBUTION_TAGS } from '@ambitiebord/shared/records/contribution';
 import { contributionsOf, writeContribution } from '../../actions/contributions.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import '../parts/choice.css';
 
 /** The fields of what a partner brings and gains. */
@@ -11,8 +10,7 @@ export function ContributionFields({ partnerId }: { readonly partnerId: string }
   const { contributions, people } = useMessages();
   const { own, tags: labels } = contributions;
   const { send, state } = useSession();
-  const { board } = useBoard();
-  const [contribution] = contributionsOf(board, partnerId);
+  const contribution = useSessionState(({ board }) => contributionsOf(board, partnerId)[0]);
   const tags = contribution?.tags ?? [];
   // The newest board: a colleague may have begun since this was drawn.
   const write = (changes: Parameters<typeof writeContribution>[2]): void =>

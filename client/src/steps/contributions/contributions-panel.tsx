@@ -1,6 +1,6 @@
+import { useSessionState } from '../../session/hooks.ts';
 import { AmbitionAbove } from '../parts/ambition-above.tsx';
 import { InTheSentence } from '../parts/in-the-sentence.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import { ActivityList } from './activity-list.tsx';
 import { AllContributions } from './all-contributions.tsx';
 import { BesideLists } from './beside-lists.tsx';
@@ -8,7 +8,7 @@ import { OwnContribution } from './own-contribution.tsx';
 
 /** What each partner brings and gains, and the activities laid beside the ambition once more. */
 export function ContributionsPanel() {
-  const { me } = useBoard();
+  const me = useSessionState((state) => state.me);
   return (
     <>
       <AmbitionAbove />

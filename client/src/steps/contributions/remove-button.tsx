@@ -1,12 +1,11 @@
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import { Trash2 } from 'lucide-react';
 import { changeOf, remove } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
 import { useSession } from '../../session/hooks.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useMay } from '../parts/use-may.ts';
 
 interface RemoveButtonProps {
   readonly record: RecordOf<'assumption' | 'tension'>;
@@ -18,8 +17,8 @@ export function RemoveButton({ record, name }: RemoveButtonProps) {
   const { agreements } = useMessages();
   const { send } = useSession();
   const { announce } = useToast();
-  const { board, me } = useBoard();
-  if (!isAllowed({ board, me }, remove(record))) return null;
+  const may = useMay(remove(record));
+  if (!may) return null;
   return (
     <IconButton
       icon={Trash2}

@@ -3,14 +3,14 @@ import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { TENSION_STATES } from '@ambitiebord/shared/records/tension';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { addTension } from '../../actions/contributions.ts';
 import { changeOf, update } from '../../actions/operations.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useTakesPart } from '../parts/use-may.ts';
 import { AboutSelect, targetText } from './about-select.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { PlainDraft } from '../plain-words/plain-words.tsx';
@@ -23,10 +23,12 @@ interface TensionsProps {
 /** Where people differ: kept beside each other, not smoothed away. */
 export function Tensions({ aboutId }: TensionsProps) {
   const { tensions: words } = useMessages().contributions;
-  const { board, takesPart } = useBoard();
-  const all = recordsOf(board, 'tension')
-    .filter(({ targetId }) => aboutId === undefined || targetId === aboutId)
-    .toSorted(compareAge);
+  const takesPart = useTakesPart();
+  const all = useSessionState(({ board }) =>
+    recordsOf(board, 'tension')
+      .filter(({ targetId }) => aboutId === undefined || targetId === aboutId)
+      .toSorted(compareAge),
+  );
   return (
     <section className="contributions-part" aria-label={words.heading}>
       <h3>{words.heading}</h3>
@@ -43,12 +45,13 @@ export function Tensions({ aboutId }: TensionsProps) {
   );
 }
 
-function Tension({ tension }: { readonly tension: RecordOf<'tension'> }) {
+const Tension = memo(function Tension({ tension }: { readonly tension: RecordOf<'tension'> }) {
   const { assumptions, tensions: words, tensionStates } = useMessages().contributions;
   const { send } = useSession();
-  const { board, takesPart } = useBoard();
+  const takesPart = useTakesPart();
   const { positions, state, targetId } = tension;
-  const about = targetText(board, targetId) ?? assumptions.aboutNothing;
+  const about =
+    useSessionState(({ board }) => targetText(board, targetId)) ?? assumptions.aboutNothing;
   return (
     <li className="beside-item tension">
       <div className="beside-head">
@@ -80,7 +83,7 @@ function Tension({ tension }: { readonly tension: RecordOf<'tension'> }) {
       )}
     </li>
   );
-}
+});
 
 function AddTension({ aboutId }: { readonly aboutId: string | undefined }) {
   const { contributions, people } = useMessages();

@@ -1,13 +1,12 @@
 import { partnersWithoutLine } from '@ambitiebord/shared/views/warnings';
+import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
-import { useBoard } from '../parts/use-board.ts';
 
 /** Partners from whom no line leads to the ambition; shown to the facilitator alone. */
 export function WithoutLine() {
   const { all: words } = useMessages().contributions;
-  const { board } = useBoard();
-  const partners = partnersWithoutLine(board);
+  const partners = useSessionState(({ board }) => partnersWithoutLine(board));
   if (partners.length === 0) return null;
   return (
     <div className="contributions-asked">

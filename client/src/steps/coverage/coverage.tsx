@@ -3,13 +3,13 @@ import { clusters } from '@ambitiebord/shared/views/clusters';
 import { coverageOf, type CoveredGoal } from '@ambitiebord/shared/views/coverage';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { Eye, EyeOff, MapPin } from 'lucide-react';
+import { memo } from 'react';
 import { changeOf, update } from '../../actions/operations.ts';
 import { useGuide } from '../../session/guide-hooks.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { WithoutLine } from '../contributions/without-line.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import './coverage.css';
 
@@ -21,9 +21,9 @@ interface CoverageProps {
 /** What leads to the ambition, as a list; the board lights the same up. */
 export function Coverage({ asks }: CoverageProps) {
   const { coverage: words } = useMessages().closing;
-  const { board, me } = useBoard();
-  const [ambition] = recordsOf(board, 'ambition');
-  const { groups, others, ids } = coverageOf(board);
+  const role = useSessionState(({ me }) => me.role);
+  const ambition = useSessionState(({ board }) => recordsOf(board, 'ambition')[0]);
+  const { groups, others, ids } = useSessionState(({ board }) => coverageOf(board));
   const goals = groups.flatMap((group) => group.goals);
   if (!ambition) return null;
   return (
@@ -33,7 +33,7 @@ export function Coverage({ asks }: CoverageProps) {
           <p className="step-hint">{words.hint}</p>
           <div className="step-actions">
             <Look ambitionId={ambition.id} among={[...ids]} />
-            {me.role === 'facilitator' && <Show ambitionId={ambition.id} />}
+            {role === 'facilitator' && <Show ambitionId={ambition.id} />}
           </div>
           {goals.length === 0 && others.length === 0 && <p>{words.none}</p>}
           {groups.map(({ cluster, goals: inside }) => (
@@ -52,16 +52,16 @@ export function Coverage({ asks }: CoverageProps) {
               <Ladders ladders={others} />
             </section>
           )}
-          {me.role === 'facilitator' && <ForFacilitator ambition={ambition} />}
-          {me.role === 'facilitator' && !asks && <WithoutLine />}
+          {role === 'facilitator' && <ForFacilitator ambition={ambition} />}
+          {role === 'facilitator' && !asks && <WithoutLine />}
         </div>
       </Disclosure>
-      {me.role === 'facilitator' && asks && <WithoutLine />}
+      {role === 'facilitator' && asks && <WithoutLine />}
     </>
   );
 }
 
-function Goal({ covered: { goal, ladders } }: { readonly covered: CoveredGoal }) {
+const Goal = memo(function Goal({ covered: { goal, ladders } }: { readonly covered: CoveredGoal }) {
   const { coverage: words } = useMessages().closing;
   return (
     <li className="coverage-goal">
@@ -73,7 +73,7 @@ function Goal({ covered: { goal, ladders } }: { readonly covered: CoveredGoal })
       )}
     </li>
   );
-}
+});
 
 function Ladders({ ladders }: { readonly ladders: readonly Ladder[] }) {
   const { coverage: words } = useMessages().closing;
@@ -107,8 +107,7 @@ function Look({
 function Show({ ambitionId }: { readonly ambitionId: string }) {
   const { coverage: words } = useMessages().closing;
   const { send } = useSession();
-  const { board } = useBoard();
-  const isShown = sessionOf(board)?.spotlightId === ambitionId;
+  const isShown = useSessionState(({ board }) => sessionOf(board)?.spotlightId === ambitionId);
   return (
     <Button
       icon={isShown ? EyeOff : Eye}
@@ -124,10 +123,11 @@ function ForFacilitator({ ambition }: { readonly ambition: RecordOf<'ambition'> 
   const { closing, steps } = useMessages();
   const { coverage: words } = closing;
   const { send } = useSession();
-  const { board } = useBoard();
-  const all = clusters(board).map(({ cluster }) => cluster);
+  const { all, missing } = useSessionState(({ board }) => ({
+    all: clusters(board).map(({ cluster }) => cluster),
+    missing: coverageOf(board).missing,
+  }));
   const chosen = ambition.clusterIds ?? all.map(({ id }) => id);
-  const { missing } = coverageOf(board);
   return (
     <>
       {all.length > 0 && (

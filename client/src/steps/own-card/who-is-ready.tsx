@@ -10,10 +10,11 @@ import { RevealControl } from '../reveal/reveal-control.tsx';
 export function WhoIsReady() {
   const { cards, steps } = useMessages();
   const { card } = steps;
-  const board = useSessionState((state) => state.board);
-  const all = partnerPeople(board);
-  const written = all.filter(isWrittenFor);
-  const people = all.filter((each) => !isWrittenFor(each));
+  const all = useSessionState(({ board }) =>
+    partnerPeople(board).map((person) => ({ person, by: nameOf(board, person.writtenBy ?? '') })),
+  );
+  const written = all.filter(({ person }) => isWrittenFor(person));
+  const people = all.map(({ person }) => person).filter((each) => !isWrittenFor(each));
   const mostReady = useSessionState(({ roster }) => roster.mostReady);
   const ready = useSessionState(({ roster }) => new Set(roster.ready));
   const connected = useConnected();
@@ -39,12 +40,12 @@ export function WhoIsReady() {
               <ReadyMark ready={ready.has(id)} connected={connected.has(id)} />
             </li>
           ))}
-          {written.map(({ id, displayName, writtenBy = '' }) => (
+          {written.map(({ person: { id, displayName }, by }) => (
             <li key={id}>
               <span>{displayName}</span>
               <span className="ready-mark">
                 <PencilLine className="icon" aria-hidden />
-                {cards.others.writes(nameOf(board, writtenBy) ?? steps.somebody)}
+                {cards.others.writes(by ?? steps.somebody)}
               </span>
             </li>
           ))}

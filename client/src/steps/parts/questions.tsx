@@ -1,8 +1,8 @@
 import { TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
-import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { CircleCheck, CircleHelp } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { askQuestion, markAnswered } from '../../actions/workshop.ts';
 import { nameOf } from '../../canvas/people.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
@@ -22,39 +22,53 @@ interface QuestionsProps {
 /** The questions about one object, the oldest first; nothing where there are none. */
 export function Questions({ targetId, mayMark }: QuestionsProps) {
   const { steps } = useMessages();
-  const { send } = useSession();
-  const board = useSessionState((state) => state.board);
-  const questions = recordsOf(board, 'question')
-    .filter((question) => question.targetId === targetId)
-    .toSorted(compareAge);
+  const questions = useSessionState(({ board }) =>
+    recordsOf(board, 'question')
+      .filter((question) => question.targetId === targetId)
+      .toSorted(compareAge),
+  );
   if (questions.length === 0) return null;
   return (
     <section aria-label={steps.reveal.questions(questions.length)} className="questions">
       <ul>
         {questions.map((question) => (
-          <li key={question.id}>
-            <p className="question-text">{question.text}</p>
-            <p className="question-by">
-              {question.answered ? (
-                <CircleCheck className="icon" aria-hidden />
-              ) : (
-                <CircleHelp className="icon" aria-hidden />
-              )}
-              {question.answered ? steps.reveal.answered : steps.reveal.open}
-              {' · '}
-              {steps.reveal.askedBy(nameOf(board, question.authorId) ?? steps.somebody)}
-            </p>
-            {mayMark && (
-              <Button onClick={() => send(markAnswered(question, !question.answered))}>
-                {question.answered ? steps.reveal.markOpen : steps.reveal.markAnswered}
-              </Button>
-            )}
-          </li>
+          <Question key={question.id} question={question} mayMark={mayMark} />
         ))}
       </ul>
     </section>
   );
 }
+
+interface QuestionProps extends Pick<QuestionsProps, 'mayMark'> {
+  readonly question: RecordOf<'question'>;
+}
+
+const Question = memo(function Question({ question, mayMark }: QuestionProps) {
+  const { steps } = useMessages();
+  const { send } = useSession();
+  const author = useSessionState(({ board }) => nameOf(board, question.authorId));
+  const { answered, text } = question;
+  return (
+    <li>
+      <p className="question-text">{text}</p>
+      <p className="question-by">
+        {answered ? (
+          <CircleCheck className="icon" aria-hidden />
+        ) : (
+          <CircleHelp className="icon" aria-hidden />
+        )}
+        {answered ? steps.reveal.answered : steps.reveal.open}
+        {' · '}
+        {steps.reveal.askedBy(author ?? steps.somebody)}
+      </p>
+      {mayMark && (
+        <Button onClick={() => send(markAnswered(question, !answered))}>
+          {answered ? steps.reveal.markOpen : steps.reveal.markAnswered}
+        </Button>
+      )}
+    </li>
+  );
+});
 
 interface AskFormProps {
   readonly targetId: string;

@@ -5,7 +5,7 @@ import { changeOf } from '../../actions/operations.ts';
 import { useTextField } from '../../session/use-text-field.ts';
 import { TextArea } from '../../ui/field.tsx';
 import { PlainTyping } from '../plain-words/plain-words.tsx';
-import { useWorkSpace } from './work-space.tsx';
+import { useWorkSpace, useWorkView } from './work-space.tsx';
 
 interface RecordTextProps {
   readonly record: RecordOf<'activity' | 'goal' | 'cluster' | 'whyStep'>;
@@ -16,10 +16,12 @@ interface RecordTextProps {
 
 /** The text of a board object: a field for who may reword it, plain text for the others. */
 export function RecordText({ record, ...field }: RecordTextProps) {
-  const { may } = useWorkSpace();
   const text = editableText(record) ?? '';
-  const operation = reword(record, text);
-  if (!operation || !may(operation)) return <p className="record-text">{text}</p>;
+  const mayReword = useWorkView(({ may }) => {
+    const operation = reword(record, text);
+    return operation !== undefined && may(operation);
+  });
+  if (!mayReword) return <p className="record-text">{text}</p>;
   return <RecordField key={record.id} record={record} text={text} {...field} />;
 }
 

@@ -1,7 +1,7 @@
 import { explanationOf, glossaryOf } from '@ambitiebord/shared/jargon/glossary';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
+import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import { SessionWords } from './session-words.tsx';
 import { useJargonList } from './use-jargon.ts';
 import './plain-words.css';
@@ -9,10 +9,12 @@ import './plain-words.css';
 /** The hard words in what the group wrote, with what they mean; the facilitator changes the list. */
 export function Glossary() {
   const { plainWords: words } = useMessages().closing;
-  const { board, me } = useBoard();
+  const steers = useSessionState(({ me }) => me.role === 'facilitator');
   const jargon = useJargonList();
-  const ambition = recordsOf(board, 'ambition')[0]?.text ?? '';
-  const shown = jargon ? glossaryOf(board, ambition, jargon.list, jargon.language) : [];
+  const shown = useSessionState(({ board }) => {
+    const ambition = recordsOf(board, 'ambition')[0]?.text ?? '';
+    return jargon ? glossaryOf(board, ambition, jargon.list, jargon.language) : [];
+  });
   return (
     <section className="glossary" aria-label={words.glossary}>
       <h3>{words.glossary}</h3>
@@ -31,7 +33,7 @@ export function Glossary() {
           </dl>
         </>
       )}
-      {me.role === 'facilitator' && <SessionWords />}
+      {steers && <SessionWords />}
     </section>
   );
 }

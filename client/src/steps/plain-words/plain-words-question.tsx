@@ -1,12 +1,11 @@
 import { findJargon, type FoundWord } from '@ambitiebord/shared/jargon/find-jargon';
 import { Check, EarOff } from 'lucide-react';
 import { sayOfWord } from '../../actions/plain-words.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { BoardQuestion } from '../parts/board-question.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import { useJargon } from './use-jargon.ts';
 import './plain-words.css';
 
@@ -21,11 +20,10 @@ interface PlainWordsQuestionProps {
 /** The question about each hard word, for those who can do something about it. */
 export function PlainWordsQuestion({ text, onTake }: PlainWordsQuestionProps) {
   const { plainWords: words } = useMessages().closing;
-  const { send } = useSession();
+  const { send, state } = useSession();
   const { announce } = useToast();
-  const { board, me } = useBoard();
+  const steers = useSessionState(({ me }) => me.role === 'facilitator');
   const jargon = useJargon();
-  const steers = me.role === 'facilitator';
   if (!steers && !onTake) return null;
   return findJargon(text, jargon)
     .slice(0, ASKED)
@@ -49,7 +47,7 @@ export function PlainWordsQuestion({ text, onTake }: PlainWordsQuestionProps) {
               variant="quiet"
               icon={EarOff}
               onClick={() => {
-                send(sayOfWord(board, found.word, { ignored: true }));
+                send(sayOfWord(state.getState().board, found.word, { ignored: true }));
                 announce(words.ignoredNow(found.word));
               }}
             >

@@ -2,23 +2,21 @@ import { NAME_LENGTH, TEXT_LENGTH } from '@ambitiebord/shared/domain/limits';
 import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { Ear, Plus, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { changeOf, remove, update } from '../../actions/operations.ts';
 import { sayOfWord } from '../../actions/plain-words.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 
 /** What the facilitator says of words in this session: what they mean, or that all here know them. */
 export function SessionWords() {
   const { plainWords: words } = useMessages().closing;
-  const { board } = useBoard();
-  const terms = recordsOf(board, 'term').toSorted(compareAge);
+  const terms = useSessionState(({ board }) => recordsOf(board, 'term').toSorted(compareAge));
   return (
     <Disclosure label={words.manage}>
       <div className="glossary">
@@ -36,7 +34,7 @@ export function SessionWords() {
   );
 }
 
-function SessionWord({ term }: { readonly term: RecordOf<'term'> }) {
+const SessionWord = memo(function SessionWord({ term }: { readonly term: RecordOf<'term'> }) {
   const { plainWords: words } = useMessages().closing;
   const { send } = useSession();
   const { announce } = useToast();
@@ -84,13 +82,12 @@ function SessionWord({ term }: { readonly term: RecordOf<'term'> }) {
       </div>
     </li>
   );
-}
+});
 
 function AddWord() {
   const { plainWords: words } = useMessages().closing;
-  const { send } = useSession();
+  const { send, state } = useSession();
   const { announce } = useToast();
-  const { board } = useBoard();
   const form = useRef<HTMLFormElement>(null);
   const [word, setWord] = useState('');
   const [plain, setPlain] = useState('');
@@ -106,7 +103,9 @@ function AddWord() {
         form.current?.querySelector('input')?.focus();
         setMissing(word.trim() === '');
         if (word.trim() === '') return;
-        send(sayOfWord(board, word, { plain: plain.trim(), meaning: meaning.trim() }));
+        send(
+          sayOfWord(state.getState().board, word, { plain: plain.trim(), meaning: meaning.trim() }),
+        );
         announce(words.added(word.trim()));
         setWord('');
         setPlain('');

@@ -83,8 +83,7 @@ function Listening({ revealed }: { readonly revealed: boolean }) {
 
 function SharedCards() {
   const { steps } = useMessages();
-  const board = useSessionState((state) => state.board);
-  const groups = cardsByPartner(board);
+  const groups = useSessionState(({ board }) => cardsByPartner(board));
   if (groups.length === 0) return <p className="step-hint">{steps.reveal.none}</p>;
   return groups.map(({ partner, cards }) => {
     const name = partner?.name ?? steps.noOrganisation;

@@ -1,4 +1,5 @@
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
+import { memo } from 'react';
 import { nameOf } from '../../canvas/people.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -6,7 +7,11 @@ import { AskForm, Questions } from '../parts/questions.tsx';
 import { HowItCame } from '../parts/how-it-came.tsx';
 
 /** One shared card: its answers and the questions about it. */
-export function SharedCard({ card }: { readonly card: RecordOf<'partnerCard'> }) {
+export const SharedCard = memo(function SharedCard({
+  card,
+}: {
+  readonly card: RecordOf<'partnerCard'>;
+}) {
   const { domain, steps } = useMessages();
   const name = useSessionState(({ board }) => nameOf(board, card.participantId)) ?? steps.somebody;
   const me = useSessionState((state) => state.me);
@@ -28,4 +33,4 @@ export function SharedCard({ card }: { readonly card: RecordOf<'partnerCard'> })
       {mayAsk && <AskForm targetId={card.id} name={name} />}
     </article>
   );
-}
+});

@@ -1,12 +1,10 @@
 import { readingRound, secondsEach, type ReadingRound } from '@ambitiebord/shared/views/reading';
-import { useMemo } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useClockSeconds } from '../../session/use-timer.ts';
 
 /** The reading round, if there is one. */
 export function useReading(): ReadingRound | undefined {
-  const board = useSessionState((state) => state.board);
-  return useMemo(() => readingRound(board), [board]);
+  return useSessionState(({ board }) => readingRound(board));
 }
 
 /** Whole seconds left of the turn that is going on; undefined when there is none. */

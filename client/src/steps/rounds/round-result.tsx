@@ -83,19 +83,22 @@ export function StanceResult({ round, sentence }: StanceResultProps) {
 function Reasons({ round }: { readonly round: Round }) {
   const messages = useMessages();
   const { stance } = messages.rounds;
-  const board = useSessionState((state) => state.board);
-  const reasons = reasonsOf(round);
+  const reasons = useSessionState(({ board }) =>
+    reasonsOf(round).map((reason) => ({
+      key: reason.key,
+      text: reason.text,
+      by: reason.partnerId === undefined ? undefined : reasonBy(reason, board, messages),
+    })),
+  );
   if (reasons.length === 0) return <p className="step-hint">{stance.noReasons}</p>;
   return (
     <>
       <h4>{stance.reasons}</h4>
       <ul className="proposals">
-        {reasons.map(({ key, ...reason }) => (
+        {reasons.map(({ key, text, by }) => (
           <li key={key} className="proposal">
-            <p className="answer-text">{reason.text}</p>
-            {reason.partnerId !== undefined && (
-              <p className="step-hint">{reasonBy(reason, board, messages)}</p>
-            )}
+            <p className="answer-text">{text}</p>
+            {by !== undefined && <p className="step-hint">{by}</p>}
           </li>
         ))}
       </ul>

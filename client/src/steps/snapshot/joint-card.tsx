@@ -4,18 +4,17 @@ import { JOINT_CARD_PARTS, type JointCardPart } from '@ambitiebord/shared/record
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { jointCardOf, type JointCardText } from '@ambitiebord/shared/views/joint-card';
 import { Pencil, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { changeOf } from '../../actions/operations.ts';
 import { isAllowed } from '../../actions/permission.ts';
 import { writeJointCard } from '../../actions/joint-card.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useArrival } from '../parts/arrival.ts';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import './joint-card.css';
 
 /** The gezamenlijke kaart in five parts: the board fills it in, and people may write it themselves. */
@@ -33,10 +32,11 @@ export function JointCard() {
 function Parts() {
   const { agreements, jointCard: words, people, report } = useMessages();
   const { language } = useLanguage();
-  const { board } = useBoard();
-  const ambition = recordsOf(board, 'ambition')[0]?.text ?? '';
   const { kinds } = agreements;
-  const card = jointCardOf(board, ambition, { language, kinds, missing: report.missing });
+  const card = useSessionState(({ board }) => {
+    const ambition = recordsOf(board, 'ambition')[0]?.text ?? '';
+    return jointCardOf(board, ambition, { language, kinds, missing: report.missing });
+  });
   return (
     <>
       <p className="step-hint">
@@ -54,11 +54,10 @@ interface PartProps {
   readonly text: JointCardText;
 }
 
-function Part({ part, text: { lines, written } }: PartProps) {
+const Part = memo(function Part({ part, text: { lines, written } }: PartProps) {
   const { jointCard: words } = useMessages();
-  const { send } = useSession();
+  const { send, state } = useSession();
   const { announce } = useToast();
-  const { board, me } = useBoard();
   const isWritten = written !== undefined;
   // What this person asked for last; what others do takes nobody's focus.
   const [asked, setAsked] = useState<boolean>();
@@ -66,8 +65,10 @@ function Part({ part, text: { lines, written } }: PartProps) {
   const arrival = useArrival<HTMLDivElement>(asked === isWritten, selector);
   const heading = words.parts[part];
   const write = (text: string | null): void =>
-    void send(changeOf(writeJointCard(board, { [part]: text })));
-  const mayWrite = isAllowed({ board, me }, writeJointCard(board, { [part]: '' }));
+    void send(changeOf(writeJointCard(state.getState().board, { [part]: text })));
+  const mayWrite = useSessionState((now) =>
+    isAllowed(now, writeJointCard(now.board, { [part]: '' })),
+  );
   const isWriting = isWritten && mayWrite;
   return (
     <section className="joint-card-part" aria-label={heading}>
@@ -120,4 +121,4 @@ function Part({ part, text: { lines, written } }: PartProps) {
       </div>
     </section>
   );
-}
+});

@@ -3,15 +3,14 @@ import { newId } from '@ambitiebord/shared/domain/ids';
 import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { compareAge } from '@ambitiebord/shared/views/ladders';
 import { MonitorUp, Timer, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { changeOf, create, remove, update } from '../../actions/operations.ts';
-import { isAllowed } from '../../actions/permission.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useBoard } from '../parts/use-board.ts';
+import { useMay } from '../parts/use-may.ts';
 import './story.css';
 
 const TWO_MINUTES_S = 120;
@@ -20,9 +19,8 @@ const TWO_MINUTES_S = 120;
 export function Story() {
   const { story: words } = useMessages().closing;
   const { send } = useSession();
-  const { board, me } = useBoard();
-  const quotes = recordsOf(board, 'quote').toSorted(compareAge);
-  const steers = me.role === 'facilitator';
+  const quotes = useSessionState(({ board }) => recordsOf(board, 'quote').toSorted(compareAge));
+  const steers = useSessionState(({ me }) => me.role === 'facilitator');
   if (!steers && quotes.length === 0) return null;
   return (
     <section className="story" aria-label={words.heading}>
@@ -51,13 +49,12 @@ export function Story() {
   );
 }
 
-function Quote({ quote }: { readonly quote: RecordOf<'quote'> }) {
+const Quote = memo(function Quote({ quote }: { readonly quote: RecordOf<'quote'> }) {
   const { story: words } = useMessages().closing;
   const { send } = useSession();
   const { announce } = useToast();
-  const { board, me } = useBoard();
   const { text, saidBy, mayKeep } = quote;
-  const mayChange = isAllowed({ board, me }, update(quote, { mayKeep: !mayKeep }));
+  const mayChange = useMay(update(quote, { mayKeep: !mayKeep }));
   return (
     <figure className="story-quote">
       <blockquote>{text}</blockquote>
@@ -84,7 +81,7 @@ function Quote({ quote }: { readonly quote: RecordOf<'quote'> }) {
       )}
     </figure>
   );
-}
+});
 
 interface ConsentProps {
   readonly checked: boolean;

@@ -1,5 +1,6 @@
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
 import { SECTORS } from '@ambitiebord/shared/domain/roles';
+import { memo } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -30,8 +31,8 @@ export function WelcomePanel() {
 
 function Present() {
   const { domain, steps } = useMessages();
-  const board = useSessionState((state) => state.board);
-  const bySector = groupBy(organisations(board), ({ partner }) => partner.sector);
+  const all = useSessionState(({ board }) => organisations(board));
+  const bySector = groupBy(all, ({ partner }) => partner.sector);
   const present = SECTORS.filter((sector) => bySector.has(sector));
   const people = [...bySector.values()].flat().flatMap((organisation) => organisation.people);
   return (
@@ -51,7 +52,11 @@ function Present() {
   );
 }
 
-function OrganisationItem({ organisation }: { readonly organisation: Organisation }) {
+const OrganisationItem = memo(function OrganisationItem({
+  organisation,
+}: {
+  readonly organisation: Organisation;
+}) {
   const { cards, steps } = useMessages();
   const { welcome } = steps;
   const connected = useConnected();
@@ -75,4 +80,4 @@ function OrganisationItem({ organisation }: { readonly organisation: Organisatio
       </ul>
     </li>
   );
-}
+});

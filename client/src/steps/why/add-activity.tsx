@@ -6,30 +6,37 @@ import { recordOf, recordsOf, type RecordOf } from '@ambitiebord/shared/records/
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { addActivity } from '../../actions/workshop.ts';
-import { useSessionState } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 /** A new activity: the own one, or for the facilitator one on behalf of somebody. */
 export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string) => void }) {
   const { pairs, people: texts, steps } = useMessages();
-  const { records, send, pair } = useWorkSpace();
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const { send, pair } = useWorkSpace();
+  const { state } = useSession();
+  const me = useSessionState(({ me: self }) => self);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
-  const card = recordOf(board, 'partnerCard', cardIdOf(me.participantId));
+  const card = useSessionState(({ board }) =>
+    recordOf(board, 'partnerCard', cardIdOf(me.participantId)),
+  );
+  const partners = useSessionState(({ board }) =>
+    recordsOf(board, 'partner').toSorted((a, b) => a.name.localeCompare(b.name)),
+  );
   // In a pair the one who asks may type what the other says.
-  const people = pair ? peopleOf(records, pair) : [];
+  const people = useWorkView(({ records }) => (pair ? peopleOf(records, pair) : []));
   const owner = people.find(({ id }) => id === (chosen || (pair && turnOf(pair).owner)));
   const own = me.role === 'partner' ? me.partnerId : chosen || undefined;
   const partnerId = owner?.partnerId ?? own;
   const suggestion = text === '' && partnerId === me.partnerId ? card?.satisfiedWhen : undefined;
-  const first = !recordsOf(records, 'activity').some(
-    (activity) => activity.partnerId === partnerId,
+  const first = useWorkView(
+    ({ records }) =>
+      !recordsOf(records, 'activity').some((activity) => activity.partnerId === partnerId),
   );
 
   return (
@@ -39,7 +46,7 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
         event.preventDefault();
         if (text.trim() === '') return;
         const id = newId();
-        send(addActivity(board, id, text, partnerId));
+        send(addActivity(state.getState().board, id, text, partnerId));
         setText('');
         onAdded(id);
       }}
@@ -75,13 +82,11 @@ export function AddActivity({ onAdded }: { readonly onAdded: (activityId: string
           onChange={({ target }) => setChosen(target.value)}
         >
           <option value="">{steps.noOrganisation}</option>
-          {recordsOf(board, 'partner')
-            .toSorted((a, b) => a.name.localeCompare(b.name))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+          {partners.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </Select>
       )}
       <Button type="submit" icon={Plus} variant="primary">

@@ -9,7 +9,7 @@ import { removeWhyStep } from '../../actions/workshop.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useMayHere, useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 
 interface AgreeAnswerProps {
   readonly activity: RecordOf<'activity'>;
@@ -29,11 +29,13 @@ export function openAnswer({ steps }: Ladder): RecordOf<'whyStep'> | undefined {
  */
 export function AgreeAnswer({ activity, step, pair }: AgreeAnswerProps) {
   const { pairs, steps } = useMessages();
-  const { records, send, may } = useWorkSpace();
+  const { send } = useWorkSpace();
   const me = useSessionState((state) => state.me);
-  const owner = peopleOf(records, pair).find(({ partnerId }) => partnerId === activity.partnerId);
+  const owner = useWorkView(({ records }) =>
+    peopleOf(records, pair).find(({ partnerId }) => partnerId === activity.partnerId),
+  );
   const isMine = activity.partnerId === me.partnerId;
-  const maySay = may(update(step, { agreed: true }));
+  const maySay = useMayHere(update(step, { agreed: true }));
   const name = owner?.displayName ?? steps.somebody;
   return (
     <div className="agree-answer">

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 import { PlainDraft } from '../plain-words/plain-words.tsx';
 
 const OWN_WORDS = 'own';
@@ -16,8 +16,8 @@ const OWN_WORDS = 'own';
 export function AskWhy({ ladder }: { readonly ladder: Ladder }) {
   const { pairs, people, steps } = useMessages();
   const { why } = steps;
-  const { records, send } = useWorkSpace();
-  const { whyQuestions } = writtenOn(records);
+  const { send } = useWorkSpace();
+  const whyQuestions = useWorkView(({ records }) => writtenOn(records).whyQuestions);
   const [chip, setChip] = useState('0');
   const [ownWords, setOwnWords] = useState('');
   const [answer, setAnswer] = useState('');

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { endInGoal, endInNewGoal } from '../../actions/workshop.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 
 /** Ends a ladder: the last answer is the goal, or it comes out at a goal that is there already. */
 export function ChooseEnd({
@@ -17,9 +17,16 @@ export function ChooseEnd({
   readonly onEnd: () => void;
 }) {
   const { why } = useMessages().steps;
-  const { records: board, send } = useWorkSpace();
+  const { send } = useWorkSpace();
   const [choosing, setChoosing] = useState(false);
-  const goals = recordsOf(board, 'goal').toSorted(compareAge);
+  const goals = useWorkView(({ records }) =>
+    recordsOf(records, 'goal')
+      .toSorted(compareAge)
+      .map((goal) => ({
+        goal,
+        lines: recordsOf(records, 'activity').filter(({ goalId }) => goalId === goal.id).length,
+      })),
+  );
   const last = ladder.steps.at(-1);
   const end = (command: NewCommand): void => {
     send(command);
@@ -40,21 +47,18 @@ export function ChooseEnd({
       )}
       {choosing && (
         <ul className="goal-choice" aria-label={why.chooseGoal}>
-          {goals.map((goal) => {
-            const lines = recordsOf(board, 'activity').filter(({ goalId }) => goalId === goal.id);
-            return (
-              <li key={goal.id} className="goal-box">
-                <p className="goal-text">{goal.text}</p>
-                <p className="step-hint">{why.linesTo(lines.length)}</p>
-                <Button
-                  aria-label={`${why.chooseThis}: ${goal.text}`}
-                  onClick={() => end(endInGoal(ladder.activity, goal.id))}
-                >
-                  {why.chooseThis}
-                </Button>
-              </li>
-            );
-          })}
+          {goals.map(({ goal: { id, text }, lines }) => (
+            <li key={id} className="goal-box">
+              <p className="goal-text">{text}</p>
+              <p className="step-hint">{why.linesTo(lines)}</p>
+              <Button
+                aria-label={`${why.chooseThis}: ${text}`}
+                onClick={() => end(endInGoal(ladder.activity, id))}
+              >
+                {why.chooseThis}
+              </Button>
+            </li>
+          ))}
         </ul>
       )}
     </section>

@@ -4,7 +4,7 @@ import { changeOf, update } from '../../actions/operations.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { SavedText } from '../parts/saved-text.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useMayHere, useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 
 interface GoalForWhomProps {
   readonly goal: RecordOf<'goal'>;
@@ -16,15 +16,19 @@ interface GoalForWhomProps {
 export function GoalForWhom({ goal, partnerId }: GoalForWhomProps) {
   const { people, steps } = useMessages();
   const { why } = steps;
-  const { records, send, may } = useWorkSpace();
+  const { send } = useWorkSpace();
   const written = goal.forWhom?.trim() ?? '';
+  const mayWrite = useMayHere(update(goal, { forWhom: `${written}.` }));
+  const offered = useWorkView(
+    ({ records }) =>
+      recordsOf(records, 'partnerCard')
+        .filter((card) => partnerId !== undefined && card.partnerId === partnerId)
+        .flatMap(sharedForWhom)[0],
+  );
   const save = (forWhom: string): void => send(changeOf(update(goal, { forWhom })));
-  if (!may(update(goal, { forWhom: `${written}.` }))) {
+  if (!mayWrite) {
     return written === '' ? null : <p>{why.forWhom(written)}</p>;
   }
-  const [offered] = recordsOf(records, 'partnerCard')
-    .filter((card) => partnerId !== undefined && card.partnerId === partnerId)
-    .flatMap(sharedForWhom);
   return (
     <>
       <SavedText

@@ -9,7 +9,7 @@ import { useArrival } from '../parts/arrival.ts';
 import { Reactions } from '../contributions/reactions.tsx';
 import { CooperationQuestion } from '../parts/cooperation-question.tsx';
 import { RecordText } from '../parts/record-text.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useMayHere, useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 import { GoalExperienceSign } from './goal-experience-sign.tsx';
 import { GoalForWhom } from './goal-for-whom.tsx';
 import { MergeGoal } from './merge-goal.tsx';
@@ -27,9 +27,9 @@ interface GoalViewProps {
 /** The goal at the end of a ladder: its words, the stop test, and the other ladders that meet in it. */
 export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
   const { why } = useMessages().steps;
-  const { records, send, may } = useWorkSpace();
+  const { now, send } = useWorkSpace();
   const end = useArrival<HTMLDivElement>(arrives);
-  const mayJudge = may(update(goal, { confirmed: !goal.confirmed }));
+  const mayJudge = useMayHere(update(goal, { confirmed: !goal.confirmed }));
   return (
     <div ref={end} tabIndex={-1} className="goal-end">
       <div className="goal-box">
@@ -51,10 +51,10 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
           </Button>
         )}
         {mayEnd && !goal.confirmed && (
-          <Button onClick={() => send(askOn(records, ladder))}>{why.askOn}</Button>
+          <Button onClick={() => send(askOn(now().records, ladder))}>{why.askOn}</Button>
         )}
         {mayEnd && goal.confirmed && (
-          <Button variant="quiet" onClick={() => send(askOn(records, ladder))}>
+          <Button variant="quiet" onClick={() => send(askOn(now().records, ladder))}>
             {why.loosen}
           </Button>
         )}
@@ -69,12 +69,14 @@ export function GoalView({ ladder, goal, mayEnd, arrives }: GoalViewProps) {
 function Meeting({ goal }: { readonly goal: RecordOf<'goal'> }) {
   const { why } = useMessages().steps;
   const { language } = useLanguage();
-  const { records } = useWorkSpace();
-  const activities = recordsOf(records, 'activity')
-    .filter(({ goalId }) => goalId === goal.id)
-    .toSorted(compareAge);
+  const activities = useWorkView(({ records }) =>
+    recordsOf(records, 'activity')
+      .filter(({ goalId }) => goalId === goal.id)
+      .toSorted(compareAge)
+      .map(({ text, partnerId }) => ({ text, by: recordOf(records, 'partner', partnerId)?.name })),
+  );
   if (activities.length < 2) return null;
-  const names = activities.map(({ partnerId }) => recordOf(records, 'partner', partnerId)?.name);
+  const names = activities.map(({ by }) => by);
   const organisations = [...new Set(names.filter((name) => name !== undefined))];
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (

@@ -1,5 +1,6 @@
 import { meetingGoals, type Ladder } from '@ambitiebord/shared/views/ladders';
 import { ChevronRight, Merge } from 'lucide-react';
+import { memo } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useArrival } from '../parts/arrival.ts';
@@ -60,7 +61,7 @@ interface LadderItemProps {
   readonly onOpen: (activityId: string) => void;
 }
 
-function LadderItem({ ladder, arrives, onOpen }: LadderItemProps) {
+const LadderItem = memo(function LadderItem({ ladder, arrives, onOpen }: LadderItemProps) {
   const { why } = useMessages().steps;
   const { activity, partner, steps, goal } = ladder;
   const meets = useSessionState(({ board }) =>
@@ -87,4 +88,4 @@ function LadderItem({ ladder, arrives, onOpen }: LadderItemProps) {
       </button>
     </li>
   );
-}
+});

@@ -2,7 +2,7 @@ import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { Ladder } from '@ambitiebord/shared/views/ladders';
 import { ArrowLeft, X } from 'lucide-react';
 import { useState } from 'react';
-import { update } from '../../actions/operations.ts';
+import { remove, update } from '../../actions/operations.ts';
 import { markExisting, removeWhyStep } from '../../actions/workshop.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -12,7 +12,7 @@ import { useArrival } from '../parts/arrival.ts';
 import { Choice } from '../parts/choice.tsx';
 import { HowItCame } from '../parts/how-it-came.tsx';
 import { RecordText } from '../parts/record-text.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useMayHere, useWorkSpace } from '../parts/work-space.tsx';
 import { AgreeAnswer, openAnswer } from './agree-answer.tsx';
 import { AskWhy } from './ask-why.tsx';
 import { ChooseEnd } from './choose-end.tsx';
@@ -29,8 +29,8 @@ export function LadderView({ ladder, onClose }: LadderViewProps) {
   const { steps } = useMessages();
   const { activity, partner, goal } = ladder;
   const me = useSessionState((state) => state.me);
-  const { may, pair } = useWorkSpace();
-  const mayEnd = may(update(activity, { goalId: null }));
+  const { pair } = useWorkSpace();
+  const mayEnd = useMayHere(update(activity, { goalId: null }));
   const [ended, setEnded] = useState(false);
   const view = useArrival<HTMLElement>(true);
   return (
@@ -122,13 +122,13 @@ function Existing({
 
 function Rung({ ladder, step }: { readonly ladder: Ladder; readonly step: RecordOf<'whyStep'> }) {
   const { why } = useMessages().steps;
-  const { send, may, pair } = useWorkSpace();
-  const removal = { action: 'delete', audience: 'board', id: step.id } as const;
+  const { send, pair } = useWorkSpace();
+  const mayRemove = useMayHere(remove(step));
   return (
     <li className="rung">
       <div className="rung-head">
         <p className="rung-question">{step.question}</p>
-        {may(removal) && (
+        {mayRemove && (
           <IconButton
             icon={X}
             label={`${why.removeRung}: ${step.answer}`}

@@ -13,9 +13,13 @@ interface LastMeetingProps {
 export function LastMeeting({ openGoalId }: LastMeetingProps) {
   const { pairs, steps } = useMessages();
   const { language } = useLanguage();
-  const board = useSessionState((state) => state.board);
-  const goal = newestMeeting(board);
-  const activities = recordsOf(board, 'activity').filter(({ goalId }) => goalId === goal?.id);
+  const { goal, activities } = useSessionState(({ board }) => {
+    const met = newestMeeting(board);
+    return {
+      goal: met,
+      activities: recordsOf(board, 'activity').filter(({ goalId }) => goalId === met?.id),
+    };
+  });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <output className="last-meeting">

@@ -6,16 +6,18 @@ import { changeOf } from '../../actions/operations.ts';
 import { mergeGoals } from '../../actions/pairing.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 
 /** Lets the lines of this goal come out at another one that says the same in other words. */
 export function MergeGoal({ goal }: { readonly goal: RecordOf<'goal'> }) {
   const { pairs } = useMessages();
-  const { records, send, may } = useWorkSpace();
+  const { now, send } = useWorkSpace();
   const [choosing, setChoosing] = useState(false);
-  const others = recordsOf(records, 'goal')
-    .filter(({ id }) => id !== goal.id && mergeGoals(records, goal, id).every(may))
-    .toSorted(compareAge);
+  const others = useWorkView(({ records, may }) =>
+    recordsOf(records, 'goal')
+      .filter(({ id }) => id !== goal.id && mergeGoals(records, goal, id).every(may))
+      .toSorted(compareAge),
+  );
   if (others.length === 0) return null;
   return (
     <section className="choose-end">
@@ -30,7 +32,7 @@ export function MergeGoal({ goal }: { readonly goal: RecordOf<'goal'> }) {
               <li key={other.id}>
                 <Button
                   className="goal-text"
-                  onClick={() => send(changeOf(...mergeGoals(records, goal, other.id)))}
+                  onClick={() => send(changeOf(...mergeGoals(now().records, goal, other.id)))}
                 >
                   {pairs.mergeInto(other.text)}
                 </Button>

@@ -8,7 +8,7 @@ import { swap } from '../../actions/pairing.ts';
 import { useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
-import { useWorkSpace } from '../parts/work-space.tsx';
+import { useWorkSpace, useWorkView } from '../parts/work-space.tsx';
 import { AddActivity } from './add-activity.tsx';
 import { Ladders } from './ladder-list.tsx';
 
@@ -24,12 +24,14 @@ interface PairWorkProps {
 export function PairWork({ pair, ladders, closedId, onOpen }: PairWorkProps) {
   const { pairs } = useMessages();
   const { language } = useLanguage();
-  const { records, send } = useWorkSpace();
+  const { send } = useWorkSpace();
   const me = useSessionState((state) => state.me);
-  const people = peopleOf(records, pair);
+  const people = useWorkView(({ records }) => peopleOf(records, pair));
   const others = people.filter(({ id }) => id !== me.participantId);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const names = list.format(others.map((person) => nameWithPartner(records, person)));
+  const names = useWorkView(({ records }) =>
+    list.format(others.map((person) => nameWithPartner(records, person))),
+  );
   return (
     <section className="pair-work" aria-label={pairs.yours}>
       <h3>{pairs.yours}</h3>

@@ -86,12 +86,15 @@ interface PersonProps {
 
 function Person({ person, first, value, draft, onChange }: PersonProps) {
   const { pairs: words, domain } = useMessages();
-  const board = useSessionState((state) => state.board);
-  const record = recordOf(board, 'participant', person);
-  const partner = recordOf(board, 'partner', record?.partnerId);
-  const name = record?.displayName ?? '';
-  const namesOf = (ids: readonly string[]): string =>
-    ids.map((id) => recordOf(board, 'participant', id)?.displayName ?? '').join(', ');
+  const { name, partner, pairNames } = useSessionState(({ board }) => {
+    const record = recordOf(board, 'participant', person);
+    const named = (id: string): string => recordOf(board, 'participant', id)?.displayName ?? '';
+    return {
+      name: record?.displayName ?? '',
+      partner: recordOf(board, 'partner', record?.partnerId),
+      pairNames: draft.pairs.map(({ participantIds }) => participantIds.map(named).join(', ')),
+    };
+  });
   return (
     <div className="pair-person">
       <p>
@@ -114,7 +117,7 @@ function Person({ person, first, value, draft, onChange }: PersonProps) {
           participantIds.length === 0 ||
           (participantIds.length >= PEOPLE_PER_PAIR && String(index) !== value) ? null : (
             <option key={participantIds.join(' ')} value={index}>
-              {`${words.pairNumber(index + 1)}: ${namesOf(participantIds)}`}
+              {`${words.pairNumber(index + 1)}: ${pairNames[index] ?? ''}`}
             </option>
           ),
         )}

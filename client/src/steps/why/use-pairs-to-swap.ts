@@ -5,6 +5,6 @@ import { useServerNow } from '../../session/use-timer.ts';
 
 /** The pairs in which, halfway the timer, still the first one asks. */
 export function usePairsToSwap(): Pair[] {
-  const board = useSessionState((state) => state.board);
-  return pairsToSwap(board, useServerNow(halfTimeOf(board)));
+  const now = useServerNow(useSessionState(({ board }) => halfTimeOf(board)));
+  return useSessionState(({ board }) => pairsToSwap(board, now));
 }

@@ -1,5 +1,5 @@
 import { limitFor } from '@ambitiebord/shared/policy/held-back';
-import { recordsOf, sessionOf } from '@ambitiebord/shared/records/registry';
+import { recordsOf, sessionOf, type Records } from '@ambitiebord/shared/records/registry';
 import { pairOf } from '@ambitiebord/shared/records/pairs';
 import type { Pair } from '@ambitiebord/shared/records/pair';
 import { ladders, type Ladder } from '@ambitiebord/shared/views/ladders';
@@ -31,20 +31,17 @@ export function WhyPanel() {
 
 /** An overview, or one ladder that is open. */
 function AskingWhy() {
-  const { board, group, me } = useSessionState((state) => ({
-    board: state.board,
-    group: state.group,
-    me: state.me,
-  }));
+  const { pair, onBoard, ofPair } = useSessionState(({ board, group, me }) => {
+    const own = pairOf(board, me.participantId);
+    const all = ladders(board);
+    return {
+      pair: own,
+      onBoard: all,
+      ofPair: own ? laddersOfPair(board, group, all) : [],
+    };
+  });
   const [openId, setOpenId] = useState<string>();
   const [closedId, setClosedId] = useState<string>();
-  const pair = pairOf(board, me.participantId);
-  const onBoard = ladders(board);
-  const ofPair = pair
-    ? ladders(new Map([...board, ...group])).filter(
-        (each) => !onBoard.some(({ activity }) => activity.id === each.activity.id),
-      )
-    : [];
   const open = [...ofPair, ...onBoard].find(({ activity }) => activity.id === openId);
   if (open) {
     const close = (): void => {
@@ -70,6 +67,12 @@ function AskingWhy() {
   );
 }
 
+/** The ladders that lie with a pair, and not on the board. */
+function laddersOfPair(board: Records, group: Records, onBoard: readonly Ladder[]): Ladder[] {
+  const shared = new Set(onBoard.map(({ activity }) => activity.id));
+  return ladders(new Map([...board, ...group])).filter(({ activity }) => !shared.has(activity.id));
+}
+
 interface OverviewProps {
   readonly pair: Pair | undefined;
   /** The ladders that lie with the pair. */
@@ -81,13 +84,15 @@ interface OverviewProps {
 }
 
 function Overview({ pair, ofPair, onBoard, closedId, onOpen }: OverviewProps) {
-  const { board, me } = useSessionState((state) => ({ board: state.board, me: state.me }));
+  const role = useSessionState(({ me }) => me.role);
   // The panel says so when the facilitator lets nothing be added in this step.
-  const mayAdd =
-    (me.role === 'partner' || me.role === 'facilitator') && limitFor(me, board) !== 'nothing';
+  const mayAdd = useSessionState(
+    ({ me, board }) =>
+      (me.role === 'partner' || me.role === 'facilitator') && limitFor(me, board) !== 'nothing',
+  );
   return (
     <>
-      {me.role === 'facilitator' && <WhyControl waiting={null} />}
+      {role === 'facilitator' && <WhyControl waiting={null} />}
       <WatchDemo />
       <LastMeeting />
       {pair && (
@@ -95,7 +100,7 @@ function Overview({ pair, ofPair, onBoard, closedId, onOpen }: OverviewProps) {
           <PairWork pair={pair} ladders={ofPair} closedId={closedId} onOpen={onOpen} />
         </PairSpace>
       )}
-      {!pair && me.role === 'partner' && <WaitForPair />}
+      {!pair && role === 'partner' && <WaitForPair />}
       {(!pair || onBoard.length > 0) && (
         <AllLadders ladders={onBoard} closedId={closedId} onOpen={onOpen} />
       )}

@@ -1,20 +1,20 @@
 import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { wordCheckIdOf } from '@ambitiebord/shared/records/word-check';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { organisations } from '../parts/people.ts';
-import { useBoard } from '../parts/use-board.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 
 /** The facilitator asks others to read, above all when no resident is here. */
 export function AskReaders({ ambition }: { readonly ambition: RecordOf<'ambition'> }) {
   const { wordCheck: words } = useMessages().closing;
   const { send } = useSession();
-  const { board } = useBoard();
-  const here = organisations(board).map(({ partner }) => partner);
+  const here = useSessionState(({ board }) => organisations(board).map(({ partner }) => partner));
   const others = here.filter(({ sector }) => sector !== 'residents');
   const residents = others.length < here.length;
-  const asked = recordOf(board, 'wordCheck', wordCheckIdOf(ambition.id))?.partnerIds ?? [];
+  const asked = useSessionState(
+    ({ board }) => recordOf(board, 'wordCheck', wordCheckIdOf(ambition.id))?.partnerIds ?? [],
+  );
   if (others.length === 0) return null;
   return (
     <Disclosure label={words.askOthers} open={!residents}>

@@ -6,12 +6,11 @@ import { wordCheckIdOf } from '@ambitiebord/shared/records/word-check';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { sayOfWord, termOf } from '../../actions/plain-words.ts';
-import { useSession } from '../../session/hooks.ts';
+import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import { useStepTitles } from '../step-titles.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 
@@ -21,11 +20,12 @@ export function MarkedWords({ ambition }: { readonly ambition: RecordOf<'ambitio
   const titles = useStepTitles();
   const { wordCheck: words } = closing;
   const { send } = useSession();
-  const { board, me } = useBoard();
-  const check = recordOf(board, 'wordCheck', wordCheckIdOf(ambition.id));
+  const check = useSessionState(({ board }) =>
+    recordOf(board, 'wordCheck', wordCheckIdOf(ambition.id)),
+  );
+  const steers = useSessionState(({ me }) => me.role === 'facilitator');
   const there = wordsOfText(ambition.text);
   const unclear = (check?.words ?? []).filter(({ word }) => there.has(word));
-  const steers = me.role === 'facilitator';
   if (!check || check.readers === 0) return <p className="step-hint">{words.nobodyYet}</p>;
   return (
     <div className="word-check-result" aria-live="polite">
@@ -62,8 +62,7 @@ interface MarkedWordProps {
 
 function MarkedWord({ word, count, steers }: MarkedWordProps) {
   const { wordCheck: words } = useMessages().closing;
-  const { board } = useBoard();
-  const { plain = '', meaning = '' } = termOf(board, word) ?? {};
+  const { plain = '', meaning = '' } = useSessionState(({ board }) => termOf(board, word)) ?? {};
   const explanation = explanationOf({ plain, meaning });
   return (
     <li className="word-check-marked">
@@ -78,9 +77,8 @@ function MarkedWord({ word, count, steers }: MarkedWordProps) {
 
 function Explain({ word }: { readonly word: string }) {
   const { plainWords, wordCheck: words } = useMessages().closing;
-  const { send } = useSession();
+  const { send, state } = useSession();
   const { announce } = useToast();
-  const { board } = useBoard();
   const [plain, setPlain] = useState('');
   const [meaning, setMeaning] = useState('');
   return (
@@ -90,7 +88,12 @@ function Explain({ word }: { readonly word: string }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (plain.trim() === '' && meaning.trim() === '') return;
-          send(sayOfWord(board, word, { plain: plain.trim(), meaning: meaning.trim() }));
+          send(
+            sayOfWord(state.getState().board, word, {
+              plain: plain.trim(),
+              meaning: meaning.trim(),
+            }),
+          );
           announce(words.saved(word));
         }}
       >

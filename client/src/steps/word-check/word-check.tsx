@@ -2,7 +2,6 @@ import { mayMarkWords } from '@ambitiebord/shared/policy/may-mark-words';
 import { recordsOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import { useSessionState } from '../../session/hooks.ts';
 import { useMessages } from '../../ui/language.tsx';
-import { useBoard } from '../parts/use-board.ts';
 import { AskReaders } from './ask-readers.tsx';
 import { MarkWords } from './mark-words.tsx';
 import { MarkedWords } from './marked-words.tsx';
@@ -18,17 +17,14 @@ export function WordCheck() {
 
 function Check({ ambition }: { readonly ambition: RecordOf<'ambition'> }) {
   const { wordCheck: words } = useMessages().closing;
-  const { board, me } = useBoard();
+  const role = useSessionState(({ me }) => me.role);
+  const mayMark = useSessionState(({ me, board }) => mayMarkWords(me, board, ambition.id));
   return (
     <section className="word-check" aria-label={words.heading}>
       <h3>{words.heading}</h3>
-      {mayMarkWords(me, board, ambition.id) ? (
-        <MarkWords ambition={ambition} />
-      ) : (
-        <p className="step-hint">{words.hint}</p>
-      )}
+      {mayMark ? <MarkWords ambition={ambition} /> : <p className="step-hint">{words.hint}</p>}
       <MarkedWords ambition={ambition} />
-      {me.role === 'facilitator' && <AskReaders ambition={ambition} />}
+      {role === 'facilitator' && <AskReaders ambition={ambition} />}
     </section>
   );
 }
