@@ -4,7 +4,7 @@ import { boardPicture } from '@ambitiebord/shared/report/picture-of-snapshot';
 import { snapshotToHtml } from '@ambitiebord/shared/report/snapshot-html';
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
 import { CASE_SNAPSHOT } from '@ambitiebord/shared/test-support/case-snapshot';
-import { hostileSnapshot } from '@ambitiebord/shared/test-support/hostile-snapshot';
+import { filledSnapshot, hostileSnapshot } from '@ambitiebord/shared/test-support/hostile-snapshot';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,6 +66,20 @@ const missing = ({ goals }: StoredSnapshot, text: string): string[] => {
   const words = flowing(text);
   return goals.map((goal) => goal.text).filter((goal) => !words.includes(flowing(goal)));
 };
+
+/** How often something was written in every text that is as long as it can be. */
+const often = (text: string): number => flowing(text).split('erbij').length;
+
+test('a report in which every text is as long as it can be comes out whole', async () => {
+  const filled = filledSnapshot(LARGE);
+  const pdf = await fileOf('pdf', filled, 'filled.pdf');
+  expect(Number(/^Pages:\s+(\d+)/m.exec(read('PDFINFO_PATH', pdf))?.[1])).toBeGreaterThan(500);
+  // Whole texts would be cut by the feet of pages; how often this was written is not.
+  const { cards, activities, goals } = filled;
+  const written = often(JSON.stringify({ cards, activities, goals }));
+  expect(written).toBeGreaterThan(10_000);
+  expect(often(read('PDFTOTEXT_PATH', pdf, '-'))).toBeGreaterThanOrEqual(written);
+});
 
 test('Poppler finds the headings, the figures and every goal of the case in its report', async () => {
   const path = await fileOf('pdf', CASE_SNAPSHOT, 'case.pdf');

@@ -1,11 +1,16 @@
 /** The process that renders one file: it reads the order from its parent, answers with the bytes, and ends. */
 
+import { writeFile } from 'node:fs/promises';
 import {
   storedSnapshotSchema,
   type StoredSnapshot,
 } from '@ambitiebord/shared/report/snapshot-schema';
 import { comparisonOf, RENDER, WRITE_COMPARISON } from './forms.ts';
 import type { RenderOrder } from './renderer.ts';
+
+// Where memory runs out, Linux takes it from here first, and not from the process of the rooms (proc(5)). Elsewhere
+// there is no such file.
+void writeFile('/proc/self/oom_score_adj', '1000').catch(() => undefined);
 
 process.once('message', (order: RenderOrder) => {
   void answer(order);

@@ -188,6 +188,28 @@ test('so many are made and may wait, and one more is refused', async () => {
   }
 });
 
+test('a large file is made alone, within bounds of its own, and what came after it waits', async () => {
+  const large = { from: CASE.length, milliseconds: RENDER_MS, bytes: RENDER_BYTES };
+  expect((await bounded({ milliseconds: 1, large })).length).toBeGreaterThan(1);
+  const refused = bounded({ large: { ...large, milliseconds: 1 } });
+  await expect(refused).rejects.toMatchObject({ code: 'render-failed' });
+
+  const queue = new Renderer({ large });
+  const SMALL = JSON.stringify({ ...CASE_SNAPSHOT, notes: [], board: undefined });
+  const made: string[] = [];
+  const ask = async (name: string, content: string, signal = never()): Promise<void> => {
+    await queue.render({ form: 'csv', content, images: [] }, signal);
+    made.push(name);
+  };
+  const leaving = new AbortController();
+  const gone = ask('left', CASE, leaving.signal);
+  const asked = [ask('first', SMALL), ask('large', CASE), ask('last', SMALL)];
+  leaving.abort();
+  await expect(gone).rejects.toMatchObject({ code: 'render-failed' });
+  await Promise.all(asked);
+  expect(made).toEqual(['first', 'large', 'last']);
+});
+
 test('what a process holds is read where the system tells it', async () => {
   expect(await residentBytes(process.pid)).toBeGreaterThan(10_000_000);
   expect(await residentBytes(undefined)).toBe(0);

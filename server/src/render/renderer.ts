@@ -6,6 +6,9 @@
 
 import type { Link } from '@ambitiebord/shared/compare/match';
 import {
+  LARGE_RENDER,
+  LARGE_RENDER_BYTES,
+  LARGE_RENDER_MS,
   RENDER_BYTES,
   RENDER_MS,
   RENDERS_AT_ONCE,
@@ -63,10 +66,15 @@ const LOOK_MS = 100;
 
 const MAIN = new URL('render-main.ts', import.meta.url);
 
-/** Bounds on each process, in milliseconds and bytes. */
-export interface RenderBounds {
+/** Bounds on one process, in milliseconds and bytes. */
+interface ProcessBounds {
   readonly milliseconds: number;
   readonly bytes: number;
+}
+
+export interface RenderBounds extends ProcessBounds {
+  /** From so many characters of snapshots on a file is large: it is made alone, within these bounds. */
+  readonly large: ProcessBounds & { readonly from: number };
   /** How many at once, and how many may wait. */
   readonly atOnce: number;
   readonly waiting: number;
@@ -75,15 +83,22 @@ export interface RenderBounds {
 const BOUNDS: RenderBounds = {
   milliseconds: RENDER_MS,
   bytes: RENDER_BYTES,
+  large: { from: LARGE_RENDER, milliseconds: LARGE_RENDER_MS, bytes: LARGE_RENDER_BYTES },
   atOnce: RENDERS_AT_ONCE,
   waiting: RENDERS_WAITING,
 };
 
+/** Somebody whose file waits for its turn, and how many of the places it takes. */
+interface Waiting {
+  readonly places: number;
+  readonly proceed: () => void;
+}
+
 export class Renderer {
   readonly #bounds: RenderBounds;
   readonly #processes = new Set<ChildProcess>();
-  readonly #queue: (() => void)[] = [];
-  #running = 0;
+  readonly #queue: Waiting[] = [];
+  #taken = 0;
 
   constructor(bounds: Partial<RenderBounds> = {}) {
     this.#bounds = { ...BOUNDS, ...bounds };
@@ -95,14 +110,17 @@ export class Renderer {
    * @throws CodedError `busy` when too many wait, `render-failed` when it took too long or too much
    */
   async render(order: RenderOrder, signal: AbortSignal): Promise<Uint8Array> {
-    await this.#turn(signal);
+    const { large, atOnce } = this.#bounds;
+    const isLarge = charactersOf(order) >= large.from;
+    const places = isLarge ? atOnce : 1;
+    await this.#turn(places, signal);
     try {
       // Who left meanwhile is not heard any more.
       if (signal.aborted) throw new CodedError('render-failed');
-      return await this.#inProcess(order, signal);
+      return await this.#inProcess(order, isLarge ? large : this.#bounds, signal);
     } finally {
-      this.#running -= 1;
-      this.#queue.shift()?.();
+      this.#taken -= places;
+      this.#next();
     }
   }
 
@@ -111,27 +129,42 @@ export class Renderer {
     for (const child of this.#processes) child.kill('SIGKILL');
   }
 
-  async #turn(signal: AbortSignal): Promise<void> {
-    if (this.#running >= this.#bounds.atOnce) {
-      if (this.#queue.length >= this.#bounds.waiting) throw new CodedError('busy');
-      await new Promise<void>((resolve, reject) => {
-        const giveUp = (): void => {
-          this.#queue.splice(this.#queue.indexOf(proceed), 1);
-          reject(new CodedError('render-failed'));
-        };
-        const proceed = (): void => {
-          signal.removeEventListener('abort', giveUp);
-          resolve();
-        };
-        signal.addEventListener('abort', giveUp, { once: true });
-        this.#queue.push(proceed);
-      });
-    }
-    this.#running += 1;
+  /** Waits for so many places, in the order in which was asked. */
+  async #turn(places: number, signal: AbortSignal): Promise<void> {
+    if (this.#queue.length >= this.#bounds.waiting) throw new CodedError('busy');
+    await new Promise<void>((resolve, reject) => {
+      const giveUp = (): void => {
+        this.#queue.splice(this.#queue.indexOf(waiting), 1);
+        // What waited behind a large one may go on.
+        this.#next();
+        reject(new CodedError('render-failed'));
+      };
+      const proceed = (): void => {
+        signal.removeEventListener('abort', giveUp);
+        resolve();
+      };
+      const waiting = { places, proceed };
+      signal.addEventListener('abort', giveUp, { once: true });
+      this.#queue.push(waiting);
+      this.#next();
+    });
   }
 
-  #inProcess(order: RenderOrder, signal: AbortSignal): Promise<Uint8Array> {
-    const { milliseconds, bytes } = this.#bounds;
+  /** Lets those proceed for whom there is place, the first one first. */
+  #next(): void {
+    for (let [first] = this.#queue; first; [first] = this.#queue) {
+      if (this.#taken + first.places > this.#bounds.atOnce) return;
+      this.#queue.shift();
+      this.#taken += first.places;
+      first.proceed();
+    }
+  }
+
+  #inProcess(
+    order: RenderOrder,
+    { milliseconds, bytes }: ProcessBounds,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
     const child = fork(MAIN, {
       serialization: 'advanced',
       // Nothing of what the server knows, and nothing of what people wrote in any log.
@@ -157,4 +190,9 @@ export class Renderer {
       this.#processes.delete(child);
     });
   }
+}
+
+/** How long the snapshots are from which a file is made. */
+function charactersOf(order: RenderOrder): number {
+  return order.content.length + ('other' in order ? order.other.length : 0);
 }

@@ -177,6 +177,10 @@ export const RENDERS_WAITING = 40;
 /** Milliseconds in which a file must be made, and bytes of memory that may be held meanwhile. */
 export const RENDER_MS = 20_000;
 export const RENDER_BYTES = 800_000_000;
+/** Characters of snapshots from which a file has hundreds of pages: it is made alone, with more time and memory. */
+export const LARGE_RENDER = 1_000_000;
+export const LARGE_RENDER_MS = 90_000;
+export const LARGE_RENDER_BYTES = 2_000_000_000;
 /** Pixels of the longer side of a picture of the board. */
 export const PICTURE_SIDE = 4_096;
 /** Goals snapshots of one session. */

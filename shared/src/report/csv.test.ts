@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
+import { hostileSnapshot } from '../test-support/hostile-snapshot.ts';
 import { tableToCsv } from './csv.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 import { snapshotTables, type Table } from './tables.ts';
@@ -60,6 +62,30 @@ test('every text of a snapshot stands in a table, and every record has a row', (
     goals: WHOLE.goals.length,
   });
 });
+
+test('a reader of others finds every cell of every table again, whatever people wrote', () => {
+  const options = { delimiter: ';', bom: true, record_delimiter: '\r\n' };
+  for (const table of [
+    TABLE,
+    ...snapshotTables(WHOLE),
+    ...snapshotTables(hostileSnapshot(13, 13)),
+  ]) {
+    const [headings, ...rows] = parse(tableToCsv(table, 'en'), options);
+    expect(headings).toEqual(table.headings);
+    expect(rows).toHaveLength(table.rows.length);
+    for (const [index, row] of table.rows.entries()) {
+      // What could calculate has a mark in front; all else is the same, letter for letter.
+      const read = rows[index]?.map((cell) => cell.replace(/^'(?=\s*[=+\-@|%\t\r])/u, ''));
+      expect(read).toEqual(row.map((cell) => said(cell)));
+    }
+  }
+});
+
+function said(cell: Table['rows'][number][number]): string {
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  // No file in UTF-8 holds half a pair.
+  return cell === null ? '' : String(cell).replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+}
 
 function tension(id: string, positions: string[]): GoalsSnapshot['tensions'][number] {
   return { id, targetId: null, positions, state: 'open' };

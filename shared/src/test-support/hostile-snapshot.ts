@@ -1,6 +1,6 @@
 /** A snapshot at the limits, of texts that try to be something else. */
 
-import { PAD_LENGTH } from '../domain/limits.ts';
+import { PAD_LENGTH, TEXT_LENGTH } from '../domain/limits.ts';
 import type { GoalsSnapshot } from '../report/snapshot-schema.ts';
 import { CASE_SNAPSHOT } from './case-snapshot.ts';
 
@@ -82,4 +82,17 @@ export function hostileSnapshot(partners: number, goals: number): GoalsSnapshot 
     })),
     clusters: [],
   };
+}
+
+/** What people write without end in a snapshot. */
+const WRITTEN: ReadonlySet<string> = new Set(['text', 'answer', 'forWhom', 'satisfiedWhen']);
+
+/** The same snapshot in which all that people wrote is as long as it can be. */
+export function filledSnapshot(snapshot: GoalsSnapshot): GoalsSnapshot {
+  const filled = JSON.stringify(snapshot, (key, value: unknown) =>
+    WRITTEN.has(key) && typeof value === 'string' && value.length < TEXT_LENGTH
+      ? `${value} ${'Wij willen erbij horen. '.repeat(TEXT_LENGTH)}`.slice(0, TEXT_LENGTH)
+      : value,
+  );
+  return JSON.parse(filled) as GoalsSnapshot;
 }
