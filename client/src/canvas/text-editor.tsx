@@ -14,6 +14,9 @@ import type { Look } from './look.ts';
 import { typographyOf } from '@ambitiebord/shared/picture/typeset';
 import { areaOf, coloursOf, placedDraft } from './writing-area.ts';
 
+/** The largest letters of a text that is written, in board units. */
+const EDITED = 18;
+
 /** As much room as the hint below the field takes, in CSS pixels: it stays within the canvas. */
 const HINT_HEIGHT = 32;
 const HINT_GAP = 6;
@@ -78,7 +81,7 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
           width: area.width,
           height: area.height,
           transform: `translate(${x}px, ${y}px) scale(${viewport.zoom})`,
-          fontSize: type === 'text' ? sizes[0] : (sizes.at(-2) ?? sizes[0]),
+          fontSize: type === 'text' ? sizes[0] : (sizes.find((size) => size <= EDITED) ?? sizes[0]),
           fontWeight: weight,
           background: fill,
           borderColor: edge,

@@ -115,6 +115,7 @@ async function setUp() {
   const read = async (id: string): Promise<GoalsSnapshot> =>
     goalsSnapshotSchema.parse((await server.get(`${snapshots}/${id}`, token)).body);
   const confirm = async (who: { token: string }, name: string, id: string): Promise<void> => {
+    server.clock.time += 60_000;
     const { partners, contentHash } = await read(id);
     const partner = partners.find((each) => each.name === name)?.id ?? '';
     const confirmed = await server.request({

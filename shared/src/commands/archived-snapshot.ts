@@ -34,8 +34,17 @@ export function broughtReference(
   { signOffs }: ArchivedSnapshot,
 ): GoalsSnapshotReference {
   if (!shown && signOffs.length === 0) return reference;
-  return { ...reference, signOffs: signOffs.map(onBoard).slice(0, SIGN_OFFS_ON_BOARD) };
+  const brought = signOffs.map(onBoard);
+  const isBrought = (each: Shown): boolean => brought.some((other) => isSame(each, other));
+  // In the order in which they were given, which moments alone do not tell.
+  const inOrder = (shown ?? brought).filter(isBrought);
+  return { ...reference, signOffs: inOrder.slice(0, SIGN_OFFS_ON_BOARD) };
 }
+
+type Shown = NonNullable<GoalsSnapshotReference['signOffs']>[number];
+
+const isSame = (a: Shown, b: Shown): boolean =>
+  a.partnerId === b.partnerId && a.contentHash === b.contentHash && a.at === b.at;
 
 const onBoard = ({ partnerId, contentHash, signedAt }: SignOff) => ({
   partnerId,

@@ -38,7 +38,8 @@ const TYPOGRAPHY: Readonly<Record<BoardObject['type'], Typography>> = {
   goal: { padding: 18, sizes: [18, 16], weight: 700, indent: 0 },
   cluster: { padding: 16, sizes: [20, 18, 16], weight: 700, indent: 0 },
   ambition: { padding: 24, sizes: [34, 30, 26, 22, 20, 18], weight: 700, indent: 0 },
-  note: { padding: 16, sizes: [24, 20, 18, 16], weight: 400, indent: 0 },
+  // So small that the longest text that there can be is whole: who comes near reads it.
+  note: { padding: 16, sizes: [24, 20, 18, 16, 14, 12, 10, 8, 6, 5], weight: 400, indent: 0 },
   text: { padding: TEXT_PADDING, sizes: [TEXT_SIZES.body, 18, 16], weight: 400, indent: 0 },
   frame: { padding: 4, sizes: [20], weight: 700, indent: 0 },
   connector: { padding: 6, sizes: [18], weight: 400, indent: 0 },
