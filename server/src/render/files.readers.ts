@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, expect, test } from 'vitest';
+import { SECRETS, secretSession, SHARED } from '../test-support/secret-session.ts';
 import { fontBytes } from './fonts.ts';
 import { pictureToPng } from './picture-png.ts';
 import { Renderer, type RenderedForm } from './renderer.ts';
@@ -199,4 +200,18 @@ test('the board looks the same drawn by resvg and by Chromium, and a change woul
   expect(difference(ours, inChromium(board.svg, 'board'))).toBe(0);
   const without = board.svg.replace(/<text[^>]*>[^]*?<\/text>/, '');
   expect(difference(ours, inChromium(without, 'changed'))).toBeGreaterThan(5);
+});
+
+test('drafts, what is not shared, ballots and the papers of a pair are in no PDF', async () => {
+  const { server, url, headers } = await secretSession();
+  for (const form of ['.pdf', '/poster.pdf']) {
+    const { statusCode, rawPayload } = await server.app.inject({ url: url + form, headers });
+    expect([form, statusCode]).toEqual([form, 200]);
+    const path = join(folder, 'secrets.pdf');
+    writeFileSync(path, rawPayload);
+    const words = flowing(read('PDFTOTEXT_PATH', path, '-'));
+    // The poster has the title and no goal yet.
+    expect(words).toContain(flowing(form === '.pdf' ? SHARED : 'Samen voor Noord'));
+    expect(Object.values(SECRETS).filter((each) => words.includes(flowing(each)))).toEqual([]);
+  }
 });
