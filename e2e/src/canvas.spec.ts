@@ -46,38 +46,6 @@ test('the wheel moves the board, with Shift sideways, and never the page', async
   expect(await page.evaluate(() => scrollX + scrollY)).toBe(0);
 });
 
-/** How often the page painted the element of the board, instead of only laying its canvas over the page. */
-async function boardPaintsDuring(page: Page, work: () => Promise<void>): Promise<number> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('this page has no browser to ask');
-  await browser.startTracing(page, { categories: ['devtools.timeline'] });
-  await work();
-  const trace = (await browser.stopTracing()).toString();
-  const { traceEvents } = JSON.parse(trace) as {
-    traceEvents: { name: string; args: { data?: { nodeName?: string } } }[];
-  };
-  return traceEvents.filter(
-    ({ name, args }) => name === 'Paint' && args.data?.nodeName?.includes('board-canvas'),
-  ).length;
-}
-
-test('the ring around the board does not have it painted again in each frame', async ({ room }) => {
-  const { page, board } = await partnerAtBoard(room);
-  const { x, y, zoom } = await board.shown();
-  const middle = await board.at(0.5, 0.5);
-  await page.mouse.move(middle.x, middle.y);
-  await board.canvas.focus();
-  const steps = 12;
-  const paints = await boardPaintsDuring(page, async () => {
-    for (let step = 1; step <= steps; step++) {
-      await page.mouse.wheel(0, 12);
-      await expectShown(board, { x, y: y + (12 * step) / zoom, zoom });
-    }
-  });
-  // Once, perhaps, for the ring itself.
-  expect(paints).toBeLessThan(steps / 2);
-});
-
 test('Ctrl and the wheel zoom at the pointer, and not the page', async ({ room }) => {
   const { page, board } = await partnerAtBoard(room);
   const place = await board.at(0.25, 0.6);

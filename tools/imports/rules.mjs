@@ -73,7 +73,7 @@ export const FOLDERS = {
 
 /** Files that are a place of their own; the first that fits counts. @type {[RegExp, string][]} */
 export const PLACES = [
-  [/^(server|shared)\/src\/(.+\.test\.ts$|test-support\/)/, 'tests'],
+  [/^(server|shared)\/src\/(.+\.(?:test|readers)\.ts$|test-support\/)/, 'tests'],
   [/^server\/src\/(main|start-failure|backup-main|restore-main|verify-snapshot-main)\.ts$/, 'main'],
   [/^server\/src\/app\.ts$/, 'app'],
   // What stands on the board in words, for the picture of it and the list alike.
