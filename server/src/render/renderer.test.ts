@@ -1,4 +1,7 @@
 import {
+  LARGE_RENDER,
+  LARGE_RENDER_BYTES,
+  LARGE_RENDER_MS,
   PICTURE_SIDE,
   RENDER_BYTES,
   RENDER_MS,
@@ -7,7 +10,11 @@ import {
 } from '@ambitiebord/shared/domain/limits';
 import { LETTER_WIDTHS } from '@ambitiebord/shared/picture/letter-widths';
 import { CASE_SNAPSHOT } from '@ambitiebord/shared/test-support/case-snapshot';
-import { HOSTILE_TEXTS, hostileSnapshot } from '@ambitiebord/shared/test-support/hostile-snapshot';
+import {
+  filledSnapshot,
+  HOSTILE_TEXTS,
+  hostileSnapshot,
+} from '@ambitiebord/shared/test-support/hostile-snapshot';
 import { strFromU8, unzipSync } from 'fflate';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -189,7 +196,8 @@ test('so many are made and may wait, and one more is refused', async () => {
 });
 
 test('a large file is made alone, within bounds of its own, and what came after it waits', async () => {
-  const large = { from: CASE.length, milliseconds: RENDER_MS, bytes: RENDER_BYTES };
+  const most = { milliseconds: LARGE_RENDER_MS, bytes: LARGE_RENDER_BYTES };
+  const large = { from: CASE.length, ...most };
   expect((await bounded({ milliseconds: 1, large })).length).toBeGreaterThan(1);
   const refused = bounded({ large: { ...large, milliseconds: 1 } });
   await expect(refused).rejects.toMatchObject({ code: 'render-failed' });
@@ -208,6 +216,12 @@ test('a large file is made alone, within bounds of its own, and what came after 
   await expect(gone).rejects.toMatchObject({ code: 'render-failed' });
   await Promise.all(asked);
   expect(made).toEqual(['first', 'large', 'last']);
+});
+
+test('what is large is what has texts as long as they can be, and not what has many', () => {
+  const many = hostileSnapshot(60, 400);
+  expect(JSON.stringify(many).length).toBeLessThan(LARGE_RENDER);
+  expect(JSON.stringify(filledSnapshot(many)).length).toBeGreaterThan(LARGE_RENDER);
 });
 
 test('what a process holds is read where the system tells it', async () => {
