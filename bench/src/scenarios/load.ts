@@ -56,27 +56,46 @@ async function visit(
     await slowDown(page, SLOW);
     const opened = performance.now();
     await page.goto(`${url}/${session.code}`, { waitUntil: 'commit' });
-    const field = page.getByLabel(nl.join.nameLabel);
-    await typeLetter(field);
+    await typeLetter(page, 'form input');
     const name = performance.now() - opened;
-    await write(field, 'nnemiek', pace);
+    await write(page.getByLabel(nl.join.nameLabel), 'nnemiek', pace);
     await write(page.getByLabel(nl.join.organisationNameLabel), 'Buurthuis', pace);
     await page.getByLabel(nl.join.sectorLabel).selectOption({ label: nl.domain.sectors.welfare });
+    const enter = await page.getByRole('button', { name: nl.join.enter }).boundingBox();
+    if (enter === null) throw new Error('there is nothing to join with');
     const entered = performance.now();
-    await page.getByRole('button', { name: nl.join.enter }).click();
-    await typeLetter(page.locator('.step-panel').getByRole('textbox').first());
+    await page.mouse.click(enter.x + enter.width / 2, enter.y + enter.height / 2);
+    await typeLetter(page, '.step-panel :is(textarea, input:not([type=radio], [type=checkbox]))');
     return { name, panel: performance.now() - entered };
   } finally {
     await browser.close();
   }
 }
 
-/** Types a letter as soon as the field can be written in, and waits until it stands there. */
-async function typeLetter(field: Locator): Promise<void> {
-  await field.press('A');
-  await field.evaluate((element: HTMLInputElement) => {
-    if (element.value !== 'A') throw new Error('the letter was not taken');
-  });
+/** Types a letter as soon as the field is there, and waits until it stands in it. Looks only when the page changes. */
+async function typeLetter(page: Page, selector: string): Promise<void> {
+  await page.evaluate(
+    (where) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          const field = document.querySelector<HTMLInputElement>(where);
+          if (field?.checkVisibility() !== true) return;
+          changes.disconnect();
+          field.focus();
+          resolve();
+        };
+        const changes = new MutationObserver(look);
+        changes.observe(document, { subtree: true, childList: true, attributes: true });
+        look();
+      }),
+    selector,
+  );
+  await page.keyboard.press('A');
+  const value = await page.evaluate(
+    (where) => document.querySelector<HTMLInputElement>(where)?.value,
+    selector,
+  );
+  if (value !== 'A') throw new Error('the letter was not taken');
 }
 
 /** Writes on at the end of a field. */
