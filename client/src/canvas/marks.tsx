@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { useOthers, useSessionState } from '../session/hooks.ts';
+import type { OtherPresence } from '../session/session-client.ts';
 import { useSelectedIds } from '../session/selection.ts';
 import { useMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
@@ -39,11 +40,7 @@ interface MarksProps {
 export function Marks({ drawnNow, targets, look }: MarksProps) {
   const selection = useSelectedIds();
   const tool = useCanvasState((state) => state.tool);
-  const othersSelection = useOthers((others) =>
-    [...others.values()].flatMap(({ participantId, presence }) =>
-      (presence.selection ?? []).map((id) => `${id} ${participantId}`),
-    ),
-  );
+  const othersSelection = useOthers(selectedBy);
   const lit = useSessionState(({ board }) => sessionOf(board)?.spotlightId ?? '');
   const resizable = useResizable();
   const covered = useCovered(selection, lit);
@@ -100,6 +97,14 @@ export function Marks({ drawnNow, targets, look }: MarksProps) {
       }}
     />
   );
+}
+
+/** What others have selected: the id of an object and of who has it, with a space between. Asked with each movement. */
+function selectedBy(others: ReadonlyMap<number, OtherPresence>): string[] {
+  const selected: string[] = [];
+  for (const { participantId, presence } of others.values())
+    for (const id of presence.selection ?? []) selected.push(`${id} ${participantId}`);
+  return selected;
 }
 
 /** Where these objects are drawn, as far as they are. */

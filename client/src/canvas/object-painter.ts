@@ -29,7 +29,7 @@ type Detail = 'full' | 'far' | 'plain';
 
 /** Below this zoom the text of an object is too small to read; a few large words still can be. */
 const FULL_DETAIL_ZOOM = 0.45;
-const WORDS_ZOOM = 0.15;
+const WORDS_ZOOM = 0.18;
 
 /** Badges, arrows and edges reach this far outside an object, in board units. */
 const OVERHANG = 32;

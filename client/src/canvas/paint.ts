@@ -20,14 +20,30 @@ function fontOf(look: Look, size: number, weight: 400 | 700): string {
   return `${weight} ${size}px ${look.font}`;
 }
 
-/** Measures with the font and the room between letters of the look; `context` is only borrowed. */
+/** Widths of so many words are remembered; of more they would take too much memory. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * Measures with the font and the room between letters of the look, and remembers what it measured. `context` is only
+ * borrowed: as long as somebody measures, nobody else sets its font.
+ */
 export function measureWith(context: CanvasRenderingContext2D, look: Look): MeasureIn {
   spaceLetters(context, look);
+  const widths = new Map<string, number>();
+  // Asking a context for its font takes longer than measuring a word.
+  let font: string | undefined;
   return (size, weight) => {
-    const font = fontOf(look, size, weight);
+    const wanted = fontOf(look, size, weight);
     return (text) => {
-      if (context.font !== font) context.font = font;
-      return context.measureText(text).width;
+      const name = `${wanted} ${text}`;
+      let width = widths.get(name);
+      if (width === undefined) {
+        if (font !== wanted) context.font = font = wanted;
+        width = context.measureText(text).width;
+        if (widths.size >= MOST_REMEMBERED) widths.clear();
+        widths.set(name, width);
+      }
+      return width;
     };
   };
 }

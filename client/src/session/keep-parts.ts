@@ -44,14 +44,18 @@ function isRecord(value: unknown): value is { readonly id: string } {
   return value instanceof Object && 'type' in value && 'id' in value;
 }
 
-/** Whether both are maps, or sets, of the same. */
+/** Whether both are maps, or sets, of the same in the same order. Looks no further than the first that differs. */
 function areSameMembers(before: unknown, next: unknown): boolean {
-  const [known, now] = [before, next].map((all) =>
-    all instanceof Map || all instanceof Set ? [...all.entries()].flat() : undefined,
-  );
-  return (
-    known !== undefined &&
-    known.length === now?.length &&
-    known.every((member, at) => Object.is(member, now[at]))
-  );
+  if (before instanceof Map && next instanceof Map)
+    return areSame(before.keys(), next.keys()) && areSame(before.values(), next.values());
+  return before instanceof Set && next instanceof Set && areSame(before.values(), next.values());
+}
+
+/** Whether both give the same, one after the other, and end together. */
+function areSame(before: Iterator<unknown>, next: Iterator<unknown>): boolean {
+  for (;;) {
+    const [known, now] = [before.next(), next.next()];
+    if (known.done === true || now.done === true) return known.done === now.done;
+    if (!Object.is(known.value, now.value)) return false;
+  }
 }

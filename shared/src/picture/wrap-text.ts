@@ -37,7 +37,10 @@ export function fitLine(text: string, width: number, measure: Measure): string {
   return wrapText(text.replaceAll('\n', ' '), width, 1, measure).lines[0] ?? '';
 }
 
-/** Adds the lines of a paragraph, and stops soon after there are more than `enough`. */
+/**
+ * Adds the lines of a paragraph, and stops soon after there are more than `enough`. Measures words, not lines: a font
+ * sets spaces like any letter, and whoever measures can remember words.
+ */
 function wrapParagraph(
   paragraph: string,
   width: number,
@@ -45,19 +48,25 @@ function wrapParagraph(
   lines: string[],
   enough: number,
 ): void {
+  const space = measure(' ');
   let line = '';
+  let lineWidth = 0;
   for (const word of paragraph.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (measure(longer) <= width) {
-      line = longer;
+    const wordWidth = measure(word);
+    const longer = line === '' ? wordWidth : lineWidth + space + wordWidth;
+    if (longer <= width) {
+      line = line === '' ? word : `${line} ${word}`;
+      lineWidth = longer;
       continue;
     }
     if (line !== '') lines.push(line);
     line = word;
-    while (measure(line) > width && line.length > 1) {
+    lineWidth = wordWidth;
+    while (lineWidth > width && line.length > 1) {
       const head = longestHead(line, width, measure);
       lines.push(head);
       line = line.slice(head.length);
+      lineWidth = measure(line);
     }
     if (lines.length > enough) return;
   }
