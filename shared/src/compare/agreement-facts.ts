@@ -1,5 +1,5 @@
 import { showDay } from '../domain/days.ts';
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import type { RoundTrip } from '../i18n/nl/round-trip.ts';
 import type { Language } from '../records/session.ts';
 import type { AgreementItem } from './compare.ts';
@@ -16,7 +16,7 @@ export interface ChangedFact {
 export function changedFacts(
   { before, after }: Change<AgreementItem>,
   words: RoundTrip['compare'],
-  { statuses, language }: { statuses: Messages['agreements']['statuses']; language: Language },
+  { statuses, language }: { statuses: AllMessages['agreements']['statuses']; language: Language },
 ): ChangedFact[] {
   const [was, is] = [before[0], after[0]];
   if (!was || !is || before.length > 1 || after.length > 1) return [];

@@ -1,7 +1,7 @@
 /** A comparison as one description, which each form of it (a page, a PDF, Markdown) only writes down. */
 
 import { showDay } from '../domain/days.ts';
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import type { RoundTrip } from '../i18n/nl/round-trip.ts';
 import type { Language } from '../records/session.ts';
 import { facts, paragraph, type Block } from '../report/blocks.ts';
@@ -14,7 +14,7 @@ import { wordDiff } from './word-diff.ts';
 
 export interface ComparisonWords {
   readonly compare: RoundTrip['compare'];
-  readonly statuses: Messages['agreements']['statuses'];
+  readonly statuses: AllMessages['agreements']['statuses'];
   readonly language: Language;
 }
 

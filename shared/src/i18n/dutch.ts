@@ -20,7 +20,6 @@ import { jointCard } from './nl/joint-card.ts';
 import { keys } from './nl/keys.ts';
 import { leading } from './nl/leading.ts';
 import { pens } from './nl/pens.ts';
-import { report } from './nl/report.ts';
 import { rounds } from './nl/rounds.ts';
 import { session } from './nl/session.ts';
 import { snapshot } from './nl/snapshot.ts';
@@ -52,7 +51,6 @@ export const dutch = {
   keys,
   leading,
   pens,
-  report,
   rounds,
   session,
   snapshot,

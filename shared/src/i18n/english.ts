@@ -21,7 +21,6 @@ import { jointCard } from './en/joint-card.ts';
 import { keys } from './en/keys.ts';
 import { leading } from './en/leading.ts';
 import { pens } from './en/pens.ts';
-import { report } from './en/report.ts';
 import { rounds } from './en/rounds.ts';
 import { session } from './en/session.ts';
 import { snapshot } from './en/snapshot.ts';
@@ -53,7 +52,6 @@ export const english: Messages = {
   keys,
   leading,
   pens,
-  report,
   rounds,
   session,
   snapshot,

@@ -1,7 +1,7 @@
 /** What each section of a report says about who brings and does what, and what is not settled. */
 
 import { showDay } from '../domain/days.ts';
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import { openSubjects, TASK_KINDS } from '../views/agreements.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
 import { lookBackFact } from './look-back.ts';
@@ -14,10 +14,10 @@ type Decision = GoalsSnapshot['decisions'][number];
 /** A snapshot with what is needed to write about its agreements. */
 export class AgreementBook {
   readonly #snapshot: GoalsSnapshot;
-  readonly #words: Messages;
+  readonly #words: AllMessages;
   readonly #names: SnapshotNames;
 
-  constructor(snapshot: GoalsSnapshot, words: Messages) {
+  constructor(snapshot: GoalsSnapshot, words: AllMessages) {
     this.#snapshot = snapshot;
     this.#words = words;
     this.#names = new SnapshotNames(snapshot, words);
@@ -115,12 +115,12 @@ export class AgreementBook {
 
   /** How many stand behind the ambition, and what must be different; names only by choice. */
   stances(): Block[] {
-    const { report } = this.#words;
+    const { report, rounds } = this.#words;
     const { stances } = this.#snapshot;
     if (!stances) return [];
     const { sentence } = stances;
     return [
-      ...(sentence === undefined ? [] : [paragraph(report.earlierSentence(sentence))]),
+      ...(sentence === undefined ? [] : [paragraph(rounds.earlierSentence(sentence))]),
       ...facts(
         stances.counts.map(({ stance, count }) => ({
           label: report.stances[stance],

@@ -31,7 +31,14 @@ export function calendarDays(snapshot: GoalsSnapshot): CalendarDay[] {
   const invited = snapshot.missingParties.flatMap(({ id, who, inviter, due }): CalendarDay[] =>
     due === null
       ? []
-      : [{ id, day: due, summary: inBoard(words.report.missing, who), description: inviter ?? '' }],
+      : [
+          {
+            id,
+            day: due,
+            summary: inBoard(words.jointCard.missing, who),
+            description: inviter ?? '',
+          },
+        ],
   );
   const tested = snapshot.assumptions.flatMap(({ id, text, testBy, testOn }): CalendarDay[] =>
     testOn === null

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { dutch } from '../i18n/dutch.ts';
-import { english } from '../i18n/english.ts';
+import { messages } from '../i18n/messages.ts';
 import { CASE_SNAPSHOT } from '../test-support/case-snapshot.ts';
 import { evaluationQuestions } from './evaluation-questions.ts';
 import { lookBackFact } from './look-back.ts';
@@ -40,7 +39,7 @@ const SNAPSHOT: GoalsSnapshot = {
 };
 
 test('asks about what was not known, not settled and not arranged yet, and about nothing else', () => {
-  const [on, asked] = evaluationQuestions(SNAPSHOT, dutch);
+  const [on, asked] = evaluationQuestions(SNAPSHOT, messages('nl'));
   if (on?.kind !== 'text') throw new Error('the day comes first');
   expect(on.text).toContain(lookBackFact(SNAPSHOT).text);
   if (asked?.kind !== 'list') throw new Error('the questions are a list');
@@ -60,7 +59,7 @@ test('asks about what was not known, not settled and not arranged yet, and about
   expect(labels[2]).not.toBe(labels[3]);
   // What a partner consults about first is no condition.
   expect(texts).not.toContain('met het bestuur');
-  const [, inEnglish] = evaluationQuestions({ ...SNAPSHOT, language: 'en' }, english);
+  const [, inEnglish] = evaluationQuestions({ ...SNAPSHOT, language: 'en' }, messages('en'));
   expect(JSON.stringify(inEnglish)).not.toContain(String(labels[1]));
 });
 
@@ -74,5 +73,5 @@ test('says nothing, the day neither, when there is nothing to ask', () => {
     agreements: [],
     goals: CASE_SNAPSHOT.goals,
   };
-  expect(evaluationQuestions(settled, dutch)).toEqual([]);
+  expect(evaluationQuestions(settled, messages('nl'))).toEqual([]);
 });

@@ -1,13 +1,13 @@
 /** What a group should ask itself when it looks back: what it did not know yet when it parted. */
 
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import { entriesOf, paragraph, type Block, type Entry } from './blocks.ts';
 import { lookBackFact } from './look-back.ts';
 import { SnapshotNames } from './snapshot-names.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
 /** The questions, with the day on which to ask them; nothing when there are none. */
-export function evaluationQuestions(snapshot: GoalsSnapshot, words: Messages): Block[] {
+export function evaluationQuestions(snapshot: GoalsSnapshot, words: AllMessages): Block[] {
   const { evaluation } = words.report;
   const names = new SnapshotNames(snapshot, words);
   const entries = [
@@ -25,7 +25,7 @@ export function evaluationQuestions(snapshot: GoalsSnapshot, words: Messages): B
 }
 
 /** By what each partner said to notice that it works. */
-function signs({ cards }: GoalsSnapshot, { report }: Messages, names: SnapshotNames): Entry[] {
+function signs({ cards }: GoalsSnapshot, { report }: AllMessages, names: SnapshotNames): Entry[] {
   return cards.map(({ partnerId, answers }) => ({
     label: report.evaluation.sign(names.partner(partnerId)),
     text: answers.noticeBy ?? '',
@@ -33,7 +33,7 @@ function signs({ cards }: GoalsSnapshot, { report }: Messages, names: SnapshotNa
 }
 
 /** By what people were to notice each goal. */
-function goalSigns({ goals }: GoalsSnapshot, { report }: Messages): Entry[] {
+function goalSigns({ goals }: GoalsSnapshot, { report }: AllMessages): Entry[] {
   return goals.map(({ text, experienceSign }) => ({
     label: report.evaluation.goalSign(text),
     text: experienceSign ?? '',
@@ -41,7 +41,7 @@ function goalSigns({ goals }: GoalsSnapshot, { report }: Messages): Entry[] {
 }
 
 /** What was tested or refuted has its answer. */
-function assumptions(snapshot: GoalsSnapshot, { report }: Messages): Entry[] {
+function assumptions(snapshot: GoalsSnapshot, { report }: AllMessages): Entry[] {
   const { believed, doubted } = report.evaluation;
   return snapshot.assumptions
     .filter(({ state }) => state === 'believed' || state === 'doubted')
@@ -49,7 +49,7 @@ function assumptions(snapshot: GoalsSnapshot, { report }: Messages): Entry[] {
 }
 
 /** One that was parked waits to be taken up again; one that was settled does not. */
-function tensions(snapshot: GoalsSnapshot, { report }: Messages): Entry[] {
+function tensions(snapshot: GoalsSnapshot, { report }: AllMessages): Entry[] {
   return snapshot.tensions
     .filter(({ state }) => state !== 'settled')
     .map(({ positions }) => ({
@@ -61,7 +61,7 @@ function tensions(snapshot: GoalsSnapshot, { report }: Messages): Entry[] {
 /** What had to be arranged before a partner takes part, on its card or in its decision. */
 function conditions(
   { cards, decisions }: GoalsSnapshot,
-  { report }: Messages,
+  { report }: AllMessages,
   names: SnapshotNames,
 ): Entry[] {
   const stated = [

@@ -96,8 +96,8 @@ function jointCardLines(
   source: SnapshotSource,
   language: Language,
 ): NonNullable<GoalsSnapshotContent['jointCard']> {
-  const { agreements, report } = messages(language);
-  const words = { language, kinds: agreements.kinds, missing: report.missing };
+  const { agreements, jointCard } = messages(language);
+  const words = { language, kinds: agreements.kinds, missing: jointCard.missing };
   const texts = jointCardOf(source.board, ambitionOf(source)?.text ?? '', words);
   const linesOf = (part: JointCardPart) => [part, [...texts[part].lines]] as const;
   return Object.fromEntries(JOINT_CARD_PARTS.map(linesOf)) as Record<JointCardPart, string[]>;

@@ -1,7 +1,7 @@
 /** The picture of the board that a goals snapshot keeps. */
 
 import { groupBy } from '../domain/group-by.ts';
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import {
   activityFace,
@@ -78,13 +78,13 @@ export function drawBoard(snapshot: GoalsSnapshot, pixels?: PixelsOf): Section[]
 
 class FrozenFaces {
   readonly #snapshot: GoalsSnapshot;
-  readonly #words: Messages;
+  readonly #words: AllMessages;
   readonly #names: SnapshotNames;
   readonly #questions: ReadonlyMap<string, readonly unknown[]>;
   readonly #byId: ReadonlyMap<string, number>;
   readonly #pixels: ReadonlyMap<string, string | undefined>;
 
-  constructor(snapshot: GoalsSnapshot, words: Messages, pixels: PixelsOf) {
+  constructor(snapshot: GoalsSnapshot, words: AllMessages, pixels: PixelsOf) {
     this.#snapshot = snapshot;
     this.#words = words;
     this.#pixels = new Map(snapshot.images?.map(({ id, imageId }) => [id, pixels.get(imageId)]));

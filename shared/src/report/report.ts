@@ -60,7 +60,7 @@ export function describeReport(
   const sections: Section[] = [
     { id: 'participants', heading: report.participants, blocks: book.participants() },
     { id: 'quotes', heading: words.closing.story.report, blocks: book.quotes() },
-    { id: 'missing', heading: report.missing, blocks: agreed.missing() },
+    { id: 'missing', heading: words.jointCard.missing, blocks: agreed.missing() },
     { id: 'satisfied', heading: report.satisfied, blocks: book.cards() },
     { id: 'goals', heading: report.goals, blocks: snapshot.goals.map((goal) => book.goal(goal)) },
     { id: 'clusters', heading: report.clusters, blocks: book.clusters() },

@@ -4,7 +4,7 @@ import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { showDay } from '../domain/days.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { explanationOf } from '../jargon/glossary.ts';
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import { TRUST } from '../i18n/trust.ts';
 import { JOINT_CARD_PARTS } from '../records/joint-card.ts';
 import { entriesOf, facts, lines, list, paragraph, type Block, type Entry } from './blocks.ts';
@@ -29,10 +29,10 @@ const STATUS_ORDER: readonly Activity['status'][] = [
 /** A snapshot with what is needed to write about it: who is who, and the words of its language. */
 export class SnapshotBook {
   readonly #snapshot: GoalsSnapshot;
-  readonly #words: Messages;
+  readonly #words: AllMessages;
   readonly #names: SnapshotNames;
 
-  constructor(snapshot: GoalsSnapshot, words: Messages) {
+  constructor(snapshot: GoalsSnapshot, words: AllMessages) {
     this.#snapshot = snapshot;
     this.#words = words;
     this.#names = new SnapshotNames(snapshot, words);

@@ -1,6 +1,6 @@
 /** Who and what is who and what in a snapshot, in words. */
 
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import { howItCameWords, type HowItCame } from '../views/how-it-came.ts';
 import type { GoalsSnapshot } from './snapshot-schema.ts';
 
@@ -9,13 +9,13 @@ export type Activity = GoalsSnapshot['activities'][number];
 
 export class SnapshotNames {
   readonly #snapshot: GoalsSnapshot;
-  readonly #words: Messages;
+  readonly #words: AllMessages;
   readonly #partners: ReadonlyMap<string, string>;
   readonly #participants: ReadonlyMap<string, string>;
   readonly #goals: ReadonlyMap<string, Goal>;
   readonly #activities: ReadonlyMap<string, Activity>;
 
-  constructor(snapshot: GoalsSnapshot, words: Messages) {
+  constructor(snapshot: GoalsSnapshot, words: AllMessages) {
     this.#snapshot = snapshot;
     this.#words = words;
     this.#partners = new Map(snapshot.partners.map(({ id, name }) => [id, name]));

@@ -2,7 +2,7 @@
 
 import { CARD_FIELDS } from '../domain/card-fields.ts';
 import { dayOfMoment } from '../domain/days.ts';
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import { tables as english } from '../i18n/en/tables.ts';
 import { messages } from '../i18n/messages.ts';
 import { tables as dutch, type TableWords } from '../i18n/nl/tables.ts';
@@ -53,10 +53,10 @@ type Row = Readonly<Partial<Record<Column, Cell>>>;
 
 class TableBook {
   readonly #snapshot: GoalsSnapshot;
-  readonly #words: Messages;
+  readonly #words: AllMessages;
   readonly #names: SnapshotNames;
 
-  constructor(snapshot: GoalsSnapshot, words: Messages) {
+  constructor(snapshot: GoalsSnapshot, words: AllMessages) {
     this.#snapshot = snapshot;
     this.#words = words;
     this.#names = new SnapshotNames(snapshot, words);

@@ -1,6 +1,6 @@
 /** What the report says about where the ambition comes from, what it does not cover, and what is still open. */
 
-import type { Messages } from '../i18n/dutch.ts';
+import type { AllMessages } from '../i18n/messages.ts';
 import { trace as english } from '../i18n/en/trace.ts';
 import { trace as dutch, type TraceWords } from '../i18n/nl/trace.ts';
 import type { Language } from '../records/session.ts';
@@ -22,7 +22,7 @@ export function traceHeading(language: Language): string {
  */
 export function traceBlocks(
   snapshot: GoalsSnapshot,
-  messages: Messages,
+  messages: AllMessages,
   openPoints: number,
 ): Block[] {
   const words = WORDS[snapshot.language];

@@ -7,8 +7,8 @@ import { playedCase } from '../test-support/played-case.ts';
 import { TestRoom, updateOf } from '../test-support/test-room.ts';
 import { jointCardOf } from './joint-card.ts';
 
-const { agreements, report } = dutch;
-const WORDS = { language: 'nl', kinds: agreements.kinds, missing: report.missing } as const;
+const { agreements, jointCard } = dutch;
+const WORDS = { language: 'nl', kinds: agreements.kinds, missing: jointCard.missing } as const;
 const AMBITION = 'Wij willen dat niemand er alleen voor staat.';
 
 test('the board fills in each part from the goals, the ambition and the agreements of the case', () => {

@@ -57,13 +57,13 @@ interface StanceResultProps {
 
 /** How partners stand behind the sentence: first the counts, then why. */
 export function StanceResult({ round, sentence }: StanceResultProps) {
-  const { report, rounds } = useMessages();
+  const { rounds } = useMessages();
   const { result, stance, stances } = rounds;
   const wasReworded = round.sentence !== undefined && round.sentence !== sentence;
   return (
     <section className="round-result" aria-label={result.stance}>
       <h3>{result.stance}</h3>
-      {wasReworded && <p className="step-hint">{report.earlierSentence(round.sentence ?? '')}</p>}
+      {wasReworded && <p className="step-hint">{rounds.earlierSentence(round.sentence ?? '')}</p>}
       <Bars
         label={result.stance}
         bars={STANCES.map((choice) => {

@@ -30,12 +30,12 @@ export function JointCard() {
 }
 
 function Parts() {
-  const { agreements, jointCard: words, people, report } = useMessages();
+  const { agreements, jointCard: words, people } = useMessages();
   const { language } = useLanguage();
   const { kinds } = agreements;
   const card = useSessionState(({ board }) => {
     const ambition = recordsOf(board, 'ambition')[0]?.text ?? '';
-    return jointCardOf(board, ambition, { language, kinds, missing: report.missing });
+    return jointCardOf(board, ambition, { language, kinds, missing: words.missing });
   });
   return (
     <>

@@ -3,6 +3,7 @@
 import type { JointCardMessages } from '../nl/joint-card.ts';
 
 export const jointCard: JointCardMessages = {
+  missing: 'Who is missing?',
   parts: {
     values: 'Values: what matters to us?',
     relations: 'Relations: who works together?',

@@ -1,6 +1,7 @@
 import type { RoundMessages } from '../nl/rounds.ts';
 
 export const rounds: RoundMessages = {
+  earlierSentence: (sentence) => `This was about an earlier sentence: “${sentence}”`,
   question: {
     sentence: 'What do we want to achieve together?',
     title: 'What do you call this group?',

@@ -12,6 +12,7 @@ const parts: Record<JointCardPart, string> = {
 
 export const jointCard = {
   parts,
+  missing: 'Wie mist er?',
   heading: 'Gezamenlijke kaart',
   hint: 'Het bord vult de kaart in met wat jullie vonden en afspraken. Klopt iets niet? Schrijf het zelf.',
   empty: 'Hier is nog niets over gevonden of afgesproken.',

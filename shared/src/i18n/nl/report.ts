@@ -22,9 +22,7 @@ export const report = {
   leadPartner: 'Kartrekker',
   nextReview: 'We kijken terug op',
   notAgreed: (day: string) => `${day} (zes weken later; nog niet afgesproken)`,
-  missing: 'Wie mist er?',
   stancesHeading: 'Staan we achter de ambitie?',
-  earlierSentence: (sentence: string) => `Dit ging over een eerdere zin: “${sentence}”`,
   stances: { full: 'Helemaal', mostly: 'Bijna', notYet: 'Nog niet' } satisfies Record<
     Stance,
     string

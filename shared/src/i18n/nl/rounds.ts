@@ -47,6 +47,7 @@ const decisions: Record<DecisionChoice, string> = {
 };
 
 export const rounds = {
+  earlierSentence: (sentence: string) => `Dit ging over een eerdere zin: “${sentence}”`,
   question,
   steering,
   secrecy,
