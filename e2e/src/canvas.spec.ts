@@ -1,4 +1,4 @@
-/** Looking around on the board: wheel, pointers, fingers, buttons and keys. */
+/** Looking around on the board: wheel, pointers, buttons and keys. */
 
 import { expect, type Page } from '@playwright/test';
 import type { BoardPage, OnScreen, ShownPart } from './fixtures/board.ts';
@@ -7,9 +7,9 @@ import { lay, note } from './fixtures/seeds.ts';
 import { test, type Room } from './fixtures/visitors.ts';
 
 /** A partner before a board with two notes, all of it in view. */
-async function partnerAtBoard(room: Room, options = {}): Promise<Partner> {
+async function partnerAtBoard(room: Room): Promise<Partner> {
   await lay(await room.hand(), note('Links', { x: 0, y: 0 }), note('Rechts', { x: 400, y: 300 }));
-  const fatma = await room.partner('Fatma', options);
+  const fatma = await room.partner('Fatma');
   await expect(fatma.board.item('Rechts')).toBeAttached();
   return fatma;
 }
@@ -95,58 +95,6 @@ test('space and the middle button take hold of the board, over objects too', asy
   await page.mouse.up({ button: 'middle' });
   await expectShown(board, { x, y, zoom });
   expect(await board.placeOf('Links')).toEqual(note1);
-});
-
-test('two fingers move and zoom the board; one moves it or a note, and resting asks for the menu', async ({
-  room,
-}) => {
-  const { page, board } = await partnerAtBoard(room, { hasTouch: true });
-  const devtools = await page.context().newCDPSession(page);
-  const touch = (
-    type: 'touchStart' | 'touchMove' | 'touchEnd',
-    ...touchPoints: { x: number; y: number; id: number }[]
-  ) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const middle = await board.at(0.5, 0.5);
-  const finger = (id: number, across: number) => ({ id, x: middle.x + across, y: middle.y });
-  const before = await board.underneath(middle);
-  const { zoom } = await board.shown();
-
-  await touch('touchStart', finger(0, -50));
-  await touch('touchStart', finger(0, -50), finger(1, 50));
-  for (const apart of [60, 70, 80, 90, 100]) {
-    await touch('touchMove', finger(0, -apart), finger(1, apart));
-  }
-  await touch('touchEnd');
-  await expect.poll(async () => (await board.shown()).zoom).toBeCloseTo(zoom * 2, 1);
-  const after = await board.underneath(middle);
-  expect(after.x).toBeCloseTo(before.x, 0);
-  expect(after.y).toBeCloseTo(before.y, 0);
-
-  const shown = await board.shown();
-  const empty = await board.at(0.08, 0.9);
-  await touch('touchStart', { id: 0, ...empty });
-  await touch('touchMove', { id: 0, x: empty.x + 30, y: empty.y - 30 });
-  await touch('touchMove', { id: 0, x: empty.x + 60, y: empty.y - 60 });
-  await touch('touchEnd');
-  await expectShown(board, {
-    x: shown.x - 60 / shown.zoom,
-    y: shown.y + 60 / shown.zoom,
-    zoom: shown.zoom,
-  });
-
-  // A finger takes a note along; one that rests on it asks what to do with it.
-  const held = await board.middleOf('Links');
-  const place = await board.placeOf('Links');
-  await touch('touchStart', { id: 0, ...held });
-  for (const by of [10, 20, 30, 40]) {
-    await touch('touchMove', { id: 0, x: held.x + by, y: held.y + by });
-  }
-  await touch('touchEnd');
-  await expect.poll(async () => (await board.placeOf('Links')).x).toBeGreaterThan(place.x + 10);
-  await touch('touchStart', { id: 0, ...(await board.middleOf('Rechts')) });
-  await expect(page.getByRole('menu')).toBeVisible();
-  await touch('touchEnd');
-  await expect(page.getByRole('menu')).toBeVisible();
 });
 
 test('buttons and keys zoom around the middle, and show all', async ({ room }) => {

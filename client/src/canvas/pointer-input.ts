@@ -25,6 +25,7 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
   let zoom = { at: { x: 0, y: 0 }, factor: 1 };
   let frame: number | undefined;
   let hold: ReturnType<typeof setTimeout> | undefined;
+  let hasHeld = false;
   let space = false;
   let last: PointerInput | undefined;
 
@@ -84,11 +85,17 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
     last = pointer;
     controller.dispatch({ type: 'down', pointer });
     stopHold();
+    hasHeld = false;
     if (pointer.kind !== 'touch') return;
     hold = setTimeout(() => {
-      if (controller.store.getState().tool.name === 'pointing')
-        controller.dispatch({ type: 'hold' });
+      if (controller.store.getState().tool.name !== 'pointing') return;
+      hasHeld = true;
+      controller.dispatch({ type: 'hold' });
     }, HOLD_MS);
+  });
+  // Else lifting the finger would click what has come to lie under it: the first item of the menu.
+  listen('touchend', (event) => {
+    if (hasHeld) event.preventDefault();
   });
   listen('pointermove', (event) => {
     const pointer = read(event);
