@@ -93,6 +93,43 @@ test('notes with an arrow between them are copied, cut, pasted and deleted toget
   await press('Control+z', 2);
 });
 
+test('a note goes elsewhere without dragging: chosen from the menu, and a click where it should go', async ({
+  room,
+}) => {
+  await lay(
+    await room.hand(),
+    note('Verhuist', { x: 0, y: 0 }),
+    note('Blijft', { x: 400, y: 300 }),
+  );
+  const [fatma, kees] = [await room.partner('Fatma'), await room.partner('Kees')];
+  await expect(kees.board.item('Blijft')).toBeAttached();
+  const { page, board } = fatma;
+  const ask = async (): Promise<void> => {
+    await board.click('Verhuist', { button: 'right' });
+    await page.getByRole('menuitem', { name: nl.canvas.moveTo }).click();
+    await expect(page.getByText(nl.canvas.moveToHint)).toBeVisible();
+    await expect(board.canvas).toHaveAttribute('data-mode', 'place');
+  };
+  await ask();
+  await page.keyboard.press('Escape');
+  await expect(board.canvas).toHaveAttribute('data-mode', 'select');
+  await ask();
+  const place = await board.at(0.2, 0.8);
+  const { x, y } = await board.underneath(place);
+  await page.mouse.click(place.x, place.y);
+  await expect(board.canvas).toHaveAttribute('data-mode', 'select');
+  // In whole board units, as everything lies.
+  await expect
+    .poll(async () => {
+      const at = await kees.board.placeOf('Verhuist');
+      return Math.hypot(at.x + at.width / 2 - x, at.y + at.height / 2 - y);
+    })
+    .toBeLessThan(1.5);
+  expect((await kees.board.placeOf('Blijft')).x).toBe(400);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await kees.board.placeOf('Verhuist')).x).toBe(0);
+});
+
 test('a note is pulled larger, and by the menu; notes are put in line and over each other', async ({
   room,
 }) => {

@@ -29,6 +29,8 @@ export interface BoardView {
   readonly centre: () => Point;
   /** Zooms around the middle to 100 %. */
   readonly resetZoom: () => void;
+  /** Lets the next click on the board say where what is selected goes. */
+  readonly askPlace: () => void;
   /** Asks for an image to put on the board. */
   readonly addImage: () => void;
   /** Asks the browser for the clipboard. */

@@ -17,6 +17,7 @@ import {
 import { intoCluster, newClusterAround, outOfCluster } from './clustering.ts';
 import { duplicateOperations } from './duplicate.ts';
 import { editableText, reword } from './editing.ts';
+import { dragRoots, moveOperations } from './move-objects.ts';
 import { remove } from './operations.ts';
 
 export const edit: Action = {
@@ -60,6 +61,23 @@ export const duplicate: Action = {
   menu: 'objects',
   may: (context) => copies(context, context.selection, COPY_OFFSET).length > 0,
   perform: (context) => putCopies(context, context.selection, COPY_OFFSET),
+};
+
+/** Moving without dragging: for whoever cannot hold a button and move at once. */
+export const moveTo: Action = {
+  id: 'move-to',
+  roles: WRITERS,
+  label: ({ canvas }) => canvas.moveTo,
+  menu: 'objects',
+  needsCanvas: true,
+  may: (context) => {
+    const { layout, selection, state } = context;
+    const roots = dragRoots(state.board, layout, selection);
+    const moved = moveOperations(state.board, layout, roots, COPY_OFFSET);
+    return allowedOf(context, moved).length > 0;
+  },
+  perform: ({ view }) => view.askPlace(),
+  told: (_context, { canvas }) => canvas.moveToHint,
 };
 
 export const putInCluster: Action = {

@@ -24,6 +24,7 @@ import {
   deleteSelection,
   duplicate,
   edit,
+  moveTo,
   putInCluster,
   takeOutOfCluster,
 } from './object-actions.ts';
@@ -41,6 +42,7 @@ export const ACTIONS: readonly Action[] = [
   copy,
   cut,
   duplicate,
+  moveTo,
   connectWith,
   attachStart,
   attachEnd,

@@ -83,6 +83,7 @@ export const noView: BoardView = {
   edit: () => undefined,
   write: () => undefined,
   fit: () => undefined,
+  askPlace: () => undefined,
   zoomBy: () => undefined,
   resetZoom: () => undefined,
   addImage: () => undefined,

@@ -79,6 +79,7 @@ export function createBoardView(
       return toBoard(viewport, centreOfCanvas(size));
     },
     resetZoom: () => zoomTo(() => 1),
+    askPlace: () => store.setState({ mode: 'place', menu: undefined }),
     addImage: () => store.setState({ askedImage: {}, menu: undefined }),
     askClipboard: (clipboard) => store.setState({ clipboard }),
   };

@@ -153,6 +153,9 @@ export class CanvasController {
     const { state, effects } = transition(this.store.getState().tool, input, this.#scene());
     this.store.setState({ tool: state });
     for (const effect of effects) this.#do(effect);
+    // A place is asked for once; looking around on the way there is free.
+    const isPlaced = effects.some(({ type }) => type !== 'viewport');
+    if (isPlaced && this.store.getState().mode === 'place') this.store.setState({ mode: 'select' });
   }
 
   /** Does an action, or says calmly why not. */

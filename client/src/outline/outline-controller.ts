@@ -192,6 +192,7 @@ export class OutlineController {
         this.view.select([id]);
       },
       fit: (ids) => picture()?.fit(ids),
+      askPlace: () => picture()?.askPlace(),
       zoomBy: (factor) => picture()?.zoomBy(factor),
       centre,
       resetZoom: () => picture()?.resetZoom(),

@@ -1,6 +1,6 @@
 /** From the first touch to the moment that it is clear what is meant: a click, a drag or a marquee. */
 
-import type { Point } from '@ambitiebord/shared/domain/geometry';
+import { boundsOf, centreOf, type Point } from '@ambitiebord/shared/domain/geometry';
 import { pointedAt, withBundles } from '@ambitiebord/shared/views/bundles';
 import { endAt } from './drafting.ts';
 import { objectAt } from './hit-test.ts';
@@ -126,6 +126,7 @@ function moved(state: Pointing, now: PointerInput, scene: Scene): Step {
 function clicked({ pointer, lastClick }: Pointing, { at, time }: PointerInput, scene: Scene): Step {
   const point = toBoard(scene.viewport, at);
   if (scene.mode === 'note' && !scene.readOnly) return go(IDLE, { type: 'add-note', at: point });
+  if (scene.mode === 'place' && !scene.readOnly) return putAt(point, pointer, scene);
   // Looked up again: what was under the pointer may have gone or moved since it went down.
   const targetId = targetAt({ ...pointer, at }, scene);
   if (isDouble(lastClick, pointer, at, time)) {
@@ -134,6 +135,18 @@ function clicked({ pointer, lastClick }: Pointing, { at, time }: PointerInput, s
   }
   const ids = selectionAfterClick(targetId, pointer.shift, scene);
   return go({ name: 'idle', lastClick: { at, time } }, { type: 'select', ids });
+}
+
+/** What is selected goes where its middle is at this point, as if it had been dragged there. */
+function putAt(point: Point, { id: pointerId, at }: PointerInput, scene: Scene): Step {
+  const { objects, selection: ids } = scene;
+  const selected = objects.filter(({ record }) => ids.includes(record.id));
+  const bounds = boundsOf(selected.map(({ rectangle }) => rectangle));
+  if (!bounds) return go(IDLE, { type: 'select', ids: [] });
+  const from = centreOf(bounds);
+  const offset = difference(point, from);
+  const drag = { pointerId, at, from, ids, offset, copy: false, guides: [] };
+  return go(IDLE, { type: 'drop', drag: { name: 'dragging', ...drag } });
 }
 
 function held({ pointer, targetId }: Pointing, scene: Scene): Step {

@@ -15,8 +15,11 @@ import type { Viewport } from './viewport.ts';
 /** What is put on the board by drawing it. */
 type DraftKind = 'text' | 'frame' | 'connector';
 
-/** What the primary pointer does: select and move, move the board, place a note, point for others, or draw something new. */
-export type ToolMode = 'select' | 'hand' | 'note' | 'laser' | 'pen' | DraftKind;
+/**
+ * What the primary pointer does: select and move, move the board, place a note, put what is selected where it clicks,
+ * point for others, or draw something new.
+ */
+export type ToolMode = 'select' | 'hand' | 'note' | 'place' | 'laser' | 'pen' | DraftKind;
 
 /** What a tool may know of the board, looked up again at every step. */
 export interface Scene {

@@ -128,6 +128,35 @@ const dragWith = (more: Partial<PointerInput>): ToolInput[] => [
   up(30, 20),
 ];
 
+describe('a place that is asked for', () => {
+  const asked: Scene = { ...scene, mode: 'place', selection: ['far'] };
+
+  test('is where the middle of what is selected goes, by a click anywhere', () => {
+    const far = scene.objects.find(({ record }) => record.id === 'far');
+    if (!far) throw new Error('the scene has no far object');
+    const { x, y, width, height } = far.rectangle;
+    const { state, effects } = play([down(30, 40), up(30, 40)], asked);
+    expect(state).toEqual(IDLE);
+    expect(effects).toMatchObject([
+      {
+        type: 'drop',
+        drag: {
+          ids: ['far'],
+          copy: false,
+          offset: { x: 30 - x - width / 2, y: 40 - y - height / 2 },
+        },
+      },
+    ]);
+  });
+
+  test('moves nothing when nothing is selected any more, or somebody only looks', () => {
+    for (const other of [{ selection: [] }, { readOnly: true }]) {
+      const { effects } = play([down(30, 40), up(30, 40)], { ...asked, ...other });
+      expect(effects.some(({ type }) => type === 'drop')).toBe(false);
+    }
+  });
+});
+
 describe('the laser', () => {
   const laser: Scene = { ...scene, mode: 'laser' };
 

@@ -43,6 +43,11 @@ interface ShownToast extends ToastMessage {
   readonly key: number;
 }
 
+/** Whether it says no more than the other: then it takes its place, and is read out again. */
+function isSame({ text, detail, onDismiss }: ToastMessage, other: ToastMessage): boolean {
+  return text === other.text && detail === undefined && onDismiss === undefined;
+}
+
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { common } = useEntryMessages();
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
@@ -56,7 +61,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     (message: ToastMessage) => {
       lastKey.current += 1;
       const key = lastKey.current;
-      setToasts((shown) => [...shown, { ...message, key }]);
+      setToasts((shown) => [
+        ...shown.filter((other) => !isSame(other, message)),
+        { ...message, key },
+      ]);
       if (message.tone !== 'problem') setTimeout(() => dismiss(key), STAYS_MS);
     },
     [dismiss],

@@ -33,6 +33,8 @@ export const canvas: CanvasMessages = {
   addNote: 'New note',
   selectAll: 'Select everything',
   duplicate: 'Make a copy',
+  moveTo: 'Move with a click',
+  moveToHint: 'Click or tap where it should go. Escape leaves it where it is.',
   resize: 'Make larger or smaller…',
   resizeWays: { wider: 'Wider', narrower: 'Narrower', taller: 'Taller', lower: 'Lower' },
   bundle: 'Make a bundle',

@@ -33,6 +33,8 @@ export const canvas = {
   addNote: 'Nieuw briefje',
   selectAll: 'Kies alles',
   duplicate: 'Maak een kopie',
+  moveTo: 'Verplaats met een klik',
+  moveToHint: 'Klik of tik op de plek waar het moet komen. Met Escape blijft het liggen.',
   resize: 'Maak groter of kleiner…',
   resizeWays: { wider: 'Breder', narrower: 'Smaller', taller: 'Hoger', lower: 'Lager' },
   bundle: 'Maak er een bundel van',
