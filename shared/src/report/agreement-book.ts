@@ -118,9 +118,10 @@ export class AgreementBook {
     const { report, rounds } = this.#words;
     const { stances } = this.#snapshot;
     if (!stances) return [];
-    const { sentence } = stances;
+    // Who was asked before there was a sentence was asked about none.
+    const { sentence = '' } = stances;
     return [
-      ...(sentence === undefined ? [] : [paragraph(rounds.earlierSentence(sentence))]),
+      ...(sentence === '' ? [] : [paragraph(rounds.earlierSentence(sentence))]),
       ...facts(
         stances.counts.map(({ stance, count }) => ({
           label: report.stances[stance],

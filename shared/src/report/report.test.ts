@@ -257,6 +257,15 @@ describe('the report', () => {
     expect(marked.match(/opgeschreven door/g)).toHaveLength(4);
   });
 
+  test('says of an earlier sentence what it was, and nothing where there was none yet', () => {
+    const { stances } = CASE_SNAPSHOT;
+    if (!stances) throw new Error('the case has no stances');
+    const judged = (sentence: string): string =>
+      snapshotToMarkdown({ ...CASE_SNAPSHOT, stances: { ...stances, sentence } });
+    expect(judged('Iedereen hoort erbij.')).toContain('eerdere zin: “Iedereen hoort erbij.”');
+    expect(judged('')).not.toContain('eerdere zin');
+  });
+
   test('tells of skipped steps, loose ladders and answers of colleagues', () => {
     const [activity] = CASE_SNAPSHOT.activities;
     const [card, other] = CASE_SNAPSHOT.cards;

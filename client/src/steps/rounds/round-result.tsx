@@ -59,11 +59,12 @@ interface StanceResultProps {
 export function StanceResult({ round, sentence }: StanceResultProps) {
   const { rounds } = useMessages();
   const { result, stance, stances } = rounds;
-  const wasReworded = round.sentence !== undefined && round.sentence !== sentence;
+  const { sentence: asked = '' } = round;
+  const wasReworded = asked !== '' && asked !== sentence;
   return (
     <section className="round-result" aria-label={result.stance}>
       <h3>{result.stance}</h3>
-      {wasReworded && <p className="step-hint">{rounds.earlierSentence(round.sentence ?? '')}</p>}
+      {wasReworded && <p className="step-hint">{rounds.earlierSentence(asked)}</p>}
       <Bars
         label={result.stance}
         bars={STANCES.map((choice) => {

@@ -38,7 +38,8 @@ export const errors: ErrorMessages = {
     'storage-failed': 'It could not be saved. Nothing was changed. Try again.',
     'storage-full': 'The server has no space left. Nothing was changed. Tell the administrator.',
     busy: 'The server is already making many files. Try again soon.',
-    'render-failed': 'The file could not be made. The snapshot itself is still there. Try again.',
+    'render-failed':
+      'The file could not be made: it is too large or took too long. The snapshot itself is still there. Choose another kind of file.',
     stopping: 'The server is going off for a moment. Try again soon.',
     'unusable-file': 'This file does not fit here, or it is damaged.',
     'newer-file': 'This file comes from a newer version of the program.',

@@ -42,7 +42,7 @@ const refusals: Record<ErrorCode, string> = {
     'De server heeft geen ruimte meer. Er is niets veranderd. Waarschuw de beheerder.',
   busy: 'De server maakt al veel bestanden. Probeer het zo opnieuw.',
   'render-failed':
-    'Het bestand maken lukte niet. De momentopname zelf is er nog. Probeer het opnieuw.',
+    'Het bestand maken lukte niet: het is te groot of het duurde te lang. De momentopname zelf is er nog. Kies een ander soort bestand.',
   stopping: 'De server gaat even uit. Probeer het zo opnieuw.',
   'unusable-file': 'Dit bestand past hier niet, of het is beschadigd.',
   'newer-file': 'Dit bestand komt van een nieuwere versie van het programma.',
