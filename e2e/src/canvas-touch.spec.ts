@@ -11,6 +11,8 @@ const beside = ({ x, y }: { x: number; y: number }, right: number, down = 0) => 
   y: y + down,
 });
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** A partner with a screen to touch, before a board with two notes; and another who sees what becomes of it. */
 async function atBoard(room: Room): Promise<{ fatma: Partner; kees: Partner; fingers: Fingers }> {
   await lay(await room.hand(), note('Links', { x: 0, y: 0 }), note('Rechts', { x: 400, y: 300 }));
@@ -136,4 +138,54 @@ test('a second finger calls a drag and a stroke off, and zooms', async ({ room }
   await fingers.move({ 0: beside(from, 80, 10) });
   await fingers.liftAll();
   await expect(kees.board.item(nl.domain.drawing)).toBeAttached();
+});
+
+test('on a phone, what two taps open stays open, and like the menu within the screen', async ({
+  room,
+}) => {
+  // So far apart that the phone shows them small, and one of them in a corner.
+  await lay(await room.hand(), note('Links', { x: 0, y: 0 }), note('Rechts', { x: 500, y: 700 }));
+  const { page, board } = await room.facilitator({
+    ...PHONE,
+    settings: { 'board-face': 'canvas' },
+  });
+  const fingers = await Fingers.on(page);
+  await page.getByRole('tab', { name: nl.session.boardTab }).tap();
+  const showAll = page.getByRole('button', { name: nl.canvas.fitAll });
+  await showAll.tap();
+  await expect.poll(async () => (await board.shown()).zoom).toBeLessThan(0.6);
+
+  // The view comes closer, so the note is not under the finger any more.
+  await fingers.tapTwice(await board.middleOf('Links'));
+  await expect.poll(async () => (await board.shown()).zoom).toBe(1);
+  await expect(board.editor).toBeFocused();
+  await page.keyboard.type(' af');
+  await expect(board.editor).toHaveValue('Links af');
+  await page.keyboard.press('Escape');
+  await expect(board.item('Links af')).toBeAttached();
+
+  // Moved with the board to the lower edge, where what is said below the field would be cut off.
+  const held = await board.at(0.1, 0.6);
+  const top = (await board.shown()).y;
+  await fingers.down(0, held);
+  await fingers.move({ 0: beside(held, 0, 225) });
+  await fingers.liftAll();
+  await expect.poll(async () => (await board.shown()).y).toBeCloseTo(top - 225, 0);
+  await fingers.tapTwice(await board.middleOf('Links af'));
+  await expect(board.editor).toBeFocused();
+  await expect(board.canvas.getByText(nl.people.noNames)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+
+  await showAll.tap();
+  await expect.poll(async () => (await board.shown()).zoom).toBeLessThan(0.6);
+  const frame = await board.canvas.boundingBox();
+  await fingers.down(0, await board.middleOf('Rechts'));
+  const menu = page.getByRole('menu', { name: nl.canvas.menu });
+  await expect(menu).toBeVisible();
+  await fingers.liftAll();
+  await expect(menu).toBeInViewport({ ratio: 1 });
+  expect(await board.canvas.boundingBox()).toEqual(frame);
+  // Without keys there is nothing to say about keys.
+  await expect(menu.getByText('Ctrl+D')).toBeHidden();
+  await expect(menu.getByRole('menuitem', { name: nl.canvas.duplicate })).toBeVisible();
 });

@@ -11,8 +11,9 @@ import type { CanvasController } from './canvas-controller.ts';
 import type { OpenMenu } from './canvas-store.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 
-/** Room that a menu needs, in CSS pixels; nearer to an edge it opens to the other side. */
-const ROOM = { width: 300, height: 380 };
+/** Room that a menu takes at most, as canvas.css has it, and its distance from the edges, in CSS pixels. */
+const ROOM = { width: 304, height: 384 };
+const GAP = 8;
 
 interface OpenedMenuProps {
   readonly menu: OpenMenu;
@@ -50,8 +51,8 @@ export function OpenedMenu({ menu, onFocusBack }: OpenedMenuProps) {
       ref={root}
       className="board-menu"
       style={{
-        left: Math.max(Math.min(at.x, size.width - ROOM.width), 0),
-        top: Math.max(Math.min(at.y, size.height - ROOM.height), 0),
+        left: Math.max(Math.min(at.x, size.width - ROOM.width - GAP), GAP),
+        top: Math.max(Math.min(at.y, size.height - ROOM.height - GAP), GAP),
       }}
     >
       <MenuList

@@ -25,7 +25,6 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
   let zoom = { at: { x: 0, y: 0 }, factor: 1 };
   let frame: number | undefined;
   let hold: ReturnType<typeof setTimeout> | undefined;
-  let hasHeld = false;
   let space = false;
   let last: PointerInput | undefined;
 
@@ -74,8 +73,11 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
     react: (event: HTMLElementEventMap[Type]) => void,
   ): void => element.addEventListener(type, react, { signal, passive: false });
 
+  const isOfBoard = ({ target }: Event): boolean =>
+    target === element || target instanceof HTMLCanvasElement;
+
   listen('pointerdown', (event) => {
-    if (event.target !== element && !(event.target instanceof HTMLCanvasElement)) return;
+    if (!isOfBoard(event)) return;
     flush();
     if (event.button === 1) event.preventDefault();
     element.focus({ preventScroll: true });
@@ -85,17 +87,16 @@ export function listenToPointers(element: HTMLElement, controller: CanvasControl
     last = pointer;
     controller.dispatch({ type: 'down', pointer });
     stopHold();
-    hasHeld = false;
     if (pointer.kind !== 'touch') return;
     hold = setTimeout(() => {
-      if (controller.store.getState().tool.name !== 'pointing') return;
-      hasHeld = true;
-      controller.dispatch({ type: 'hold' });
+      if (controller.store.getState().tool.name === 'pointing')
+        controller.dispatch({ type: 'hold' });
     }, HOLD_MS);
   });
-  // Else lifting the finger would click what has come to lie under it: the first item of the menu.
+  // Else the browser makes a click of it, on what has come under the finger meanwhile: that takes the focus from
+  // the text that two taps opened, and chooses from the menu that a finger at rest asked for.
   listen('touchend', (event) => {
-    if (hasHeld) event.preventDefault();
+    if (event.cancelable && isOfBoard(event)) event.preventDefault();
   });
   listen('pointermove', (event) => {
     const pointer = read(event);

@@ -17,8 +17,8 @@ import { areaOf, coloursOf, placedDraft } from './writing-area.ts';
 /** The largest letters of a text that is written, in board units. */
 const EDITED = 18;
 
-/** As much room as the hint below the field takes, in CSS pixels: it stays within the canvas. */
-const HINT_HEIGHT = 32;
+/** As much room as the hint below the field takes, in two lines on a phone, in CSS pixels: it stays within the canvas. */
+const HINT_HEIGHT = 48;
 const HINT_GAP = 6;
 const HINT_WIDTH = 400;
 
