@@ -17,13 +17,13 @@ import { useMessages } from '../ui/language.tsx';
 import type { Hands } from './hands-of-others.ts';
 import { useCanvas, useFaces } from './hooks.ts';
 import { PlacesById } from './places-by-id.ts';
-import { SpokenFaces } from './spoken-faces.ts';
+import { KeptFaces } from './kept-faces.ts';
 
 /** Each item carries the place of its object on the board, also while somebody else drags or pulls it. */
 export const BoardText = memo(function BoardText({ hands }: { readonly hands: StoreApi<Hands> }) {
   const controller = useCanvas();
   const messages = useMessages();
-  const [said] = useState(() => new SpokenFaces());
+  const [kept] = useState(() => new KeptFaces());
   const places = usePlacesInHands(hands);
   // The picture goes first; the words follow when there is time.
   const board = useDeferredValue(useSessionState((state) => state.board));
@@ -35,10 +35,10 @@ export const BoardText = memo(function BoardText({ hands }: { readonly hands: St
       new Map(
         layout.objects.map(({ record, rectangle }) => [
           record.id,
-          { rectangle, text: said.of(record, faces) },
+          { rectangle, text: kept.of(record, faces).words },
         ]),
       ),
-    [layout, faces, said],
+    [layout, faces, kept],
   );
   return (
     <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>

@@ -9,7 +9,7 @@ import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { meetingGoals } from '@ambitiebord/shared/views/ladders';
 import { describe, expect, test } from 'vitest';
 import { faceContext, faceOf, spoken } from './face.ts';
-import { SpokenFaces } from './spoken-faces.ts';
+import { KeptFaces } from './kept-faces.ts';
 import { typeset, typesetFar, type MeasureIn } from '@ambitiebord/shared/picture/typeset';
 
 const { room, partners, facilitator } = playedCase('clustered');
@@ -58,19 +58,23 @@ describe('a picture of a snapshot', () => {
 });
 
 describe('faces', () => {
-  test('are said as ever when what was said before is remembered', () => {
-    const said = new SpokenFaces();
+  test('are as ever when what was made before is kept', () => {
+    const kept = new KeptFaces();
     const note = objects.find(({ record }) => record.type === 'note');
     const asked = { ...faces, openQuestions: new Map(objects.map(({ record }) => [record.id, 2])) };
     const english = faceContext(room.board, messages('en'));
     for (const context of [faces, asked, english, faces]) {
       for (const { record } of objects) {
-        expect(said.of(record, context)).toBe(spoken(faceOf(record, context), context.messages));
-        const other = { ...record, locked: true };
-        expect(said.of(other, context)).toBe(spoken(faceOf(other, context), context.messages));
+        for (const each of [record, { ...record, locked: true }]) {
+          const face = faceOf(each, context);
+          const made = { face, words: spoken(face, context.messages) };
+          expect(kept.of(each, context)).toEqual(made);
+          expect(kept.of(each, context)).toEqual(made);
+        }
       }
     }
-    expect(note).toBeDefined();
+    if (!note) throw new Error('there is a note in the case');
+    expect(kept.of(note.record, faces)).toBe(kept.of(note.record, faces));
   });
 
   test('goals in which ladders meet stand out and say how many do', () => {

@@ -24,7 +24,7 @@ interface OutlineRowProps {
 
 export const OutlineRow = memo(function OutlineRow({
   line: {
-    row: { id, record, level, position, size, isOpen },
+    row: { id, record, level, isOpen },
     face,
   },
   isCurrent,
@@ -41,8 +41,6 @@ export const OutlineRow = memo(function OutlineRow({
       data-id={id}
       className={classNames('outline-row', `outline-${record.type}`)}
       aria-level={level}
-      aria-posinset={position}
-      aria-setsize={size}
       aria-expanded={isOpen}
       aria-selected={isSelected}
       aria-labelledby={wordsId}

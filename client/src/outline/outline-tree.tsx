@@ -4,15 +4,19 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import type { FaceContext } from '../canvas/face.ts';
 import { useSelectedIds, useSelection } from '../session/selection.ts';
 import { useOutline, useOutlineState } from './hooks.ts';
-import { OutlineRow } from './outline-row.tsx';
+import { blockKeeper } from './blocks.ts';
+import { OutlineBlock } from './outline-block.tsx';
 import { useOutlineTexts } from './outline-texts.ts';
 import { lineKeeper } from './lines.ts';
-import type { Row } from './rows.ts';
+import type { PlacedRow, Row } from './rows.ts';
 import { heardBy } from './tree-input.ts';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useToldPlaces } from './use-told-places.ts';
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 interface OutlineTreeProps {
-  readonly rows: readonly Row[];
+  readonly rows: readonly PlacedRow[];
   readonly faces: FaceContext;
   readonly describedBy: string;
 }
@@ -27,9 +31,15 @@ export function OutlineTree({ rows, faces, describedBy }: OutlineTreeProps) {
   // A menu that closes gives the focus back below, also where nothing on the board changed.
   useOutlineState((state) => state.menu);
   const current = rows.some(({ id }) => id === chosen) ? chosen : rows[0]?.id;
-  const isSelected = new Set(selected);
+  const allSelected = useMemo(() => new Set(selected), [selected]);
   const [keepLines] = useState(lineKeeper);
   const lines = useMemo(() => keepLines(rows, faces), [keepLines, rows, faces]);
+  const [keepBlocks] = useState(blockKeeper);
+  const blocks = useMemo(
+    () => keepBlocks(lines, controller.store.getState().current),
+    [keepBlocks, lines, controller],
+  );
+  useToldPlaces(tree, rows);
   useKeptPlace(tree, lines);
   useSelectedElsewhere(rows);
 
@@ -64,15 +74,18 @@ export function OutlineTree({ rows, faces, describedBy }: OutlineTreeProps) {
       aria-describedby={describedBy}
       aria-multiselectable
     >
-      {lines.map((line) => (
-        <OutlineRow
-          key={line.row.id}
-          line={line}
-          isCurrent={line.row.id === current}
-          isSelected={isSelected.has(line.row.id)}
-          editing={editing?.id === line.row.id ? editing : undefined}
-        />
-      ))}
+      {blocks.map(({ key, lines: held }) => {
+        const has = (id: string | undefined): boolean => held.some(({ row }) => row.id === id);
+        return (
+          <OutlineBlock
+            key={key}
+            lines={held}
+            current={has(current) ? current : undefined}
+            selected={held.some(({ row }) => allSelected.has(row.id)) ? allSelected : NOTHING}
+            editing={has(editing?.id) ? editing : undefined}
+          />
+        );
+      })}
     </div>
   );
 }

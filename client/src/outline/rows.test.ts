@@ -2,14 +2,14 @@ import { playedCase } from '@ambitiebord/shared/test-support/played-case';
 import { outline } from '@ambitiebord/shared/views/outline';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { between, lineWith, nearestLeft, rowsOf, stepFor, type Row } from './rows.ts';
+import { between, nearestLeft, rowsOf, stepFor, type PlacedRow, type Row } from './rows.ts';
 
 const { room } = playedCase('clustered');
 const branches = outline(room.board);
 const all = rowsOf(branches, new Set());
 const parent = all.find(({ isOpen }) => isOpen !== undefined) ?? rowAt(0);
 
-function rowAt(index: number): Row {
+function rowAt(index: number): PlacedRow {
   const row = all.at(index);
   if (!row) throw new Error('the case has rows');
   return row;
@@ -49,17 +49,6 @@ test('arrows, Home and End walk over every line and stop at the ends', () => {
   expect(stepFor('End', all, rowAt(0).id)).toEqual({ to: rowAt(-1).id });
   expect(stepFor('Home', all, rowAt(-1).id)).toEqual({ to: rowAt(0).id });
   expect(stepFor('ArrowLeft', all, rowAt(0).id)).toBeUndefined();
-});
-
-test('letters lead to the next line that begins with them, and around', () => {
-  const words = new Map(
-    all.map(({ id }, index) => [id, index % 3 === 0 ? `Zon ${index}` : 'maan']),
-  );
-  const wordsOf = ({ id }: Row): string[] => [words.get(id) ?? ''];
-  expect(lineWith('z', all, rowAt(0).id, wordsOf)).toBe(rowAt(3).id);
-  expect(lineWith('zon 3', all, rowAt(3).id, wordsOf)).toBe(rowAt(3).id);
-  expect(lineWith('zon 0', all, rowAt(3).id, wordsOf)).toBe(rowAt(0).id);
-  expect(lineWith('x', all, rowAt(3).id, wordsOf)).toBeUndefined();
 });
 
 test('from one line to another is what lies between, in either direction', () => {

@@ -8,12 +8,16 @@ export interface Row {
   readonly record: BoardObject;
   /** From 1, as in `aria-level`. */
   readonly level: number;
-  /** Its place among the lines of the same branch, from 1, and how many these are. */
-  readonly position: number;
-  readonly size: number;
   readonly parentId: string | undefined;
   /** Whether what belongs under it is shown; undefined when nothing does. */
   readonly isOpen: boolean | undefined;
+}
+
+/** A row that also knows what changes for a whole branch when one of it comes or goes. */
+export interface PlacedRow extends Row {
+  /** Its place among the lines of the same branch, from 1, and how many these are. */
+  readonly position: number;
+  readonly size: number;
 }
 
 /** The lines that are shown, with what lies under `closed` left out. */
@@ -22,7 +26,7 @@ export function rowsOf(
   closed: ReadonlySet<string>,
   parentId?: string,
   level = 1,
-): Row[] {
+): PlacedRow[] {
   return branches.flatMap(({ record, children }, index) => {
     const { id } = record;
     const isOpen = children.length > 0 ? !closed.has(id) : undefined;
@@ -60,22 +64,6 @@ export function stepFor(
     return goTo(rows.find(({ id }) => id === row.parentId));
   }
   return undefined;
-}
-
-/** The next line, after the current one and around, that begins with these letters. */
-export function lineWith(
-  letters: string,
-  rows: readonly Row[],
-  current: string | undefined,
-  startsOf: (row: Row) => readonly string[],
-): string | undefined {
-  const at = rows.findIndex(({ id }) => id === current);
-  // One letter goes on to the next line; more of them may mean the line where one is.
-  const from = letters.length > 1 ? at : at + 1;
-  const sought = letters.toLocaleLowerCase();
-  return [...rows.slice(Math.max(from, 0)), ...rows.slice(0, Math.max(from, 0))].find((row) =>
-    startsOf(row).some((words) => words.toLocaleLowerCase().startsWith(sought)),
-  )?.id;
 }
 
 /** The lines from one to another, in their order; only the last when one of them is gone. */

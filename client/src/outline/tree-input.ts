@@ -5,8 +5,8 @@ import { BOARD_KEYS, keyIn } from '../actions/keys.ts';
 import { edit } from '../actions/object-actions.ts';
 import { isSingle } from '../actions/shortcuts.ts';
 import type { OutlineController } from './outline-controller.ts';
-import { between, lineWith, stepFor, type Row } from './rows.ts';
-import type { Line } from './lines.ts';
+import { lineWith, type Line } from './lines.ts';
+import { between, stepFor, type Row } from './rows.ts';
 
 /** What the tree shows while an event comes. */
 export interface Heard {
@@ -15,11 +15,6 @@ export interface Heard {
   /** The line to which Tab comes. */
   readonly current: string | undefined;
   readonly lines: readonly Line[];
-}
-
-/** What a line can be looked for by: whose it is, and what stands on it. */
-function startsOf({ heading, paragraphs }: Line['face']): string[] {
-  return [heading, ...paragraphs.map(({ text }) => text)];
 }
 
 /** Does what an event of the tree means. */
@@ -118,11 +113,10 @@ function acted(event: KeyboardEvent, { controller }: Heard): boolean {
   return true;
 }
 
-function sought(event: KeyboardEvent, { controller, rows, lines }: Heard, id: string): boolean {
+function sought(event: KeyboardEvent, { controller, lines }: Heard, id: string): boolean {
   if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const letters = controller.typed(event.key, event.timeStamp);
-  const texts = new Map(lines.map(({ row, face }) => [row.id, startsOf(face)]));
-  const found = lineWith(letters, rows, id, (row) => texts.get(row.id) ?? []);
+  const found = lineWith(letters, lines, id);
   if (found === undefined) return false;
   controller.goTo(found, { focus: true });
   return true;

@@ -41,19 +41,26 @@ export function useKeptPlace(tree: RefObject<HTMLElement | null>, lines: readonl
     if (editing && editing.draft === undefined && !board.has(editing.id)) {
       controller.store.setState({ editing: undefined });
     }
-    const lost = known.find(({ row }) => row.id === current);
-    if (!lost || lines.some(({ row }) => row.id === current)) return;
+    const earlier = known.find(({ row }) => row.id === current);
+    if (!earlier) return;
+    if (lines.some(({ row }) => row.id === current)) {
+      // It went elsewhere and was made anew there, without the focus that it had.
+      const isOut = document.activeElement === document.body;
+      if (hadFocus.current && isOut && editing?.id !== current)
+        controller.focusSoon(earlier.row.id);
+      return;
+    }
     const rows = lines.map(({ row }) => row);
     const next = nearestLeft(
       known.map(({ row }) => row),
-      lost.row.id,
+      earlier.row.id,
       rows,
     );
     const there = lines.find(({ row }) => row.id === next);
     if (there) controller.goTo(there.row.id, { focus: hadFocus.current });
     // What was folded away or never written is not gone.
-    if (board.has(lost.row.id) || isDraft(lost.row.record)) return;
-    const what = shortened(lost.words, LONGEST);
+    if (board.has(earlier.row.id) || isDraft(earlier.row.record)) return;
+    const what = shortened(earlier.words, LONGEST);
     announce(there ? texts.gone(what, shortened(there.words, LONGEST)) : texts.goneLast(what));
   });
 }
