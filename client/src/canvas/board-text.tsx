@@ -17,7 +17,7 @@ import { useMessages } from '../ui/language.tsx';
 import type { Hands } from './hands-of-others.ts';
 import { useCanvas, useFaces } from './hooks.ts';
 import { PlacesById } from './places-by-id.ts';
-import { KeptFaces } from './kept-faces.ts';
+import { KeptFaces } from './face.ts';
 
 /** Each item carries the place of its object on the board, also while somebody else drags or pulls it. */
 export const BoardText = memo(function BoardText({ hands }: { readonly hands: StoreApi<Hands> }) {

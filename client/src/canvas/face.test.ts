@@ -8,8 +8,7 @@ import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { layOut } from '@ambitiebord/shared/views/board-layout';
 import { meetingGoals } from '@ambitiebord/shared/views/ladders';
 import { describe, expect, test } from 'vitest';
-import { faceContext, faceOf, spoken } from './face.ts';
-import { KeptFaces } from './kept-faces.ts';
+import { faceContext, faceOf, KeptFaces, spoken } from './face.ts';
 import { typeset, typesetFar, type MeasureIn } from '@ambitiebord/shared/picture/typeset';
 
 const { room, partners, facilitator } = playedCase('clustered');

@@ -1,8 +1,7 @@
 /** The lines of the list with what stands on them and what is read out of them. Pure. */
 
 import { equalJson, type Json } from '@ambitiebord/shared/domain/json';
-import type { FaceContext } from '../canvas/face.ts';
-import { KeptFaces, type SpokenFace } from '../canvas/kept-faces.ts';
+import { KeptFaces, type FaceContext, type SpokenFace } from '../canvas/face.ts';
 import type { Row } from './rows.ts';
 
 export interface Line extends SpokenFace {
