@@ -15,9 +15,6 @@ export interface Block {
 const FULL = 48;
 export const MOST_LINES = 96;
 
-/** A line that came between two others does not make them strangers. */
-const NEAR = [-2, -1, 1, 2];
-
 /**
  * Makes a function that divides lines into blocks, and keeps the blocks of the last time as far as it can. `current`:
  * the line of which the block is not cut away, as somebody is there.
@@ -54,16 +51,11 @@ function divide(
   const homes = homesOf(lines, known);
   const following = nextOf(homes);
   const blocks: Opened[] = [];
-  const used = new Set<number>();
   lines.forEach((line, at) => {
     const block = blocks.at(-1);
-    const key = blockFor(homes[at], following[at], { block, used });
+    const key = blockFor(homes[at], following[at], block);
     if (block && key === block.key) block.lines.push(line);
-    else {
-      const opened = key ?? newKey();
-      used.add(opened);
-      blocks.push({ key: opened, lines: [line] });
-    }
+    else blocks.push({ key: key ?? newKey(), lines: [line] });
   });
   return blocks;
 }
@@ -72,30 +64,51 @@ function divide(
 function blockFor(
   home: number | undefined,
   next: number | undefined,
-  { block, used }: { readonly block: Opened | undefined; readonly used: ReadonlySet<number> },
+  block: Opened | undefined,
 ): number | undefined {
-  if (home !== undefined && !used.has(home)) return home;
-  if (!block) return next;
-  const isAtEnd = home === undefined && next !== block.key;
-  return isAtEnd && block.lines.length >= FULL ? undefined : block.key;
+  if (home !== undefined || !block) return home ?? next;
+  return next !== block.key && block.lines.length >= FULL ? undefined : block.key;
 }
 
-/** The block where each line was; undefined for a new one, and for one that now lies among those of others. */
+/** The block where each line was; undefined for a new one, and for those few that left the order of the others. */
 function homesOf(lines: readonly Line[], known: readonly Block[]): (number | undefined)[] {
-  const homes = new Map(
-    known.flatMap((block) => block.lines.map(({ row }) => [row.id, block.key] as const)),
+  const places = new Map(
+    known.flatMap((block, place) => block.lines.map(({ row }) => [row.id, place] as const)),
   );
-  const old = lines.map(({ row }) => homes.get(row.id));
-  const settled = old.flatMap((home) => home ?? []);
-  const left = new Map<number, number>();
-  for (const home of settled) left.set(home, (left.get(home) ?? 0) + 1);
-  let at = -1;
-  return old.map((home) => {
-    if (home === undefined) return undefined;
-    at += 1;
-    const isAmongIts = NEAR.some((by) => settled[at + by] === home);
-    return isAmongIts || left.get(home) === 1 ? home : undefined;
+  const old = lines.flatMap(({ row }, at) => {
+    const place = places.get(row.id);
+    return place === undefined ? [] : { at, place };
   });
+  const homes: (number | undefined)[] = lines.map(() => undefined);
+  for (const { at, place } of inOrder(old)) homes[at] = known[place]?.key;
+  return homes;
+}
+
+interface Placed {
+  readonly at: number;
+  readonly place: number;
+}
+
+/** As many of these as there can be whose places never go back (the longest run by patience sorting). */
+function inOrder(old: readonly Placed[]): readonly Placed[] {
+  interface Run {
+    readonly end: Placed;
+    readonly before: Run | undefined;
+  }
+  /** For each length the run that ends at the lowest place. */
+  const runs: Run[] = [];
+  for (const end of old) {
+    let [low, high] = [0, runs.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((runs[middle]?.end.place ?? 0) <= end.place) low = middle + 1;
+      else high = middle;
+    }
+    runs[low] = { end, before: runs[low - 1] };
+  }
+  const found: Placed[] = [];
+  for (let run = runs.at(-1); run; run = run.before) found.push(run.end);
+  return found;
 }
 
 /** For each of these the first after it that there is. */
