@@ -126,7 +126,7 @@ export function faceOf(record: BoardObject, context: FaceContext): Face {
 }
 
 /** How many are in the bundle of an object; 0 where it is in none, or alone. */
-export function bundledWith({ bundleId = '' }: BoardObject, { bundles }: FaceContext): number {
+function bundledWith({ bundleId = '' }: BoardObject, { bundles }: FaceContext): number {
   const size = bundles.get(bundleId) ?? 0;
   return size > 1 ? size : 0;
 }

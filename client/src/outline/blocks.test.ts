@@ -86,7 +86,7 @@ test('where so many come that a block is cut, the line where somebody is stays i
   );
 });
 
-test('a line that goes elsewhere leaves the others where they are', () => {
+test('when a line goes elsewhere one line at most comes into another block', () => {
   fc.assert(
     fc.property(fc.nat(479), fc.nat(479), (from, to) => {
       const keep = blockKeeper();
@@ -96,7 +96,8 @@ test('a line that goes elsewhere leaves the others where they are', () => {
       const moved = lines.toSpliced(from, 1).toSpliced(to, 0, gone);
       const blocks = keep(moved, undefined);
       expectWhole(blocks, moved);
-      expect(elsewhere(before, blocks).filter((id) => id !== gone.row.id)).toEqual([]);
+      // Between its neighbours at the edge of a block it may be the neighbour.
+      expect(elsewhere(before, blocks).length).toBeLessThanOrEqual(1);
     }),
   );
 });
