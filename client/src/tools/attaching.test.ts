@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as arrowHands from './attaching.ts';
+import { endSpots } from './attaching.ts';
+import { HANDLE_SLACK, LEAST_WITH_HANDLES } from './points.ts';
 import { down, EMPTY_SCENE, move, placedNote, play, up } from './test-scene.ts';
 import { IDLE, type Scene, type ToolInput } from './tool.ts';
 
@@ -37,6 +39,27 @@ describe('an end of the selected arrow', () => {
   test('is never put at the object of the other end', () => {
     expect(attachedTo(down(300, 300), up(20, 20))).toMatchObject([
       { toId: undefined, to: { x: 20, y: 20 } },
+    ]);
+  });
+
+  const taken = (zoom: number, beside: number): string => {
+    const at = { x: 300 * zoom + beside, y: 300 * zoom };
+    return drag([down(at.x, at.y)], { viewport: { x: 0, y: 0, zoom } }).state.name;
+  };
+
+  test('is taken up as near as it looks on the screen, whatever the zoom', () => {
+    for (const zoom of [0.5, 1, 4]) {
+      expect(taken(zoom, HANDLE_SLACK.mouse - 1)).toBe('attaching');
+      expect(taken(zoom, HANDLE_SLACK.mouse + 1)).toBe('pointing');
+    }
+  });
+
+  test('has nothing to be taken up by when the arrow is shown too short to tell its ends apart', () => {
+    const length = Math.hypot(200, 260);
+    expect(endSpots(arrow, (LEAST_WITH_HANDLES - 1) / length)).toEqual([]);
+    expect(endSpots(arrow, (LEAST_WITH_HANDLES + 1) / length)).toEqual([
+      ['from', arrow.line.from],
+      ['to', arrow.line.to],
     ]);
   });
 

@@ -39,6 +39,59 @@ test('what goes along is nothing to come in line with', () => {
   expect(snap([moving, still], ['moving', 'still'], { x: 2, y: 2 }, 1).guides).toEqual([]);
 });
 
+/** A note that begins at an x of 500, so far below one at the upper edge of the board. */
+const noteBelow = (distance: number): PlacedObject =>
+  placedNote('still', { x: 500, y: 60 + distance, width: 100, height: 60 });
+
+test('what is too far away on the screen is nothing to come in line with', () => {
+  for (const zoom of [0.5, 1, 2]) {
+    const [near, far] = [noteBelow(470 / zoom), noteBelow(490 / zoom)];
+    const from = { x: 500 - 3 / zoom, y: 0 };
+    expect(snap([moving, near], ['moving'], from, zoom).offset).toEqual({
+      x: 500,
+      y: 0,
+    });
+    expect(snap([moving, far], ['moving'], from, zoom).offset).toEqual(from);
+  }
+});
+
+test('of a line and an equal distance the nearer one counts', () => {
+  const row = [0, 150].map((x) => placedNote(`row-${x}`, { x, y: 0, width: 100, height: 60 }));
+  const [first, second] = row;
+  if (!first || !second) throw new Error('there is no row');
+  const snapped = (line: number): number =>
+    snap(
+      [first, second, moving, { ...still, rectangle: { ...still.rectangle, x: line } }],
+      ['moving'],
+      { x: 303, y: 1 },
+      1,
+    ).offset.x;
+  // At 300 the distances are equal; the line is at 305 or at 307.
+  expect(snapped(305)).toBe(305);
+  expect(snapped(307)).toBe(300);
+});
+
+test('strokes and arrows have no sides, and goals go along with their group', () => {
+  const place = { x: 200, y: 300, width: 80, height: 80 };
+  const { record } = placedNote('other', place);
+  const stroke = { record: { ...record, type: 'drawing' } as unknown as PlacedObject['record'] };
+  const offset = { x: 196, y: 90 };
+  expect(snap([moving, { ...stroke, rectangle: place }], ['moving'], offset, 1)).toEqual({
+    offset,
+    guides: [],
+  });
+  const part = (type: 'cluster' | 'goal', rectangle: PlacedObject['rectangle'], more: object) => ({
+    record: { ...record, id: type, type, ...more } as unknown as PlacedObject['record'],
+    rectangle,
+  });
+  const group = part('cluster', { x: 0, y: 0, width: 300, height: 300 }, {});
+  const inIt = (clusterId: string) =>
+    part('goal', { x: 2, y: 2, width: 90, height: 90 }, { clusterId });
+  const way = { x: 1, y: 1 };
+  expect(snap([group, inIt('cluster')], ['cluster'], way, 1).offset).toEqual(way);
+  expect(snap([group, inIt('another')], ['cluster'], way, 1).offset).not.toEqual(way);
+});
+
 test('nothing goes further than six pixels on the screen, and every line is one of a neighbour', () => {
   const place = fc.integer({ min: -600, max: 600 });
   const side = fc.integer({ min: 20, max: 300 });
