@@ -140,6 +140,26 @@ test('a second finger calls a drag and a stroke off, and zooms', async ({ room }
   await expect(kees.board.item(nl.domain.drawing)).toBeAttached();
 });
 
+test('a second finger calls off the pulling of a corner, and zooms', async ({ room }) => {
+  const { kees } = await atBoard(room);
+  const { page, board } = await room.facilitator({ hasTouch: true });
+  const fingers = await Fingers.on(page);
+  const { x, y, width, height } = await board.placeOf('Links');
+  await fingers.tap(await board.middleOf('Links'));
+  await expect(page.locator('output.visually-hidden').last()).toHaveText('Briefje. Links');
+  const { zoom } = await board.shown();
+  const corner = await board.onScreen({ x: x + width, y: y + height });
+  await fingers.down(0, corner);
+  await fingers.move({ 0: beside(corner, 40, 40) });
+  await fingers.down(1, beside(corner, 140, 40));
+  await fingers.move({ 0: beside(corner, -10, 40), 1: beside(corner, 190, 40) });
+  await fingers.liftAll();
+  await expect.poll(async () => (await board.shown()).zoom).toBeCloseTo(zoom * 2, 1);
+  for (const its of [board, kees.board]) {
+    expect(await its.placeOf('Links')).toEqual({ x, y, width, height });
+  }
+});
+
 test('on a phone, what two taps open stays open, and like the menu within the screen', async ({
   room,
 }) => {

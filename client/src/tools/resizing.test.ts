@@ -93,6 +93,20 @@ describe('the handles of what is selected', () => {
     expect(looking.state.name).toBe('pointing');
   });
 
+  test('are let go of without a change by a second finger, which zooms', () => {
+    const finger = { kind: 'touch' as const, id: 1 };
+    const second = { kind: 'touch' as const, id: 2 };
+    const { state, effects } = play(
+      [down(200, 200, finger), move(240, 200, finger), down(340, 200, second)],
+      scene,
+    );
+    expect(state).toMatchObject({
+      name: 'pinching',
+      fingers: [{ id: 1, at: { x: 240, y: 200 } }, { id: 2 }],
+    });
+    expect(effects).toEqual([]);
+  });
+
   test('go where an object is shown too small for them', () => {
     expect(handlesOf(object, 1)).toHaveLength(8);
     expect(handlesOf({ ...object, by: 'width' }, 1)).toHaveLength(2);

@@ -5,6 +5,7 @@ import { difference, HANDLE_SLACK, LEAST_WITH_HANDLES } from './points.ts';
 import {
   go,
   IDLE,
+  joinedBy,
   type PointerInput,
   type Resizing,
   type Scene,
@@ -53,16 +54,18 @@ export function startResizing(pointer: PointerInput, scene: Scene): Resizing | u
   const handle = handleAt(pointer, scene);
   const { resizable: object, viewport } = scene;
   if (!handle || !object) return undefined;
-  const from = toBoard(viewport, pointer.at);
+  const { at, id: pointerId } = pointer;
+  const from = toBoard(viewport, at);
   const { rectangle } = object;
-  return { name: 'resizing', pointerId: pointer.id, object, handle, from, rectangle, guides: [] };
+  return { name: 'resizing', pointerId, object, handle, at, from, rectangle, guides: [] };
 }
 
 /** The object grows and shrinks with the pointer, and keeps its size when that is lifted. */
 export function resizing(state: Resizing, input: ToolInput, scene: Scene): Step {
   if (input.type === 'cancel') return go(IDLE);
-  if (input.type === 'hold' || input.type === 'down') return go(state);
+  if (input.type === 'hold') return go(state);
   const { pointer, type } = input;
+  if (type === 'down') return joinedBy(state, state.at, pointer);
   if (pointer.id !== state.pointerId) return go(state);
   const { object, handle, from } = state;
   const by = difference(toBoard(scene.viewport, pointer.at), from);
@@ -72,6 +75,6 @@ export function resizing(state: Resizing, input: ToolInput, scene: Scene): Step 
     snapping && !pointer.ctrl
       ? snapping.snapSides(objects, { object, handle, by, keepsRatio }, viewport.zoom)
       : { rectangle: pulled(object.rectangle, handle, by, keepsRatio), guides: [] };
-  if (type === 'move') return go({ ...state, rectangle, guides });
+  if (type === 'move') return go({ ...state, at: pointer.at, rectangle, guides });
   return go(IDLE, { type: 'resize', id: object.id, rectangle });
 }

@@ -120,6 +120,8 @@ export interface Resizing {
   readonly pointerId: number;
   readonly object: Resizable;
   readonly handle: Handle;
+  /** Where the pointer is, in CSS pixels. */
+  readonly at: Point;
   /** Board point at which the handle was taken up. */
   readonly from: Point;
   /** Where the object lies by now. */
