@@ -5,6 +5,14 @@ import { deleteOf, TestRoom, updateOf, type Fields } from '../test-support/test-
 
 const NOTE: Fields = { type: 'note', text: 'een', colour: 'yellow', position: { x: 0, y: 0 } };
 
+const GOAL = {
+  type: 'goal',
+  text: 'Niemand is alleen.',
+  stopTest: {},
+  confirmed: false,
+  lineageId: 'lineage-1',
+} as const;
+
 function setUp() {
   const room = new TestRoom();
   const facilitator = room.facilitator();
@@ -135,6 +143,49 @@ describe('undo', () => {
       expect(room.refusal(actor, { type: 'undo', commandId: command })).toBe('nothing-to-undo');
     }
     expect(room.refusal(facilitator, { type: 'undo', commandId: step })).toBe('nothing-to-undo');
+  });
+
+  test('lays links again that went with what was deleted, of others too', () => {
+    const { room, author, other } = setUp();
+    const position = { x: 0, y: 0 };
+    const goalId = room.create(author, { ...GOAL, position });
+    const partnerId = other.partnerId ?? null;
+    const activity = { type: 'activity', text: '', existing: false, partnerId, goalId, position };
+    const activityId = room.create(other, activity);
+    const commandId = room.change(author, deleteOf(goalId));
+    expect(room.board.get(activityId)).not.toHaveProperty('goalId');
+    const operations = [updateOf(activityId, { goalId })];
+    expect(room.refusal(author, { type: 'change', operations })).toBeDefined();
+    room.do(author, { type: 'undo', commandId });
+    expect(room.board.get(activityId)).toMatchObject({ goalId });
+  });
+
+  test('takes back a change together with the link by which it was allowed', () => {
+    const { room, author, other } = setUp();
+    const position = { x: 0, y: 0 };
+    const goalId = room.create(other, { ...GOAL, position });
+    const partnerId = author.partnerId ?? null;
+    const activity = { type: 'activity', text: '', existing: false, partnerId, position };
+    const activityId = room.create(author, activity);
+    const commandId = room.change(
+      author,
+      // Moved first, so that the undo comes to the goal when the link is gone already.
+      updateOf(goalId, { position: { x: 9, y: 9 } }),
+      updateOf(activityId, { goalId }),
+      updateOf(goalId, { text: 'scherper' }),
+    );
+    room.do(author, { type: 'undo', commandId });
+    expect(room.board.get(goalId)).toMatchObject({ text: GOAL.text, position });
+    expect(room.board.get(activityId)).not.toHaveProperty('goalId');
+  });
+
+  test('does not bring back a name that another organisation goes by since', () => {
+    const { room, facilitator, other } = setUp();
+    const { partnerId = '' } = other;
+    const commandId = room.change(facilitator, updateOf(partnerId, { name: 'De Stappers' }));
+    room.partner('Mia', 'De Lindelopers', 'sport');
+    expect(room.refusal(facilitator, { type: 'undo', commandId })).toBe('name-taken');
+    expect(room.board.get(partnerId)).toMatchObject({ name: 'De Stappers' });
   });
 
   test('happens once; a second one has nothing left to take back', () => {
