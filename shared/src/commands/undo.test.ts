@@ -160,22 +160,22 @@ describe('undo', () => {
     expect(room.board.get(activityId)).toMatchObject({ goalId });
   });
 
-  test('takes back a change together with the link by which it was allowed', () => {
-    const { room, author, other } = setUp();
+  test('takes back a change together with the only link by which it is still allowed', () => {
+    const { room, facilitator, author, other } = setUp();
     const position = { x: 0, y: 0 };
     const goalId = room.create(other, { ...GOAL, position });
     const partnerId = author.partnerId ?? null;
     const activity = { type: 'activity', text: '', existing: false, partnerId, position };
+    const linked = room.create(author, { ...activity, goalId });
     const activityId = room.create(author, activity);
     const commandId = room.change(
       author,
-      // Moved first, so that the undo comes to the goal when the link is gone already.
-      updateOf(goalId, { position: { x: 9, y: 9 } }),
-      updateOf(activityId, { goalId }),
       updateOf(goalId, { text: 'scherper' }),
+      updateOf(activityId, { goalId }),
     );
+    room.change(facilitator, updateOf(linked, { goalId: null }));
     room.do(author, { type: 'undo', commandId });
-    expect(room.board.get(goalId)).toMatchObject({ text: GOAL.text, position });
+    expect(room.board.get(goalId)).toMatchObject({ text: GOAL.text });
     expect(room.board.get(activityId)).not.toHaveProperty('goalId');
   });
 
