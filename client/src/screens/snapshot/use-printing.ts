@@ -1,5 +1,5 @@
 import type { StoredSnapshot } from '@ambitiebord/shared/report/snapshot-schema';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 /** What the picture of the board must know of it. */
 export interface Printing {
@@ -25,6 +25,12 @@ export function usePrinting(withPicture: boolean): Printing & { readonly print: 
     setAsked(false);
     window.print();
   }, []);
+  // Who goes on to something without a picture, such as a comparison, still wants paper: once that is shown.
+  useEffect(() => {
+    if (!isAsked || withPicture) return undefined;
+    const frame = requestAnimationFrame(onSettled);
+    return () => cancelAnimationFrame(frame);
+  }, [isAsked, withPicture, onSettled]);
   return useMemo(
     () => ({
       isWaiting,
