@@ -16,6 +16,7 @@ import {
 } from '@ambitiebord/shared/domain/limits';
 import type { SignOff } from '@ambitiebord/shared/records/sign-off';
 import { fork, type ChildProcess } from 'node:child_process';
+import { compiledBefore } from '../compiled-before.ts';
 import { CodedError } from '../errors.ts';
 import { residentBytes } from './resident-bytes.ts';
 
@@ -168,7 +169,7 @@ export class Renderer {
     const child = fork(MAIN, {
       serialization: 'advanced',
       // Nothing of what the server knows, and nothing of what people wrote in any log.
-      env: {},
+      env: compiledBefore(),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#processes.add(child);

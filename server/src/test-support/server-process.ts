@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import { compiledBefore } from '../compiled-before.ts';
 import { newDataFolder, removeDataFolder } from './data-folder.ts';
 
 const program = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -19,7 +20,7 @@ export interface Server {
 /** Starts the server as a process of its own; port 0 is any free one. */
 export function startServer(environment: Record<string, string>): Server {
   const child = spawn(process.execPath, [program('main.ts')], {
-    env: { PORT: '0', HOST: '127.0.0.1', ...environment },
+    env: { ...compiledBefore(), PORT: '0', HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
@@ -66,7 +67,7 @@ export async function runProgram(
   ...args: readonly string[]
 ): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [program(name), ...args], {
-    env: environment,
+    env: { ...compiledBefore(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
