@@ -63,8 +63,8 @@ test('an update to a pad, which leaves the pad as it was', () => {
   const pad = openDocument([]);
   padText(pad).insert(0, 'Wij willen dit.');
   const before = Y.encodeStateAsUpdate(pad);
-  const copy = openDocument([before]);
   const honest = ['Samen ', '😀', '\n'].map((letters) => {
+    const copy = openDocument([before]);
     const had = Y.encodeStateVector(copy);
     padText(copy).insert(3, letters);
     padText(copy).delete(5, 1);
