@@ -24,5 +24,9 @@ test('everything in view is drawn, and what lies elsewhere is left out', () => {
 });
 
 test('the nearer, the more detail', () => {
-  expect([0.1, 0.2, 1, 10].map(detailAt)).toEqual(['plain', 'far', 'full', 'full']);
+  const zooms = [0.1, 0.2, 0.3, 1, 10];
+  const details = (inView: number) => zooms.map((zoom) => detailAt(zoom, inView));
+  expect(details(60)).toEqual(['plain', 'far', 'far', 'full', 'full']);
+  // Of very many objects small words are left out: nobody reads them, and drawing them takes the frame.
+  expect(details(650)).toEqual(['plain', 'plain', 'far', 'full', 'full']);
 });

@@ -29,7 +29,11 @@ type Detail = 'full' | 'far' | 'plain';
 
 /** Below this zoom the text of an object is too small to read; a few large words still can be. */
 const FULL_DETAIL_ZOOM = 0.45;
+/** Below the first nobody reads those either; below the second only who has few objects before them looks at words. */
 const WORDS_ZOOM = 0.18;
+const MANY_WORDS_ZOOM = 0.3;
+/** Words take most of the time that drawing takes; of more objects than these they would take a whole frame. */
+const FEW = 300;
 
 /** Badges, arrows and edges reach this far outside an object, in board units. */
 const OVERHANG = 32;
@@ -45,10 +49,10 @@ export function isFreelyPainted(type: BoardObject['type']): boolean {
   return type === 'frame' || type === 'connector' || type === 'drawing' || type === 'image';
 }
 
-/** How much detail can be seen at a zoom. */
-export function detailAt(zoom: number): Detail {
+/** How much detail can be seen at a zoom, of so many objects that are in view. */
+export function detailAt(zoom: number, inView: number): Detail {
   if (zoom >= FULL_DETAIL_ZOOM) return 'full';
-  return zoom >= WORDS_ZOOM ? 'far' : 'plain';
+  return zoom >= (inView > FEW ? MANY_WORDS_ZOOM : WORDS_ZOOM) ? 'far' : 'plain';
 }
 
 /** The part of a layout that can be seen in an area of the board. */
@@ -96,10 +100,11 @@ export class ObjectPainter {
 
   /** Draws what is in view; returns whether words are still missing and another frame is needed. */
   paint(context: CanvasRenderingContext2D, { layout, faces, area, zoom }: Shown): boolean {
-    const detail = detailAt(zoom);
+    const objects = inArea(layout.objects, area);
+    const detail = detailAt(zoom, objects.length);
     const deadline = performance.now() + SETTING_MS;
     let missing = false;
-    for (const placed of inArea(layout.objects, area)) {
+    for (const placed of objects) {
       const { record, rectangle } = placed;
       context.translate(rectangle.x, rectangle.y);
       if (isFreelyPainted(record.type)) {
