@@ -10,8 +10,12 @@ function mayAskBrowser(): boolean {
   return globalThis.isSecureContext && 'clipboard' in globalThis.navigator;
 }
 
+/** Whether a clip can hold something of what is selected: an image stays with the session that keeps its bytes. */
 function hasClip({ layout, selection, state }: ActionContext): boolean {
-  return duplicateOperations(layout, selection, { x: 0, y: 0 }, state.me).length > 0;
+  const ids = layout.objects
+    .filter(({ record }) => record.type !== 'image' && selection.includes(record.id))
+    .map(({ record }) => record.id);
+  return duplicateOperations(layout, ids, { x: 0, y: 0 }, state.me).length > 0;
 }
 
 export const copy: Action = {
