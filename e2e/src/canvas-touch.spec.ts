@@ -1,6 +1,6 @@
 /** The board under fingers: one that taps, taps twice, moves or rests, and two that move and zoom. */
 
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { Fingers } from './fixtures/fingers.ts';
 import { nl, type Partner } from './fixtures/people.ts';
 import { lay, note } from './fixtures/seeds.ts';
@@ -10,6 +10,11 @@ const beside = ({ x, y }: { x: number; y: number }, right: number, down = 0) => 
   x: x + right,
   y: y + down,
 });
+
+/** What a button stands on. */
+function ground(button: Locator): Promise<string> {
+  return button.evaluate((element) => getComputedStyle(element).backgroundColor);
+}
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -174,6 +179,9 @@ test('on a phone, what two taps open stays open, and like the menu within the sc
   const showAll = page.getByRole('button', { name: nl.canvas.fitAll });
   await showAll.tap();
   await expect.poll(async () => (await board.shown()).zoom).toBeLessThan(0.6);
+  // A finger that was lifted leaves no button lit.
+  const untouched = page.getByRole('button', { name: nl.canvas.zoomIn, exact: true });
+  expect(await ground(showAll)).toBe(await ground(untouched));
 
   // The view comes closer, so the note is not under the finger any more.
   await fingers.tapTwice(await board.middleOf('Links'));
