@@ -52,16 +52,26 @@ async function compressFile(path: string): Promise<void> {
   await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
 }
 
+/**
+ * What pages fetch in the place of a library, or of a part of one: as much of it as they use, with a fraction of the
+ * weight. All of it is in `src/light`, and only this table knows it.
+ */
+const LIGHT: readonly (readonly [RegExp, string])[] = [
+  [/^zod$/, 'zod.ts'],
+  [/^react-konva\/lib\/ReactKonvaCore$/, 'react-konva.tsx'],
+  [/^lib0\/logging$/, 'logging.ts'],
+  [
+    /^\.\/(?:transports\/)?(?:polling-fetch|polling-xhr(?:\.node)?|webtransport)\.js$/,
+    'no-transport.ts',
+  ],
+];
+
+function inLight(file: string): string {
+  return fileURLToPath(new URL(`src/light/${file}`, import.meta.url));
+}
+
 export default defineConfig({
-  resolve: {
-    // The same schemas, read by a program of a tenth of the weight.
-    alias: [
-      {
-        find: /^zod$/,
-        replacement: fileURLToPath(new URL('src/light-zod/zod.ts', import.meta.url)),
-      },
-    ],
-  },
+  resolve: { alias: LIGHT.map(([find, file]) => ({ find, replacement: inLight(file) })) },
   plugins: [react(), serviceWorker(), compress()],
   build: {
     // Every file is served by us under its own name; the content security policy allows no data URLs for fonts.

@@ -13,9 +13,9 @@ import { test } from './fixtures/visitors.ts';
 const BOUNDS = {
   start: 90,
   join: 90,
-  partner: 320,
-  facilitator: 342,
-  projector: 222,
+  partner: 270,
+  facilitator: 292,
+  projector: 217,
 } as const;
 
 interface Fetched {

@@ -65,8 +65,8 @@ export const FOLDERS = {
     actions: ['session'],
     session: [],
     ui: [],
-    // Only the build puts it in the place of zod; no source knows it.
-    'light-zod': [],
+    // Only the build puts it in the place of libraries; no source knows it.
+    light: [],
     base: [],
   },
 };
@@ -97,7 +97,7 @@ export const LIBRARIES = [
     ],
   ],
   [/^better-sqlite3$/, ['server/store', 'server/sqlite', 'server/tests']],
-  [/^(konva|react-konva)$/, ['client/canvas']],
+  [/^(konva|react-konva)$/, ['client/canvas', 'client/light']],
   // Settings come in through `main` and `config` alone.
   [/^(node:)?process$/, []],
 ];
