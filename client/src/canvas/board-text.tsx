@@ -19,10 +19,24 @@ import { useCanvas, useFaces } from './hooks.ts';
 import { PlacesById } from './places-by-id.ts';
 import { KeptFaces } from './face.ts';
 
-/** Each item carries the place of its object on the board, also while somebody else drags or pulls it. */
-export const BoardText = memo(function BoardText({ hands }: { readonly hands: StoreApi<Hands> }) {
-  const controller = useCanvas();
+interface BoardTextProps {
+  readonly hands: StoreApi<Hands>;
+}
+
+/** A list that follows when the picture has been drawn: that goes first, also when the page opens. */
+export const BoardText = memo(function BoardText({ hands }: BoardTextProps) {
   const messages = useMessages();
+  const isDrawn = useDeferredValue(true, false);
+  return (
+    <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
+      {isDrawn && <BoardTextItems hands={hands} />}
+    </ul>
+  );
+});
+
+/** Each item carries the place of its object on the board, also while somebody else drags or pulls it. */
+function BoardTextItems({ hands }: BoardTextProps) {
+  const controller = useCanvas();
   const [kept] = useState(() => new KeptFaces());
   const places = usePlacesInHands(hands);
   // The picture goes first; the words follow when there is time.
@@ -40,25 +54,21 @@ export const BoardText = memo(function BoardText({ hands }: { readonly hands: St
       ),
     [layout, faces, kept],
   );
-  return (
-    <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
-      {order.map((id) => {
-        const item = words.get(id);
-        return (
-          item && (
-            <BoardTextItem
-              key={id}
-              id={id}
-              text={item.text}
-              rectangle={item.rectangle}
-              places={places}
-            />
-          )
-        );
-      })}
-    </ul>
-  );
-});
+  return order.map((id) => {
+    const item = words.get(id);
+    return (
+      item && (
+        <BoardTextItem
+          key={id}
+          id={id}
+          text={item.text}
+          rectangle={item.rectangle}
+          places={places}
+        />
+      )
+    );
+  });
+}
 
 /** Passes on where others have objects, past React and the list: that is not looked through for each step of a hand. */
 function usePlacesInHands(hands: StoreApi<Hands>): PlacesById {
