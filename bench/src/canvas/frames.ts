@@ -1,4 +1,9 @@
-/** Counts the frames that a page really gets while something is done to it. */
+/**
+ * Counts the frames that a page really gets while something is done to it, by the times at which the browser begins
+ * them (https://html.spec.whatwg.org/multipage/imagebitmap-and-animations.html#animation-frames). When in a frame the
+ * page comes to draw says how long it drew, not when people see it; a page that draws too long gets its next frame
+ * later, or misses some.
+ */
 
 import type { Page } from '@playwright/test';
 import { percentile } from '../measure/statistics.ts';
@@ -23,11 +28,11 @@ export async function framesDuring(page: Page, work: () => Promise<void>): Promi
     const recorder = globalThis as Recorder;
     const times: number[] = [];
     recorder.recordedFrames = times;
-    const record = (): void => {
-      times.push(performance.now());
+    const record = (begun: number): void => {
+      times.push(begun);
       recorder.recordingFrame = requestAnimationFrame(record);
     };
-    record();
+    recorder.recordingFrame = requestAnimationFrame(record);
   });
   await work();
   const times = await page.evaluate(() => {
