@@ -114,3 +114,43 @@ test('a text without words does not stay on the board, and comes back with its w
     await expect(kees.board.canvas).toHaveAttribute('data-objects', '2');
   });
 });
+
+test('letters are as large while they are written as when they lie there, and the field goes where the note goes', async ({
+  room,
+}) => {
+  const short = { type: 'note', text: 'Kort', position: at(0, 0), colour: 'yellow' };
+  const long = { ...short, text: 'Lang. '.repeat(60), position: at(400, 0) };
+  await lay(await room.hand(), seed(short), seed(long));
+  const [joke, kees] = [await room.facilitator(), await room.partner('Kees')];
+  await expect(kees.board.canvas).toHaveAttribute('data-objects', '2');
+  const { page, board } = joke;
+  const letters = (): Promise<number> =>
+    board.editor.evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize));
+
+  await test.step('few words are large, many are small but legible', async () => {
+    await board.doubleClick('Lang.');
+    await expect(board.editor).toBeFocused();
+    const { zoom } = await board.shown();
+    expect((await letters()) * zoom).toBeGreaterThanOrEqual(13.9);
+    const small = await letters();
+    await page.keyboard.press('Escape');
+    await board.doubleClick('Kort');
+    await expect(board.editor).toHaveValue('Kort');
+    expect(await letters()).toBeGreaterThan(small);
+    expect(await letters()).toBe(24);
+  });
+
+  await test.step('another drags the note: the field stays on it', async () => {
+    const before = await board.editor.boundingBox();
+    await kees.board.startDragging('Kort', at(60, 90));
+    await expect.poll(async () => (await board.editor.boundingBox())?.y).not.toBe(before?.y);
+    await expect(async () => {
+      const corner = await board.onScreen(await board.placeOf('Kort'));
+      const field = await board.editor.boundingBox();
+      expect(field?.x).toBeCloseTo(corner.x, 0);
+      expect(field?.y).toBeCloseTo(corner.y, 0);
+    }).toPass();
+    await kees.board.letGo();
+    await expect(board.editor).toBeFocused();
+  });
+});

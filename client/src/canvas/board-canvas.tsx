@@ -134,7 +134,7 @@ function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
         {...FOCUSABLE}
       >
         {look && <BoardStage look={look} hands={hands} />}
-        {look && <TextEditor look={look} />}
+        {look && <TextEditor look={look} hands={hands} />}
       </div>
       <p id={descriptionId} className="visually-hidden">
         {isReadOnly ? canvas.readOnlyDescription : canvas.description}

@@ -21,7 +21,7 @@ import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
 import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
-import { measureWith } from './paint.ts';
+import { measureApart } from './paint.ts';
 import { FreeLater } from './free-later.ts';
 import { pulledNow, remoteMoves } from './presence.ts';
 import { movedLayout, splitLayout, type Moves } from './shift-layout.ts';
@@ -83,11 +83,7 @@ function useFreePainter(...layers: { readonly current: Konva.Layer | null }[]): 
 
 /** Knows the words of all faces, until the look of the board changes. */
 function usePainter(look: Look, free: FreeLater): ObjectPainter {
-  return useMemo(() => {
-    const context = document.createElement('canvas').getContext('2d');
-    if (!context) throw new Error('this browser has no 2D canvas');
-    return new ObjectPainter(look, measureWith(context, look), free);
-  }, [look, free]);
+  return useMemo(() => new ObjectPainter(look, measureApart(look), free), [look, free]);
 }
 
 /** What is under way here. */

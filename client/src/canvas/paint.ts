@@ -24,6 +24,16 @@ function fontOf(look: Look, size: number, weight: 400 | 700): string {
 const MOST_REMEMBERED = 20_000;
 
 /**
+ * Measures as `measureWith` does, on a canvas of its own.
+ * @throws in a browser that has no canvas.
+ */
+export function measureApart(look: Look): MeasureIn {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('this browser has no 2D canvas');
+  return measureWith(context, look);
+}
+
+/**
  * Measures with the font and the room between letters of the look, and remembers what it measured. `context` is only
  * borrowed: as long as somebody measures, nobody else sets its font.
  */

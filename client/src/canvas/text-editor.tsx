@@ -2,7 +2,8 @@
 
 import { TEXT_LENGTH, TITLE_LENGTH } from '@ambitiebord/shared/domain/limits';
 import type { BoardObject } from '@ambitiebord/shared/views/board-layout';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useStore, type StoreApi } from 'zustand';
 import { keyIn, WRITING_KEYS } from '../actions/keys.ts';
 import { useObjectText, type Editing } from '../actions/use-object-text.ts';
 import { useSessionState } from '../session/hooks.ts';
@@ -11,24 +12,34 @@ import { useMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 import type { Look } from './look.ts';
-import { typographyOf } from '@ambitiebord/shared/picture/typeset';
-import { areaOf, coloursOf, placedDraft } from './writing-area.ts';
+import { measureApart } from './paint.ts';
+import type { Hands } from './hands-of-others.ts';
+import { LINE_HEIGHT } from '@ambitiebord/shared/views/free-places';
+import { areaOf, coloursOf, placedDraft, setIn, typographyIn } from './writing-area.ts';
 
-/** The largest letters of a text that is written, in board units. */
-const EDITED = 18;
+/** Letters of what is written are no smaller than this on the screen, in CSS pixels, as far as the object has larger ones. */
+const LEGIBLE = 14;
+/** The edge of the field, in board units. */
+const EDGE = 3;
 
 /** As much room as the hint below the field takes, in two lines on a phone, in CSS pixels: it stays within the canvas. */
 const HINT_HEIGHT = 48;
 const HINT_GAP = 6;
 const HINT_WIDTH = 400;
 
-/** The text field of what is being edited, if anything is. */
-export function TextEditor({ look }: { readonly look: Look }) {
-  const editing = useCanvasState((state) => state.editing);
-  return editing ? <OpenEditor key={editing.id} editing={editing} look={look} /> : null;
+interface TextEditorProps {
+  readonly look: Look;
+  /** The field goes along with what others drag or pull. */
+  readonly hands: StoreApi<Hands>;
 }
 
-function OpenEditor({ editing, look }: { readonly editing: Editing; readonly look: Look }) {
+/** The text field of what is being edited, if anything is. */
+export function TextEditor(props: TextEditorProps) {
+  const editing = useCanvasState((state) => state.editing);
+  return editing ? <OpenEditor key={editing.id} editing={editing} {...props} /> : null;
+}
+
+function OpenEditor({ editing, look, hands }: TextEditorProps & { readonly editing: Editing }) {
   const controller = useCanvas();
   const { canvas, domain, people } = useMessages();
   const hintId = useId();
@@ -36,6 +47,11 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
   useSessionState((state) => state.board.get(editing.id));
   const viewport = useCanvasState((state) => state.viewport);
   const seen = useCanvasState((state) => state.size);
+  const measureIn = useMemo(() => measureApart(look), [look]);
+  const elsewhere = useStore(
+    hands,
+    ({ dragged, pulled }) => pulled.get(editing.id) ?? dragged.get(editing.id),
+  );
   const placed = placedOf(controller.layout().objects, editing.id) ?? placedDraft(editing);
 
   const { value, onChange, onBlur } = useObjectText(editing);
@@ -66,9 +82,11 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
   if (!placed) return null;
   const { record } = placed;
   const { type } = record;
-  const area = areaOf(placed);
+  const area = areaOf({ ...placed, rectangle: { ...placed.rectangle, ...elsewhere } });
   const { x, y } = toScreen(viewport, area);
-  const { sizes, weight } = typographyOf(type, record.type === 'text' ? record.level : undefined);
+  const typography = typographyIn(record);
+  const { size } = setIn(area, value, typography, measureIn);
+  const legible = Math.min(LEGIBLE / viewport.zoom, Math.max(...typography.sizes));
   const { fill, edge, ink } = coloursOf(record, look);
   const below = Math.min(y + area.height * viewport.zoom + HINT_GAP, seen.height - HINT_HEIGHT);
   return (
@@ -81,8 +99,11 @@ function OpenEditor({ editing, look }: { readonly editing: Editing; readonly loo
           width: area.width,
           height: area.height,
           transform: `translate(${x}px, ${y}px) scale(${viewport.zoom})`,
-          fontSize: type === 'text' ? sizes[0] : (sizes.find((size) => size <= EDITED) ?? sizes[0]),
-          fontWeight: weight,
+          padding: typography.padding - EDGE,
+          borderWidth: EDGE,
+          fontSize: Math.max(size, legible),
+          fontWeight: typography.weight,
+          lineHeight: LINE_HEIGHT,
           background: fill,
           borderColor: edge,
           color: ink,

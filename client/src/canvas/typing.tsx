@@ -12,11 +12,8 @@ import { mayReword } from './believed.ts';
 import { colourOfPerson, spaceLetters, type Look } from './look.ts';
 import { measureWith } from './paint.ts';
 import { actorOf, nameOf } from './people.ts';
-import { typographyOf } from '@ambitiebord/shared/picture/typeset';
-import { wrapText } from '@ambitiebord/shared/picture/wrap-text';
-import { areaOf, coloursOf } from './writing-area.ts';
-
-const LINE_HEIGHT = 1.25;
+import { LINE_HEIGHT } from '@ambitiebord/shared/views/free-places';
+import { areaOf, coloursOf, setIn, typographyIn } from './writing-area.ts';
 
 interface Writing extends NonNullable<Presence['typing']> {
   readonly participantId: string;
@@ -80,25 +77,16 @@ function drawText(
   { area, text, look }: { readonly area: Rectangle; readonly text: string; readonly look: Look },
 ): void {
   const { fill, ink } = coloursOf(record, look);
-  const { padding, sizes, weight } = typographyOf(
-    record.type,
-    record.type === 'text' ? record.level : undefined,
-  );
-  const width = area.width - 2 * padding;
-  const set = sizes.map((size) => {
-    const most = Math.max(Math.floor((area.height - 2 * padding) / (size * LINE_HEIGHT)), 1);
-    return { size, wrapped: wrapText(text, width, most, measureWith(context, look)(size, weight)) };
-  });
-  const best = set.find(({ wrapped }) => !wrapped.cut) ?? set.at(-1);
-  if (!best) return;
-  const { size, wrapped } = best;
+  const typography = typographyIn(record);
+  const { padding, weight } = typography;
+  const { size, lines } = setIn(area, text, typography, measureWith(context, look));
   context.fillStyle = fill;
   context.beginPath();
   context.roundRect(area.x, area.y, area.width, area.height, 6);
   context.fill();
   context.fillStyle = ink;
   context.font = `${weight} ${size}px ${look.font}`;
-  for (const [index, line] of wrapped.lines.entries()) {
+  for (const [index, line] of lines.entries()) {
     context.fillText(line, area.x + padding, area.y + padding + size + index * size * LINE_HEIGHT);
   }
 }

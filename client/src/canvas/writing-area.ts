@@ -2,12 +2,15 @@
 
 import { CLUSTER_HEADER, FRAME_TITLE } from '@ambitiebord/shared/domain/board-regions';
 import { centreOf, type Rectangle } from '@ambitiebord/shared/domain/geometry';
+import { LINE_HEIGHT } from '@ambitiebord/shared/views/free-places';
 import {
   layOut,
   type BoardObject,
   type PlacedObject,
 } from '@ambitiebord/shared/views/board-layout';
 import { coloursOfType, type Colours } from '@ambitiebord/shared/picture/look';
+import { typographyOf, type MeasureIn, type Typography } from '@ambitiebord/shared/picture/typeset';
+import { wrapText } from '@ambitiebord/shared/picture/wrap-text';
 import { draftRecord } from '../actions/editing.ts';
 import type { Editing } from '../actions/use-object-text.ts';
 import type { Look } from './look.ts';
@@ -35,6 +38,34 @@ export function areaOf({ record, rectangle }: PlacedObject): Rectangle {
     return { x, y: y + RUNG_QUESTION, width, height: height - RUNG_QUESTION };
   }
   return rectangle;
+}
+
+/** How the text of an object is set. */
+export function typographyIn(record: BoardObject): Typography {
+  return typographyOf(record.type, record.type === 'text' ? record.level : undefined);
+}
+
+interface SetText {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+/** A text in an area as an object sets it: as large as fits, and cut when even the smallest letters do not. */
+export function setIn(
+  area: Rectangle,
+  text: string,
+  { padding, sizes, weight }: Typography,
+  measureIn: MeasureIn,
+): SetText {
+  const width = area.width - 2 * padding;
+  let set: SetText = { size: 0, lines: [] };
+  for (const size of sizes) {
+    const most = Math.max(Math.floor((area.height - 2 * padding) / (size * LINE_HEIGHT)), 1);
+    const { lines, cut } = wrapText(text, width, most, measureIn(size, weight));
+    set = { size, lines };
+    if (!cut) break;
+  }
+  return set;
 }
 
 /** What is written and not on the board yet, where it would stand. */

@@ -2,7 +2,7 @@
 
 import { CLUSTER_HEADER } from '../domain/board-regions.ts';
 import type { Size } from '../domain/geometry.ts';
-import { TEXT_PADDING, TEXT_SIZES } from '../views/free-places.ts';
+import { LINE_HEIGHT, TEXT_PADDING, TEXT_SIZES } from '../views/free-places.ts';
 import type { BoardObject } from '../views/board-layout.ts';
 import type { Face, Paragraph } from './face.ts';
 import { fitLine, wrapText, type Measure } from './wrap-text.ts';
@@ -17,7 +17,8 @@ export interface Words {
   readonly tone: 'ink' | 'light';
 }
 
-interface Typography {
+/** How letters are set in an object, in board units. */
+export interface Typography {
   /** Space between edge and text. */
   readonly padding: number;
   /** Sizes of the text that are tried, largest first. */
@@ -29,7 +30,6 @@ interface Typography {
 
 export const HEADING_SIZE = 16;
 export const ICON_SIZE = 18;
-const LINE_HEIGHT = 1.25;
 
 const TYPOGRAPHY: Readonly<Record<BoardObject['type'], Typography>> = {
   partnerCard: { padding: 16, sizes: [16], weight: 400, indent: 0 },

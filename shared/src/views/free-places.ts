@@ -11,7 +11,8 @@ export const TEXT_SIZES: Readonly<Record<RecordOf<'text'>['level'], number>> = {
 };
 /** Space around the words of a text, in board units. */
 export const TEXT_PADDING = 8;
-const LINE_HEIGHT = 1.25;
+/** From line to line, in sizes of letters. */
+export const LINE_HEIGHT = 1.25;
 /** Width of a letter as a part of its height, on the wide side: no line may be missing. */
 const LETTER_WIDTH = 0.56;
 
