@@ -3,13 +3,14 @@
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import { recordsOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
-import { memo, useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { visibleArea } from '../tools/viewport.ts';
 import type { FaceContext } from './face.ts';
 import { useCanvas } from './hooks.ts';
 import { spaceLetters, type Look } from './look.ts';
 import type { ObjectPainter } from './object-painter.ts';
+import { ZoomMotion } from './zoom-motion.ts';
 
 interface LayoutShapeProps {
   /** What is drawn; asked for each time, past React. */
@@ -28,6 +29,8 @@ export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
     () => atRests((milliseconds) => painter.prepare({ layout: layoutNow(), faces }, milliseconds)),
     [painter, layoutNow, faces],
   );
+  const [motion] = useState(() => new ZoomMotion());
+  useEffect(() => () => motion.stop(), [motion]);
   const { objects, lines } = layoutNow();
   if (objects.length + lines.length === 0) return null;
   return (
@@ -40,8 +43,11 @@ export const LayoutShape = memo(function LayoutShape(props: LayoutShapeProps) {
         spaceLetters(context, look);
         drawLines(context, layout, meeting, look.meanings.goal.edge);
         const area = visibleArea(viewport, size);
-        const isUnfinished = painter.paint(context, { layout, faces, area, zoom: viewport.zoom });
-        if (isUnfinished) shape.getLayer()?.batchDraw();
+        const { zoom } = viewport;
+        const redraw = (): void => void shape.getLayer()?.batchDraw();
+        const wordScale = motion.scaleAt(zoom, redraw);
+        const isUnfinished = painter.paint(context, { layout, faces, area, zoom, wordScale });
+        if (isUnfinished) redraw();
       }}
     />
   );

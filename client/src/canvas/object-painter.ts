@@ -34,6 +34,8 @@ const WORDS_ZOOM = 0.18;
 const MANY_WORDS_ZOOM = 0.3;
 /** Words take most of the time that drawing takes; of more objects than these they would take a whole frame. */
 const FEW = 300;
+/** Of more objects than these words are drawn in few sizes while the zoom changes. */
+const QUICKLY_DRAWN = 60;
 
 /** Badges, arrows and edges reach this far outside an object, in board units. */
 const OVERHANG = 32;
@@ -79,6 +81,8 @@ interface Shown {
   readonly faces: FaceContext;
   readonly area: Rectangle;
   readonly zoom: number;
+  /** What words are scaled by where so many are in view that they take long, as `ZoomMotion` has it. */
+  readonly wordScale: number;
 }
 
 export class ObjectPainter {
@@ -99,9 +103,11 @@ export class ObjectPainter {
   }
 
   /** Draws what is in view; returns whether words are still missing and another frame is needed. */
-  paint(context: CanvasRenderingContext2D, { layout, faces, area, zoom }: Shown): boolean {
+  paint(context: CanvasRenderingContext2D, shown: Shown): boolean {
+    const { layout, faces, area, zoom } = shown;
     const objects = inArea(layout.objects, area);
     const detail = detailAt(zoom, objects.length);
+    const scale = objects.length > QUICKLY_DRAWN ? shown.wordScale : 1;
     const deadline = performance.now() + SETTING_MS;
     let missing = false;
     for (const placed of objects) {
@@ -116,8 +122,10 @@ export class ObjectPainter {
       const words =
         detail === 'plain' ? undefined : this.#wordsOf(face, rectangle, detail, deadline);
       if (!words) paintPlain(context, face, rectangle, this.#look);
-      else if (detail === 'full') paintFull(context, face, rectangle, this.#look, words);
-      else paintFar(context, face, rectangle, this.#look, words);
+      else {
+        const paintWhole = detail === 'full' ? paintFull : paintFar;
+        paintWhole(context, face, rectangle, this.#look, { words, scale });
+      }
       missing ||= !words && detail !== 'plain';
       context.translate(-rectangle.x, -rectangle.y);
     }

@@ -76,7 +76,7 @@ function drawnBy(paint: Paint, shown: Face): string {
       set: (_own, name, value) => done.push(`${String(name)} = ${String(value)}`) > 0,
     },
   ) as unknown as CanvasRenderingContext2D;
-  paint(context, shown, { width: 240, height: 160 }, look, []);
+  paint(context, shown, { width: 240, height: 160 }, look, { words: [], scale: 1 });
   return done.join('\n');
 }
 

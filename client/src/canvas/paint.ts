@@ -91,13 +91,20 @@ export function paintPlain(
   context.fillRect(line, line, width - 2 * line, height - 2 * line);
 }
 
+/** Words as they are drawn now. */
+interface DrawnWords {
+  readonly words: readonly Words[];
+  /** What each is scaled by, from where it begins. */
+  readonly scale: number;
+}
+
 /** An object from afar: outline and colour, with no more than a few large words. */
 export function paintFar(
   context: CanvasRenderingContext2D,
   face: Face,
   size: Size,
   look: Look,
-  words: readonly Words[],
+  words: DrawnWords,
 ): void {
   const colours = coloursOfFace(face, look);
   if (face.type === 'text') {
@@ -122,7 +129,7 @@ export function paintFar(
 
 function paintWords(
   context: CanvasRenderingContext2D,
-  words: readonly Words[],
+  { words, scale }: DrawnWords,
   { ink }: Colours,
   look: Look,
 ): void {
@@ -130,7 +137,12 @@ function paintWords(
     context.font = fontOf(look, size, weight);
     context.fillStyle = ink;
     context.globalAlpha = tone === 'light' ? LIGHT_TONE : 1;
-    context.fillText(text, x, y);
+    if (scale === 1) context.fillText(text, x, y);
+    else {
+      context.scale(scale, scale);
+      context.fillText(text, x / scale, y / scale);
+      context.scale(1 / scale, 1 / scale);
+    }
   }
   context.globalAlpha = 1;
 }
@@ -141,7 +153,7 @@ export function paintFull(
   face: Face,
   size: Size,
   look: Look,
-  words: readonly Words[],
+  words: DrawnWords,
 ): void {
   const colours = coloursOfFace(face, look);
   // A text has no sheet: its words stand on the board.
