@@ -39,8 +39,19 @@ export interface FaceContext {
   readonly sentence: string | undefined;
 }
 
-/** Gathers what faces need. */
+/** What was gathered last of each state of the board: several parts of the page ask for it. */
+const gathered = new WeakMap<Records, FaceContext>();
+
+/** What faces need; the same as before for the same board and words. */
 export function faceContext(board: Records, messages: Messages, sentence?: string): FaceContext {
+  const known = gathered.get(board);
+  if (known?.messages === messages && known.sentence === sentence) return known;
+  const made = gather(board, messages, sentence);
+  gathered.set(board, made);
+  return made;
+}
+
+function gather(board: Records, messages: Messages, sentence: string | undefined): FaceContext {
   const meeting = new Set(meetingGoals(board).map(({ id }) => id));
   const ends = recordsOf(board, 'activity').map(({ goalId }) => goalId ?? '');
   const questions = recordsOf(board, 'question').filter(({ answered }) => !answered);

@@ -43,9 +43,15 @@ export function useKept<State, Selected>(
 ): Selected {
   const known = useRef<Selected>(undefined);
   return useStore(store, (state) => {
-    known.current = keepParts(known.current, select(state));
+    const selected = select(state);
+    known.current = standsIn(state, selected) ? selected : keepParts(known.current, selected);
     return known.current;
   });
+}
+
+/** Whether a map, such as all records, stands in the store itself, which gives it its identity: it need not be compared. */
+function standsIn(state: unknown, selected: unknown): boolean {
+  return selected instanceof Map && Object.values(state ?? {}).includes(selected);
 }
 
 /** A part of the session's state, as in `useKept`. */
