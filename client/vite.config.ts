@@ -102,14 +102,21 @@ export default defineConfig({
                   '/canvas/(people|mark-of)[.]ts$',
                   '/actions/(keys|operations|editing|permission|shortcuts)[.]ts$',
                   '/views/(ladders|agenda|how-it-came|clock|clusters|coverage|catch-up)[.]ts$',
-                  '/steps/(rounds/round-state|parts/(people|arrival))[.]ts$',
-                  '/steps/asked/|/commands/audience[.]ts$',
+                  '/steps/parts/(people|arrival)[.]ts$',
+                  '/commands/audience[.]ts$',
                   '/roles/(own-notes|use-time-up|identity|leading/object-words|facilitator/clock-words)[.]tsx?$',
                   '/screens/session/(kept|forget-here)[.]ts$|/own-card/coming-late[.]tsx$',
                   '/ui/(device-switch|device-switches|person-colour|chime)[.]ts$',
                 ].join('|'),
               ),
             },
+            // What the first picture of a session says.
+            {
+              name: 'frame',
+              test: /[/]i18n[/](dutch-frame|nl[/](canvas|clipboard|dots|first-words|how-it-came|laddering|leading|palette|privacy|session|welcome))[.]ts$/,
+            },
+            // What is asked, which steps and the projector say.
+            { name: 'asked', test: /[/]steps[/](asked|rounds[/]round-state)/ },
             // Libraries that some pages have without the rest.
             { name: 'yjs', test: /[/](yjs|lib0)[/]/, priority: 2 },
             {
@@ -140,7 +147,7 @@ export default defineConfig({
             // What the first step begins with.
             {
               name: 'welcome',
-              test: /[/]steps[/](welcome[/](welcome-panel|story)|parts[/](use-board|work-space))[.]tsx?$/,
+              test: /[/]steps[/](welcome[/]welcome-panel|parts[/](use-board|work-space))[.]tsx?$/,
             },
           ],
         },

@@ -5,9 +5,10 @@ import { JoinScreen } from './screens/join/join-screen.tsx';
 import { MessagePage } from './screens/message-page.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { readPath } from './ui/addresses.ts';
-import { LanguageProvider, preferredTexts, useEntryMessages } from './ui/language.tsx';
+import { LanguageProvider, useEntryMessages } from './ui/language.tsx';
 import { onDemand } from './ui/on-demand.tsx';
 import { usePlace } from './ui/router.ts';
+import { frameTextsIn } from './ui/texts.ts';
 import { ToastProvider } from './ui/toast.tsx';
 import { useFetchAhead } from './ui/use-fetch-ahead.ts';
 
@@ -16,43 +17,37 @@ const WHOLE = { isWhole: true };
 
 // Yjs, the canvas and the sockets come with these; the pages before a session do without.
 const SessionScreen = onDemand(
-  async () => (await withTexts(import('./screens/session/session-screen.tsx'))).SessionScreen,
-  WHOLE,
+  async () => (await import('./screens/session/session-screen.tsx')).SessionScreen,
+  { ...WHOLE, texts: frameTextsIn },
 );
 const ProjectorScreen = onDemand(
-  async () => (await withTexts(import('./screens/session/projector-screen.tsx'))).ProjectorScreen,
+  async () => (await import('./screens/session/projector-screen.tsx')).ProjectorScreen,
   WHOLE,
 );
 const ScriptScreen = onDemand(
-  async () => (await withTexts(import('./screens/script/script-screen.tsx'))).ScriptScreen,
+  async () => (await import('./screens/script/script-screen.tsx')).ScriptScreen,
   WHOLE,
 );
 const SnapshotScreen = onDemand(
-  async () => (await withTexts(import('./screens/snapshot/snapshot-screen.tsx'))).SnapshotScreen,
+  async () => (await import('./screens/snapshot/snapshot-screen.tsx')).SnapshotScreen,
   WHOLE,
 );
 
 const PrivacyScreen = onDemand(
-  async () => (await withTexts(import('./screens/privacy/privacy-screen.tsx'))).PrivacyScreen,
+  async () => (await import('./screens/privacy/privacy-screen.tsx')).PrivacyScreen,
   WHOLE,
 );
 const BoardsScreen = onDemand(
-  async () => (await withTexts(import('./screens/boards/boards-screen.tsx'))).BoardsScreen,
+  async () => (await import('./screens/boards/boards-screen.tsx')).BoardsScreen,
   WHOLE,
 );
 const DecisionScreen = onDemand(
-  async () => (await withTexts(import('./screens/decision/decision-screen.tsx'))).DecisionScreen,
+  async () => (await import('./screens/decision/decision-screen.tsx')).DecisionScreen,
   WHOLE,
 );
 
 /** What comes while somebody fills in who they are. */
 const AFTER_JOINING = [SessionScreen, BoardCanvas];
-
-/** Code, when the texts without which it can show nothing are there too. */
-async function withTexts<Code>(code: Promise<Code>): Promise<Code> {
-  await preferredTexts();
-  return code;
-}
 
 /** The whole page: providers, and the screen that the address asks for. */
 export function App() {

@@ -94,5 +94,5 @@ test('a numbered card on paper is typed in for somebody, and comes with the reve
   await facilitator.reveal();
   const card = facilitator.panel.getByRole('article', { name: nl.steps.reveal.cardOf('Bea') });
   await expect(card.getByText('Als ik niet alles alleen hoef.')).toBeVisible();
-  await expect(card.getByText(text.others.writtenBy('Ank'))).toBeVisible();
+  await expect(card.getByText(nl.howItCame.writtenBy('Ank'))).toBeVisible();
 });

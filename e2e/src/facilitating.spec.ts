@@ -146,7 +146,7 @@ test('an observer reads everything and changes nothing', async ({ browser }) => 
   for (const step of STEPS) {
     await facilitator.openStep(step);
     await observer.sees(step);
-    await expect(observer.panel.getByText(nl.steps.task.observer[step])).toBeVisible();
+    await expect(observer.panel.getByText(nl.tasks.observer[step])).toBeVisible();
     await expect(observer.page.getByRole('textbox')).toHaveCount(0);
     for (const asked of [
       nl.contributions.beside(0),

@@ -4,7 +4,7 @@ import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { OPERATIONS_PER_CHANGE } from '@ambitiebord/shared/domain/limits';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { Role } from '@ambitiebord/shared/domain/roles';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { RecordType, RecordOf } from '@ambitiebord/shared/records/registry';
 import { recordOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
@@ -59,7 +59,7 @@ export interface Choice {
 
 export interface Action {
   readonly id: string;
-  readonly label: (messages: Messages) => string;
+  readonly label: (messages: FrameMessages) => string;
   readonly shortcuts?: readonly Shortcut[];
   /** Whether the board leaves its keys to the browser, which tells of them by events of its own. */
   readonly keysGoToBrowser?: boolean;
@@ -71,13 +71,13 @@ export interface Action {
   /** Who may ever do it. Absent: everybody. */
   readonly roles?: readonly Role[];
   /** Asked first; `perform` gets the id of what was chosen. */
-  readonly choices?: (context: ActionContext, messages: Messages) => readonly Choice[];
+  readonly choices?: (context: ActionContext, messages: FrameMessages) => readonly Choice[];
   readonly may: (context: ActionContext) => boolean;
   readonly perform: (context: ActionContext, choice?: string) => void;
   /** What is said calmly once it is done, by what is there then. */
   readonly told?: (
     context: ActionContext,
-    messages: Messages,
+    messages: FrameMessages,
     choice: string | undefined,
   ) => string | undefined;
 }

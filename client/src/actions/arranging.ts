@@ -3,7 +3,7 @@
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import { GAP } from '@ambitiebord/shared/domain/board-regions';
 import { boundsOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import {
   allAllowed,
   sendOperations,
@@ -139,8 +139,8 @@ function arranging<Way extends string>(
   }: {
     /** So many objects and more can be arranged. */
     readonly least: number;
-    readonly label: (messages: Messages) => string;
-    readonly wayLabel: (messages: Messages, way: Way) => string;
+    readonly label: (messages: FrameMessages) => string;
+    readonly wayLabel: (messages: FrameMessages, way: Way) => string;
     readonly offsets: (rectangles: readonly Rectangle[], way: Way) => readonly Point[];
   },
 ): Action {

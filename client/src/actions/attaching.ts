@@ -2,7 +2,7 @@
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
 import type { Point } from '@ambitiebord/shared/domain/geometry';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import { recordOf, type RecordOf } from '@ambitiebord/shared/records/registry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import {
@@ -67,7 +67,7 @@ export function attach(context: ActionContext, { connectorId, end, to, toId }: P
 /** The choice that lets an end go where it is. */
 const LOOSE = 'loose';
 
-function attaching(id: string, end: ArrowEnd, label: (messages: Messages) => string): Action {
+function attaching(id: string, end: ArrowEnd, label: (messages: FrameMessages) => string): Action {
   /** The objects that it can be put at, nearest first; both ends at one object would be no arrow. */
   const targets = (context: ActionContext): PlacedObject[] => {
     const arrow = attachableOf(context);

@@ -1,7 +1,7 @@
 /** Copying, cutting and pasting on the board, whether it is shown as a picture or as a list. */
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import {
   allowedOf,
   sendOperations,
@@ -21,7 +21,7 @@ export interface ClipboardHand {
   readonly run: (action: Action) => void;
   readonly view: BoardView;
   readonly surroundings: {
-    readonly messages: Messages;
+    readonly messages: FrameMessages;
     readonly announce: (text: string) => void;
     readonly tell: (text: string) => void;
   };

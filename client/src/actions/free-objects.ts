@@ -5,7 +5,7 @@ import { FRAME_SIZE } from '@ambitiebord/shared/domain/board-regions';
 import { centreOf, type Point, type Rectangle } from '@ambitiebord/shared/domain/geometry';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import { LONGEST_SIDE, SHORTEST_SIDE } from '@ambitiebord/shared/domain/limits';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { allAllowed, sendOperations, WRITERS, type Action, type ActionContext } from './action.ts';
@@ -128,7 +128,7 @@ function isHolder({ record: { type } }: PlacedObject): boolean {
 }
 
 /** What an object is, with its words, in a list of objects to choose from. */
-export function nameOf(record: PlacedObject['record'], { domain }: Messages): string {
+export function nameOf(record: PlacedObject['record'], { domain }: FrameMessages): string {
   const what = { ...domain, partnerCard: domain.card }[record.type];
   const text = (editableText(record) ?? '').trim();
   return text === '' ? what : `${what}: ${text}`;

@@ -1,7 +1,7 @@
 /** How objects look, one choice of a few: colours, thickness, the level of a text, the ends of an arrow. */
 
 import type { ChangeOperation } from '@ambitiebord/shared/commands/change';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import { ARROW_ENDS } from '@ambitiebord/shared/records/connector';
 import { DRAWING_COLOURS, DRAWING_THICKNESSES } from '@ambitiebord/shared/records/drawing';
 import { NOTE_COLOURS } from '@ambitiebord/shared/records/note';
@@ -24,8 +24,8 @@ interface Look<Type extends RecordType, Value extends string> {
   readonly valueOf: (record: RecordOf<Type>) => Value;
   /** What gives a record the value. */
   readonly change: (record: RecordOf<Type>, value: Value) => ChangeOperation;
-  readonly label: (messages: Messages) => string;
-  readonly valueLabels: (messages: Messages) => Readonly<Record<Value, string>>;
+  readonly label: (messages: FrameMessages) => string;
+  readonly valueLabels: (messages: FrameMessages) => Readonly<Record<Value, string>>;
 }
 
 /** An action that gives all selected objects of a type one of these values. */

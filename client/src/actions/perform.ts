@@ -1,11 +1,11 @@
 /** Doing an action where people see and hear what came of it. */
 
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { Action, ActionContext } from './action.ts';
 import { deleteSelection } from './object-actions.ts';
 
 interface Telling {
-  readonly messages: Messages;
+  readonly messages: FrameMessages;
   /** Reads out. */
   readonly announce: (text: string) => void;
   /** Says what the page may not show by itself. */

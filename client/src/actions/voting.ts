@@ -4,7 +4,7 @@ import { alsoSpokenFor, isAsked } from '@ambitiebord/shared/policy/speaks-for';
 import { answerIdOf } from '@ambitiebord/shared/records/answer';
 import { recordOf, recordsOf } from '@ambitiebord/shared/records/registry';
 import type { Round } from '@ambitiebord/shared/records/round';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import { WRITERS, type Action, type ActionContext, type Choice } from './action.ts';
 
 type Voting = Pick<ActionContext, 'session' | 'state'>;
@@ -80,7 +80,7 @@ const choiceId = ({ round, forPartner }: Dots, optionId: string): string =>
 function choicesFrom(
   dots: readonly Dots[],
   isOffered: (dots: Dots, count: number) => boolean,
-  { rounds }: Messages,
+  { rounds }: FrameMessages,
 ): Choice[] {
   return dots.flatMap((each) =>
     (each.round.options ?? []).flatMap(({ id, text }) => {

@@ -7,7 +7,7 @@ import { useSession, useSessionState } from '../session/hooks.ts';
 import { useSelectedIds, useSelection } from '../session/selection.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { MINIMAP } from '../ui/device-switches.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import { useToast } from '../ui/toast.tsx';
@@ -51,7 +51,7 @@ const Minimap = onDemand(async () => (await import('./minimap.tsx')).Minimap);
  */
 export function BoardCanvas({ readOnly = false }: { readonly readOnly?: boolean }) {
   const session = useSession();
-  const messages = useMessages();
+  const messages = useFrameMessages();
   const { announce, toast } = useToast();
   const role = useSessionState((state) => state.me.role);
   const surroundings = {
@@ -85,7 +85,7 @@ interface CanvasElementProps {
 
 function CanvasElement({ isReadOnly, chosen }: CanvasElementProps) {
   const controller = useCanvas();
-  const { canvas } = useMessages();
+  const { canvas } = useFrameMessages();
   const descriptionId = useId();
   const element = useRef<HTMLDivElement>(null);
   const look = useLook(element);

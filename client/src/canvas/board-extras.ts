@@ -11,6 +11,7 @@ export { ImageDialog } from './image-dialog.tsx';
 export { LaserTrails } from './lasers.tsx';
 export { LiveStrokes } from './live-strokes.tsx';
 export { putStroke } from '../actions/strokes.ts';
+export { Marks } from './marks.tsx';
 export { PastedLines } from './pasted-lines.tsx';
 export { attaching, startAttaching } from '../tools/attaching.ts';
 export { snap } from '../tools/snapping.ts';

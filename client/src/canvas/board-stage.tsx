@@ -16,10 +16,9 @@ import type { Hands } from './hands-of-others.ts';
 import { useCanvas, useCanvasState, useFaces, useLayout } from './hooks.ts';
 import { placedOf } from '../tools/object-index.ts';
 import type { Resizing } from '../tools/tool.ts';
-import { LiveLater, TypingLater } from './live-later.tsx';
+import { LiveLater, MarksLater } from './live-later.tsx';
 import { LayoutShape } from './layout-shape.tsx';
 import type { Look } from './look.ts';
-import { Marks } from './marks.tsx';
 import { ObjectPainter } from './object-painter.ts';
 import { measureApart } from './paint.ts';
 import { FreeLater } from './free-later.ts';
@@ -56,8 +55,7 @@ export const BoardStage = memo(function BoardStage({ look, hands }: BoardStagePr
       </Layer>
       <Layer ref={upper} listening={false} onDraw={() => hideWhenEmpty(upper.current)}>
         <LayoutShape layoutNow={movedNow} faces={faces} look={look} painter={painter} />
-        <Marks drawnNow={drawnNow} targets={targets} look={look} />
-        <TypingLater drawnNow={drawnNow} look={look} />
+        <MarksLater drawnNow={drawnNow} targets={targets} look={look} />
       </Layer>
       <Layer ref={pointers} listening={false}>
         <LiveLater board={board} look={look} />

@@ -13,11 +13,15 @@ import {
 import type { StoreApi } from 'zustand';
 import { useSessionState } from '../session/hooks.ts';
 import { readingOrder } from '../tools/reading-order.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
+import { atRest } from '../ui/rest.ts';
 import type { Hands } from './hands-of-others.ts';
 import { useCanvas, useFaces } from './hooks.ts';
 import { PlacesById } from './places-by-id.ts';
 import { KeptFaces } from './face.ts';
+
+/** Items that are listed at once: more of them would hold up who has begun to work. */
+const AT_ONCE = 1_000;
 
 interface BoardTextProps {
   readonly hands: StoreApi<Hands>;
@@ -25,7 +29,7 @@ interface BoardTextProps {
 
 /** A list that follows when the picture has been drawn: that goes first, also when the page opens. */
 export const BoardText = memo(function BoardText({ hands }: BoardTextProps) {
-  const messages = useMessages();
+  const messages = useFrameMessages();
   const isDrawn = useDeferredValue(true, false);
   return (
     <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
@@ -54,7 +58,8 @@ function BoardTextItems({ hands }: BoardTextProps) {
       ),
     [layout, faces, kept],
   );
-  return order.map((id) => {
+  const listed = useListed(order.length);
+  return order.slice(0, listed).map((id) => {
     const item = words.get(id);
     return (
       item && (
@@ -68,6 +73,25 @@ function BoardTextItems({ hands }: BoardTextProps) {
       )
     );
   });
+}
+
+/** How many of so many items are listed: of a full board more each time that the page is at rest. */
+function useListed(count: number): number {
+  const [listed, setListed] = useState(AT_ONCE);
+  const isWhole = listed >= count;
+  useEffect(() => {
+    if (isWhole) return undefined;
+    let isThere = true;
+    async function listMore(): Promise<void> {
+      await atRest();
+      if (isThere) setListed(listed + AT_ONCE);
+    }
+    void listMore();
+    return () => {
+      isThere = false;
+    };
+  }, [isWhole, listed]);
+  return listed;
 }
 
 /** Passes on where others have objects, past React and the list: that is not looked through for each step of a hand. */

@@ -1,7 +1,7 @@
 /** Runs the canvas: feeds the tools, does what they say, and tells the session and the others. */
 
 import { onBoard, type Point } from '@ambitiebord/shared/domain/geometry';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import { layOut, type BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import {
@@ -48,7 +48,7 @@ const NO_MOVES: Moves = new Map();
 
 /** What the canvas needs of the page around it. */
 export interface Surroundings {
-  readonly messages: Messages;
+  readonly messages: FrameMessages;
   /** Reads out. */
   readonly announce: (text: string) => void;
   /** Shows a calm message. */

@@ -8,7 +8,7 @@ import { useSessionState } from '../session/hooks.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { MINIMAP } from '../ui/device-switches.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { whyHeldBack } from './explain.ts';
@@ -18,7 +18,7 @@ import { chooseTool, keyOfTool, toolsFor, type ToolEntry } from './tool-entries.
 /** The tools, and taking back; not for those who only look. */
 export function ToolControls() {
   const controller = useCanvas();
-  const messages = useMessages();
+  const messages = useFrameMessages();
   const { canvas } = messages;
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
@@ -41,7 +41,7 @@ export function ToolControls() {
 
 function ToolButton({ tool }: { readonly tool: ToolEntry }) {
   const controller = useCanvas();
-  const { canvas } = useMessages();
+  const { canvas } = useFrameMessages();
   const pressed = useCanvasState(({ mode }) => mode === tool.mode);
   const key = keyOfTool(tool);
   return (
@@ -58,7 +58,7 @@ function ToolButton({ tool }: { readonly tool: ToolEntry }) {
 /** Zoom and fit. */
 export function ViewControls() {
   const controller = useCanvas();
-  const messages = useMessages();
+  const messages = useFrameMessages();
   const [mapShown, showMap] = useDeviceSwitch(MINIMAP);
   // There is no room for it.
   const phone = useMedia(PHONE);
@@ -108,7 +108,7 @@ function ActionButton({ action, icon, disabled = false }: ActionButtonProps) {
   return (
     <IconButton
       icon={icon}
-      label={action.label(useMessages())}
+      label={action.label(useFrameMessages())}
       {...(shortcut ? { hint: showShortcut(shortcut) } : {})}
       disabled={disabled}
       onClick={() => controller.run(action)}

@@ -1,4 +1,4 @@
-import { atRest } from '../ui/use-fetch-ahead.ts';
+import { atRest } from '../ui/rest.ts';
 import type { CanvasController } from './canvas-controller.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Why something cannot be done, in calm words. */
 
 import type { Actor } from '@ambitiebord/shared/domain/roles';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import { isLocked, limitFor } from '@ambitiebord/shared/policy/held-back';
 import { recordOf, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import type { ActionContext } from '../actions/action.ts';
@@ -9,7 +9,11 @@ import { editableText } from '../actions/editing.ts';
 import { nameOf } from './people.ts';
 
 /** Why somebody cannot edit the text of this object here. */
-function whyNotEditable(record: BoardRecord, board: Records, { canvas, domain }: Messages): string {
+function whyNotEditable(
+  record: BoardRecord,
+  board: Records,
+  { canvas, domain }: FrameMessages,
+): string {
   const names: Partial<Record<BoardRecord['type'], string>> = {
     partnerCard: domain.card,
     activity: domain.activity,
@@ -44,7 +48,7 @@ function ownerOf(record: BoardRecord, board: Records): string | undefined {
 export function whyHeldBack(
   ids: readonly string[],
   { me, board }: { readonly me: Actor; readonly board: Records },
-  { errors, leading }: Messages,
+  { errors, leading }: FrameMessages,
 ): string | undefined {
   if (me.role !== 'facilitator' && ids.some((id) => isLocked(board.get(id), board)))
     return errors.refusals['object-locked'];
@@ -56,7 +60,7 @@ export function whyHeldBack(
 export function whyNot(
   actionId: string,
   { state, selection }: Pick<ActionContext, 'state' | 'selection'>,
-  messages: Messages,
+  messages: FrameMessages,
 ): string | undefined {
   const record = state.board.get(selection[0] ?? '');
   if (!record) return undefined;

@@ -1,7 +1,7 @@
 /** The faces of the objects of a board, and what is read out of them. */
 
 import { shortened } from '@ambitiebord/shared/domain/cut-text';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import {
   recordOf,
   recordsOf,
@@ -29,7 +29,7 @@ import { markOf } from './mark-of.ts';
 /** What faces need of the rest of the board, gathered once per state of the board. */
 export interface FaceContext {
   readonly board: Records;
-  readonly messages: Messages;
+  readonly messages: FrameMessages;
   /** How many ladders end in a goal, for goals in which several do. */
   readonly meetings: ReadonlyMap<string, number>;
   readonly openQuestions: ReadonlyMap<string, number>;
@@ -43,7 +43,11 @@ export interface FaceContext {
 const gathered = new WeakMap<Records, FaceContext>();
 
 /** What faces need; the same as before for the same board and words. */
-export function faceContext(board: Records, messages: Messages, sentence?: string): FaceContext {
+export function faceContext(
+  board: Records,
+  messages: FrameMessages,
+  sentence?: string,
+): FaceContext {
   const known = gathered.get(board);
   if (known?.messages === messages && known.sentence === sentence) return known;
   const made = gather(board, messages, sentence);
@@ -51,7 +55,11 @@ export function faceContext(board: Records, messages: Messages, sentence?: strin
   return made;
 }
 
-function gather(board: Records, messages: Messages, sentence: string | undefined): FaceContext {
+function gather(
+  board: Records,
+  messages: FrameMessages,
+  sentence: string | undefined,
+): FaceContext {
   const meeting = new Set(meetingGoals(board).map(({ id }) => id));
   const ends = recordsOf(board, 'activity').map(({ goalId }) => goalId ?? '');
   const questions = recordsOf(board, 'question').filter(({ answered }) => !answered);
@@ -146,7 +154,7 @@ function bundledWith({ bundleId = '' }: BoardObject, { bundles }: FaceContext): 
 function endName(
   end: RecordOf<'connector'>['from'],
   board: Records,
-  { domain, canvas }: Messages,
+  { domain, canvas }: FrameMessages,
 ): string {
   const record = 'objectId' in end ? board.get(end.objectId) : undefined;
   if (!isBoardObject(record)) return canvas.freeEnd;
@@ -169,7 +177,7 @@ function cardOf(card: RecordOf<'partnerCard'>, { board, messages }: FaceContext)
 }
 
 /** A face in words, for reading out: what it is, then everything on it. */
-export function spoken(face: Face, { domain, canvas, leading }: Messages): string {
+export function spoken(face: Face, { domain, canvas, leading }: FrameMessages): string {
   const what = { ...domain, partnerCard: domain.card }[face.type];
   const parts = [
     face.heading.startsWith(what) ? '' : what,
@@ -205,7 +213,7 @@ export interface SpokenFace {
 }
 
 interface Known {
-  readonly messages: Messages;
+  readonly messages: FrameMessages;
   readonly made: SpokenFace;
 }
 

@@ -1,7 +1,7 @@
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { SessionClient } from '../session/session-client.ts';
-import { atRest } from '../ui/use-fetch-ahead.ts';
+import { atRest } from '../ui/rest.ts';
 import type { FreePainter } from './free-painter.ts';
 import type { Look } from './look.ts';
 
@@ -36,7 +36,7 @@ export class FreeLater {
     context: CanvasRenderingContext2D,
     placed: PlacedObject,
     look: Look,
-    messages: Messages,
+    messages: FrameMessages,
   ): void {
     if (this.#painter) this.#painter.paint(context, placed, look, messages);
     else void this.#begin();

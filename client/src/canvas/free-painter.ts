@@ -1,4 +1,4 @@
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import type { SessionClient } from '../session/session-client.ts';
 import type { Look } from './look.ts';
@@ -19,7 +19,7 @@ export class FreePainter {
     context: CanvasRenderingContext2D,
     placed: PlacedObject,
     look: Look,
-    messages: Messages,
+    messages: FrameMessages,
   ): void {
     const pictureOf = (imageId: string) => this.#pictures.of(imageId);
     paintFree(context, placed, look, { messages, pictureOf });

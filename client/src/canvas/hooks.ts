@@ -8,7 +8,7 @@ import { useOthers, useSession, useSessionState } from '../session/hooks.ts';
 import { useSentenceUnderPens } from '../session/use-pad.ts';
 import { useDeviceSwitch } from '../ui/device-switch.ts';
 import { OTHERS_POINTERS } from '../ui/device-switches.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
 import type { CanvasController } from './canvas-controller.ts';
 import type { CanvasState } from './canvas-store.ts';
 import { faceContext, type FaceContext } from './face.ts';
@@ -50,7 +50,7 @@ export function useLayout(): BoardLayout {
 
 /** What the faces of a board's objects need, in the language of this page. */
 export function useFaces(board: Records): FaceContext {
-  const messages = useMessages();
+  const messages = useFrameMessages();
   const sentence = useSentenceUnderPens();
   return useMemo(() => faceContext(board, messages, sentence), [board, messages, sentence]);
 }

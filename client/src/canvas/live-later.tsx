@@ -1,46 +1,40 @@
-/** What others write, draw and point at while it lasts, and where arrows are taken up, which nobody needs before the board is there. */
+/**
+ * What is drawn around objects, and what others write, draw and point at while it lasts: nobody needs it before the
+ * board is there.
+ */
 
-import { useEffect, useState } from 'react';
+import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import type { BoardLayout } from '@ambitiebord/shared/views/board-layout';
 import { onDemand } from '../ui/on-demand.tsx';
-import { atRest } from '../ui/use-fetch-ahead.ts';
+import { frameTextsIn } from '../ui/texts.ts';
+import { useRested } from '../ui/rest.ts';
 import type { Look } from './look.ts';
 
-const Typing = onDemand(async () => (await import('./board-extras.ts')).Typing);
-const LiveStrokes = onDemand(async () => (await import('./board-extras.ts')).LiveStrokes);
-const ArrowEnds = onDemand(async () => (await import('./board-extras.ts')).ArrowEnds);
-const Cursors = onDemand(async () => (await import('./board-extras.ts')).Cursors);
-const LaserTrails = onDemand(async () => (await import('./board-extras.ts')).LaserTrails);
+/** They come with the texts that the board has already. */
+const FRAME = { texts: frameTextsIn };
 
-/** Whether the page has been at rest. */
-function useRested(): boolean {
-  const [isRested, setRested] = useState(false);
-  useEffect(() => {
-    let isThere = true;
-    async function awaitRest(): Promise<void> {
-      await atRest();
-      if (isThere) setRested(true);
-    }
-    void awaitRest();
-    return () => {
-      isThere = false;
-    };
-  }, []);
-  return isRested;
-}
+const Typing = onDemand(async () => (await import('./board-extras.ts')).Typing, FRAME);
+const LiveStrokes = onDemand(async () => (await import('./board-extras.ts')).LiveStrokes, FRAME);
+const ArrowEnds = onDemand(async () => (await import('./board-extras.ts')).ArrowEnds, FRAME);
+const Marks = onDemand(async () => (await import('./board-extras.ts')).Marks, FRAME);
+const Cursors = onDemand(async () => (await import('./board-extras.ts')).Cursors, FRAME);
+const LaserTrails = onDemand(async () => (await import('./board-extras.ts')).LaserTrails, FRAME);
 
-interface TypingLaterProps {
+interface MarksLaterProps {
   /** Everything where it is drawn now, what moves included; asked for each time, past React. */
   readonly drawnNow: () => readonly BoardLayout[];
+  /** Where the dragged goals would go. */
+  readonly targets: readonly Rectangle[];
   readonly look: Look;
 }
 
-/** Draws the ends of the selected arrow and what others write, from the first moment on at which the page is at rest. */
-export function TypingLater({ drawnNow, look }: TypingLaterProps) {
+/** Draws what is around objects and what others write, from the first moment on at which the page is at rest. */
+export function MarksLater({ drawnNow, targets, look }: MarksLaterProps) {
   if (!useRested()) return null;
   return (
     <>
+      <Marks drawnNow={drawnNow} targets={targets} look={look} waiting={null} />
       <ArrowEnds drawnNow={drawnNow} look={look} waiting={null} />
       <Typing drawnNow={drawnNow} look={look} waiting={null} />
     </>

@@ -1,4 +1,4 @@
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { Records } from '@ambitiebord/shared/records/registry';
 import {
   howItCame,
@@ -8,7 +8,7 @@ import {
 import { nameOf } from './people.ts';
 
 /** By whose hand something came onto the board, and that it came later, in words; empty where neither is so. */
-export function markOf(record: MarkedRecord, board: Records, messages: Messages): string {
+export function markOf(record: MarkedRecord, board: Records, messages: FrameMessages): string {
   const name = (id: string): string | undefined => nameOf(board, id);
   return howItCameWords(howItCame(record, board), name, messages).join(' · ');
 }

@@ -10,7 +10,7 @@ import { recordOf, sessionOf } from '@ambitiebord/shared/records/registry';
 import { useOthers, useSessionState } from '../session/hooks.ts';
 import type { OtherPresence } from '../session/session-client.ts';
 import { useSelectedIds } from '../session/selection.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
 import { between, grown } from '../tools/hit-test.ts';
 import { handleSpot, type Resizable } from '../actions/pulling.ts';
 import { handlesOf } from '../tools/resizing.ts';
@@ -44,7 +44,7 @@ export function Marks({ drawnNow, targets, look }: MarksProps) {
   const lit = useSessionState(({ board }) => sessionOf(board)?.spotlightId ?? '');
   const resizable = useResizable();
   const covered = useCovered(selection, lit);
-  const { spotlight } = useMessages().leading;
+  const { spotlight } = useFrameMessages().leading;
   const wanted = new Set([
     ...selection,
     lit,

@@ -3,7 +3,7 @@
 import type { Point } from '@ambitiebord/shared/domain/geometry';
 import type { RecordOf } from '@ambitiebord/shared/records/registry';
 import type { PlacedObject } from '@ambitiebord/shared/views/board-layout';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { Picture } from './pictures.ts';
 import { drawIcon, drawLock } from './icons.ts';
 import { penColour } from '@ambitiebord/shared/picture/look';
@@ -20,7 +20,7 @@ import { fitLine } from '@ambitiebord/shared/picture/wrap-text';
 
 /** What is drawn with but the object itself. */
 interface FreeContext {
-  readonly messages: Messages;
+  readonly messages: FrameMessages;
   readonly pictureOf: (imageId: string) => Picture;
 }
 

@@ -8,7 +8,7 @@ import { keyIn, WRITING_KEYS } from '../actions/keys.ts';
 import { useObjectText, type Editing } from '../actions/use-object-text.ts';
 import { useSessionState } from '../session/hooks.ts';
 import { toScreen } from '../tools/viewport.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
 import { useCanvas, useCanvasState } from './hooks.ts';
 import type { Look } from './look.ts';
@@ -41,7 +41,7 @@ export function TextEditor(props: TextEditorProps) {
 
 function OpenEditor({ editing, look, hands }: TextEditorProps & { readonly editing: Editing }) {
   const controller = useCanvas();
-  const { canvas, domain, people } = useMessages();
+  const { canvas, domain, people } = useFrameMessages();
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useSessionState((state) => state.board.get(editing.id));

@@ -6,7 +6,7 @@ import type { Presence } from '@ambitiebord/shared/protocol/presence';
 import type { BoardLayout, PlacedObject } from '@ambitiebord/shared/views/board-layout';
 import { Shape } from 'react-konva/lib/ReactKonvaCore';
 import { useOthers, useSessionState } from '../session/hooks.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
 import { placedOf } from '../tools/object-index.ts';
 import { mayReword } from './believed.ts';
 import { colourOfPerson, spaceLetters, type Look } from './look.ts';
@@ -38,7 +38,7 @@ interface TypingProps {
 export function Typing({ drawnNow, look }: TypingProps) {
   const board = useSessionState((state) => state.board);
   const roster = useSessionState((state) => state.roster);
-  const { canvas } = useMessages();
+  const { canvas } = useFrameMessages();
   const shown = useWriting().flatMap(({ id, participantId, text }) => {
     const name = nameOf(board, participantId);
     const actor = actorOf(board, roster, participantId);

@@ -46,7 +46,7 @@ interface GroupProps {
 }
 
 const Group = memo(function Group({ partner, people, onFollow }: GroupProps) {
-  const { cards, session, facilitator, people: texts, details } = useMessages();
+  const { howItCame, session, facilitator, people: texts, details } = useMessages();
   const connected = useConnected();
   const me = useSessionState((state) => state.me.participantId);
   const steers = useSessionState((state) => state.me.role === 'facilitator');
@@ -72,7 +72,7 @@ const Group = memo(function Group({ partner, people, onFollow }: GroupProps) {
                 )}
                 <span className={here ? 'visually-hidden' : 'person-away'}>
                   {here && session.here}
-                  {!here && (writtenBy === undefined ? session.away : cards.others.noDevice)}
+                  {!here && (writtenBy === undefined ? session.away : howItCame.noDevice)}
                 </span>
                 {steers && renamedBy !== undefined && <RenamedBy facilitatorId={renamedBy} />}
                 {handedOverAt !== undefined && (
@@ -98,7 +98,7 @@ const Group = memo(function Group({ partner, people, onFollow }: GroupProps) {
 
 /** That the name beside it was corrected, and by whom. */
 function RenamedBy({ facilitatorId }: { readonly facilitatorId: string }) {
-  const { people, steps } = useMessages();
+  const { howItCame, people } = useMessages();
   const name = useSessionState(({ board }) => nameOf(board, facilitatorId));
-  return <span className="person-away">{people.renamedBy(name ?? steps.somebody)}</span>;
+  return <span className="person-away">{people.renamedBy(name ?? howItCame.somebody)}</span>;
 }

@@ -2,9 +2,15 @@
 
 import { STEPS, type Step } from '@ambitiebord/shared/domain/steps';
 import { onDemand, type FetchedLater } from '../ui/on-demand.tsx';
+import { frameTextsIn } from '../ui/texts.ts';
+
+/** What is asked in a step; in the first one that is known without it. */
+export const Asked = onDemand(async () => (await import('./asked/asked.tsx')).Asked);
 
 export const PANELS = {
-  welcome: onDemand(async () => (await import('./welcome/welcome-panel.tsx')).WelcomePanel),
+  welcome: onDemand(async () => (await import('./welcome/welcome-panel.tsx')).WelcomePanel, {
+    texts: frameTextsIn,
+  }),
   'own-card': onDemand(async () => (await import('./own-card/own-card-panel.tsx')).OwnCardPanel),
   reveal: onDemand(async () => (await import('./reveal/reveal-panel.tsx')).RevealPanel),
   why: onDemand(async () => (await import('./why/why-panel.tsx')).WhyPanel),
@@ -21,5 +27,8 @@ export const PANELS = {
   snapshot: onDemand(async () => (await import('./snapshot/snapshot-panel.tsx')).SnapshotPanel),
 } satisfies Readonly<Record<Step, FetchedLater>>;
 
-/** The panels in the order in which a kickoff comes to them. */
-export const PANELS_IN_ORDER: readonly FetchedLater[] = STEPS.map((step) => PANELS[step]);
+/** What steps show, in the order in which a kickoff comes to it. */
+export const PANELS_IN_ORDER: readonly FetchedLater[] = [
+  Asked,
+  ...STEPS.map((step) => PANELS[step]),
+];

@@ -4,13 +4,12 @@ import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useLayoutEffect, useRef } from 'react';
 import { useSessionState } from '../session/hooks.ts';
-import { useAsked } from './asked/use-asked.ts';
 import { LimitNote } from './parts/limit-note.tsx';
 import { CardAfterAll, CatchUpOnce } from './own-card/coming-late.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { useMessages } from '../ui/language.tsx';
+import { useFrameMessages } from '../ui/language.tsx';
 import { onDemand } from '../ui/on-demand.tsx';
-import { PANELS } from './panels.ts';
+import { Asked, PANELS } from './panels.ts';
 import { useStepTitles } from './step-titles.ts';
 import './step-panel.css';
 
@@ -26,10 +25,10 @@ const WIDE_STEPS: ReadonlySet<Step> = new Set(['own-card', 'ambition']);
 
 /** The panel of the current step: one sentence that says what is asked now, and what goes with it. */
 export function StepPanel() {
-  const { common } = useMessages();
+  const { common, welcome } = useFrameMessages();
   const titles = useStepTitles();
+  const role = useSessionState(({ me }) => me.role);
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
-  const asked = useAsked();
   const refused = useSessionState(({ refusedTexts }) => refusedTexts.size > 0);
   const inPair = useSessionState(({ group }) => group.size > 0);
   const panel = useRef<HTMLDivElement>(null);
@@ -41,11 +40,13 @@ export function StepPanel() {
   }, [step]);
   if (!step) return null;
   const Panel = PANELS[step];
+  // What is asked first is known at once; all else comes with the step.
+  const isFirst = step === 'welcome' && role === 'partner';
   return (
     <div className="step-panel" ref={panel}>
       <header className="step-head" aria-live="polite">
         <h2 className="step-title">{titles[step]}</h2>
-        <p className="step-task">{asked}</p>
+        <p className="step-task">{isFirst ? welcome.task : <Asked waiting={null} />}</p>
       </header>
       <LimitNote />
       {refused && step !== 'ambition' && <RefusedTexts waiting={null} />}

@@ -1,7 +1,7 @@
 /** The board as an app on the device, where browsers allow it: on pages over https, and on this computer itself. */
 
 import type { Language } from '@ambitiebord/shared/records/session';
-import { atRest } from './use-fetch-ahead.ts';
+import { atRest } from './rest.ts';
 
 const WORKER = '/service-worker.js';
 

@@ -2,6 +2,7 @@
 
 import { LANGUAGES } from '@ambitiebord/shared/domain/languages';
 import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { EntryMessages } from '@ambitiebord/shared/i18n/entry';
 import type { Language } from '@ambitiebord/shared/records/session';
 import {
@@ -17,7 +18,7 @@ import {
 } from 'react';
 import { describeAppIn } from './installed.ts';
 import { readSetting, writeSetting } from './settings.ts';
-import { entryTextsIn, textsIn } from './texts.ts';
+import { entryTextsIn, frameTextsIn, textsIn } from './texts.ts';
 
 const SETTING = 'language';
 
@@ -34,11 +35,6 @@ const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
 function storedChoice(): Language | undefined {
   const stored = readSetting(SETTING);
   return LANGUAGES.find((language) => language === stored);
-}
-
-/** All texts in the language that this visitor is most likely to read. */
-export function preferredTexts(): Promise<Messages> {
-  return textsIn(storedChoice() ?? 'nl');
 }
 
 /** Holds the language for everything below it and keeps `<html lang>` equal to it. */
@@ -69,11 +65,16 @@ export function useLanguage(): LanguageChoice {
 }
 
 /**
- * The texts in the language of the page. Suspends while they are on their way; when the language is
+ * All texts in the language of the page, for parts that come on demand: those bring them along. When the language is
  * changed, what was there stays until they have come.
  */
 export function useMessages(): Messages {
   return use(textsIn(useLanguage().language));
+}
+
+/** The texts for what the first picture of a session is made of, likewise. */
+export function useFrameMessages(): FrameMessages {
+  return use(frameTextsIn(useLanguage().language));
 }
 
 /** The texts that are there from the beginning; for what the pages before a session are made of. */

@@ -21,7 +21,7 @@ import { takePictures } from './pictures.ts';
 export async function welcome(cast: Cast): Promise<void> {
   const { facilitator, display, observer, fatma, sanne } = cast;
   const { words: texts, lines } = cast.story;
-  const { sectors, steps } = { sectors: texts.domain.sectors, steps: texts.steps.welcome };
+  const { sectors, steps } = { sectors: texts.domain.sectors, steps: texts.welcome };
   const overview = part(facilitator, steps.sectors).getByRole('listitem');
   await expect(overview.filter({ hasText: sectors.sport })).toContainText(steps.sectorHere);
   await expect(overview.filter({ hasText: sectors.education })).toContainText(steps.sectorMissing);
@@ -162,7 +162,7 @@ export async function reveal(cast: Cast): Promise<void> {
   const ria = sanne.panel.getByRole('article', {
     name: sanne.words.steps.reveal.cardOf(who.ria.name),
   });
-  await expect(ria.getByText(sanne.words.cards.others.writtenBy(who.henk.name))).toBeVisible();
+  await expect(ria.getByText(sanne.words.howItCame.writtenBy(who.henk.name))).toBeVisible();
   await display.shows(who.fatma.satisfiedWhen);
 
   const card = kees.panel.getByRole('article', { name: texts.steps.reveal.cardOf(who.fatma.name) });

@@ -26,6 +26,9 @@ import { snapshot } from './nl/snapshot.ts';
 import { sorting } from './nl/sorting.ts';
 import { start } from './nl/start.ts';
 import { steps } from './nl/steps.ts';
+import { welcome } from './nl/welcome.ts';
+import { tasks } from './nl/tasks.ts';
+import { howItCame } from './nl/how-it-came.ts';
 
 /** All Dutch texts. They say which texts there are in any language. */
 export const dutch = {
@@ -57,6 +60,9 @@ export const dutch = {
   sorting,
   start,
   steps,
+  welcome,
+  tasks,
+  howItCame,
 };
 
 /** The texts of one language; equal keys in each language, by type. */

@@ -27,6 +27,9 @@ import { snapshot } from './en/snapshot.ts';
 import { sorting } from './en/sorting.ts';
 import { start } from './en/start.ts';
 import { steps } from './en/steps.ts';
+import { welcome } from './en/welcome.ts';
+import { tasks } from './en/tasks.ts';
+import { howItCame } from './en/how-it-came.ts';
 
 /** All English texts. */
 export const english: Messages = {
@@ -58,4 +61,7 @@ export const english: Messages = {
   sorting,
   start,
   steps,
+  welcome,
+  tasks,
+  howItCame,
 };

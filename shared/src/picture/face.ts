@@ -1,7 +1,7 @@
 /** What an object shows: its face, as plain values without any drawing. From a board or from what was frozen of one. */
 
 import { CARD_FIELDS, type CardField } from '../domain/card-fields.ts';
-import type { Messages } from '../i18n/dutch.ts';
+import type { FrameMessages } from '../i18n/dutch-frame.ts';
 import type { RecordOf } from '../records/registry.ts';
 import type { BoardObject } from '../views/board-layout.ts';
 
@@ -75,7 +75,7 @@ interface CardContent {
 }
 
 /** What a card shows. */
-export function cardFace({ name, partner, mark, answers }: CardContent, { domain }: Messages) {
+export function cardFace({ name, partner, mark, answers }: CardContent, { domain }: FrameMessages) {
   return {
     heading: name ?? domain.card,
     detail: partner ? `${partner.name} · ${domain.sectors[partner.sector]}` : '',
@@ -97,7 +97,7 @@ interface ActivityContent {
 /** What an activity shows. */
 export function activityFace(
   { partner, text, existing, mark }: ActivityContent,
-  { canvas, domain }: Messages,
+  { canvas, domain }: FrameMessages,
 ) {
   return {
     heading: partner ?? domain.activity,
@@ -110,7 +110,7 @@ export function activityFace(
 /** What a rung of a ladder shows. */
 export function whyFace(
   step: Pick<RecordOf<'whyStep'>, 'question' | 'answer'>,
-  { canvas }: Messages,
+  { canvas }: FrameMessages,
 ) {
   return {
     paragraphs: question(step.question).concat(answer(step.answer)),
@@ -122,7 +122,7 @@ export function whyFace(
 export function goalFace(
   { text, confirmed }: Pick<RecordOf<'goal'>, 'text' | 'confirmed'>,
   ladders: number,
-  { domain, canvas }: Messages,
+  { domain, canvas }: FrameMessages,
 ) {
   return {
     heading: confirmed ? domain.goal : `${domain.goal} · ${canvas.unconfirmed}`,
@@ -135,7 +135,7 @@ export function goalFace(
 }
 
 /** What a group of so many goals shows. */
-export function clusterFace(title: string, goals: number, { domain, canvas }: Messages) {
+export function clusterFace(title: string, goals: number, { domain, canvas }: FrameMessages) {
   return {
     heading: domain.cluster,
     detail: canvas.goals(goals),
@@ -145,7 +145,7 @@ export function clusterFace(title: string, goals: number, { domain, canvas }: Me
 }
 
 /** What the ambition shows. */
-export function ambitionFace(text: string, { domain, canvas }: Messages) {
+export function ambitionFace(text: string, { domain, canvas }: FrameMessages) {
   return {
     heading: domain.ambition,
     paragraphs: answer(text),

@@ -84,7 +84,7 @@ describe('how something came onto the board', () => {
       'later toegevoegd',
     ]);
     expect(howItCameWords(how, () => undefined, messages('en'))[0]).toContain(
-      messages('en').steps.somebody,
+      messages('en').howItCame.somebody,
     );
     expect(howItCameWords({}, () => 'Noor', messages('nl'))).toEqual([]);
   });

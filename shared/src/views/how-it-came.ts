@@ -38,34 +38,26 @@ export function howItCame(record: MarkedRecord, board: Records): HowItCame {
 
 /** The words that are used; those of a language have them. */
 interface Words {
-  readonly cards: {
-    readonly others: {
-      readonly later: string;
-      laterAnswers(questions: string): string;
-      writtenBy(name: string): string;
-    };
+  readonly howItCame: {
+    readonly somebody: string;
+    readonly later: string;
+    laterAnswers(questions: string): string;
+    writtenBy(name: string): string;
   };
   readonly domain: { readonly cardQuestions: Readonly<Record<CardField, string>> };
-  readonly steps: { readonly somebody: string };
 }
 
 /** The same in words, for everybody to read; the name is that of who wrote it. */
 export function howItCameWords(
   { writtenBy, later, laterFields = [] }: HowItCame,
   nameOf: (participantId: string) => string | undefined,
-  { cards, domain, steps }: Words,
+  { howItCame: words, domain }: Words,
 ): string[] {
   return [
-    ...(writtenBy === undefined
-      ? []
-      : [cards.others.writtenBy(nameOf(writtenBy) ?? steps.somebody)]),
-    ...(later ? [cards.others.later] : []),
+    ...(writtenBy === undefined ? [] : [words.writtenBy(nameOf(writtenBy) ?? words.somebody)]),
+    ...(later ? [words.later] : []),
     ...(laterFields.length > 0
-      ? [
-          cards.others.laterAnswers(
-            laterFields.map((field) => domain.cardQuestions[field]).join(' '),
-          ),
-        ]
+      ? [words.laterAnswers(laterFields.map((field) => domain.cardQuestions[field]).join(' '))]
       : []),
   ];
 }

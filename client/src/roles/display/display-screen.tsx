@@ -2,26 +2,25 @@
 
 import type { Step } from '@ambitiebord/shared/domain/steps';
 import { sessionOf } from '@ambitiebord/shared/records/registry';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { useAsked } from '../../steps/asked/use-asked.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
 import { usePairsToSwap } from '../../steps/why/use-pairs-to-swap.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { onDemand } from '../../ui/on-demand.tsx';
 import { useProjectorTheme } from '../../ui/theme.ts';
+import { useFetchAhead } from '../../ui/use-fetch-ahead.ts';
 import { useTimerSound, useTimeUp } from '../use-time-up.ts';
 import './display.css';
 import { Clock } from './clock.tsx';
 import { Corner } from './corner.tsx';
 import { DisplayAnnouncement } from './display-announcement.tsx';
-import { DisplayAgreements } from './display-agreements.tsx';
 import { DisplayPad } from './display-ambition.tsx';
 import { DisplayBoard, useControlled } from './display-board.tsx';
 import { DisplayClusters } from './display-clusters.tsx';
-import { DisplayContributions } from './display-contributions.tsx';
 import { DisplaySnapshot } from './display-closing.tsx';
-import { DisplayDecision } from './display-decision.tsx';
 import { DisplayBreak, DisplayWriting } from './display-quiet.tsx';
 import { DisplayFill } from './display-fill.tsx';
 import { DisplayReveal } from './display-reading.tsx';
@@ -30,7 +29,22 @@ import { DisplayWelcome } from './display-welcome.tsx';
 import { DisplayWhy } from './display-why.tsx';
 import { useBlank } from './use-blank.ts';
 
-const CONTENTS: Readonly<Record<Step, ComponentType>> = {
+const DisplayContributions = onDemand(
+  async () => (await import('./display-contributions.tsx')).DisplayContributions,
+);
+const DisplayAgreements = onDemand(
+  async () => (await import('./display-agreements.tsx')).DisplayAgreements,
+);
+const DisplayDecision = onDemand(
+  async () => (await import('./display-decision.tsx')).DisplayDecision,
+);
+
+/** What the last steps show: it comes while the first ones go on. */
+const AHEAD = [DisplayContributions, DisplayAgreements, DisplayDecision];
+
+type Content = ComponentType<{ readonly waiting: ReactNode }>;
+
+const CONTENTS: Readonly<Record<Step, Content>> = {
   welcome: DisplayWelcome,
   'own-card': DisplayWriting,
   reveal: DisplayReveal,
@@ -51,6 +65,7 @@ const OWN_CODE: ReadonlySet<Step> = new Set(['welcome']);
 /** The page for the big screen; it follows the step and shows nothing that is not shared. */
 export function DisplayScreen() {
   useProjectorTheme();
+  useFetchAhead(AHEAD);
   useTimeUp(useTimerSound());
   const { display } = useMessages();
   const titles = useStepTitles();
@@ -75,10 +90,10 @@ export function DisplayScreen() {
       <DisplayAnnouncement />
       <div className="display-content" key={instead?.key ?? step}>
         {instead?.isWhole ? (
-          <Content />
+          <Content waiting={null} />
         ) : (
           <DisplayFill>
-            <Content />
+            <Content waiting={null} />
           </DisplayFill>
         )}
       </div>
@@ -108,7 +123,7 @@ function Lead() {
 
 interface Instead {
   readonly key: string;
-  readonly content: ComponentType;
+  readonly content: Content;
   /** Without one it goes under the name of the step. */
   readonly title?: string;
   /** It takes the page as it is, and does not grow. */

@@ -2,7 +2,7 @@ import type { Roster } from '@ambitiebord/shared/protocol/command-socket';
 import { nameOf } from '../../canvas/people.ts';
 import { useGuidance, useGuide } from '../../session/guide-hooks.ts';
 import { useSessionState } from '../../session/hooks.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { personColour } from '../../ui/person-colour.ts';
 import './avatars.css';
 import { mayFollow } from './may-follow.ts';
@@ -12,7 +12,7 @@ const SHOWN = 4;
 
 /** Whom one can follow by one click: who leads, and the first of the others. The list of people has everybody. */
 export function Avatars() {
-  const { leading } = useMessages();
+  const { leading } = useFrameMessages();
   const guide = useGuide();
   const following = useGuidance((now) => now.following);
   const people = useSessionState(({ me, roster }) =>

@@ -8,7 +8,7 @@ import { nameOf } from '../../canvas/people.ts';
 import { useController, useGuidance, useGuide, useShowsView } from '../../session/guide-hooks.ts';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { acceptInvitation, useInvitation } from './invitation.ts';
 import './lead-bars.css';
 import { objectWords } from './object-words.ts';
@@ -46,7 +46,7 @@ function Bar({ icon: IconShape, strong = false, words, children }: BarProps) {
 
 /** The object that everybody is asked to look at. */
 function SpotlightBar() {
-  const messages = useMessages();
+  const messages = useFrameMessages();
   const { leading } = messages;
   const client = useSession();
   const guide = useGuide();
@@ -80,7 +80,7 @@ function SpotlightBar() {
 
 /** Who is in control of the view of everybody. */
 function ControlBar() {
-  const { leading } = useMessages();
+  const { leading } = useFrameMessages();
   const guide = useGuide();
   const own = useGuidance(({ lead }) => lead?.kind === 'control');
   const controller = useController();
@@ -96,7 +96,7 @@ function ControlBar() {
 
 /** A facilitator asks everybody to come along; nobody is moved without saying yes. */
 function InvitationBar() {
-  const { leading } = useMessages();
+  const { leading } = useFrameMessages();
   const session = useSession();
   const guide = useGuide();
   const invitation = useInvitation();
@@ -123,7 +123,7 @@ function FollowingBar() {
 }
 
 function Following({ participantId }: { readonly participantId: string }) {
-  const { leading } = useMessages();
+  const { leading } = useFrameMessages();
   const guide = useGuide();
   const name = useNameOf(participantId);
   const shows = useShowsView(participantId);
@@ -140,6 +140,6 @@ function Following({ participantId }: { readonly participantId: string }) {
 }
 
 function useNameOf(participantId: string | undefined): string {
-  const { leading } = useMessages();
+  const { leading } = useFrameMessages();
   return useSessionState(({ board }) => nameOf(board, participantId ?? '') ?? leading.someone);
 }

@@ -1,7 +1,7 @@
 /** An object on the board in a few words: what it is, and what stands on it. */
 
 import { CARD_FIELDS } from '@ambitiebord/shared/domain/card-fields';
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
 import { editableText } from '../../actions/editing.ts';
 import { nameOf } from '../../canvas/people.ts';
@@ -22,7 +22,7 @@ export interface ObjectWords {
 export function objectWords(
   record: BoardRecord,
   board: Records,
-  { domain }: Messages,
+  { domain }: FrameMessages,
 ): ObjectWords {
   if (record.type === 'partnerCard') {
     const answers = CARD_FIELDS.filter((field) => record.sharedFields.includes(field))

@@ -2,12 +2,12 @@ import { Megaphone, X } from 'lucide-react';
 import { useState } from 'react';
 import { useAnnouncement } from '../../session/use-announcement.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import './announcement.css';
 
 /** What the facilitator tells everybody, above everything else, until it is over or closed here. */
 export function Announcement() {
-  const { people } = useMessages();
+  const { people } = useFrameMessages();
   const announcement = useAnnouncement();
   const [closed, setClosed] = useState<number>();
   const shown = announcement && announcement.until !== closed ? announcement : undefined;

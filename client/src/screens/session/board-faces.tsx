@@ -1,14 +1,14 @@
 /** The board as a picture, as a list, or both: whatever somebody wants on this device. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { BoardCanvas } from '../../canvas/board-later.ts';
 import { shownCanvas } from '../../canvas/shown-canvas.ts';
 import { BoardOutline } from '../../outline/outline-later.ts';
 import { useBoardWanted, useGuide } from '../../session/guide-hooks.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { readSetting, writeSetting } from '../../ui/settings.ts';
-import { atRest } from '../../ui/use-fetch-ahead.ts';
+import { useRested } from '../../ui/rest.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import './board-faces.css';
 
@@ -21,7 +21,7 @@ const SETTING = 'board-face';
 const picture = () => shownCanvas()?.controller.view;
 
 export function BoardFaces() {
-  const { common } = useMessages();
+  const { common } = useFrameMessages();
   const phone = useMedia(PHONE);
   const guide = useGuide();
   const [chosen, setChosen] = useState(() => FACES.find((face) => face === readSetting(SETTING)));
@@ -36,7 +36,7 @@ export function BoardFaces() {
       if (!goTo || 'area' in goTo) setChosen((now) => (now === 'both' ? now : 'canvas'));
     }, [guide]),
   );
-  const rested = useRest();
+  const rested = useRested();
   const choose = (next: BoardFace): void => {
     writeSetting(SETTING, next === usual ? undefined : next);
     setChosen(next);
@@ -55,17 +55,4 @@ export function BoardFaces() {
       )}
     </div>
   );
-}
-
-/** Whether the page has been at rest: what is not part of the first picture of the board comes then. */
-function useRest(): boolean {
-  const [rested, setRested] = useState(false);
-  useEffect(() => {
-    let shown = true;
-    void atRest().then(() => shown && setRested(true));
-    return () => {
-      shown = false;
-    };
-  }, []);
-  return rested;
 }

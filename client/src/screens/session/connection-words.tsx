@@ -1,9 +1,9 @@
-import type { Messages } from '@ambitiebord/shared/i18n/dutch';
+import type { FrameMessages } from '@ambitiebord/shared/i18n/dutch-frame';
 import { Check, CloudOff, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useSessionState } from '../../session/hooks.ts';
 import type { SessionState } from '../../session/session-client.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 
 type Tone = 'calm' | 'busy' | 'away';
 const ICONS: Readonly<Record<Tone, LucideIcon>> = {
@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<Tone, LucideIcon>> = {
 
 /** Whether one's work has arrived, in words. */
 export function ConnectionWords() {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   const { connection, unsaved, trouble } = useSessionState((state) => ({
     connection: state.connection,
     unsaved: state.unsaved > 0,
@@ -34,7 +34,7 @@ export function ConnectionWords() {
 }
 
 function wordsFor(
-  texts: Messages['session'],
+  texts: FrameMessages['session'],
   connection: SessionState['connection'],
   unsaved: boolean,
 ): readonly [Tone, string] {

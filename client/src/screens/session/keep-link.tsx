@@ -11,14 +11,14 @@ import { Button } from '../../ui/button.tsx';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isKept, rememberKept } from './kept.ts';
 import { useRename } from './use-own-name.ts';
 
 /** The secret link of who has just started the session, and the name for who wants one. */
 export function KeepLink() {
-  const { join, people, start } = useMessages();
+  const { join, people, start } = useFrameMessages();
   const identity = useIdentity();
   const code = useSessionState(({ board }) => sessionOf(board)?.roomCode ?? '');
   const [open, setOpen] = useState(() => !isKept(identity));

@@ -8,7 +8,7 @@ import { useIdentity } from '../../roles/identity.tsx';
 import { useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { isKept, rememberKept, rememberSeen, wasSeen } from './kept.ts';
 
@@ -17,7 +17,7 @@ import { isKept, rememberKept, rememberSeen, wasSeen } from './kept.ts';
  * next step, or when the page is loaded again. From then on it is in the menu.
  */
 export function KeepCode() {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   const identity = useIdentity();
   const [open, setOpen] = useState(() => !isKept(identity));
   const [seenBefore] = useState(() => wasSeen(identity));
@@ -50,7 +50,7 @@ export function KeepCode() {
 
 /** The return code again, from the menu. */
 export function ReturnCodeDialog({ onClose }: { readonly onClose: () => void }) {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   const { returnCode } = useIdentity();
   return (
     <Dialog title={session.returnCodeTitle} onClose={onClose}>

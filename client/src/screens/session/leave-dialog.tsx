@@ -4,13 +4,13 @@ import { useIdentity } from '../../roles/identity.tsx';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { forgetHere } from './forget-here.ts';
 
 /** Leaving on a shared device: nothing stays on it. Says first what would be lost. */
 export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
-  const { common, session } = useMessages();
+  const { common, session } = useFrameMessages();
   const client = useSession();
   const identity = useIdentity();
   const unsaved = useSessionState((state) => state.unsaved);

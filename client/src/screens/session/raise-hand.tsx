@@ -2,12 +2,12 @@ import { recordOf } from '@ambitiebord/shared/records/registry';
 import { Hand } from 'lucide-react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import './raise-hand.css';
 
 /** How a partner asks for the floor, and takes that back. */
 export function RaiseHand() {
-  const { people } = useMessages();
+  const { people } = useFrameMessages();
   const client = useSession();
   const raised = useSessionState(
     ({ board, me }) => recordOf(board, 'participant', me.participantId)?.handRaisedAt !== undefined,

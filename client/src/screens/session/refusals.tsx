@@ -2,7 +2,7 @@ import { sessionOf } from '@ambitiebord/shared/records/registry';
 import { useEffect, useRef } from 'react';
 import { useSession, useSessionState } from '../../session/hooks.ts';
 import { textsIn } from '../../session/written-texts.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 /**
@@ -11,7 +11,7 @@ import { useToast } from '../../ui/toast.tsx';
  */
 export function Refusals() {
   const client = useSession();
-  const { errors, session } = useMessages();
+  const { errors, session } = useFrameMessages();
   const { toast, goOn } = useToast();
   const step = useSessionState(({ board }) => sessionOf(board)?.step);
   const refusals = useSessionState((state) => state.refusals);

@@ -8,7 +8,7 @@ import { useMessages } from '../../ui/language.tsx';
 
 /** Tells somebody that a facilitator corrected their name, until they have read it in this tab. */
 export function RenamedBar() {
-  const { people, steps } = useMessages();
+  const { howItCame, people } = useMessages();
   const person = useSessionState(({ board, me }) =>
     recordOf(board, 'participant', me.participantId),
   );
@@ -17,7 +17,7 @@ export function RenamedBar() {
   const moment = String(person?.renamedAt ?? '');
   const [read, setRead] = useState(() => tabStorage().get(key));
   if (person?.renamedAt === undefined || read === moment) return null;
-  const told = people.renamedYou(by ?? steps.somebody, person.displayName);
+  const told = people.renamedYou(by ?? howItCame.somebody, person.displayName);
   return (
     <section className="keep-code" aria-label={told}>
       <p>

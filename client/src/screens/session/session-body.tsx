@@ -6,7 +6,7 @@ import { useSessionState } from '../../session/hooks.ts';
 import { PANELS_IN_ORDER } from '../../steps/panels.ts';
 import { StepPanel } from '../../steps/step-panel.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useFetchAhead } from '../../ui/use-fetch-ahead.ts';
@@ -25,7 +25,7 @@ type Part = 'rail' | 'step' | 'board';
 
 /** Rail, step and board: side by side as far as there is room, else behind tabs. */
 export function SessionBody({ panelHidden }: { readonly panelHidden: boolean }) {
-  const { common, facilitator, session } = useMessages();
+  const { common, facilitator, session } = useFrameMessages();
   const role = useSessionState(({ me }) => me.role);
   const phone = useMedia(PHONE);
   const wide = useMedia(WIDE);
@@ -86,7 +86,7 @@ const FOCUSABLE = { tabIndex: 0 };
 
 /** What stands beside the board. */
 function Sides({ parts, wide, shown, onShow }: SidesProps) {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   if (wide || parts.length === 1) {
     return parts.map(({ key, content }) =>
       key === 'step' ? (
@@ -118,7 +118,7 @@ function Sides({ parts, wide, shown, onShow }: SidesProps) {
 }
 
 function Board() {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   return (
     <section className="session-board" aria-label={session.board}>
       <BoardFaces />

@@ -5,7 +5,7 @@ import { Avatars } from '../../roles/leading/avatars.tsx';
 import { useSessionState } from '../../session/hooks.ts';
 import { useStepTitles } from '../../steps/step-titles.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { useMedia, WIDE } from '../../ui/use-media.ts';
 import { ConnectionWords } from './connection-words.tsx';
@@ -22,7 +22,7 @@ interface SessionHeaderProps {
 
 /** What the session is about, where it is now, and whether one's work has arrived. */
 export function SessionHeader(props: SessionHeaderProps) {
-  const { common, session: texts } = useMessages();
+  const { common, session: texts } = useFrameMessages();
   const titles = useStepTitles();
   const session = useSessionState(({ board }) => sessionOf(board));
   const role = useSessionState(({ me }) => me.role);
@@ -67,7 +67,7 @@ function Question({ text }: { readonly text: string }) {
 }
 
 function PeopleButton() {
-  const { common, session } = useMessages();
+  const { common, session } = useFrameMessages();
   const [open, setOpen] = useState(false);
   const here = useSessionState(
     ({ roster }) => roster.people.filter(({ role }) => role !== 'display').length,

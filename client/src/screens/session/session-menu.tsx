@@ -12,9 +12,9 @@ import {
   UserRound,
 } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { useHelpKey, usePaletteKey } from '../../roles/leading/room-keys.ts';
+import { useHelpKey, usePaletteKey } from '../../roles/leading/page-keys.ts';
 import { useSessionState } from '../../session/hooks.ts';
-import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { useLanguage, useFrameMessages } from '../../ui/language.tsx';
 import { LANGUAGE_NAMES } from '../../ui/language-switch.tsx';
 import type { MenuItem } from '../../ui/menu-list.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -59,7 +59,15 @@ interface SessionMenuProps {
 
 /** What is not needed every minute: own keys, language, colours, leaving. */
 export function SessionMenu({ panelHidden, onHidePanel }: SessionMenuProps) {
-  const { common, session, facilitator, keys: keyWords, palette, people, privacy } = useMessages();
+  const {
+    common,
+    session,
+    facilitator,
+    keys: keyWords,
+    palette,
+    people,
+    privacy,
+  } = useFrameMessages();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useTheme();
   const role = useSessionState(({ me }) => me.role);

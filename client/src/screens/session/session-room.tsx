@@ -10,7 +10,7 @@ import { mayReload, noteReload } from '../../session/reload-once.ts';
 import type { ConnectionState, SessionClient } from '../../session/session-client.ts';
 import { tabStorage } from '../../session/storage.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages, useSuggestedLanguage } from '../../ui/language.tsx';
+import { useFrameMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { MessagePage } from '../message-page.tsx';
 import { forgetHere } from './forget-here.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
@@ -72,7 +72,7 @@ function Doorway({
   children,
   whenGone,
 }: Required<SessionRoomProps> & { readonly client: SessionClient }) {
-  const { common, errors, session: texts } = useMessages();
+  const { common, errors, session: texts } = useFrameMessages();
   const connection = useStore(client.state, (state) => state.connection);
   const loaded = useStore(client.state, (state) => state.loaded);
   const session = useStore(client.state, ({ board }) => sessionOf(board));
@@ -140,7 +140,7 @@ function useKnownTitle(identity: Identity, title: string | undefined): void {
 
 /** Says that somebody does not take part any more. */
 export function Gone({ identity }: { readonly identity: Identity }) {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   return (
     <MessagePage title={session.gone} lead={session.goneLead}>
       <Button onClick={() => forgetHere(identity)}>{session.clear}</Button>

@@ -2,12 +2,12 @@ import { BellRing, Timer } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { timeUpWords, useTimerSound, useTimeUp } from '../../roles/use-time-up.ts';
 import { showSeconds, useIsPaused, useTimer } from '../../session/use-timer.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 /** The time left, for everybody; when it is up the page says so in sight, and where the session is steered in sound. */
 export function TimerDisplay() {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   const { announce } = useToast();
   const timer = useTimer();
   const sound = useTimerSound();
@@ -50,7 +50,7 @@ export function TimerDisplay() {
 
 /** Says that the clocks stand still, and that they go on, to who hears the page. */
 function useSayPause(): void {
-  const { session } = useMessages();
+  const { session } = useFrameMessages();
   const { announce } = useToast();
   const paused = useIsPaused();
   const before = useRef(paused);

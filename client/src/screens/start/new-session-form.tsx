@@ -10,17 +10,13 @@ import { sessionPath } from '../../ui/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
-import { preferredTexts, useLanguage, useEntryMessages } from '../../ui/language.tsx';
+import { useLanguage, useEntryMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { onDemand } from '../../ui/on-demand.tsx';
 import { navigate } from '../../ui/router.ts';
 import { useTask } from '../../ui/use-task.ts';
 
-const OwnTemplate = onDemand(async () => {
-  await preferredTexts();
-  const { OwnTemplate: component } = await import('./own-template.tsx');
-  return component;
-});
+const OwnTemplate = onDemand(async () => (await import('./own-template.tsx')).OwnTemplate);
 
 const StartFromFile = onDemand(async () => (await import('./start-from-file.tsx')).StartFromFile);
 

@@ -144,7 +144,7 @@ const Addition = memo(function Addition({
   addition,
   pad: { editor, text: sentence },
 }: AdditionProps) {
-  const { pens, steps } = useMessages();
+  const { howItCame, pens } = useMessages();
   const words = pens.additions;
   const { send } = useSession();
   const { text, state, ambitionId } = addition;
@@ -162,7 +162,7 @@ const Addition = memo(function Addition({
   return (
     <li className="addition">
       <p className="answer-text">{text}</p>
-      <p className="step-hint">{words.by(author ?? steps.somebody)}</p>
+      <p className="step-hint">{words.by(author ?? howItCame.somebody)}</p>
       {state === 'open' ? (
         <div className="step-actions">
           {mayTake && fits && (

@@ -9,7 +9,7 @@ import type { Caret } from './caret-pieces.ts';
 
 /** Where the others write in the pad, in the text as it is now. */
 export function useCarets(padId: string, editor: PadEditor | undefined): Caret[] {
-  const { steps } = useMessages();
+  const { howItCame } = useMessages();
   const writers = useOthers((others) =>
     [...others.values()].filter(({ presence }) => presence.caret?.padId === padId),
   );
@@ -19,7 +19,7 @@ export function useCarets(padId: string, editor: PadEditor | undefined): Caret[]
   return writers.flatMap(({ clientId, participantId, presence }) => {
     const place = presence.caret && editor?.placeOf(presence.caret);
     if (!place) return [];
-    const name = names.get(participantId) ?? steps.somebody;
+    const name = names.get(participantId) ?? howItCame.somebody;
     return [{ key: clientId, name, colour: personColour(participantId), ...place }];
   });
 }

@@ -43,9 +43,9 @@ export interface Situation<M extends Moment = Moment> {
 
 /** The sentences that can be asked, by their key. */
 const SENTENCES = {
-  task: ({ steps }, { role, step }) => steps.task[role][step],
-  'card-ready': ({ steps }) => steps.task.ready,
-  'share-card': ({ steps }) => steps.task.withoutCard,
+  task: ({ tasks }, { role, step }) => tasks[role][step],
+  'card-ready': ({ tasks }) => tasks.ready,
+  'share-card': ({ tasks }) => tasks.withoutCard,
   tell: ({ cards }) => cards.reading.tell,
   listen: ({ cards }) => cards.reading.task,
   ask: ({ pairs }, { names: [, owner = ''] = [] }) => pairs.asked.ask(owner),

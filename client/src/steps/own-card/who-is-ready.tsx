@@ -8,7 +8,7 @@ import { RevealControl } from '../reveal/reveal-control.tsx';
 
 /** For the facilitator: silence, who is ready, and the reveal. Never a word of what is written. */
 export function WhoIsReady() {
-  const { cards, steps } = useMessages();
+  const { cards, howItCame, steps } = useMessages();
   const { card } = steps;
   const all = useSessionState(({ board }) =>
     partnerPeople(board).map((person) => ({ person, by: nameOf(board, person.writtenBy ?? '') })),
@@ -45,7 +45,7 @@ export function WhoIsReady() {
               <span>{displayName}</span>
               <span className="ready-mark">
                 <PencilLine className="icon" aria-hidden />
-                {cards.others.writes(by ?? steps.somebody)}
+                {cards.others.writes(by ?? howItCame.somebody)}
               </span>
             </li>
           ))}

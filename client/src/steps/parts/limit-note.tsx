@@ -1,11 +1,11 @@
 import { limitFor } from '@ambitiebord/shared/policy/held-back';
 import { useSessionState } from '../../session/hooks.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Tells a partner what the facilitator leaves out in this step, so that nobody looks for a tool in vain. */
 export function LimitNote() {
-  const { leading } = useMessages();
+  const { leading } = useFrameMessages();
   const limit = useSessionState(({ board, me }) =>
     me.role === 'partner' ? limitFor(me, board) : undefined,
   );

@@ -44,7 +44,7 @@ interface QuestionProps extends Pick<QuestionsProps, 'mayMark'> {
 }
 
 const Question = memo(function Question({ question, mayMark }: QuestionProps) {
-  const { steps } = useMessages();
+  const { howItCame, steps } = useMessages();
   const { send } = useSession();
   const author = useSessionState(({ board }) => nameOf(board, question.authorId));
   const { answered, text } = question;
@@ -59,7 +59,7 @@ const Question = memo(function Question({ question, mayMark }: QuestionProps) {
         )}
         {answered ? steps.reveal.answered : steps.reveal.open}
         {' · '}
-        {steps.reveal.askedBy(author ?? steps.somebody)}
+        {steps.reveal.askedBy(author ?? howItCame.somebody)}
       </p>
       {mayMark && (
         <Button onClick={() => send(markAnswered(question, !answered))}>

@@ -12,8 +12,9 @@ export const SharedCard = memo(function SharedCard({
 }: {
   readonly card: RecordOf<'partnerCard'>;
 }) {
-  const { domain, steps } = useMessages();
-  const name = useSessionState(({ board }) => nameOf(board, card.participantId)) ?? steps.somebody;
+  const { domain, howItCame, steps } = useMessages();
+  const name =
+    useSessionState(({ board }) => nameOf(board, card.participantId)) ?? howItCame.somebody;
   const me = useSessionState((state) => state.me);
   const mine = card.participantId === me.participantId;
   const mayAsk = !mine && (me.role === 'partner' || me.role === 'facilitator');

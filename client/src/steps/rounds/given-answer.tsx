@@ -71,12 +71,15 @@ function FinalAnswer({ round, answer, unsent }: GivenAnswerProps) {
 
 /** An answer of somebody, or of a colleague who speaks for the same partner. */
 export function AnswerOf({ round, answer }: { readonly round: Round; readonly answer: Answer }) {
-  const { rounds, steps } = useMessages();
+  const { howItCame, rounds, steps } = useMessages();
   const { answering } = rounds;
   const lead = useSessionState(({ board, me }) => {
     if (answer.participantId === me.participantId) return answering.yours;
     const organisation = recordOf(board, 'partner', answer.partnerId)?.name ?? steps.noOrganisation;
-    return answering.colleague(nameOf(board, answer.participantId) ?? steps.somebody, organisation);
+    return answering.colleague(
+      nameOf(board, answer.participantId) ?? howItCame.somebody,
+      organisation,
+    );
   });
   return <GivenWords round={round} lead={lead} value={answer.value} />;
 }

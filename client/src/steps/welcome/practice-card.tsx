@@ -3,11 +3,11 @@ import { Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 
 /** A card to practise on. It stays in this page, is never sent, and goes with the step. */
 export function PracticeCard() {
-  const { practice } = useMessages().steps.welcome;
+  const { practice } = useFrameMessages().welcome;
   const [text, setText] = useState('');
   const [thrown, setThrown] = useState(false);
   const card = useRef<HTMLElement>(null);

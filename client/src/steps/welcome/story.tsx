@@ -21,7 +21,6 @@ export function Story() {
   const { send } = useSession();
   const quotes = useSessionState(({ board }) => recordsOf(board, 'quote').toSorted(compareAge));
   const steers = useSessionState(({ me }) => me.role === 'facilitator');
-  if (!steers && quotes.length === 0) return null;
   return (
     <section className="story" aria-label={words.heading}>
       <h3>{words.heading}</h3>

@@ -7,8 +7,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 
 /** How participants get in, for the facilitator to tell or to hold up. */
 export function WayIn() {
-  const { facilitator, steps } = useMessages();
-  const { welcome } = steps;
+  const { facilitator, welcome } = useMessages();
   const code = useSessionState(({ board }) => sessionOf(board)?.roomCode);
   if (!code) return null;
   const link = joinLink(code);

@@ -1,11 +1,13 @@
 import { groupBy } from '@ambitiebord/shared/domain/group-by';
+import { recordsOf } from '@ambitiebord/shared/records/registry';
 import { SECTORS } from '@ambitiebord/shared/domain/roles';
 import { memo } from 'react';
 import { useSessionState } from '../../session/hooks.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { useMessages } from '../../ui/language.tsx';
+import { useFrameMessages } from '../../ui/language.tsx';
 import { organisations, useConnected, type Organisation } from '../parts/people.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
+import { useRested } from '../../ui/rest.ts';
 import { PracticeCard } from './practice-card.tsx';
 import { SectorOverview } from './sector-overview.tsx';
 import './welcome.css';
@@ -15,29 +17,31 @@ const Story = onDemand(async () => (await import('./story.tsx')).Story);
 
 /** Who is here, by sector; for the facilitator also the way in. */
 export function WelcomePanel() {
-  const { steps } = useMessages();
+  const { welcome } = useFrameMessages();
   const role = useSessionState(({ me }) => me.role);
+  const isRested = useRested();
+  const isTold = useSessionState(({ board }) => recordsOf(board, 'quote').length > 0);
   return (
     <>
       {role === 'facilitator' && <WayIn waiting={null} />}
-      {role === 'partner' && <p className="step-hint">{steps.welcome.whatComes}</p>}
+      {role === 'partner' && <p className="step-hint">{welcome.whatComes}</p>}
       {role === 'partner' && <PracticeCard />}
       {role === 'facilitator' && <SectorOverview />}
-      <Story waiting={null} />
+      {(isTold || (isRested && role === 'facilitator')) && <Story waiting={null} />}
       <Present />
     </>
   );
 }
 
 function Present() {
-  const { domain, steps } = useMessages();
+  const { domain, welcome } = useFrameMessages();
   const all = useSessionState(({ board }) => organisations(board));
   const bySector = groupBy(all, ({ partner }) => partner.sector);
   const present = SECTORS.filter((sector) => bySector.has(sector));
   const people = [...bySector.values()].flat().flatMap((organisation) => organisation.people);
   return (
-    <section className="present" aria-label={steps.welcome.present(people.length)}>
-      <h3>{people.length === 0 ? steps.welcome.nobody : steps.welcome.present(people.length)}</h3>
+    <section className="present" aria-label={welcome.present(people.length)}>
+      <h3>{people.length === 0 ? welcome.nobody : welcome.present(people.length)}</h3>
       {present.map((sector) => (
         <section key={sector} className="sector" aria-label={domain.sectors[sector]}>
           <h4>{domain.sectors[sector]}</h4>
@@ -57,8 +61,7 @@ const OrganisationItem = memo(function OrganisationItem({
 }: {
   readonly organisation: Organisation;
 }) {
-  const { cards, steps } = useMessages();
-  const { welcome } = steps;
+  const { howItCame, welcome } = useFrameMessages();
   const connected = useConnected();
   const meId = useSessionState(({ me }) => me.participantId);
   return (
@@ -67,7 +70,7 @@ const OrganisationItem = memo(function OrganisationItem({
       <ul>
         {organisation.people.map(({ id, displayName, writtenBy }) => {
           const here = connected.has(id);
-          const away = writtenBy === undefined ? welcome.away : cards.others.noDevice;
+          const away = writtenBy === undefined ? welcome.away : howItCame.noDevice;
           return (
             <li key={id} className={classNames('person', here && 'person-here')}>
               <span className="person-mark" aria-hidden />

@@ -28,7 +28,7 @@ export function openAnswer({ steps }: Ladder): RecordOf<'whyStep'> | undefined {
  * device the other presses.
  */
 export function AgreeAnswer({ activity, step, pair }: AgreeAnswerProps) {
-  const { pairs, steps } = useMessages();
+  const { howItCame, pairs } = useMessages();
   const { send } = useWorkSpace();
   const me = useSessionState((state) => state.me);
   const owner = useWorkView(({ records }) =>
@@ -36,7 +36,7 @@ export function AgreeAnswer({ activity, step, pair }: AgreeAnswerProps) {
   );
   const isMine = activity.partnerId === me.partnerId;
   const maySay = useMayHere(update(step, { agreed: true }));
-  const name = owner?.displayName ?? steps.somebody;
+  const name = owner?.displayName ?? howItCame.somebody;
   return (
     <div className="agree-answer">
       <p aria-live="polite">{maySay ? pairs.isRight : pairs.waitsFor(name)}</p>

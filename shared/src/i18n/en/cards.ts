@@ -98,12 +98,8 @@ export const cards: CardsMessages = {
     answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
     ready: 'ready',
     shared: 'shared',
-    noDevice: 'without a device',
-    laterAnswers: (questions) => `shared later: ${questions}`,
-    writtenBy: (name) => `written down by ${name}`,
     private: 'Only you see this, until all cards are shown.',
     writes: (name) => `${name} is writing`,
-    later: 'added later',
   },
   paper: {
     menu: 'Print paper cards',

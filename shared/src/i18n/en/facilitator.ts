@@ -1,8 +1,9 @@
+import { firstFacilitator } from './first-words.ts';
 import type { FacilitatorMessages } from '../nl/facilitator.ts';
 
 export const facilitator: FacilitatorMessages = {
+  ...firstFacilitator,
   rail: 'Facilitate',
-  agenda: 'Programme',
   current: 'going on now',
   opened: 'has been',
   notPlanned: 'not planned',
@@ -32,7 +33,6 @@ export const facilitator: FacilitatorMessages = {
   projector: 'Big screen',
   projectorLink: 'Link for the big screen',
   readLink: 'Link to look on',
-  secretLink: 'My secret link',
   links: 'Links',
   linksLead: 'Every link is a key. Give it only to those who need it.',
   takeSnapshot: 'Take the snapshot',

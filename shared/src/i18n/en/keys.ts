@@ -1,7 +1,8 @@
+import { firstKeys } from './first-words.ts';
 import type { KeyMessages } from '../nl/keys.ts';
 
 export const keys: KeyMessages = {
-  title: 'Keys',
+  ...firstKeys,
   lead: 'Everything can be done without keys as well. On a Mac, Ctrl is the Command key.',
   single: 'Use keys of one sign',
   singleHint: 'Do you speak to your computer? Then switch them off. This device remembers it.',

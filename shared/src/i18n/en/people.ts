@@ -1,11 +1,10 @@
+import { firstPeople } from './first-words.ts';
 import type { PeopleMessages } from '../nl/people.ts';
 
 /** Taking people out, raising a hand, telling everybody something, going on on another device. */
 export const people: PeopleMessages = {
+  ...firstPeople,
   more: (name) => `More about ${name}`,
-  noNames: 'Do not write down names or illnesses of other people.',
-  ownName: 'My name',
-  ownNameHint: 'This is how the others see you. A first name or nickname is enough.',
   remove: 'Take out of the session',
   removeTitle: (name) => `Take ${name} out of the session?`,
   removeLead:
@@ -59,9 +58,6 @@ export const people: PeopleMessages = {
   takenOverClose: 'Close',
   typeReturnCode: 'I have my return code',
   bringHere: 'Bring my work here',
-  raiseHand: 'Raise your hand',
-  lowerHand: 'Lower your hand',
-  handUp: 'Your hand is up. The facilitator sees it.',
   hands: 'Hands up',
   lowerHandOf: (name) => `Lower the hand of ${name}`,
   handRaised: (name) => `${name} raises a hand.`,
@@ -72,8 +68,6 @@ export const people: PeopleMessages = {
   announceAgain: 'Change',
   announceTakeBack: 'Take away',
   announceEmpty: 'Write a sentence first.',
-  announced: 'Message from the facilitator',
-  announcementClose: 'Close this message',
   newCode: 'New code',
   newCodeLead:
     'The old code stops working at once. Whoever is inside stays inside. Links and QR codes that were handed out stop working.',

@@ -1,3 +1,4 @@
+import { dots, onBehalf } from './dots.ts';
 import type { RoundMessages } from '../nl/rounds.ts';
 
 export const rounds: RoundMessages = {
@@ -84,7 +85,7 @@ export const rounds: RoundMessages = {
   answering: {
     absent: (organisation) =>
       `${organisation} is marked as absent, and answers later. Are you here? Tell the facilitator.`,
-    onBehalf: (organisation) => `On behalf of ${organisation}`,
+    onBehalf,
     together: (names, organisation) =>
       `You answer for ${organisation}, together with ${names}. The last answer counts.`,
     yours: 'Your answer',
@@ -113,19 +114,7 @@ export const rounds: RoundMessages = {
     titleLabel: 'Name for the group, as a goal in one sentence',
   },
 
-  dots: {
-    left: (count) => {
-      if (count === 0) return 'All your dots are given.';
-      return count === 1 ? 'You have 1 dot left.' : `You have ${count} dots left.`;
-    },
-    together: 'Two dots for one proposal is fine too.',
-    giveOne: 'Give a dot to…',
-    takeOneBack: 'Take a dot back from…',
-    give: (proposal) => `Give a dot to: ${proposal}`,
-    takeBack: (proposal) => `Take a dot back from: ${proposal}`,
-    count: (count) => (count === 1 ? '1 dot' : `${count} dots`),
-    none: 'No dots',
-  },
+  dots,
 
   stance: {
     legend: 'Your answer',

@@ -98,12 +98,8 @@ export const cards = {
     answers: (count: number) => (count === 1 ? '1 antwoord' : `${count} antwoorden`),
     ready: 'klaar',
     shared: 'gedeeld',
-    noDevice: 'zonder apparaat',
-    laterAnswers: (questions: string) => `later gedeeld: ${questions}`,
-    writtenBy: (name: string) => `opgeschreven door ${name}`,
     private: 'Alleen jij ziet dit, tot alle kaarten worden getoond.',
     writes: (name: string) => `${name} schrijft`,
-    later: 'later toegevoegd',
   },
   paper: {
     menu: 'Papieren kaarten printen',

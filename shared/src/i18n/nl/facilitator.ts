@@ -1,10 +1,11 @@
 /** What only the facilitator sees. */
 
+import { firstFacilitator } from './first-words.ts';
 import type { NoticeCode } from '../../protocol/command-socket.ts';
 
 export const facilitator = {
+  ...firstFacilitator,
   rail: 'Begeleiden',
-  agenda: 'Programma',
   current: 'nu bezig',
   opened: 'geweest',
   notPlanned: 'niet gepland',
@@ -34,7 +35,6 @@ export const facilitator = {
   projector: 'Groot scherm',
   projectorLink: 'Link voor het grote scherm',
   readLink: 'Link om mee te kijken',
-  secretLink: 'Mijn geheime link',
   links: 'Links',
   linksLead: 'Elke link is een sleutel. Geef hem alleen aan wie hem nodig heeft.',
   takeSnapshot: 'Leg vast',

@@ -1,7 +1,9 @@
 /** The keys that do something, for who uses a keyboard. */
 
+import { firstKeys } from './first-words.ts';
+
 export const keys = {
-  title: 'Toetsen',
+  ...firstKeys,
   lead: 'Alles kan ook zonder toetsen. Op een Mac is Ctrl de Command-toets.',
   single: 'Gebruik toetsen van één teken',
   singleHint: 'Praat je tegen je computer? Zet ze dan uit. Dit apparaat onthoudt het.',

@@ -1,10 +1,10 @@
 /** Taking people out, raising a hand, telling everybody something, going on on another device. */
 
+import { firstPeople } from './first-words.ts';
+
 export const people = {
+  ...firstPeople,
   more: (name: string) => `Meer over ${name}`,
-  noNames: 'Schrijf geen namen of ziektes van andere mensen op.',
-  ownName: 'Mijn naam',
-  ownNameHint: 'Zo zien de anderen je. Een voornaam of bijnaam is genoeg.',
   remove: 'Haal uit de sessie',
   removeTitle: (name: string) => `${name} uit de sessie halen?`,
   removeLead:
@@ -60,9 +60,6 @@ export const people = {
   takenOverClose: 'Sluit',
   typeReturnCode: 'Ik heb mijn terugkomcode',
   bringHere: 'Haal mijn werk hierheen',
-  raiseHand: 'Steek je hand op',
-  lowerHand: 'Hand omlaag',
-  handUp: 'Je hand is omhoog. De begeleider ziet het.',
   hands: 'Handen omhoog',
   lowerHandOf: (name: string) => `Hand van ${name} omlaag`,
   handRaised: (name: string) => `${name} steekt de hand op.`,
@@ -73,8 +70,6 @@ export const people = {
   announceAgain: 'Verander',
   announceTakeBack: 'Haal weg',
   announceEmpty: 'Schrijf eerst een zin.',
-  announced: 'Bericht van de begeleider',
-  announcementClose: 'Sluit dit bericht',
   newCode: 'Nieuwe code',
   newCodeLead:
     'De oude code werkt dan meteen niet meer. Wie al binnen is, blijft binnen. Uitgedeelde links en QR-codes werken niet meer.',

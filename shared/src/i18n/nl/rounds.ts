@@ -1,5 +1,6 @@
 /** Secret rounds: what is asked, how it is answered, and what came out of it. */
 
+import { dots, onBehalf } from './dots.ts';
 import type { DecisionChoice, Stance } from '../../domain/round-kinds.ts';
 
 /** What a round asks: of proposals either the sentence of all, or the name of one group. */
@@ -99,7 +100,7 @@ export const rounds = {
   answering: {
     absent: (organisation: string) =>
       `${organisation} staat als afwezig, en antwoordt later. Ben je er wel? Zeg het tegen de begeleider.`,
-    onBehalf: (organisation: string) => `Namens ${organisation}`,
+    onBehalf,
     together: (names: string, organisation: string) =>
       `Je antwoordt namens ${organisation}, samen met ${names}. Het laatste antwoord telt.`,
     yours: 'Jouw antwoord',
@@ -129,19 +130,7 @@ export const rounds = {
     titleLabel: 'Naam voor de groep, als doel in één zin',
   },
 
-  dots: {
-    left: (count: number) => {
-      if (count === 0) return 'Al je stippen zijn gegeven.';
-      return count === 1 ? 'Je hebt nog 1 stip.' : `Je hebt nog ${count} stippen.`;
-    },
-    together: 'Twee stippen op één voorstel mag ook.',
-    giveOne: 'Geef een stip aan…',
-    takeOneBack: 'Neem een stip terug van…',
-    give: (proposal: string) => `Geef een stip aan: ${proposal}`,
-    takeBack: (proposal: string) => `Neem een stip terug van: ${proposal}`,
-    count: (count: number) => (count === 1 ? '1 stip' : `${count} stippen`),
-    none: 'Geen stippen',
-  },
+  dots,
 
   stance: {
     legend: 'Jouw antwoord',

@@ -1,103 +1,10 @@
 /** Dutch texts of the workshop's steps, at level B1. */
 
+import { laddering } from './laddering.ts';
 import { written } from './written.ts';
-import type { Step } from '../../domain/steps.ts';
-
-/** One sentence that says what is asked now. */
-const taskOfPartner: Record<Step, string> = {
-  welcome: 'Kijk wie er zijn. We beginnen zo.',
-  'own-card': 'Schrijf in stilte op wanneer jij tevreden bent.',
-  reveal: 'Lees de kaarten van de anderen en stel een vraag.',
-  why: 'Vraag elkaar steeds waarom, tot je bij het doel bent.',
-  break: 'Het is pauze. Alles is bewaard.',
-  cluster: 'Leg doelen bij elkaar die over hetzelfde gaan.',
-  ambition: 'Schrijf samen één zin over wat jullie willen bereiken.',
-  contributions: 'Vertel wat jouw organisatie kan brengen en wat je hoopt te halen.',
-  agreements: 'Spreek af wie wat doet, en wanneer jullie terugkijken.',
-  decision: 'Zeg of jouw organisatie meedoet.',
-  snapshot: 'Lees nog één keer wat jullie samen hebben bedacht.',
-};
-
-const taskOfFacilitator: Record<Step, string> = {
-  welcome: 'Laat iedereen binnenkomen met de code.',
-  'own-card': 'Bewaak de stilte. Iedereen schrijft voor zichzelf.',
-  reveal: 'Laat alle kaarten tegelijk zien. Lees ze daarna samen door.',
-  why: 'Help tweetallen om door te vragen tot het doel op tafel ligt.',
-  break: 'Geef iedereen even rust. Alles is bewaard.',
-  cluster: 'Laat de groep doelen bij elkaar leggen en elke groep een naam geven.',
-  ambition: 'Laat de groep samen één zin schrijven.',
-  contributions: 'Laat elke partner vertellen wat hij brengt en wat hij hoopt te halen.',
-  agreements: 'Maak afspraken: wie doet wat, met hoeveel uur, en wanneer kijken jullie terug?',
-  decision: 'Vraag elke partner: doe je mee?',
-  snapshot: 'Lees de ambitie hardop voor. Leg daarna vast.',
-};
-
-const taskOfObserver: Record<Step, string> = {
-  welcome: 'Je leest mee. De deelnemers komen binnen.',
-  'own-card':
-    'Je leest mee. De partners schrijven nu in stilte. Niemand ziet wat een ander schrijft.',
-  reveal: 'Je leest mee. De partners lezen elkaars kaarten en stellen vragen.',
-  why: 'Je leest mee. De partners vragen elkaar waarom.',
-  break: 'Je leest mee. Het is pauze.',
-  cluster: 'Je leest mee. De partners leggen doelen bij elkaar.',
-  ambition: 'Je leest mee. De partners schrijven samen één zin.',
-  contributions: 'Je leest mee. De partners vertellen wat zij brengen.',
-  agreements: 'Je leest mee. De partners maken afspraken.',
-  decision: 'Je leest mee. De partners zeggen of ze meedoen.',
-  snapshot: 'Je leest mee. Dit hebben de partners samen bedacht.',
-};
-
-const taskOfDisplay: Record<Step, string> = {
-  welcome: 'Doe mee met de code.',
-  'own-card': 'Schrijf in stilte.',
-  reveal: 'Kijk op. Luister.',
-  why: 'Vraag elkaar waarom.',
-  break: 'Alles is bewaard.',
-  cluster: 'Leg doelen bij elkaar.',
-  ambition: 'Schrijf samen één zin.',
-  contributions: 'Vertel wat je brengt.',
-  agreements: 'Spreek af wie wat doet.',
-  decision: 'Zeg of je meedoet.',
-  snapshot: 'Lees het nog één keer.',
-};
 
 export const steps = {
-  task: {
-    label: 'Wat doen we nu?',
-    partner: taskOfPartner,
-    facilitator: taskOfFacilitator,
-    observer: taskOfObserver,
-    display: taskOfDisplay,
-    ready: 'Je kaart is klaar. Wacht rustig op de anderen.',
-    withoutCard: 'Lees de kaarten van de anderen. Je mag jouw kaart ook nog delen.',
-  },
-  somebody: 'Iemand',
   noOrganisation: 'Zonder organisatie',
-
-  welcome: {
-    present: (people: number) =>
-      people === 1 ? 'Er is 1 deelnemer' : `Er zijn ${people} deelnemers`,
-    nobody: 'Er is nog niemand binnen.',
-    you: 'jij',
-    connected: 'is er',
-    away: 'is er even niet',
-    codeHeading: 'Zo komen deelnemers binnen',
-    codeLabel: 'Code',
-    goTo: 'Ga naar',
-    whatComes: 'Straks schrijf je eerst voor jezelf. Niemand kijkt mee.',
-    sectors: 'Welke sectoren zijn er?',
-    sectorHere: 'is er',
-    sectorMissing: 'is er nog niet',
-    sectorsHint:
-      'Mist er iemand? Dat mag. Bij de afspraken schrijven jullie op wie je nog uitnodigt.',
-    practice: {
-      heading: 'Om te oefenen',
-      hint: 'Typ maar wat. Dit blijft op jouw scherm en wordt niet bewaard.',
-      question: 'Wat at je vanmorgen?',
-      throwAway: 'Gooi weg',
-      thrown: 'Het is weg. Straks blijft wat je schrijft wél bewaard.',
-    },
-  },
 
   card: {
     private: 'Alleen jij ziet dit. Niemand anders, ook de begeleider niet.',
@@ -172,6 +79,7 @@ export const steps = {
   },
 
   why: {
+    ...laddering,
     yourLadders: 'Jouw activiteiten',
     laddersOnBoard: (count: number) =>
       count === 1 ? '1 lijn op het bord' : `${count} lijnen op het bord`,
@@ -202,13 +110,10 @@ export const steps = {
     questionLabel: 'Jouw vraag',
     answerLabel: 'Antwoord',
     answerHint: 'Schrijf op wat de ander zegt, in de woorden van de ander.',
-    addRung: 'Antwoord erbij',
     removeRung: 'Antwoord weghalen',
     askFirst: 'Vraag eerst één keer waarom. Dan kun je een doel kiezen.',
     endHeading: 'Zijn jullie bij het doel?',
-    isGoal: 'Dit is het doel',
     isGoalHint: 'Het laatste antwoord wordt het doel. Je kunt de tekst daarna nog aanpassen.',
-    existingGoal: 'Komt uit bij een doel dat er al is',
     chooseGoal: 'Welk doel?',
     chooseThis: 'Kies dit doel',
     linesTo: (count: number) =>
