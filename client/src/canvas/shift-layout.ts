@@ -55,7 +55,7 @@ export function splitLayout(
   const still: PlacedObject[] = [];
   const moving: MovingObject[] = [];
   const movingArrows: MovingArrow[] = [];
-  const places = new Map(layout.objects.map(({ record, rectangle }) => [record.id, rectangle]));
+  let places: ReadonlyMap<string, Rectangle> | undefined;
   const endOf = (
     end: RecordOf<'connector'>['from'],
     connectorId: string,
@@ -65,6 +65,7 @@ export function splitLayout(
       return { id: connectorId, rectangle: { ...end.point, width: 0, height: 0 }, root };
     }
     const id = end.objectId;
+    places ??= new Map(layout.objects.map(({ record, rectangle }) => [record.id, rectangle]));
     const rectangle = places.get(id);
     return rectangle && { id, rectangle, root: rootOf(board, id, roots) };
   };
@@ -139,24 +140,42 @@ function plus(a: Point, b: Point): Point {
 
 /** `next` with every object and line of `previous` that says the same in place of its own. */
 export function keepIdentities(previous: BoardLayout, next: BoardLayout): BoardLayout {
-  const objects = new Map(previous.objects.map((placed) => [placed.record.id, placed]));
-  const lines = new Map(previous.lines.map((line) => [line.id, line]));
+  const objectOf = found(previous.objects, ({ record }) => record.id);
+  const lineOf = found(previous.lines, ({ id }) => id);
   return {
-    objects: next.objects.map((placed) => {
-      const known = objects.get(placed.record.id);
+    objects: next.objects.map((placed, at) => {
+      const known = objectOf(placed.record.id, at);
       const isSame =
         known?.record === placed.record &&
-        equalPlain(known.rectangle, placed.rectangle) &&
-        equalPlain(known.line ?? {}, placed.line ?? {});
+        isSameRectangle(known.rectangle, placed.rectangle) &&
+        (known.line === placed.line || equalPlain(known.line ?? {}, placed.line ?? {}));
       return isSame ? known : placed;
     }),
-    lines: next.lines.map((line) => {
-      const known = lines.get(line.id);
+    lines: next.lines.map((line, at) => {
+      const known = lineOf(line.id, at);
       return known && equalPlain(known, line) ? known : line;
     }),
   };
 }
 
+/** Finds things by what they are about: mostly they stand where they stood, and nothing need be looked up. */
+function found<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+): (id: string, at: number) => Item | undefined {
+  let byId: Map<string, Item> | undefined;
+  return (id, at) => {
+    const there = items[at];
+    if (there !== undefined && idOf(there) === id) return there;
+    byId ??= new Map(items.map((item) => [idOf(item), item]));
+    return byId.get(id);
+  };
+}
+
+function isSameRectangle(a: Rectangle, b: Rectangle): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 function equalPlain(a: object, b: object): boolean {
-  return equalJson(a as Json, b as Json);
+  return a === b || equalJson(a as Json, b as Json);
 }
