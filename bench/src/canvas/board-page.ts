@@ -28,6 +28,9 @@ interface Peer {
   };
 }
 
+/** Our notes in the list of words that belongs to the picture. */
+const NOTES = '[data-id^=bench-note-]';
+
 /** Milliseconds until a page has drawn all notes, or never will. */
 const PATIENCE_MS = 60_000;
 
@@ -94,6 +97,12 @@ export function ourPage(
         { timeout: PATIENCE_MS },
       );
       const ready = await drawnAfter(page);
+      // The words of a full board are listed after it is drawn; `places` reads them.
+      await page.waitForFunction(
+        ({ selector, wanted }) => document.querySelectorAll(selector).length === wanted,
+        { selector: NOTES, wanted: notes },
+        { timeout: PATIENCE_MS },
+      );
       const box = await board.boundingBox();
       if (!box) throw new Error('there is no board on the page');
       await page.setViewportSize({
@@ -107,14 +116,14 @@ export function ourPage(
     corner: () => corner,
     look,
     places: () =>
-      page.evaluate(() => {
+      page.evaluate((selector) => {
         const found: [number, number][] = [];
-        for (const item of document.querySelectorAll<HTMLElement>('[data-id^=bench-note-]')) {
+        for (const item of document.querySelectorAll<HTMLElement>(selector)) {
           const { id = '', x, y } = item.dataset;
           found[Number(id.slice('bench-note-'.length))] = [Number(x), Number(y)];
         }
         return found;
-      }),
+      }, NOTES),
   };
 }
 
