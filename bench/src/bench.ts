@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import type { CandidateName } from './candidates/candidate.ts';
-import { separateCores } from './measure/cores.ts';
+import { separateCores, shareCores } from './measure/cores.ts';
 import { judge, tableOf } from './report/table.ts';
 import { writeReport } from './report/report.ts';
 import { describeMachine, saveResult } from './report/result.ts';
@@ -33,9 +33,9 @@ async function main(): Promise<void> {
   const unknown = positionals.find((word) => !SCENARIOS.some(({ name }) => name === word));
   if (unknown !== undefined) throw new Error(`There is no scenario ${unknown}.\n${USAGE}`);
   const only = values.only?.split(',') as CandidateName[] | undefined;
-  const cores = separateCores();
-  if (!cores) console.log('Without taskset and two processors the server and the bots share them.');
   for (const scenario of chosen) {
+    const cores = scenario.isOfBrowser ? shareCores() : separateCores();
+    if (!cores) console.log('The server and the bots have no processor of their own.');
     await measure(scenario, { effort: values.quick ? 'quick' : 'full', cores, only });
   }
   const minutes = performance.now() / 60_000;

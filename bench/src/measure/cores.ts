@@ -1,4 +1,4 @@
-/** Which processor does what: the server has one for itself, the bots another. */
+/** Which processor does what: the server has one for itself, the bots another, unless a browser is what is measured. */
 
 import { spawnSync } from 'node:child_process';
 
@@ -20,37 +20,28 @@ function allowedCores(): number[] {
   });
 }
 
+/** The processors that there are, as they were before this process was put on one of them. */
+let all: readonly number[] | undefined;
+
 /**
  * Puts this process on a processor of its own and keeps another for servers; undefined where that is not possible
  * (no `taskset`, or one processor).
  */
 export function separateCores(): Cores | undefined {
-  const [server, generator] = allowedCores();
+  all ??= allowedCores();
+  const [server, generator] = all;
   if (server === undefined || generator === undefined) return undefined;
-  const { status } = spawnSync('taskset', ['-acp', String(generator), String(process.pid)]);
-  return status === 0 ? { server, generator } : undefined;
+  return allow(String(generator)) ? { server, generator } : undefined;
 }
 
-function allow(cores: string): void {
-  spawnSync('taskset', ['-acp', cores, String(process.pid)]);
+/** Gives this process, and what it starts, all processors again: the system decides who runs where. */
+export function shareCores(): undefined {
+  if (all && all.length > 0) allow(all.join(','));
 }
 
-/**
- * Starts something that may use all processors, such as a browser: what a process may use it hands on to those
- * that it starts. `core` is the one that servers have, if they have one of their own.
- */
-export async function onAllCores<Result>(
-  core: number | undefined,
-  start: () => Promise<Result>,
-): Promise<Result> {
-  const [own] = core === undefined ? [] : allowedCores();
-  if (own === undefined || core === undefined) return start();
-  allow(`${core},${own}`);
-  try {
-    return await start();
-  } finally {
-    allow(String(own));
-  }
+/** Whether it could be so. */
+function allow(cores: string): boolean {
+  return spawnSync('taskset', ['-acp', cores, String(process.pid)]).status === 0;
 }
 
 /** How to run this Node with these arguments on one processor; `taskset` becomes that Node. */

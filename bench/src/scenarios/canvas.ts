@@ -8,7 +8,6 @@ import { cursorPath, middleOf, placeOf } from '../canvas/scene.ts';
 import type { BenchRoom, CandidateName } from '../candidates/candidate.ts';
 import { gather } from '../load/gather.ts';
 import { pace } from '../load/pace.ts';
-import { onAllCores } from '../measure/cores.ts';
 import {
   atMost,
   withServer,
@@ -35,7 +34,7 @@ const CHROMIUM = {
 };
 
 async function measure(run: Run): Promise<Figures> {
-  const { candidate, effort, core } = run;
+  const { candidate, effort } = run;
   const notes = candidate.name === 'ambitiebord-20000' ? MANY_NOTES : SIZES[effort].notes;
   return withServer(run, async (server) => {
     const room = await server.openRoom();
@@ -44,7 +43,7 @@ async function measure(run: Run): Promise<Figures> {
       room.board && candidate.name !== 'ambitiebord-alone'
         ? await stir(room, notes, effort)
         : undefined;
-    const browser = await onAllCores(core, () => chromium.launch(CHROMIUM));
+    const browser = await chromium.launch(CHROMIUM);
     try {
       return await measurePage(await browser.newPage(), room, notes, SIZES[effort].durationMs);
     } finally {
@@ -152,6 +151,7 @@ const fasterThan = (name: CandidateName, label: string): Bar => ({
 
 export const canvas: Scenario = {
   name: 'canvas',
+  isOfBrowser: true,
   title: 'The canvas with 5,000 notes',
   description:
     'The same 5,000 notes, each with words, in Chromium on a board of 1280 × 720 pixels, without a graphics card. A real mouse (input events of the system, 125 a second) pans, zooms and drags; frames are ' +

@@ -4,7 +4,6 @@ import { createApi } from '@ambitiebord/client/session/api';
 import { messages } from '@ambitiebord/shared/i18n/messages';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import type { RunningServer } from '../candidates/candidate.ts';
-import { onAllCores } from '../measure/cores.ts';
 import { atMost, withServer, type Effort, type Figures, type Scenario } from './scenario.ts';
 
 const nl = messages('nl');
@@ -38,14 +37,10 @@ const BY_HAND: Pace = 330;
 const PATIENCE_MS = 60_000;
 
 /** One visit by a browser that was never here: milliseconds until each of the two fields takes a letter. */
-async function visit(
-  server: RunningServer,
-  core: number | undefined,
-  pace: Pace,
-): Promise<{ name: number; panel: number }> {
+async function visit(server: RunningServer, pace: Pace): Promise<{ name: number; panel: number }> {
   const url = `http://127.0.0.1:${server.port}`;
   const session = await createApi(url).createSession({ title: 'Traag netwerk' });
-  const browser = await onAllCores(core, () => chromium.launch(CHROMIUM));
+  const browser = await chromium.launch(CHROMIUM);
   try {
     // The browser itself starts first; with a profile of its own, so that the page is new to the next one.
     const before = await browser.newPage();
@@ -116,17 +111,13 @@ async function slowDown(page: Page, { roundTripMs, bitsPerSecond, cpu }: Slownes
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
-async function visits(
-  server: RunningServer,
-  times: number,
-  core: number | undefined,
-): Promise<Figures> {
+async function visits(server: RunningServer, times: number): Promise<Figures> {
   const name: number[] = [];
   const byHand: number[] = [];
   const atOnce: number[] = [];
   for (let turn = 0; turn < times; turn++) {
-    const slow = await visit(server, core, BY_HAND);
-    const quick = await visit(server, core, undefined);
+    const slow = await visit(server, BY_HAND);
+    const quick = await visit(server, undefined);
     name.push(slow.name, quick.name);
     byHand.push(slow.panel);
     atOnce.push(quick.panel);
@@ -147,6 +138,7 @@ function middle(values: readonly number[]): number {
 
 export const load: Scenario = {
   name: 'load',
+  isOfBrowser: true,
   title: 'From the code to typing',
   description:
     'A browser that was never here opens the code, on a processor that is made 4 times slower, over 1.6 Mbit/s with a ' +
@@ -168,5 +160,5 @@ export const load: Scenario = {
     atMost('Also when who one is were filled in at once', 'togetherAtOnceMs', 3_000, 'ms'),
   ],
   inPages: true,
-  measure: (run) => withServer(run, (server) => visits(server, SIZES[run.effort].visits, run.core)),
+  measure: (run) => withServer(run, (server) => visits(server, SIZES[run.effort].visits)),
 };

@@ -5,7 +5,6 @@ import { CASE_SNAPSHOT } from '@ambitiebord/shared/test-support/case-snapshot';
 import { hostileSnapshot } from '@ambitiebord/shared/test-support/hostile-snapshot';
 import { Renderer } from '@ambitiebord/server/render/renderer';
 import { watchChildren } from '../measure/child-memory.ts';
-import { onAllCores } from '../measure/cores.ts';
 import { atMost, type Effort, type Figures, type Scenario } from './scenario.ts';
 
 /** How often each file is made in a run: they take turns, so that a bad moment hits all alike. */
@@ -93,5 +92,6 @@ export const report: Scenario = {
       'MB',
     ),
   ],
-  measure: ({ core, effort }) => onAllCores(core, () => measure(effort)),
+  isOfBrowser: true,
+  measure: ({ effort }) => measure(effort),
 };

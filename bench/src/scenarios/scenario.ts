@@ -56,6 +56,8 @@ export interface Scenario {
   /** The keys of the columns that are drawn. */
   readonly charts: readonly string[];
   readonly bars: readonly Bar[];
+  /** Whether a browser is what is measured: then nothing is bound to a processor, as on somebody's computer. */
+  readonly isOfBrowser?: boolean;
   /** How often each candidate has its turn, in earnest; absent: three times. */
   readonly repetitions?: number;
   /** Whether it opens the built pages, which the unit tests do not have. */
