@@ -6,7 +6,7 @@ import type { RoomRecords } from '@ambitiebord/shared/commands/transaction';
 import { newId } from '@ambitiebord/shared/domain/ids';
 import type { Actor } from '@ambitiebord/shared/domain/roles';
 import { BOARD, groupDocument, ownDocumentOf } from '@ambitiebord/shared/protocol/documents';
-import type { BoardRecord, Records } from '@ambitiebord/shared/records/registry';
+import { settle, type BoardRecord, type Records } from '@ambitiebord/shared/records/registry';
 import type { PendingCommand } from './command-queue.ts';
 import { isEqual } from './records-of-document.ts';
 
@@ -52,9 +52,9 @@ export function createOverlay(): Overlay {
     const next = layOver({ ...(before?.view ?? server), pairId: server.pairId }, fresh, actor);
     laid = { over, pending: predicted, view: next };
     view = {
-      board: keep(view.board, next.board),
-      own: keep(view.own, next.own),
-      group: keep(view.group, next.group),
+      board: settle(keep(view.board, next.board)),
+      own: settle(keep(view.own, next.own)),
+      group: settle(keep(view.group, next.group)),
     };
     return view;
   };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { currentVersions, migrateRecord, NewerRecordError } from './migrate.ts';
 import { nameSchema, shallowJsonSchema, textSchema } from './record.ts';
-import { RECORD_TYPES } from './registry.ts';
+import { playedCase } from '../test-support/played-case.ts';
+import { RECORD_TYPES, recordsOf, settle } from './registry.ts';
 
 test('every record type is registered under its own name, with a migration to each version', () => {
   for (const [type, definition] of Object.entries(RECORD_TYPES)) {
@@ -82,5 +83,31 @@ describe('migrations', () => {
     expect(() => migrateRecord({ type: 'drawing' }, {}, types)).toThrow(NewerRecordError);
     expect(() => migrateRecord({ type: 'toString' }, {}, types)).toThrow(NewerRecordError);
     expect(() => migrateRecord({}, {}, types)).toThrow(NewerRecordError);
+  });
+});
+
+describe('the records of one type', () => {
+  const { board } = playedCase('agreements').room;
+
+  test('are found in a map that still changes as they are by then', () => {
+    const changing = new Map(board);
+    const before = recordsOf(changing, 'goal');
+    const [first] = before;
+    if (!first) throw new Error('the case has goals');
+    changing.delete(first.id);
+    expect(recordsOf(changing, 'goal')).toEqual(before.slice(1));
+  });
+
+  test('are the same of a map that changes no more, in a list of one’s own', () => {
+    const still = settle(new Map(board));
+    const types = new Set([...board.values()].map(({ type }) => type));
+    expect(types.size).toBeGreaterThan(5);
+    for (const type of types) {
+      const found = recordsOf(still, type);
+      expect(found).toEqual(recordsOf(new Map(board), type));
+      found.length = 0;
+      expect(recordsOf(still, type).length).toBeGreaterThan(0);
+    }
+    expect(settle(still)).toBe(still);
   });
 });

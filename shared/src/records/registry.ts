@@ -114,12 +114,29 @@ export type RecordOf<Type extends RecordType> = Extract<BoardRecord, { type: Typ
 /** The records of one document by id. */
 export type Records = ReadonlyMap<string, BoardRecord>;
 
-/** The records of one type, in no particular order. */
+/** Of maps that change no more: their records by type, as far as somebody has asked. */
+const settled = new WeakMap<Records, Map<RecordType, readonly BoardRecord[]>>();
+
+/**
+ * Says that a map changes no more, and returns it: then `recordsOf` looks through it once for each type, and not each
+ * time that one of the many parts of a page asks.
+ */
+export function settle(records: Records): Records {
+  if (!settled.has(records)) settled.set(records, new Map());
+  return records;
+}
+
+/** The records of one type, in no particular order; a list of one's own. */
 export function recordsOf<Type extends RecordType>(records: Records, type: Type): RecordOf<Type>[] {
-  const found: RecordOf<Type>[] = [];
-  for (const record of records.values()) {
-    if (record.type === type) found.push(record as RecordOf<Type>);
-  }
+  const known = settled.get(records);
+  const found = known?.get(type) ?? lookThrough(records, type);
+  known?.set(type, found);
+  return [...found] as RecordOf<Type>[];
+}
+
+function lookThrough(records: Records, type: RecordType): readonly BoardRecord[] {
+  const found: BoardRecord[] = [];
+  for (const record of records.values()) if (record.type === type) found.push(record);
   return found;
 }
 
