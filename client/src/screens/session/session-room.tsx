@@ -14,7 +14,8 @@ import { useFrameMessages, useSuggestedLanguage } from '../../ui/language.tsx';
 import { MessagePage } from '../message-page.tsx';
 import { forgetHere } from './forget-here.ts';
 import { onDemand } from '../../ui/on-demand.tsx';
-import { Removed } from './removed.tsx';
+
+const Removed = onDemand(async () => (await import('./removed.tsx')).Removed);
 
 const HandedOver = onDemand(async () => {
   const { HandedOver: component } = await import('./handed-over.tsx');
@@ -113,7 +114,7 @@ function Doorway({
 
 /** What is shown to who takes part here no more while the session goes on. */
 function exclusionPage(connection: ConnectionState, identity: Identity): ReactNode {
-  if (connection === 'removed') return <Removed identity={identity} />;
+  if (connection === 'removed') return <Removed identity={identity} waiting={null} />;
   if (connection === 'handed-over') return <HandedOver identity={identity} waiting={null} />;
   return undefined;
 }
