@@ -1,6 +1,7 @@
 /** The board in words, in reading order, for those who hear it: what the canvas draws, as a list. */
 
 import type { Rectangle } from '@ambitiebord/shared/domain/geometry';
+import type { Records } from '@ambitiebord/shared/records/registry';
 import {
   memo,
   useDeferredValue,
@@ -31,20 +32,27 @@ interface BoardTextProps {
 export const BoardText = memo(function BoardText({ hands }: BoardTextProps) {
   const messages = useFrameMessages();
   const isDrawn = useDeferredValue(true, false);
+  // The picture goes first; the words follow when there is time.
+  const board = useDeferredValue(useSessionState((state) => state.board));
   return (
     <ul className="visually-hidden" aria-label={messages.canvas.boardInWords}>
-      {isDrawn && <BoardTextItems hands={hands} />}
+      {isDrawn && <BoardTextItems board={board} hands={hands} />}
     </ul>
   );
 });
 
-/** Each item carries the place of its object on the board, also while somebody else drags or pulls it. */
-function BoardTextItems({ hands }: BoardTextProps) {
+interface BoardTextItemsProps extends BoardTextProps {
+  readonly board: Records;
+}
+
+/**
+ * Each item carries the place of its object on the board, also while somebody else drags or pulls it. Nothing of it
+ * is rendered for a change before the picture has been.
+ */
+const BoardTextItems = memo(function BoardTextItems({ board, hands }: BoardTextItemsProps) {
   const controller = useCanvas();
   const [kept] = useState(() => new KeptFaces());
   const places = usePlacesInHands(hands);
-  // The picture goes first; the words follow when there is time.
-  const board = useDeferredValue(useSessionState((state) => state.board));
   const layout = controller.layout();
   const order = useMemo(() => readingOrder(board), [board]);
   const faces = useFaces(board);
@@ -73,7 +81,7 @@ function BoardTextItems({ hands }: BoardTextProps) {
       )
     );
   });
-}
+});
 
 /** How many of so many items are listed: of a full board more each time that the page is at rest. */
 function useListed(count: number): number {
